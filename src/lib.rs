@@ -1,0 +1,36 @@
+//! Tidings: a newsletter server in one binary.
+//!
+//! Readers sign up and confirm; articles come in; Tidings ranks what is trending, composes digests of it and delivers
+//! each digest to each reader once.
+//!
+//! # The four floors
+//! A room may use rooms on lower floors, and on its own floor only those listed before it. `tests/house.rs` reads the
+//! `use crate::` lines and holds it so.
+//!
+//! | floor | rooms, in order |
+//! | --- | --- |
+//! | 0, values: no I/O | [`config`] [`clock`] [`token`] [`text`] [`email_address`] [`markup`] [`actor`] [`links`] [`locale`] |
+//! | 1, the outside world: knows no noun | [`db`] [`mail`] [`fetch`] |
+//! | 2, the nouns | [`audit`] [`guard`] [`site`] [`account`] [`newsletter`] [`delivery`] [`subscriber`] [`article`] [`digest`] [`contact`] |
+//! | 3, the edges: no rules, no SQL | [`web`] [`worker`] [`cli`] |
+//!
+//! Nouns stand in the middle because a reader's question comes by noun: what happens when a mail bounces is answered by
+//! one folder. `delivery` knows addresses and messages, neither articles nor subscribers, so that its safety can be read
+//! in one place.
+//!
+//! # Invariants
+//! 1. Only `db` and a noun's `queries` name diesel; only `mail` names lettre; only `web` names actix; only `cli` names
+//!    clap; only `clock` asks the wall time; only `token` asks for randomness.
+//! 2. Every mail leaves through a row in `deliveries`. No network call inside a transaction.
+//! 3. A message is frozen when queued. Its Message-ID is derived from the delivery and is the same at every attempt.
+//! 4. GET and HEAD change no consent, subscription, content, session (but its last-seen time) or mail. Signals are the
+//!    one thing that a GET may add.
+//! 5. A 2xx or 3xx answer to a POST means that what it says is on disk.
+//! 6. What a visitor may learn never depends on whether an address is known.
+//! 7. Pure rooms are functions over values, tested with tables of cases.
+//! 8. A counter and the rows that it counts change in the same transaction.
+//!
+//! # Ten minutes' reading
+//! `web::routes` (what is offered), `subscriber::sign_up` (one action), `delivery` (the state diagram),
+//! `delivery::engine` (the loop), `digest::send` (how an edition becomes deliveries), `tests/kill.rs` (what it withstands).
+
