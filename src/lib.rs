@@ -34,3 +34,11 @@
 //! `web::routes` (what is offered), `subscriber::sign_up` (one action), `delivery` (the state diagram),
 //! `delivery::engine` (the loop), `digest::send` (how an edition becomes deliveries), `tests/kill.rs` (what it withstands).
 
+pub mod actor;
+pub mod clock;
+pub mod config;
+pub mod email_address;
+pub mod links;
+pub mod token;
+
+pub mod db;

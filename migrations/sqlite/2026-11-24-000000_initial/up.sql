@@ -1,0 +1,383 @@
+-- Times are milliseconds since 1970 in UTC. Ids that reach a token, a Message-ID or the journal are never used again.
+-- deliveries.state: 0 queued, 1 deferred, 2 leased, 3 sent, 4 failed, 5 unknown, 6 skipped, 7 cancelled.
+
+CREATE TABLE instance (
+    name TEXT NOT NULL PRIMARY KEY,
+    value BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE site_settings (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE turns (
+    name TEXT NOT NULL PRIMARY KEY,
+    node BIGINT NOT NULL,
+    until_at BIGINT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE users (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    address TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('editor', 'admin')),
+    password_hash TEXT,
+    created_at BIGINT NOT NULL,
+    disabled_at BIGINT
+);
+CREATE TABLE sessions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    user_id BIGINT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    token_hash BLOB NOT NULL UNIQUE,
+    created_at BIGINT NOT NULL,
+    last_seen_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    client TEXT NOT NULL,
+    agent TEXT NOT NULL
+);
+CREATE TABLE sign_in_links (
+    token_hash BLOB NOT NULL PRIMARY KEY,
+    user_id BIGINT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT
+) WITHOUT ROWID;
+CREATE TABLE api_keys (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('editor', 'admin')),
+    key_hash BLOB NOT NULL UNIQUE,
+    created_at BIGINT NOT NULL,
+    last_used_at BIGINT,
+    revoked_at BIGINT
+);
+CREATE TABLE audit_log (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    at BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    actor_id BIGINT,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    subject_id BIGINT,
+    detail TEXT NOT NULL
+);
+
+CREATE TABLE limits (
+    purpose TEXT NOT NULL,
+    key BLOB NOT NULL,
+    window_at BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    last_at BIGINT NOT NULL,
+    PRIMARY KEY (purpose, key)
+) WITHOUT ROWID;
+CREATE TABLE used_challenges (
+    hash BLOB NOT NULL PRIMARY KEY,
+    expires_at BIGINT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE idempotent_answers (
+    scope TEXT NOT NULL,
+    key TEXT NOT NULL,
+    body_hash BLOB NOT NULL,
+    status SMALLINT NOT NULL,
+    body TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (scope, key)
+) WITHOUT ROWID;
+
+CREATE TABLE topics (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    slug TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL
+);
+CREATE TABLE newsletters (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    slug TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    sender_name TEXT NOT NULL,
+    sender_address TEXT NOT NULL,
+    contact_address TEXT NOT NULL,
+    postal_address TEXT NOT NULL,
+    language TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    all_topics BOOLEAN NOT NULL,
+    article_count BIGINT NOT NULL,
+    window_days BIGINT NOT NULL,
+    headline_link TEXT NOT NULL CHECK (headline_link IN ('canonical', 'ours')),
+    track_clicks BOOLEAN NOT NULL,
+    embed_origins TEXT NOT NULL,
+    consent_wording TEXT NOT NULL,
+    pending BIGINT NOT NULL,
+    confirmed BIGINT NOT NULL,
+    unsubscribed BIGINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE TABLE newsletter_topics (
+    newsletter_id BIGINT NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE,
+    topic_id BIGINT NOT NULL REFERENCES topics (id) ON DELETE CASCADE,
+    PRIMARY KEY (newsletter_id, topic_id)
+) WITHOUT ROWID;
+
+CREATE TABLE relays (
+    name TEXT NOT NULL PRIMARY KEY,
+    state TEXT NOT NULL CHECK (state IN ('ok', 'waiting', 'paused')),
+    reason TEXT NOT NULL,
+    failures BIGINT NOT NULL,
+    retry_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE dispatches (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('digest', 'test', 'confirmation', 'notice', 'enquiry')),
+    reference BIGINT,
+    state TEXT NOT NULL CHECK (state IN ('running', 'paused', 'done', 'cancelled')),
+    reason TEXT NOT NULL,
+    policy TEXT NOT NULL CHECK (policy IN ('resend', 'hold')),
+    priority BIGINT NOT NULL,
+    boundary BIGINT NOT NULL,
+    cursor BIGINT NOT NULL,
+    expected BIGINT NOT NULL,
+    expected_final BOOLEAN NOT NULL,
+    sent BIGINT NOT NULL,
+    failed BIGINT NOT NULL,
+    skipped BIGINT NOT NULL,
+    cancelled BIGINT NOT NULL,
+    unknown BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    finished_at BIGINT
+);
+CREATE TABLE dispatch_progress (
+    dispatch_id BIGINT NOT NULL REFERENCES dispatches (id),
+    at BIGINT NOT NULL,
+    sent BIGINT NOT NULL,
+    failed BIGINT NOT NULL,
+    PRIMARY KEY (dispatch_id, at)
+) WITHOUT ROWID;
+CREATE TABLE messages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    dispatch_id BIGINT NOT NULL REFERENCES dispatches (id),
+    hash BLOB NOT NULL,
+    sender TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body BLOB NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE TABLE deliveries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    dispatch_id BIGINT NOT NULL REFERENCES dispatches (id),
+    message_id BIGINT NOT NULL REFERENCES messages (id),
+    recipient_key BIGINT NOT NULL,
+    turn BIGINT NOT NULL,
+    address TEXT,
+    fields TEXT NOT NULL,
+    state SMALLINT NOT NULL CHECK (state BETWEEN 0 AND 7),
+    attempts SMALLINT NOT NULL,
+    doubts SMALLINT NOT NULL,
+    queued_at BIGINT NOT NULL,
+    due_at BIGINT NOT NULL,
+    lease_node BIGINT,
+    lease_token BIGINT,
+    lease_until BIGINT,
+    relay TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    reply TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    updated_at BIGINT NOT NULL
+);
+CREATE TABLE attempts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    delivery_id BIGINT NOT NULL REFERENCES deliveries (id),
+    at BIGINT NOT NULL,
+    outcome TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    reply TEXT NOT NULL
+);
+CREATE TABLE suppressions (
+    key BLOB NOT NULL PRIMARY KEY,
+    reason TEXT NOT NULL CHECK (reason IN ('hard-bounce', 'complaint', 'request')),
+    detail TEXT NOT NULL,
+    address TEXT,
+    at BIGINT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE captured_mails (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    delivery_id BIGINT NOT NULL REFERENCES deliveries (id),
+    at BIGINT NOT NULL,
+    recipient TEXT NOT NULL,
+    raw TEXT NOT NULL
+);
+
+CREATE TABLE subscribers (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    address TEXT UNIQUE,
+    envelope TEXT,
+    name TEXT NOT NULL,
+    language TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    erased_at BIGINT
+);
+CREATE TABLE subscriptions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    subscriber_id BIGINT NOT NULL REFERENCES subscribers (id),
+    newsletter_id BIGINT NOT NULL REFERENCES newsletters (id),
+    state TEXT NOT NULL CHECK (state IN ('pending', 'confirmed', 'unsubscribed')),
+    created_at BIGINT NOT NULL,
+    confirmed_at BIGINT,
+    unsubscribed_at BIGINT,
+    paused_until BIGINT
+);
+CREATE TABLE consents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    subscriber_id BIGINT NOT NULL,
+    newsletter_id BIGINT,
+    action TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    client TEXT NOT NULL,
+    source TEXT NOT NULL
+);
+
+CREATE TABLE feeds (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    url TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    etag TEXT,
+    last_modified TEXT,
+    fetched_at BIGINT,
+    next_at BIGINT NOT NULL,
+    failures BIGINT NOT NULL,
+    last_error TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE TABLE feed_topics (
+    feed_id BIGINT NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    topic_id BIGINT NOT NULL REFERENCES topics (id) ON DELETE CASCADE,
+    PRIMARY KEY (feed_id, topic_id)
+) WITHOUT ROWID;
+CREATE TABLE articles (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    slug TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    body_html TEXT NOT NULL,
+    body_markdown TEXT,
+    image_url TEXT,
+    source TEXT NOT NULL,
+    feed_id BIGINT,
+    guid TEXT NOT NULL,
+    url TEXT,
+    story_key TEXT,
+    story_id BIGINT,
+    state TEXT NOT NULL CHECK (state IN ('published', 'unpublished')),
+    published_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    heat_fresh DOUBLE NOT NULL,
+    heat_views DOUBLE NOT NULL,
+    heat_clicks DOUBLE NOT NULL,
+    rank DOUBLE NOT NULL,
+    views BIGINT NOT NULL,
+    clicks BIGINT NOT NULL
+);
+CREATE TABLE article_slugs (
+    slug TEXT NOT NULL PRIMARY KEY,
+    article_id BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE TABLE article_topics (
+    article_id BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    topic_id BIGINT NOT NULL REFERENCES topics (id) ON DELETE CASCADE,
+    PRIMARY KEY (article_id, topic_id)
+) WITHOUT ROWID;
+CREATE TABLE article_terms (
+    article_id BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    term TEXT NOT NULL,
+    count BIGINT NOT NULL,
+    PRIMARY KEY (article_id, term)
+) WITHOUT ROWID;
+CREATE TABLE signals (
+    article_id BIGINT NOT NULL,
+    person BLOB NOT NULL,
+    hour BIGINT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('view', 'click')),
+    PRIMARY KEY (article_id, person, hour, kind)
+) WITHOUT ROWID;
+CREATE TABLE day_salts (
+    day BIGINT NOT NULL PRIMARY KEY,
+    salt BLOB NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE digests (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    newsletter_id BIGINT NOT NULL REFERENCES newsletters (id),
+    edition TEXT NOT NULL,
+    slug TEXT NOT NULL UNIQUE,
+    subject TEXT NOT NULL,
+    introduction TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'approved', 'scheduled', 'sending', 'paused', 'sent', 'cancelled')),
+    dispatch_id BIGINT,
+    scheduled_at BIGINT,
+    approved_at BIGINT,
+    approved_by TEXT NOT NULL,
+    started_at BIGINT,
+    finished_at BIGINT,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL
+);
+CREATE TABLE digest_articles (
+    digest_id BIGINT NOT NULL REFERENCES digests (id) ON DELETE CASCADE,
+    article_id BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    position BIGINT NOT NULL,
+    pinned BOOLEAN NOT NULL,
+    dropped BOOLEAN NOT NULL,
+    PRIMARY KEY (digest_id, article_id)
+) WITHOUT ROWID;
+
+CREATE TABLE enquiries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    newsletter_id BIGINT NOT NULL REFERENCES newsletters (id),
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    message TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'answered')),
+    created_at BIGINT NOT NULL,
+    answered_at BIGINT
+);
+CREATE TABLE enquiry_answers (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    enquiry_id BIGINT NOT NULL REFERENCES enquiries (id),
+    author TEXT NOT NULL,
+    body TEXT NOT NULL,
+    at BIGINT NOT NULL
+);
+
+CREATE INDEX sessions_by_user ON sessions (user_id);
+CREATE INDEX audit_log_by_subject ON audit_log (subject, subject_id);
+CREATE UNIQUE INDEX dispatches_once ON dispatches (kind, reference);
+CREATE INDEX dispatches_live ON dispatches (priority, id) WHERE state IN ('running', 'paused');
+CREATE UNIQUE INDEX messages_once ON messages (dispatch_id, hash);
+CREATE UNIQUE INDEX deliveries_once ON deliveries (dispatch_id, recipient_key, turn);
+CREATE INDEX deliveries_due ON deliveries (dispatch_id, due_at) WHERE state IN (0, 1);
+CREATE INDEX deliveries_leased ON deliveries (lease_until) WHERE state = 2;
+CREATE INDEX deliveries_noteworthy ON deliveries (dispatch_id, state, id) WHERE state >= 4;
+CREATE INDEX deliveries_by_recipient ON deliveries (recipient_key) WHERE recipient_key > 0;
+CREATE INDEX attempts_by_delivery ON attempts (delivery_id);
+CREATE INDEX captured_mails_by_recipient ON captured_mails (recipient);
+CREATE INDEX captured_mails_by_delivery ON captured_mails (delivery_id);
+CREATE UNIQUE INDEX subscriptions_once ON subscriptions (subscriber_id, newsletter_id);
+CREATE INDEX subscriptions_audience ON subscriptions (newsletter_id, state, id);
+CREATE INDEX consents_by_subscriber ON consents (subscriber_id);
+CREATE INDEX feeds_due ON feeds (next_at);
+CREATE UNIQUE INDEX articles_once ON articles (source, guid);
+CREATE INDEX articles_by_rank ON articles (state, rank);
+CREATE INDEX articles_by_date ON articles (state, published_at);
+CREATE INDEX articles_by_story ON articles (story_key);
+CREATE INDEX article_topics_by_topic ON article_topics (topic_id);
+CREATE INDEX article_terms_by_term ON article_terms (term);
+CREATE INDEX digests_by_state ON digests (state, scheduled_at);
+CREATE INDEX digests_by_newsletter ON digests (newsletter_id, id);
+CREATE INDEX digest_articles_by_article ON digest_articles (article_id);
+CREATE INDEX enquiries_by_state ON enquiries (state, id);
+
+-- Full-text search: the row id is the article's.
+CREATE VIRTUAL TABLE article_search USING fts5 (
+    title, summary, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+);

@@ -1,0 +1,195 @@
+//! The configuration: defaults, then one TOML file, then the environment. Unknown keys are refused, every error names its key.
+//! It only reads and checks values; it opens no database and no connection.
+
+mod sections;
+mod values;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use confique::Config as _;
+use url::Url;
+
+pub use sections::{Defences, Delivery, DoubtPolicy, Feeds, Log, LogFormat};
+pub use values::{Network, Secret, Switch};
+
+/// Everything that an operator may set. Each doc line becomes a comment of `tidings config template`.
+#[derive(Clone, Debug, confique::Config)]
+#[config(layer_attr(derive(Clone, serde::Serialize)), layer_attr(serde(deny_unknown_fields)))]
+pub struct Config {
+    /// Where the server listens. Put a proxy with TLS before it when the world may reach it.
+    #[config(env = "TIDINGS_LISTEN", default = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+
+    /// The public address of this server; it stands in every link of every mail. Without it, http on the listening address.
+    #[config(env = "TIDINGS_BASE_URL")]
+    pub base_url: Option<Url>,
+
+    /// The folder for the database, the secret, the journal and the lock. Relative paths resolve in it.
+    #[config(env = "TIDINGS_DATA_DIR", default = "./tidings-data")]
+    pub data_dir: PathBuf,
+
+    /// `sqlite:FILE` or `postgres://user:password@host/database`.
+    #[config(env = "DATABASE_URL", default = "sqlite:tidings.db")]
+    pub database_url: Secret,
+
+    /// At least 32 bytes that sign every link; several, newest first, separated by commas, to change it. Without it one is
+    /// made and kept in the data folder (SQLite only: two nodes on one PostgreSQL must share it).
+    #[config(env = "TIDINGS_SECRET")]
+    pub secret: Option<Secret>,
+
+    /// Networks whose X-Forwarded-For is believed, such as "127.0.0.1" or "10.0.0.0/8", separated by commas.
+    #[config(env = "TIDINGS_TRUSTED_PROXIES", default = "")]
+    pub trusted_proxies: values::Networks,
+
+    /// The SMTP server that takes our mail: `smtp://` or `smtps://user:password@host:port?tls=required|none&connections=16`,
+    /// or `capture:` to keep every mail in the outbox pages instead.
+    #[config(env = "TIDINGS_RELAY", default = "capture:")]
+    pub relay: Secret,
+
+    /// How mail is delivered.
+    #[config(nested)]
+    pub delivery: Delivery,
+
+    /// How feeds are fetched.
+    #[config(nested)]
+    pub feeds: Feeds,
+
+    /// Defences of the public forms.
+    #[config(nested)]
+    pub defences: Defences,
+
+    /// What is logged.
+    #[config(nested)]
+    pub log: Log,
+}
+
+/// The configuration cannot be used; the text names the key and what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    #[error("the configuration file {0} does not exist; set TIDINGS_CONFIG to an existing file or unset it")]
+    NoFile(PathBuf),
+    #[error("{0}")]
+    Unusable(String),
+}
+
+impl Config {
+    /// Reads `file` (if given, it must exist) under the environment.
+    pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        let mut builder = Self::builder().env();
+        if let Some(file) = file {
+            if !file.is_file() {
+                return Err(ConfigError::NoFile(file.to_owned()));
+            }
+            builder = builder.file(file);
+        }
+        let config = builder.load().map_err(|error| ConfigError::Unusable(in_one_line(&error)))?;
+        config.check()?;
+        Ok(config)
+    }
+
+    fn check(&self) -> Result<(), ConfigError> {
+        let refuse = |text: &str| Err(ConfigError::Unusable(text.to_owned()));
+        if let Some(url) = &self.base_url
+            && (!matches!(url.scheme(), "http" | "https") || !url.has_host() || url.query().is_some())
+        {
+            return refuse("base_url (TIDINGS_BASE_URL) must be an address such as https://news.example.org");
+        }
+        if !["sqlite:", "postgres://", "postgresql://"].iter().any(|p| self.database_url.expose().starts_with(p)) {
+            return refuse("database_url (DATABASE_URL) must begin with sqlite: or postgres://");
+        }
+        if self.delivery.first_retry_seconds == 0 || self.delivery.max_age_hours == 0 {
+            return refuse("delivery.first_retry_seconds and delivery.max_age_hours must be at least 1");
+        }
+        if self.feeds.interval_minutes == 0 {
+            return refuse("feeds.interval_minutes must be at least 1");
+        }
+        Ok(())
+    }
+
+    /// The address that links are made with.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "a socket address always makes a URL")]
+    pub fn public_url(&self) -> Url {
+        self.base_url.clone().unwrap_or_else(|| format!("http://{}", self.listen).parse().expect("a URL"))
+    }
+
+    /// Whether the database is PostgreSQL.
+    #[must_use]
+    pub fn is_postgres(&self) -> bool {
+        self.database_url.expose().starts_with("postgres")
+    }
+
+    /// The path of the SQLite file, resolved in the data folder; `None` for PostgreSQL.
+    #[must_use]
+    pub fn sqlite_path(&self) -> Option<PathBuf> {
+        let path = self.database_url.expose().strip_prefix("sqlite:")?;
+        Some(self.data_dir.join(path.strip_prefix("//").unwrap_or(path)))
+    }
+
+    /// A commented file with every key and its default.
+    #[must_use]
+    pub fn template() -> String {
+        confique::toml::template::<Self>(confique::toml::FormatOptions::default())
+    }
+}
+
+/// The chain of an error in one line, outermost first.
+fn in_one_line(error: &confique::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(inner) = source {
+        text = format!("{text}: {inner}");
+        source = inner.source();
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(text: &str) -> Result<Config, ConfigError> {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("tidings.toml");
+        std::fs::write(&file, text).unwrap();
+        Config::load(Some(&file))
+    }
+
+    #[test]
+    fn the_template_is_a_valid_file_that_changes_nothing() {
+        let template = Config::template();
+        assert_eq!(format!("{:?}", load(&template).unwrap()), format!("{:?}", load("").unwrap()));
+        let uncommented: String = template
+            .lines()
+            .map(|line| match line.strip_prefix('#') {
+                Some(rest) if rest.contains(" = ") && !rest.starts_with(' ') => format!("{rest}\n"),
+                _ => format!("{line}\n"),
+            })
+            .collect();
+        load(&uncommented).unwrap();
+    }
+
+    #[test]
+    fn every_error_names_its_key() {
+        for (text, key) in [
+            ("listen = \"nowhere\"", "listen"),
+            ("lissten = \"127.0.0.1:1\"", "lissten"),
+            ("[feeds]\nallow_privat = true", "allow_privat"),
+            ("base_url = \"ftp://x\"", "base_url"),
+            ("database_url = \"mysql://x\"", "database_url"),
+            ("trusted_proxies = \"10.0.0.0/99\"", "trusted_proxies"),
+            ("[delivery]\ndoubt = \"guess\"", "doubt"),
+            ("[defences]\nproof_of_work = \"maybe\"", "proof_of_work"),
+        ] {
+            let error = load(text).unwrap_err().to_string();
+            assert!(error.contains(key), "{error:?} does not name {key}");
+        }
+    }
+
+    #[test]
+    fn secrets_are_never_printed() {
+        let config = load("secret = \"0123456789012345678901234567890123456789\"").unwrap();
+        assert!(!format!("{config:?}").contains("0123456789"));
+    }
+}

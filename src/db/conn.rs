@@ -1,0 +1,126 @@
+//! One connection type over both databases, and what diesel's derive lacks for it.
+
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::query_dsl::RunQueryDsl;
+use diesel::{Connection, PgConnection, QueryResult, SqliteConnection};
+
+use super::{Error, Result};
+
+/// A connection to either database. Never call its `establish`: that would open a PostgreSQL address as a file name.
+#[derive(diesel::MultiConnection)]
+pub enum Conn {
+    Pg(PgConnection),
+    Sqlite(SqliteConnection),
+}
+
+/// Runs the same body on whichever connection there is, typed for its database: for upserts and batch inserts.
+macro_rules! on_each {
+    ($conn:expr, |$c:ident| $body:expr) => {
+        match $conn {
+            $crate::db::Conn::Pg($c) => $body,
+            $crate::db::Conn::Sqlite($c) => $body,
+        }
+    };
+}
+pub(crate) use on_each;
+
+/// A query that both databases can write but diesel's `MultiConnection` cannot, such as an upsert.
+#[derive(Clone, Copy)]
+pub struct Both<Q>(pub Q);
+
+impl<Q: QueryId> QueryId for Both<Q> {
+    type QueryId = Q::QueryId;
+    const HAS_STATIC_QUERY_ID: bool = Q::HAS_STATIC_QUERY_ID;
+}
+
+impl<Q: Query> Query for Both<Q> {
+    type SqlType = Q::SqlType;
+}
+
+impl<Q> RunQueryDsl<Conn> for Both<Q> {}
+
+impl<Q> QueryFragment<MultiBackend> for Both<Q>
+where
+    Q: QueryFragment<diesel::pg::Pg> + QueryFragment<diesel::sqlite::Sqlite>,
+{
+    fn walk_ast<'b>(&'b self, pass: AstPass<'_, 'b, MultiBackend>) -> QueryResult<()> {
+        MultiBackend::walk_variant_ast(&self.0, pass)
+    }
+}
+
+impl Conn {
+    /// Connects to PostgreSQL and refuses a server that acknowledges before it has written.
+    pub(super) fn open_postgres(url: &str) -> Result<Self> {
+        let mut conn = PgConnection::establish(url).map_err(|error| Error::Gone(error.to_string()))?;
+        conn.batch_execute("SET lock_timeout = '10s'; SET statement_timeout = '60s'; SET synchronous_commit = 'on'")?;
+        Ok(Self::Pg(conn))
+    }
+
+    #[must_use]
+    pub fn is_postgres(&self) -> bool {
+        matches!(self, Self::Pg(_))
+    }
+
+    /// One write transaction. On SQLite it takes the write lock at once, because a reader that turns writer is refused.
+    pub fn write_transaction<T, E: From<Error>>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        self.begin().map_err(E::from)?;
+        match work(self) {
+            Ok(value) => self.commit().map(|()| value).map_err(E::from),
+            Err(error) => {
+                self.roll_back();
+                Err(error)
+            }
+        }
+    }
+
+    /// A part of a transaction that may fail without ending the whole.
+    pub fn savepoint<T, E: From<Error>>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        type Manager = <Conn as Connection>::TransactionManager;
+        Manager::begin_transaction(self).map_err(|error| E::from(error.into()))?;
+        match work(self) {
+            Ok(value) => Manager::commit_transaction(self).map(|()| value).map_err(|error| E::from(error.into())),
+            Err(error) => {
+                self.roll_back();
+                Err(error)
+            }
+        }
+    }
+
+    pub(super) fn begin(&mut self) -> Result<()> {
+        match self {
+            Self::Pg(conn) => AnsiTransactionManager::begin_transaction(conn)?,
+            Self::Sqlite(conn) => AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN IMMEDIATE")?,
+        }
+        Ok(())
+    }
+
+    pub(super) fn commit(&mut self) -> Result<()> {
+        type Manager = <Conn as Connection>::TransactionManager;
+        Ok(Manager::commit_transaction(self)?)
+    }
+
+    /// Rolls back one level; a failure here leaves a broken connection, which the owner replaces.
+    pub(super) fn roll_back(&mut self) {
+        type Manager = <Conn as Connection>::TransactionManager;
+        if let Err(error) = Manager::rollback_transaction(self) {
+            tracing::warn!(%error, "a rollback failed");
+        }
+    }
+
+    /// Whether diesel has given this connection up.
+    pub(super) fn is_unusable(&mut self) -> bool {
+        on_each!(self, |c| AnsiTransactionManager::is_broken_transaction_manager(c))
+    }
+
+    /// Statements without parameters or rows, as migrations and pragmas need them.
+    pub fn batch(&mut self, sql: &str) -> Result<()> {
+        Ok(on_each!(self, |c| c.batch_execute(sql))?)
+    }
+}

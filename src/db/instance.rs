@@ -1,0 +1,21 @@
+//! Facts of this installation that are made once and kept: its id, the key of suppressions.
+
+use diesel::prelude::*;
+
+use super::schema::instance;
+use super::{Both, Conn, Result};
+use crate::token::Random;
+
+/// The database's own id; the journal carries it, so that a restored backup ignores a journal that is not its own.
+pub const DATABASE_ID: &str = "database-id";
+/// The key under which addresses are suppressed; made once, never rotated.
+pub const SUPPRESSION_KEY: &str = "suppression-key";
+
+/// Reads a fact, or makes it from randomness when this is its first use.
+pub fn fact(conn: &mut Conn, name: &str, random: &Random) -> Result<Vec<u8>> {
+    let fresh: [u8; 32] = random.bytes();
+    let row = (instance::name.eq(name), instance::value.eq(fresh.to_vec()));
+    let insert = diesel::insert_into(instance::table).values(row).on_conflict_do_nothing();
+    RunQueryDsl::execute(Both(insert), conn)?;
+    Ok(instance::table.find(name).select(instance::value).first(conn)?)
+}

@@ -1,0 +1,69 @@
+//! The database: SQLite or PostgreSQL behind one handle. Closures run on threads that own their connections.
+//! It knows no noun; queries live with their nouns.
+
+mod conn;
+pub mod instance;
+mod lanes;
+pub mod migrate;
+mod pool;
+pub mod schema;
+mod sqlite;
+mod types;
+
+use std::path::PathBuf;
+
+pub(crate) use conn::on_each;
+pub use conn::{Both, Conn};
+pub use pool::Db;
+pub use sqlite::ServerLock;
+pub(crate) use types::{sql_value, sql_word};
+
+/// What queries return.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why the database did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// More work is waiting than the database can take; the caller answers 503.
+    #[error("the database has too much to do at this moment")]
+    Busy,
+    /// The database cannot be reached, or cannot write.
+    #[error("the database cannot be used: {0}")]
+    Gone(String),
+    #[error(transparent)]
+    Query(#[from] diesel::result::Error),
+    /// The schema could not be brought up to date.
+    #[error("the database's schema could not be brought up to date: {0}")]
+    Migration(String),
+    /// The address of the database cannot be read.
+    #[error("{0}")]
+    Address(String),
+    /// Another process holds the SQLite file.
+    #[error("{} is in use by another Tidings server (process {holder}); stop that one first", .path.display())]
+    Locked { path: PathBuf, holder: String },
+}
+
+impl Error {
+    /// Whether a unique constraint refused a row.
+    #[must_use]
+    pub fn is_unique_violation(&self) -> bool {
+        use diesel::result::{DatabaseErrorKind, Error as Diesel};
+        matches!(self, Self::Query(Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation, _)))
+    }
+
+    /// Whether the connection is of no more use.
+    #[must_use]
+    pub fn is_broken_connection(&self) -> bool {
+        use diesel::result::{DatabaseErrorKind, Error as Diesel};
+        match self {
+            Self::Query(Diesel::DatabaseError(kind, info)) => {
+                matches!(kind, DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand)
+                    || info.message().contains("no connection to the server")
+                    || info.message().contains("server closed the connection")
+                    || info.message().contains("terminating connection")
+            }
+            Self::Query(Diesel::BrokenTransactionManager) | Self::Gone(_) => true,
+            _ => false,
+        }
+    }
+}

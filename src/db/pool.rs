@@ -1,0 +1,276 @@
+//! The handle that everyone holds, and the threads behind it. A transaction is one closure and one hop.
+//! On SQLite one thread writes and commits in groups; a caller hears of success only after the commit.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+
+use tokio::sync::oneshot;
+
+use super::lanes::{Lane, Lanes};
+use super::{Conn, Error, Result, sqlite};
+
+/// Jobs of one SQLite commit at the most.
+const GROUP: usize = 512;
+const SQLITE_READERS: usize = 2;
+const POSTGRES_THREADS: usize = 8;
+const WRITER_CACHE_KIB: u32 = 65_536;
+const READER_CACHE_KIB: u32 = 16_384;
+
+/// Which database, as a thread opens it.
+#[derive(Clone, Debug)]
+enum Source {
+    Sqlite(PathBuf),
+    Postgres(Arc<str>),
+}
+
+impl Source {
+    fn open(&self, cache_kib: u32) -> Result<Conn> {
+        match self {
+            Self::Sqlite(path) => sqlite::open(path, cache_kib),
+            Self::Postgres(url) => Conn::open_postgres(url),
+        }
+    }
+}
+
+/// The database. Cheap to clone; the last clone that goes closes the connections.
+#[derive(Clone)]
+pub struct Db(Arc<Pool>);
+
+struct Pool {
+    source: Source,
+    reads: Arc<Lanes<Box<dyn Job>>>,
+    writes: Arc<Lanes<Box<dyn Job>>>,
+    /// PostgreSQL gives the engine's outcomes a connection of their own; on SQLite this is `writes`.
+    outcomes: Arc<Lanes<Box<dyn Job>>>,
+    threads: Mutex<Vec<JoinHandle<()>>>,
+}
+
+impl Db {
+    /// Opens the SQLite file (made if missing) or connects to PostgreSQL; fails at once when that is not possible.
+    pub fn open(database_url: &str, sqlite_path: Option<&Path>) -> Result<Self> {
+        let source = match sqlite_path {
+            Some(path) => Source::Sqlite(path.to_owned()),
+            None => Source::Postgres(database_url.into()),
+        };
+        drop(source.open(READER_CACHE_KIB)?);
+        let lanes = || Arc::new(Lanes::new());
+        let pool = match &source {
+            Source::Sqlite(_) => {
+                let (reads, writes) = (lanes(), lanes());
+                let mut threads = vec![spawn("db-writer", source.clone(), &writes, GROUP, WRITER_CACHE_KIB)?];
+                for _ in 0..SQLITE_READERS {
+                    threads.push(spawn("db-reader", source.clone(), &reads, 1, READER_CACHE_KIB)?);
+                }
+                Pool { source, reads, outcomes: writes.clone(), writes, threads: Mutex::new(threads) }
+            }
+            Source::Postgres(_) => {
+                let (shared, outcomes) = (lanes(), lanes());
+                let mut threads = vec![spawn("db-outcomes", source.clone(), &outcomes, 1, 0)?];
+                for _ in 0..POSTGRES_THREADS {
+                    threads.push(spawn("db", source.clone(), &shared, 1, 0)?);
+                }
+                Pool { source, reads: shared.clone(), writes: shared, outcomes, threads: Mutex::new(threads) }
+            }
+        };
+        Ok(Self(Arc::new(pool)))
+    }
+
+    #[must_use]
+    pub fn is_postgres(&self) -> bool {
+        matches!(self.0.source, Source::Postgres(_))
+    }
+
+    /// A connection of one's own, outside the threads, for work that a command does alone.
+    pub fn connect(&self) -> Result<Conn> {
+        self.0.source.open(READER_CACHE_KIB)
+    }
+
+    /// Runs a closure that only reads.
+    pub async fn read<T, E>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> std::result::Result<T, E> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        run(&self.0.reads, Lane::Ordinary, Mode::Read, work).await
+    }
+
+    /// Runs a closure as one write transaction; `Ok` means that it is on disk.
+    pub async fn write<T, E>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> std::result::Result<T, E> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        run(&self.0.writes, Lane::Ordinary, Mode::Write, work).await
+    }
+
+    /// Like [`Self::write`], in the lane of the delivery engine.
+    pub async fn write_outcomes<T, E>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> std::result::Result<T, E> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        run(&self.0.outcomes, Lane::Urgent, Mode::Write, work).await
+    }
+}
+
+impl Drop for Pool {
+    fn drop(&mut self) {
+        for lanes in [&self.reads, &self.writes, &self.outcomes] {
+            lanes.close();
+        }
+        let threads = std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
+        for thread in threads {
+            if thread.thread().id() != std::thread::current().id() {
+                let _ = thread.join();
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    Read,
+    Write,
+}
+
+async fn run<T, E>(
+    lanes: &Lanes<Box<dyn Job>>,
+    lane: Lane,
+    mode: Mode,
+    work: impl FnOnce(&mut Conn) -> std::result::Result<T, E> + Send + 'static,
+) -> std::result::Result<T, E>
+where
+    T: Send + 'static,
+    E: From<Error> + Send + 'static,
+{
+    let (reply, answer) = oneshot::channel();
+    let task = Task { mode, work: Some(work), result: None, reply };
+    lanes.push(lane, Box::new(task)).map_err(|_| E::from(Error::Busy))?;
+    answer.await.unwrap_or_else(|_| Err(E::from(Error::Gone("the work was given up".to_owned()))))
+}
+
+/// A closure on its way through a database thread.
+trait Job: Send {
+    fn mode(&self) -> Mode;
+    /// Runs the closure, in a savepoint when the open transaction is shared; says whether it succeeded.
+    fn run(&mut self, conn: &mut Conn, shared: bool) -> bool;
+    /// Answers the caller; a success counts only if the transaction around it was committed.
+    fn finish(self: Box<Self>, committed: std::result::Result<(), String>);
+}
+
+struct Task<F, T, E> {
+    mode: Mode,
+    work: Option<F>,
+    result: Option<std::result::Result<T, E>>,
+    reply: oneshot::Sender<std::result::Result<T, E>>,
+}
+
+impl<F, T, E> Job for Task<F, T, E>
+where
+    F: FnOnce(&mut Conn) -> std::result::Result<T, E> + Send,
+    T: Send,
+    E: From<Error> + Send,
+{
+    fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    fn run(&mut self, conn: &mut Conn, shared: bool) -> bool {
+        let Some(work) = self.work.take() else { return false };
+        let safe = |conn: &mut Conn| {
+            catch_unwind(AssertUnwindSafe(|| work(conn)))
+                .unwrap_or_else(|_| Err(E::from(Error::Gone("a query ended in a panic".to_owned()))))
+        };
+        let result = if shared { conn.savepoint(safe) } else { safe(conn) };
+        let succeeded = result.is_ok();
+        self.result = Some(result);
+        succeeded
+    }
+
+    fn finish(self: Box<Self>, committed: std::result::Result<(), String>) {
+        let result = match (self.result, committed) {
+            (Some(Err(error)), _) => Err(error),
+            (Some(Ok(value)), Ok(())) => Ok(value),
+            (_, Err(reason)) => Err(E::from(Error::Gone(reason))),
+            (None, Ok(())) => Err(E::from(Error::Gone("the work was not run".to_owned()))),
+        };
+        let _ = self.reply.send(result);
+    }
+}
+
+fn spawn(
+    name: &str,
+    source: Source,
+    lanes: &Arc<Lanes<Box<dyn Job>>>,
+    group: usize,
+    cache_kib: u32,
+) -> Result<JoinHandle<()>> {
+    let lanes = lanes.clone();
+    let thread = move || {
+        let mut kept = None;
+        while let Some(jobs) = lanes.take(group) {
+            kept = work_off(jobs, kept, || source.open(cache_kib));
+        }
+        if let Some(mut conn) = kept
+            && !conn.is_postgres()
+        {
+            let _ = conn.batch("PRAGMA optimize");
+        }
+    };
+    std::thread::Builder::new().name(name.to_owned()).spawn(thread).map_err(|error| Error::Gone(error.to_string()))
+}
+
+/// Runs jobs on the kept connection or a new one; gives the connection back if it is still good.
+fn work_off(mut jobs: Vec<Box<dyn Job>>, kept: Option<Conn>, open: impl Fn() -> Result<Conn>) -> Option<Conn> {
+    let mut conn = match kept.map_or_else(open, Ok) {
+        Ok(conn) => conn,
+        Err(error) => {
+            jobs.into_iter().for_each(|job| job.finish(Err(error.to_string())));
+            return None;
+        }
+    };
+    let mut all_good = true;
+    let done = if jobs.iter().any(|job| job.mode() == Mode::Write) {
+        in_one_transaction(&mut conn, &mut jobs, &mut all_good).map_err(|error| error.to_string())
+    } else {
+        jobs.iter_mut().for_each(|job| all_good &= job.run(&mut conn, false));
+        Ok(())
+    };
+    if let Err(reason) = &done {
+        tracing::error!(%reason, "a transaction could not be committed");
+        conn.roll_back();
+    }
+    let good = done.is_ok() && (all_good || still_answers(&mut conn));
+    jobs.into_iter().for_each(|job| job.finish(done.clone()));
+    good.then_some(conn)
+}
+
+/// One commit for all jobs; a job that fails leaves nothing behind and does not touch the others.
+fn in_one_transaction(conn: &mut Conn, jobs: &mut [Box<dyn Job>], all_good: &mut bool) -> Result<()> {
+    conn.begin()?;
+    let shared = jobs.len() > 1;
+    for job in jobs {
+        *all_good &= job.run(conn, shared);
+    }
+    if !shared && !*all_good {
+        conn.roll_back();
+        return Ok(());
+    }
+    conn.commit()
+}
+
+/// Whether the connection still works, asked only after something failed on it.
+fn still_answers(conn: &mut Conn) -> bool {
+    !conn.is_unusable() && conn.batch("SELECT 1").is_ok()
+}

@@ -1,0 +1,471 @@
+//! The tables, once for both databases; a test holds both migrations against this file.
+//! `article_search` is not here: each database has its own kind of index, and the query that uses it writes both.
+
+diesel::table! {
+    instance (name) {
+        name -> Text,
+        value -> Binary,
+    }
+}
+diesel::table! {
+    site_settings (name) {
+        name -> Text,
+        value -> Text,
+    }
+}
+diesel::table! {
+    turns (name) {
+        name -> Text,
+        node -> BigInt,
+        until_at -> BigInt,
+    }
+}
+diesel::table! {
+    users (id) {
+        id -> BigInt,
+        address -> Text,
+        name -> Text,
+        role -> Text,
+        password_hash -> Nullable<Text>,
+        created_at -> BigInt,
+        disabled_at -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    sessions (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        token_hash -> Binary,
+        created_at -> BigInt,
+        last_seen_at -> BigInt,
+        expires_at -> BigInt,
+        client -> Text,
+        agent -> Text,
+    }
+}
+diesel::table! {
+    sign_in_links (token_hash) {
+        token_hash -> Binary,
+        user_id -> BigInt,
+        expires_at -> BigInt,
+        used_at -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    api_keys (id) {
+        id -> BigInt,
+        name -> Text,
+        role -> Text,
+        key_hash -> Binary,
+        created_at -> BigInt,
+        last_used_at -> Nullable<BigInt>,
+        revoked_at -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    audit_log (id) {
+        id -> BigInt,
+        at -> BigInt,
+        actor -> Text,
+        actor_id -> Nullable<BigInt>,
+        action -> Text,
+        subject -> Text,
+        subject_id -> Nullable<BigInt>,
+        detail -> Text,
+    }
+}
+diesel::table! {
+    limits (purpose, key) {
+        purpose -> Text,
+        key -> Binary,
+        window_at -> BigInt,
+        count -> BigInt,
+        last_at -> BigInt,
+    }
+}
+diesel::table! {
+    used_challenges (hash) {
+        hash -> Binary,
+        expires_at -> BigInt,
+    }
+}
+diesel::table! {
+    idempotent_answers (scope, key) {
+        scope -> Text,
+        key -> Text,
+        body_hash -> Binary,
+        status -> SmallInt,
+        body -> Text,
+        at -> BigInt,
+    }
+}
+diesel::table! {
+    topics (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+    }
+}
+diesel::table! {
+    newsletters (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        description -> Text,
+        sender_name -> Text,
+        sender_address -> Text,
+        contact_address -> Text,
+        postal_address -> Text,
+        language -> Text,
+        time_zone -> Text,
+        all_topics -> Bool,
+        article_count -> BigInt,
+        window_days -> BigInt,
+        headline_link -> Text,
+        track_clicks -> Bool,
+        embed_origins -> Text,
+        consent_wording -> Text,
+        pending -> BigInt,
+        confirmed -> BigInt,
+        unsubscribed -> BigInt,
+        created_at -> BigInt,
+    }
+}
+diesel::table! {
+    newsletter_topics (newsletter_id, topic_id) {
+        newsletter_id -> BigInt,
+        topic_id -> BigInt,
+    }
+}
+diesel::table! {
+    relays (name) {
+        name -> Text,
+        state -> Text,
+        reason -> Text,
+        failures -> BigInt,
+        retry_at -> BigInt,
+        updated_at -> BigInt,
+    }
+}
+diesel::table! {
+    dispatches (id) {
+        id -> BigInt,
+        kind -> Text,
+        reference -> Nullable<BigInt>,
+        state -> Text,
+        reason -> Text,
+        policy -> Text,
+        priority -> BigInt,
+        boundary -> BigInt,
+        cursor -> BigInt,
+        expected -> BigInt,
+        expected_final -> Bool,
+        sent -> BigInt,
+        failed -> BigInt,
+        skipped -> BigInt,
+        cancelled -> BigInt,
+        unknown -> BigInt,
+        created_at -> BigInt,
+        finished_at -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    dispatch_progress (dispatch_id, at) {
+        dispatch_id -> BigInt,
+        at -> BigInt,
+        sent -> BigInt,
+        failed -> BigInt,
+    }
+}
+diesel::table! {
+    messages (id) {
+        id -> BigInt,
+        dispatch_id -> BigInt,
+        hash -> Binary,
+        sender -> Text,
+        subject -> Text,
+        body -> Binary,
+        created_at -> BigInt,
+    }
+}
+diesel::table! {
+    deliveries (id) {
+        id -> BigInt,
+        dispatch_id -> BigInt,
+        message_id -> BigInt,
+        recipient_key -> BigInt,
+        turn -> BigInt,
+        address -> Nullable<Text>,
+        fields -> Text,
+        state -> SmallInt,
+        attempts -> SmallInt,
+        doubts -> SmallInt,
+        queued_at -> BigInt,
+        due_at -> BigInt,
+        lease_node -> Nullable<BigInt>,
+        lease_token -> Nullable<BigInt>,
+        lease_until -> Nullable<BigInt>,
+        relay -> Text,
+        stage -> Text,
+        reply -> Text,
+        reason -> Text,
+        updated_at -> BigInt,
+    }
+}
+diesel::table! {
+    attempts (id) {
+        id -> BigInt,
+        delivery_id -> BigInt,
+        at -> BigInt,
+        outcome -> Text,
+        stage -> Text,
+        reply -> Text,
+    }
+}
+diesel::table! {
+    suppressions (key) {
+        key -> Binary,
+        reason -> Text,
+        detail -> Text,
+        address -> Nullable<Text>,
+        at -> BigInt,
+    }
+}
+diesel::table! {
+    captured_mails (id) {
+        id -> BigInt,
+        delivery_id -> BigInt,
+        at -> BigInt,
+        recipient -> Text,
+        raw -> Text,
+    }
+}
+diesel::table! {
+    subscribers (id) {
+        id -> BigInt,
+        address -> Nullable<Text>,
+        envelope -> Nullable<Text>,
+        name -> Text,
+        language -> Text,
+        time_zone -> Text,
+        created_at -> BigInt,
+        erased_at -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    subscriptions (id) {
+        id -> BigInt,
+        subscriber_id -> BigInt,
+        newsletter_id -> BigInt,
+        state -> Text,
+        created_at -> BigInt,
+        confirmed_at -> Nullable<BigInt>,
+        unsubscribed_at -> Nullable<BigInt>,
+        paused_until -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    consents (id) {
+        id -> BigInt,
+        subscriber_id -> BigInt,
+        newsletter_id -> Nullable<BigInt>,
+        action -> Text,
+        wording -> Text,
+        at -> BigInt,
+        client -> Text,
+        source -> Text,
+    }
+}
+diesel::table! {
+    feeds (id) {
+        id -> BigInt,
+        url -> Text,
+        title -> Text,
+        etag -> Nullable<Text>,
+        last_modified -> Nullable<Text>,
+        fetched_at -> Nullable<BigInt>,
+        next_at -> BigInt,
+        failures -> BigInt,
+        last_error -> Text,
+        created_at -> BigInt,
+    }
+}
+diesel::table! {
+    feed_topics (feed_id, topic_id) {
+        feed_id -> BigInt,
+        topic_id -> BigInt,
+    }
+}
+diesel::table! {
+    articles (id) {
+        id -> BigInt,
+        slug -> Text,
+        title -> Text,
+        summary -> Text,
+        body_html -> Text,
+        body_markdown -> Nullable<Text>,
+        image_url -> Nullable<Text>,
+        source -> Text,
+        feed_id -> Nullable<BigInt>,
+        guid -> Text,
+        url -> Nullable<Text>,
+        story_key -> Nullable<Text>,
+        story_id -> Nullable<BigInt>,
+        state -> Text,
+        published_at -> BigInt,
+        created_at -> BigInt,
+        updated_at -> BigInt,
+        heat_fresh -> Double,
+        heat_views -> Double,
+        heat_clicks -> Double,
+        rank -> Double,
+        views -> BigInt,
+        clicks -> BigInt,
+    }
+}
+diesel::table! {
+    article_slugs (slug) {
+        slug -> Text,
+        article_id -> BigInt,
+    }
+}
+diesel::table! {
+    article_topics (article_id, topic_id) {
+        article_id -> BigInt,
+        topic_id -> BigInt,
+    }
+}
+diesel::table! {
+    article_terms (article_id, term) {
+        article_id -> BigInt,
+        term -> Text,
+        count -> BigInt,
+    }
+}
+diesel::table! {
+    signals (article_id, person, hour, kind) {
+        article_id -> BigInt,
+        person -> Binary,
+        hour -> BigInt,
+        kind -> Text,
+    }
+}
+diesel::table! {
+    day_salts (day) {
+        day -> BigInt,
+        salt -> Binary,
+    }
+}
+diesel::table! {
+    digests (id) {
+        id -> BigInt,
+        newsletter_id -> BigInt,
+        edition -> Text,
+        slug -> Text,
+        subject -> Text,
+        introduction -> Text,
+        state -> Text,
+        dispatch_id -> Nullable<BigInt>,
+        scheduled_at -> Nullable<BigInt>,
+        approved_at -> Nullable<BigInt>,
+        approved_by -> Text,
+        started_at -> Nullable<BigInt>,
+        finished_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+        updated_at -> BigInt,
+    }
+}
+diesel::table! {
+    digest_articles (digest_id, article_id) {
+        digest_id -> BigInt,
+        article_id -> BigInt,
+        position -> BigInt,
+        pinned -> Bool,
+        dropped -> Bool,
+    }
+}
+diesel::table! {
+    enquiries (id) {
+        id -> BigInt,
+        newsletter_id -> BigInt,
+        name -> Text,
+        address -> Text,
+        message -> Text,
+        state -> Text,
+        created_at -> BigInt,
+        answered_at -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    enquiry_answers (id) {
+        id -> BigInt,
+        enquiry_id -> BigInt,
+        author -> Text,
+        body -> Text,
+        at -> BigInt,
+    }
+}
+
+diesel::joinable!(sessions -> users (user_id));
+diesel::joinable!(sign_in_links -> users (user_id));
+diesel::joinable!(newsletter_topics -> newsletters (newsletter_id));
+diesel::joinable!(newsletter_topics -> topics (topic_id));
+diesel::joinable!(dispatch_progress -> dispatches (dispatch_id));
+diesel::joinable!(messages -> dispatches (dispatch_id));
+diesel::joinable!(deliveries -> dispatches (dispatch_id));
+diesel::joinable!(deliveries -> messages (message_id));
+diesel::joinable!(attempts -> deliveries (delivery_id));
+diesel::joinable!(captured_mails -> deliveries (delivery_id));
+diesel::joinable!(subscriptions -> subscribers (subscriber_id));
+diesel::joinable!(subscriptions -> newsletters (newsletter_id));
+diesel::joinable!(feed_topics -> feeds (feed_id));
+diesel::joinable!(feed_topics -> topics (topic_id));
+diesel::joinable!(article_slugs -> articles (article_id));
+diesel::joinable!(article_topics -> articles (article_id));
+diesel::joinable!(article_topics -> topics (topic_id));
+diesel::joinable!(article_terms -> articles (article_id));
+diesel::joinable!(digests -> newsletters (newsletter_id));
+diesel::joinable!(digest_articles -> digests (digest_id));
+diesel::joinable!(digest_articles -> articles (article_id));
+diesel::joinable!(enquiries -> newsletters (newsletter_id));
+diesel::joinable!(enquiry_answers -> enquiries (enquiry_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    instance,
+    site_settings,
+    turns,
+    users,
+    sessions,
+    sign_in_links,
+    api_keys,
+    audit_log,
+    limits,
+    used_challenges,
+    idempotent_answers,
+    topics,
+    newsletters,
+    newsletter_topics,
+    relays,
+    dispatches,
+    dispatch_progress,
+    messages,
+    deliveries,
+    attempts,
+    suppressions,
+    captured_mails,
+    subscribers,
+    subscriptions,
+    consents,
+    feeds,
+    feed_topics,
+    articles,
+    article_slugs,
+    article_topics,
+    article_terms,
+    signals,
+    day_salts,
+    digests,
+    digest_articles,
+    enquiries,
+    enquiry_answers,
+);

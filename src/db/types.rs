@@ -1,0 +1,87 @@
+//! How our values are stored: instants as bigint, enums as the words of the design.
+
+/// Stores a type as another SQL type: the third argument borrows the inner value.
+macro_rules! sql_value {
+    ($type:ty as $sql:ty, $inner:ty, $out:expr) => {
+        impl<DB> diesel::serialize::ToSql<$sql, DB> for $type
+        where
+            DB: diesel::backend::Backend,
+            $inner: diesel::serialize::ToSql<$sql, DB>,
+        {
+            fn to_sql<'b>(&'b self, out: &mut diesel::serialize::Output<'b, '_, DB>) -> diesel::serialize::Result {
+                let out_of: for<'a> fn(&'a $type) -> &'a $inner = $out;
+                <$inner as diesel::serialize::ToSql<$sql, DB>>::to_sql(out_of(self), out)
+            }
+        }
+        impl<ST, DB> diesel::deserialize::Queryable<ST, DB> for $type
+        where
+            DB: diesel::backend::Backend,
+            $type: diesel::deserialize::FromStaticSqlRow<ST, DB>,
+        {
+            type Row = Self;
+            fn build(row: Self) -> diesel::deserialize::Result<Self> {
+                Ok(row)
+            }
+        }
+        impl diesel::expression::AsExpression<$sql> for $type {
+            type Expression = diesel::internal::derives::as_expression::Bound<$sql, Self>;
+            fn as_expression(self) -> Self::Expression {
+                Self::Expression::new(self)
+            }
+        }
+        impl<'a> diesel::expression::AsExpression<$sql> for &'a $type {
+            type Expression = diesel::internal::derives::as_expression::Bound<$sql, Self>;
+            fn as_expression(self) -> Self::Expression {
+                Self::Expression::new(self)
+            }
+        }
+        impl diesel::expression::AsExpression<diesel::sql_types::Nullable<$sql>> for $type {
+            type Expression = diesel::internal::derives::as_expression::Bound<diesel::sql_types::Nullable<$sql>, Self>;
+            fn as_expression(self) -> Self::Expression {
+                Self::Expression::new(self)
+            }
+        }
+        impl<DB> diesel::serialize::ToSql<diesel::sql_types::Nullable<$sql>, DB> for $type
+        where
+            DB: diesel::backend::Backend,
+            $type: diesel::serialize::ToSql<$sql, DB>,
+        {
+            fn to_sql<'b>(&'b self, out: &mut diesel::serialize::Output<'b, '_, DB>) -> diesel::serialize::Result {
+                <$type as diesel::serialize::ToSql<$sql, DB>>::to_sql(self, out)
+            }
+        }
+    };
+}
+pub(crate) use sql_value;
+
+/// Stores an enum that has `as_str()` and `parse()` as its word.
+macro_rules! sql_word {
+    ($type:ty) => {
+        $crate::db::sql_value!($type as diesel::sql_types::Text, str, |value| value.as_str());
+        impl<DB> diesel::deserialize::FromSql<diesel::sql_types::Text, DB> for $type
+        where
+            DB: diesel::backend::Backend,
+            String: diesel::deserialize::FromSql<diesel::sql_types::Text, DB>,
+        {
+            fn from_sql(bytes: DB::RawValue<'_>) -> diesel::deserialize::Result<Self> {
+                let word = <String as diesel::deserialize::FromSql<diesel::sql_types::Text, DB>>::from_sql(bytes)?;
+                <$type>::parse(&word).ok_or_else(|| format!("unknown word {word:?} in the database").into())
+            }
+        }
+    };
+}
+pub(crate) use sql_word;
+
+use crate::clock::Timestamp;
+
+sql_value!(Timestamp as diesel::sql_types::BigInt, i64, |value| &value.0);
+
+impl<DB> diesel::deserialize::FromSql<diesel::sql_types::BigInt, DB> for Timestamp
+where
+    DB: diesel::backend::Backend,
+    i64: diesel::deserialize::FromSql<diesel::sql_types::BigInt, DB>,
+{
+    fn from_sql(bytes: DB::RawValue<'_>) -> diesel::deserialize::Result<Self> {
+        <i64 as diesel::deserialize::FromSql<diesel::sql_types::BigInt, DB>>::from_sql(bytes).map(Self)
+    }
+}

@@ -1,0 +1,159 @@
+//! An e-mail address: parsed once, then trusted. Two spellings of one mailbox compare equal.
+//! This room never looks a domain up and never says whether a mailbox exists.
+
+use std::fmt;
+
+/// Why a text is no address that we could write to; the words are for the person who typed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AddressError {
+    #[error("Please enter an e-mail address.")]
+    Empty,
+    #[error("An e-mail address has one @ with a name before it and a domain behind it.")]
+    NoAt,
+    #[error("The part before the @ is longer than 64 characters or has characters that mail does not carry.")]
+    Local,
+    #[error("The part behind the @ is not a domain such as example.org.")]
+    Domain,
+}
+
+/// A mailbox. Identity is the normalised form: local part in lower case, domain as lower-case A-label.
+#[derive(Clone, Debug)]
+pub struct EmailAddress {
+    normalised: String,
+    envelope: String,
+}
+
+impl EmailAddress {
+    /// Parses what a person typed. RFC 5321 section 4.5.3.1 gives the lengths; quoted local parts, comments and address
+    /// literals are refused, because no reader has one and much software mishandles them.
+    pub fn parse(typed: &str) -> Result<Self, AddressError> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return Err(AddressError::Empty);
+        }
+        let (local, domain) = typed.rsplit_once('@').ok_or(AddressError::NoAt)?;
+        if !is_local_part(local) {
+            return Err(if local.is_empty() { AddressError::NoAt } else { AddressError::Local });
+        }
+        let domain = a_label(domain).ok_or(AddressError::Domain)?;
+        let normalised = format!("{}@{domain}", local.to_lowercase());
+        if normalised.len() > 254 {
+            return Err(AddressError::Domain);
+        }
+        Ok(Self { normalised, envelope: format!("{local}@{domain}") })
+    }
+
+    /// The identity: what is unique, searched and suppressed.
+    #[must_use]
+    pub fn normalised(&self) -> &str {
+        &self.normalised
+    }
+
+    /// The form for the envelope and the To header: the local part as typed.
+    #[must_use]
+    pub fn envelope(&self) -> &str {
+        &self.envelope
+    }
+
+    /// The lower-case A-label domain.
+    #[must_use]
+    pub fn domain(&self) -> &str {
+        self.normalised.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
+    /// One key for the spellings that a large provider delivers to one mailbox. It counts for limits, never for identity.
+    #[must_use]
+    pub fn limit_key(&self) -> String {
+        let (local, domain) = self.normalised.rsplit_once('@').unwrap_or((&self.normalised, ""));
+        let base = local.split_once('+').map_or(local, |(base, _)| if base.is_empty() { local } else { base });
+        match domain {
+            "gmail.com" | "googlemail.com" => format!("{}@gmail.com", base.replace('.', "")),
+            _ => format!("{base}@{domain}"),
+        }
+    }
+}
+
+impl PartialEq for EmailAddress {
+    fn eq(&self, other: &Self) -> bool {
+        self.normalised == other.normalised
+    }
+}
+
+impl Eq for EmailAddress {}
+
+impl fmt::Display for EmailAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.envelope)
+    }
+}
+
+/// A dot-atom (RFC 5322 section 3.2.3), with letters beyond ASCII as RFC 6531 allows.
+fn is_local_part(local: &str) -> bool {
+    let is_atext = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c);
+    let is_beyond = |c: char| !c.is_ascii() && c.is_alphanumeric();
+    local.len() <= 64
+        && local.split('.').all(|atom| !atom.is_empty() && atom.chars().all(|c| is_atext(c) || is_beyond(c)))
+}
+
+/// The domain as lower-case A-label (UTS 46, strict), with a dot in it and a last label that is no number.
+fn a_label(domain: &str) -> Option<String> {
+    let ascii = idna::domain_to_ascii_strict(domain).ok()?;
+    let (_, last) = ascii.rsplit_once('.')?;
+    let numeric = last.bytes().all(|byte| byte.is_ascii_digit());
+    (!last.is_empty() && !numeric && ascii.len() <= 253).then_some(ascii)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_accepted_in_their_normal_form() {
+        for (typed, normalised, envelope) in [
+            ("  Ada@Example.ORG ", "ada@example.org", "Ada@example.org"),
+            ("b@BÜCHER.example", "b@xn--bcher-kva.example", "b@xn--bcher-kva.example"),
+            ("o'brien+news@mail.example.co.uk", "o'brien+news@mail.example.co.uk", "o'brien+news@mail.example.co.uk"),
+            ("jörg@example.org", "jörg@example.org", "jörg@example.org"),
+        ] {
+            let address = EmailAddress::parse(typed).unwrap();
+            assert_eq!((address.normalised(), address.envelope()), (normalised, envelope));
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_mailed_is_refused() {
+        let long = format!("{}@example.org", "a".repeat(65));
+        for (typed, error) in [
+            ("", AddressError::Empty),
+            ("   ", AddressError::Empty),
+            ("ada", AddressError::NoAt),
+            ("@example.org", AddressError::NoAt),
+            ("ada@", AddressError::Domain),
+            ("ada@localhost", AddressError::Domain),
+            ("ada@[127.0.0.1]", AddressError::Domain),
+            ("ada@127.0.0.1", AddressError::Domain),
+            ("ada@example..org", AddressError::Domain),
+            ("ada@-example.org", AddressError::Domain),
+            ("ada@exa mple.org", AddressError::Domain),
+            ("ada lovelace@example.org", AddressError::Local),
+            ("\"ada\"@example.org", AddressError::Local),
+            (".ada@example.org", AddressError::Local),
+            ("ada\r\nBcc: x@example.org", AddressError::Local),
+            ("ada@example.org\u{0}", AddressError::Domain),
+            ("a\u{202e}da@example.org", AddressError::Local),
+            ("ada@example.org>", AddressError::Domain),
+            (long.as_str(), AddressError::Local),
+        ] {
+            assert_eq!(EmailAddress::parse(typed).unwrap_err(), error, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn spellings_of_one_mailbox_share_a_limit_but_not_an_identity() {
+        let plain = EmailAddress::parse("ada@gmail.com").unwrap();
+        let dotted = EmailAddress::parse("A.d.a+x@googlemail.com").unwrap();
+        assert_eq!(plain.limit_key(), dotted.limit_key());
+        assert_ne!(plain, dotted);
+        assert_eq!(EmailAddress::parse("a.b+c@example.org").unwrap().limit_key(), "a.b@example.org");
+    }
+}

@@ -1,0 +1,87 @@
+//! Every public URL that the program writes into a page or a mail. It makes links; it never reads one.
+
+use url::Url;
+
+/// The public address of this server, without a slash at its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Links {
+    base: String,
+    host: String,
+    secure: bool,
+}
+
+impl Links {
+    #[must_use]
+    pub fn new(base: &Url) -> Self {
+        Self {
+            base: base.as_str().trim_end_matches('/').to_owned(),
+            host: base.host_str().unwrap_or("localhost").to_owned(),
+            secure: base.scheme() == "https",
+        }
+    }
+
+    #[must_use]
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    #[must_use]
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// Whether pages are served over https, which decides the cookies' flags.
+    #[must_use]
+    pub const fn secure(&self) -> bool {
+        self.secure
+    }
+
+    /// A path of ours as a full URL.
+    #[must_use]
+    pub fn to(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
+    #[must_use]
+    pub fn confirm(&self, token: &str) -> String {
+        self.to(&format!("/confirm/{token}"))
+    }
+
+    #[must_use]
+    pub fn unsubscribe(&self, token: &str) -> String {
+        self.to(&format!("/unsubscribe/{token}"))
+    }
+
+    #[must_use]
+    pub fn preferences(&self, token: &str) -> String {
+        self.to(&format!("/preferences/{token}"))
+    }
+
+    #[must_use]
+    pub fn article(&self, slug: &str) -> String {
+        self.to(&format!("/articles/{slug}"))
+    }
+
+    #[must_use]
+    pub fn digest(&self, slug: &str) -> String {
+        self.to(&format!("/digests/{slug}"))
+    }
+
+    /// A counted link: `article` is the id, `token` is this reader's.
+    #[must_use]
+    pub fn click(&self, token: &str, article: i64) -> String {
+        self.to(&format!("/go/{token}/{article}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_keep_the_base_path() {
+        let links = Links::new(&Url::parse("https://news.example.org/letters/").unwrap());
+        assert_eq!(links.article("a-day"), "https://news.example.org/letters/articles/a-day");
+        assert_eq!((links.host(), links.secure()), ("news.example.org", true));
+    }
+}
