@@ -9,7 +9,7 @@
 //!
 //! | floor | rooms, in order |
 //! | --- | --- |
-//! | 0, values: no I/O | [`config`] [`clock`] [`token`] [`text`] [`email_address`] [`markup`] [`actor`] [`links`] [`locale`] |
+//! | 0, values: no I/O | `word` [`config`] [`clock`] [`token`] [`text`] [`email_address`] [`markup`] [`actor`] [`links`] [`locale`] |
 //! | 1, the outside world: knows no noun | [`db`] [`mail`] [`fetch`] |
 //! | 2, the nouns | [`audit`] [`guard`] [`site`] [`account`] [`newsletter`] [`delivery`] [`subscriber`] [`article`] [`digest`] [`contact`] |
 //! | 3, the edges: no rules, no SQL | [`web`] [`worker`] [`cli`] |
@@ -36,9 +36,13 @@
 
 pub mod actor;
 pub mod clock;
+mod word;
+
 pub mod config;
 pub mod email_address;
 pub mod links;
 pub mod token;
 
 pub mod db;
+
+pub mod delivery;

@@ -1,0 +1,191 @@
+//! Delivery: every mail that leaves is a row here, written before it is sent. This room is what nothing is lost by.
+//!
+//! It knows addresses, messages and splice fields; it knows no article and no subscriber. A recipient is a key that
+//! means something to the caller: positive for a subscription, negative for a subscriber, 0 for nobody we know.
+//!
+//! ```text
+//!             lease                 250
+//!   queued ─────────► leased ───────────────► sent
+//!     ▲  ▲              │ │ 5xx of the recipient, or too old
+//!     │  │ released     │ └─────────────────► failed ──┐
+//!     │  └──────────────┤                              │ an editor resends to the failed
+//!     │     4xx, doubt  ▼                              │
+//!     │  due          deferred                         │
+//!     └─────────────────┘ doubt, twice or on hold      │
+//!     ▲                 └───────────────────► unknown ─┤
+//!     └────────────────────────────────────────────────┘
+//!   queued, deferred, leased before the dot ──► skipped (unsubscribed, erased) or cancelled (the editor)
+//! ```
+//!
+//! `expected = sent + failed + skipped + cancelled + unknown + still to go` holds in every committed state.
+
+pub mod journal;
+mod outcome;
+mod queries;
+pub mod retry;
+pub mod suppression;
+
+use crate::clock::Timestamp;
+use crate::word::word_enum;
+
+pub use outcome::{Outcome, Verdict};
+pub use queries::dispatch::{
+    add_expected, cancel, counters, dispatch, finish_planning, open, pause, progress, resend_failed, resume,
+    running_of_kind, standing,
+};
+pub use queries::history::{CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase, of_recipient};
+pub use queries::queue::{enqueue, freeze, skip};
+pub use suppression::{Suppression, is_suppressed, lift, list_suppressions, suppress, suppressed_among};
+
+word_enum! {
+    /// Where a delivery stands.
+    pub enum DeliveryState {
+        Queued = "queued",
+        Deferred = "deferred",
+        Leased = "leased",
+        Sent = "sent",
+        Failed = "failed",
+        Unknown = "unknown",
+        Skipped = "skipped",
+        Cancelled = "cancelled",
+    }
+}
+
+impl DeliveryState {
+    /// The number in the column, which keeps ten million rows narrow.
+    #[must_use]
+    pub const fn code(self) -> i16 {
+        match self {
+            Self::Queued => 0,
+            Self::Deferred => 1,
+            Self::Leased => 2,
+            Self::Sent => 3,
+            Self::Failed => 4,
+            Self::Unknown => 5,
+            Self::Skipped => 6,
+            Self::Cancelled => 7,
+        }
+    }
+
+    #[must_use]
+    pub fn from_code(code: i16) -> Option<Self> {
+        Self::ALL.iter().copied().find(|state| state.code() == code)
+    }
+}
+
+word_enum! {
+    /// What a dispatch is for. A smaller priority goes first.
+    pub enum DispatchKind {
+        Digest = "digest",
+        Test = "test",
+        Confirmation = "confirmation",
+        Notice = "notice",
+        Enquiry = "enquiry",
+    }
+}
+
+impl DispatchKind {
+    /// People who wait for a confirmation go ahead of a digest.
+    #[must_use]
+    pub const fn priority(self) -> i64 {
+        match self {
+            Self::Confirmation => 10,
+            Self::Notice => 20,
+            Self::Enquiry => 30,
+            Self::Test => 40,
+            Self::Digest => 100,
+        }
+    }
+}
+
+word_enum! {
+    pub enum DispatchState {
+        Running = "running",
+        Paused = "paused",
+        Done = "done",
+        Cancelled = "cancelled",
+    }
+}
+
+word_enum! {
+    pub enum SuppressionReason {
+        HardBounce = "hard-bounce",
+        Complaint = "complaint",
+        Request = "request",
+    }
+}
+
+/// One job of the engine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dispatch {
+    pub id: i64,
+    pub kind: DispatchKind,
+    pub reference: Option<i64>,
+    pub state: DispatchState,
+    /// Why it is paused, for the editor; empty otherwise.
+    pub reason: String,
+    pub boundary: i64,
+    pub cursor: i64,
+    pub counters: Counters,
+    pub created_at: Timestamp,
+    pub finished_at: Option<Timestamp>,
+}
+
+/// The counters of a dispatch. They change in the transaction that changes the rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counters {
+    pub expected: i64,
+    pub expected_final: bool,
+    pub sent: i64,
+    pub failed: i64,
+    pub skipped: i64,
+    pub cancelled: i64,
+    pub unknown: i64,
+}
+
+impl Counters {
+    /// Queued, deferred or leased.
+    #[must_use]
+    pub const fn to_go(&self) -> i64 {
+        self.expected - self.sent - self.failed - self.skipped - self.cancelled - self.unknown
+    }
+
+    #[must_use]
+    pub const fn is_done(&self) -> bool {
+        self.expected_final && self.to_go() == 0
+    }
+}
+
+/// A recipient as it is queued: frozen in its row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    pub key: i64,
+    /// Which mail of its kind to this recipient: 0 in a digest, the time in a standing dispatch.
+    pub turn: i64,
+    /// The address for the envelope and the To header.
+    pub address: String,
+    /// The values of the message's slots, in their order.
+    pub fields: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_state_has_its_own_code() {
+        for state in DeliveryState::ALL {
+            assert_eq!(DeliveryState::from_code(state.code()), Some(*state));
+            assert_eq!(DeliveryState::parse(state.as_str()), Some(*state));
+        }
+        assert_eq!(DeliveryState::from_code(8), None);
+    }
+
+    #[test]
+    fn what_is_to_go_is_what_is_left() {
+        let counters = Counters { expected: 10, sent: 4, failed: 1, skipped: 1, ..Counters::default() };
+        assert_eq!(counters.to_go(), 4);
+        assert!(!counters.is_done());
+        assert!(Counters { expected: 1, sent: 1, expected_final: true, ..Counters::default() }.is_done());
+    }
+}

@@ -1,0 +1,148 @@
+//! What became of one attempt, and what the row becomes of it. Pure.
+
+use super::DeliveryState;
+use super::retry::RetryPolicy;
+use crate::clock::Timestamp;
+use crate::config::DoubtPolicy;
+
+/// How often a doubtful delivery is sent again under the policy `resend`.
+const MOST_DOUBTS: i16 = 2;
+
+/// What one attempt came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The relay took it.
+    Sent,
+    /// Not now; `counted` when the recipient's own side said so, not the relay for itself.
+    Deferred { counted: bool },
+    /// Never; `hard` when the mailbox does not exist.
+    Failed { hard: bool },
+    /// The dot was written and no answer came.
+    Doubt,
+    /// Taken back before the dot, to be sent later.
+    Released,
+    /// Withdrawn before the dot: the reader has left.
+    Withdrawn,
+}
+
+/// One attempt, as it is recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    pub delivery: i64,
+    pub dispatch: i64,
+    /// The fence: the row must still hold this lease.
+    pub lease: i64,
+    pub verdict: Verdict,
+    pub stage: String,
+    pub reply: String,
+    /// Where the mail went, as in the envelope.
+    pub address: String,
+    /// The spliced mail, when the relay is the capture outbox.
+    pub captured: Option<String>,
+}
+
+/// The part of a row that decides what comes next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub id: i64,
+    pub attempts: i16,
+    pub doubts: i16,
+    pub queued_at: Timestamp,
+}
+
+/// What the row becomes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Next {
+    pub state: DeliveryState,
+    pub attempts: i16,
+    pub doubts: i16,
+    pub due_at: Option<Timestamp>,
+    pub reason: &'static str,
+}
+
+/// What a leased row becomes under a verdict.
+#[must_use]
+pub fn next(verdict: Verdict, row: Standing, now: Timestamp, retry: RetryPolicy, doubt: DoubtPolicy) -> Next {
+    let end = |state, reason| Next { state, attempts: row.attempts + 1, doubts: row.doubts, due_at: None, reason };
+    match verdict {
+        Verdict::Sent => end(DeliveryState::Sent, ""),
+        Verdict::Failed { hard: true } => end(DeliveryState::Failed, "no such mailbox"),
+        Verdict::Failed { hard: false } => end(DeliveryState::Failed, "refused"),
+        Verdict::Withdrawn => Next { attempts: row.attempts, ..end(DeliveryState::Skipped, "withdrawn") },
+        Verdict::Released => Next {
+            state: DeliveryState::Queued,
+            attempts: row.attempts,
+            doubts: row.doubts,
+            due_at: Some(now),
+            reason: "",
+        },
+        Verdict::Deferred { counted } => {
+            let attempts = if counted { row.attempts + 1 } else { row.attempts };
+            match retry.next(now, row.queued_at, attempts, row.id) {
+                Some(due) => Next {
+                    state: DeliveryState::Deferred,
+                    attempts,
+                    doubts: row.doubts,
+                    due_at: Some(due),
+                    reason: "deferred",
+                },
+                None => end(DeliveryState::Failed, "too old"),
+            }
+        }
+        Verdict::Doubt => {
+            let again = (doubt == DoubtPolicy::Resend && row.doubts < MOST_DOUBTS)
+                .then(|| retry.next(now, row.queued_at, row.attempts + 1, row.id))
+                .flatten();
+            let (state, reason) = match again {
+                Some(_) => (DeliveryState::Deferred, "in doubt, to be sent again"),
+                None => (DeliveryState::Unknown, "in doubt"),
+            };
+            Next { state, attempts: row.attempts + 1, doubts: row.doubts + 1, due_at: again, reason }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::{DAY, MINUTE};
+
+    const RETRY: RetryPolicy = RetryPolicy { first: MINUTE, max_age: DAY };
+
+    fn row(attempts: i16, doubts: i16) -> Standing {
+        Standing { id: 1, attempts, doubts, queued_at: Timestamp(0) }
+    }
+
+    #[test]
+    fn each_verdict_has_its_state() {
+        use DeliveryState as S;
+        for (verdict, policy, doubts, state, due) in [
+            (Verdict::Sent, DoubtPolicy::Resend, 0, S::Sent, false),
+            (Verdict::Failed { hard: true }, DoubtPolicy::Resend, 0, S::Failed, false),
+            (Verdict::Failed { hard: false }, DoubtPolicy::Resend, 0, S::Failed, false),
+            (Verdict::Deferred { counted: true }, DoubtPolicy::Resend, 0, S::Deferred, true),
+            (Verdict::Released, DoubtPolicy::Resend, 0, S::Queued, true),
+            (Verdict::Withdrawn, DoubtPolicy::Resend, 0, S::Skipped, false),
+            (Verdict::Doubt, DoubtPolicy::Resend, 0, S::Deferred, true),
+            (Verdict::Doubt, DoubtPolicy::Resend, 1, S::Deferred, true),
+            (Verdict::Doubt, DoubtPolicy::Resend, 2, S::Unknown, false),
+            (Verdict::Doubt, DoubtPolicy::Hold, 0, S::Unknown, false),
+        ] {
+            let next = next(verdict, row(0, doubts), Timestamp(0), RETRY, policy);
+            assert_eq!((next.state, next.due_at.is_some()), (state, due), "{verdict:?} {policy:?} {doubts}");
+        }
+    }
+
+    #[test]
+    fn a_relay_that_fails_for_itself_costs_the_recipient_no_attempt() {
+        let next = next(Verdict::Deferred { counted: false }, row(3, 0), Timestamp(0), RETRY, DoubtPolicy::Resend);
+        assert_eq!(next.attempts, 3);
+    }
+
+    #[test]
+    fn what_is_too_old_has_failed() {
+        let late = Timestamp(DAY);
+        let next = next(Verdict::Deferred { counted: true }, row(9, 0), late, RETRY, DoubtPolicy::Resend);
+        assert_eq!((next.state, next.reason), (DeliveryState::Failed, "too old"));
+    }
+}

@@ -1,0 +1,303 @@
+//! Dispatches: opening, pausing, cancelling, their counters. A counter changes where its rows change.
+
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use crate::clock::Timestamp;
+use crate::config::DoubtPolicy;
+use crate::db::schema::{deliveries, dispatch_progress, dispatches};
+use crate::db::{Both, Conn, Result};
+use crate::delivery::{Counters, DeliveryState, Dispatch, DispatchKind, DispatchState};
+
+/// Opens a dispatch. The same kind and reference opens only once: a second try gives the first one's id and `false`.
+pub fn open(
+    conn: &mut Conn,
+    now: Timestamp,
+    kind: DispatchKind,
+    reference: Option<i64>,
+    policy: DoubtPolicy,
+    boundary: i64,
+) -> Result<(i64, bool)> {
+    let row = (
+        dispatches::kind.eq(kind),
+        dispatches::reference.eq(reference),
+        dispatches::state.eq(DispatchState::Running),
+        dispatches::reason.eq(""),
+        dispatches::policy.eq(policy_word(policy)),
+        dispatches::priority.eq(kind.priority()),
+        dispatches::boundary.eq(boundary),
+        (
+            dispatches::cursor.eq(0_i64),
+            dispatches::expected.eq(0_i64),
+            dispatches::expected_final.eq(false),
+            dispatches::sent.eq(0_i64),
+            dispatches::failed.eq(0_i64),
+            dispatches::skipped.eq(0_i64),
+            dispatches::cancelled.eq(0_i64),
+            dispatches::unknown.eq(0_i64),
+            dispatches::created_at.eq(now),
+        ),
+    );
+    let insert = diesel::insert_into(dispatches::table).values(row).on_conflict_do_nothing().returning(dispatches::id);
+    let fresh: Option<i64> = RunQueryDsl::get_result(Both(insert), conn).optional()?;
+    if let Some(id) = fresh {
+        return Ok((id, true));
+    }
+    let same = dispatches::table.filter(dispatches::kind.eq(kind)).filter(dispatches::reference.eq(reference));
+    Ok((same.select(dispatches::id).first(conn)?, false))
+}
+
+const fn policy_word(policy: DoubtPolicy) -> &'static str {
+    match policy {
+        DoubtPolicy::Resend => "resend",
+        DoubtPolicy::Hold => "hold",
+    }
+}
+
+/// The standing dispatch of a kind that has no end, such as confirmations; opened at first use.
+pub fn standing(conn: &mut Conn, now: Timestamp, kind: DispatchKind) -> Result<i64> {
+    let found = dispatches::table.filter(dispatches::kind.eq(kind)).filter(dispatches::reference.eq(0_i64));
+    match found.select(dispatches::id).first(conn).optional()? {
+        Some(id) => Ok(id),
+        None => Ok(open(conn, now, kind, Some(0), DoubtPolicy::Resend, 0)?.0),
+    }
+}
+
+#[derive(Queryable)]
+struct Row {
+    id: i64,
+    kind: DispatchKind,
+    reference: Option<i64>,
+    state: DispatchState,
+    reason: String,
+    boundary: i64,
+    cursor: i64,
+    counts: (i64, bool, i64, i64, i64, i64, i64),
+    created_at: Timestamp,
+    finished_at: Option<Timestamp>,
+}
+
+type Columns = (
+    dispatches::id,
+    dispatches::kind,
+    dispatches::reference,
+    dispatches::state,
+    dispatches::reason,
+    dispatches::boundary,
+    dispatches::cursor,
+    (
+        dispatches::expected,
+        dispatches::expected_final,
+        dispatches::sent,
+        dispatches::failed,
+        dispatches::skipped,
+        dispatches::cancelled,
+        dispatches::unknown,
+    ),
+    dispatches::created_at,
+    dispatches::finished_at,
+);
+
+const COLUMNS: Columns = (
+    dispatches::id,
+    dispatches::kind,
+    dispatches::reference,
+    dispatches::state,
+    dispatches::reason,
+    dispatches::boundary,
+    dispatches::cursor,
+    (
+        dispatches::expected,
+        dispatches::expected_final,
+        dispatches::sent,
+        dispatches::failed,
+        dispatches::skipped,
+        dispatches::cancelled,
+        dispatches::unknown,
+    ),
+    dispatches::created_at,
+    dispatches::finished_at,
+);
+
+impl From<Row> for Dispatch {
+    fn from(row: Row) -> Self {
+        let (expected, expected_final, sent, failed, skipped, cancelled, unknown) = row.counts;
+        Self {
+            id: row.id,
+            kind: row.kind,
+            reference: row.reference,
+            state: row.state,
+            reason: row.reason,
+            boundary: row.boundary,
+            cursor: row.cursor,
+            counters: Counters { expected, expected_final, sent, failed, skipped, cancelled, unknown },
+            created_at: row.created_at,
+            finished_at: row.finished_at,
+        }
+    }
+}
+
+pub fn dispatch(conn: &mut Conn, id: i64) -> Result<Option<Dispatch>> {
+    let row: Option<Row> = dispatches::table.find(id).select(COLUMNS).first(conn).optional()?;
+    Ok(row.map(Dispatch::from))
+}
+
+/// Locks dispatches before their deliveries change, always in the order of their ids, so that no two wait for each other.
+/// SQLite has one writer and needs none.
+pub fn lock(conn: &mut Conn, ids: &[i64]) -> Result<()> {
+    if let Conn::Pg(pg) = conn {
+        let rows = dispatches::table.filter(dispatches::id.eq_any(ids)).order(dispatches::id);
+        rows.select(dispatches::id).for_update().load::<i64>(pg)?;
+    }
+    Ok(())
+}
+
+/// The counters of a dispatch; zero for one that does not exist.
+pub fn counters(conn: &mut Conn, id: i64) -> Result<Counters> {
+    Ok(dispatch(conn, id)?.map(|dispatch| dispatch.counters).unwrap_or_default())
+}
+
+/// Running and paused dispatches of a kind, oldest first.
+pub fn running_of_kind(conn: &mut Conn, kind: DispatchKind) -> Result<Vec<Dispatch>> {
+    let live = dispatches::state.eq_any([DispatchState::Running.as_str(), DispatchState::Paused.as_str()]);
+    let query = dispatches::table.filter(dispatches::kind.eq(kind)).filter(live).order(dispatches::id);
+    Ok(query.select(COLUMNS).load::<Row>(conn)?.into_iter().map(Dispatch::from).collect())
+}
+
+/// Notes one planned chunk: how many more are expected, and how far planning has come.
+pub fn add_expected(conn: &mut Conn, id: i64, more: i64, cursor: i64) -> Result<()> {
+    let change = (dispatches::expected.eq(dispatches::expected + more), dispatches::cursor.eq(cursor));
+    diesel::update(dispatches::table.find(id)).set(change).execute(conn)?;
+    Ok(())
+}
+
+/// Says that the number expected is final. A dispatch that has nothing left to do ends at once.
+pub fn finish_planning(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
+    diesel::update(dispatches::table.find(id)).set(dispatches::expected_final.eq(true)).execute(conn)?;
+    end_if_done(conn, now, id)
+}
+
+/// Ends a running dispatch whose last delivery has an outcome.
+pub fn end_if_done(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
+    let settled =
+        dispatches::sent + dispatches::failed + dispatches::skipped + dispatches::cancelled + dispatches::unknown;
+    let done = diesel::update(
+        dispatches::table
+            .find(id)
+            .filter(dispatches::expected_final.eq(true))
+            .filter(dispatches::state.eq_any([DispatchState::Running.as_str(), DispatchState::Paused.as_str()]))
+            .filter(dispatches::expected.eq(settled)),
+    );
+    done.set((
+        dispatches::state.eq(DispatchState::Done),
+        dispatches::reason.eq(""),
+        dispatches::finished_at.eq(Some(now.0)),
+    ))
+    .execute(conn)?;
+    Ok(())
+}
+
+/// Stops new mails of a dispatch; `reason` is what the editor reads. False when it was not running.
+pub fn pause(conn: &mut Conn, id: i64, reason: &str) -> Result<bool> {
+    let running = dispatches::table.find(id).filter(dispatches::state.eq(DispatchState::Running));
+    let change = (dispatches::state.eq(DispatchState::Paused), dispatches::reason.eq(reason));
+    Ok(diesel::update(running).set(change).execute(conn)? > 0)
+}
+
+pub fn resume(conn: &mut Conn, id: i64) -> Result<bool> {
+    let paused = dispatches::table.find(id).filter(dispatches::state.eq(DispatchState::Paused));
+    let change = (dispatches::state.eq(DispatchState::Running), dispatches::reason.eq(""));
+    Ok(diesel::update(paused).set(change).execute(conn)? > 0)
+}
+
+/// Cancels what has not been handed over. Leased rows end by their own outcome: sent, or given back and then cancelled.
+pub fn cancel(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
+    let live = [DispatchState::Running.as_str(), DispatchState::Paused.as_str()];
+    let open = dispatches::table.find(id).filter(dispatches::state.eq_any(live));
+    if diesel::update(open).set(dispatches::state.eq(DispatchState::Cancelled)).execute(conn)? == 0 {
+        return Ok(0);
+    }
+    let cancelled = cancel_waiting(conn, now, id)?;
+    diesel::update(dispatches::table.find(id))
+        .set((dispatches::expected_final.eq(true), dispatches::finished_at.eq(Some(now.0))))
+        .execute(conn)?;
+    Ok(cancelled)
+}
+
+/// Turns the waiting rows of a dispatch into cancelled ones and counts them.
+pub fn cancel_waiting(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
+    let waiting = deliveries::state.eq_any([DeliveryState::Queued.code(), DeliveryState::Deferred.code()]);
+    let change = (
+        deliveries::state.eq(DeliveryState::Cancelled.code()),
+        deliveries::reason.eq("cancelled"),
+        deliveries::updated_at.eq(now),
+    );
+    let rows = deliveries::table.filter(deliveries::dispatch_id.eq(id)).filter(waiting);
+    let count = i64::try_from(diesel::update(rows).set(change).execute(conn)?).unwrap_or(i64::MAX);
+    diesel::update(dispatches::table.find(id))
+        .set(dispatches::cancelled.eq(dispatches::cancelled + count))
+        .execute(conn)?;
+    Ok(count)
+}
+
+/// Queues the failed again, and with `unknown` those in doubt: the same rows, so the same Message-ID.
+pub fn resend_failed(conn: &mut Conn, now: Timestamp, id: i64, unknown: bool) -> Result<i64> {
+    lock(conn, &[id])?;
+    let mut again = [0, 0];
+    let states = [(DeliveryState::Failed, true), (DeliveryState::Unknown, unknown)];
+    for (count, (state, _)) in again.iter_mut().zip(states.iter().filter(|(_, wanted)| *wanted)) {
+        let rows = deliveries::table
+            .filter(deliveries::dispatch_id.eq(id))
+            .filter(deliveries::state.eq(state.code()))
+            .filter(deliveries::address.is_not_null());
+        let change = (
+            deliveries::state.eq(DeliveryState::Queued.code()),
+            deliveries::attempts.eq(0_i16),
+            deliveries::doubts.eq(0_i16),
+            deliveries::queued_at.eq(now),
+            deliveries::due_at.eq(now),
+            deliveries::reason.eq("sent again by an editor"),
+            deliveries::updated_at.eq(now),
+        );
+        *count = i64::try_from(diesel::update(rows).set(change).execute(conn)?).unwrap_or(i64::MAX);
+    }
+    let [failed, doubtful] = again;
+    let change =
+        (dispatches::failed.eq(dispatches::failed - failed), dispatches::unknown.eq(dispatches::unknown - doubtful));
+    diesel::update(dispatches::table.find(id)).set(change).execute(conn)?;
+    if failed + doubtful > 0 {
+        let ended = dispatches::table.find(id).filter(dispatches::state.eq(DispatchState::Done));
+        let reopen = (dispatches::state.eq(DispatchState::Running), dispatches::finished_at.eq(None::<i64>));
+        diesel::update(ended).set(reopen).execute(conn)?;
+    }
+    Ok(failed + doubtful)
+}
+
+/// Sent and failed by ten-second step, in order of time.
+pub fn progress(conn: &mut Conn, id: i64) -> Result<Vec<(Timestamp, i64, i64)>> {
+    let rows = dispatch_progress::table.filter(dispatch_progress::dispatch_id.eq(id)).order(dispatch_progress::at);
+    Ok(rows.select((dispatch_progress::at, dispatch_progress::sent, dispatch_progress::failed)).load(conn)?)
+}
+
+/// Adds to the step of the chart that `now` falls in.
+pub fn add_progress(conn: &mut Conn, now: Timestamp, id: i64, sent: i64, failed: i64) -> Result<()> {
+    const STEP: i64 = 10_000;
+    let at = now.0 - now.0.rem_euclid(STEP);
+    let row = (
+        dispatch_progress::dispatch_id.eq(id),
+        dispatch_progress::at.eq(at),
+        dispatch_progress::sent.eq(sent),
+        dispatch_progress::failed.eq(failed),
+    );
+    let add = diesel::insert_into(dispatch_progress::table)
+        .values(row)
+        .on_conflict((dispatch_progress::dispatch_id, dispatch_progress::at))
+        .do_update()
+        .set((
+            dispatch_progress::sent.eq(sql::<BigInt>("dispatch_progress.sent + excluded.sent")),
+            dispatch_progress::failed.eq(sql::<BigInt>("dispatch_progress.failed + excluded.failed")),
+        ));
+    RunQueryDsl::execute(Both(add), conn)?;
+    Ok(())
+}

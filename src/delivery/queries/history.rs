@@ -1,0 +1,143 @@
+//! What became of mails: the rows an editor reads, the outbox of the capture relay, and forgetting a person.
+
+use diesel::prelude::*;
+
+use crate::clock::Timestamp;
+use crate::db::schema::{attempts, captured_mails, deliveries, dispatches, messages};
+use crate::db::{Conn, Result};
+use crate::delivery::{DeliveryState, DispatchKind};
+
+/// One delivery as the pages and the API show it.
+#[derive(Clone, Debug)]
+pub struct DeliveryRow {
+    pub id: i64,
+    pub dispatch: i64,
+    pub kind: DispatchKind,
+    pub subject: String,
+    pub address: Option<String>,
+    pub state: DeliveryState,
+    pub attempts: i16,
+    pub due_at: Timestamp,
+    pub stage: String,
+    pub reply: String,
+    pub reason: String,
+    pub updated_at: Timestamp,
+}
+
+type Raw = ((i64, i64, DispatchKind, String, Option<String>), (i16, i16, Timestamp, String, String, String, Timestamp));
+
+fn row(
+    ((id, dispatch, kind, subject, address), (state, attempts, due_at, stage, reply, reason, updated_at)): Raw,
+) -> DeliveryRow {
+    let state = DeliveryState::from_code(state).unwrap_or(DeliveryState::Unknown);
+    DeliveryRow { id, dispatch, kind, subject, address, state, attempts, due_at, stage, reply, reason, updated_at }
+}
+
+/// Pages of a dispatch's deliveries in order of id, after the id `after`, of one state or of all.
+pub fn deliveries(
+    conn: &mut Conn,
+    dispatch: Option<i64>,
+    state: Option<DeliveryState>,
+    after: i64,
+    limit: i64,
+) -> Result<Vec<DeliveryRow>> {
+    let mut query = deliveries::table
+        .inner_join(dispatches::table)
+        .inner_join(messages::table)
+        .filter(deliveries::id.gt(after))
+        .order(deliveries::id)
+        .limit(limit)
+        .select((
+            (deliveries::id, deliveries::dispatch_id, dispatches::kind, messages::subject, deliveries::address),
+            (
+                deliveries::state,
+                deliveries::attempts,
+                deliveries::due_at,
+                deliveries::stage,
+                deliveries::reply,
+                deliveries::reason,
+                deliveries::updated_at,
+            ),
+        ))
+        .into_boxed();
+    if let Some(dispatch) = dispatch {
+        query = query.filter(deliveries::dispatch_id.eq(dispatch));
+    }
+    if let Some(state) = state {
+        query = query.filter(deliveries::state.eq(state.code()));
+    }
+    Ok(query.load::<Raw>(conn)?.into_iter().map(row).collect())
+}
+
+/// The latest deliveries to any of these recipients, newest first.
+pub fn of_recipient(conn: &mut Conn, keys: &[i64], limit: i64) -> Result<Vec<DeliveryRow>> {
+    let query = deliveries::table
+        .inner_join(dispatches::table)
+        .inner_join(messages::table)
+        .filter(deliveries::recipient_key.eq_any(keys))
+        .filter(deliveries::recipient_key.ne(0))
+        .order(deliveries::id.desc())
+        .limit(limit)
+        .select((
+            (deliveries::id, deliveries::dispatch_id, dispatches::kind, messages::subject, deliveries::address),
+            (
+                deliveries::state,
+                deliveries::attempts,
+                deliveries::due_at,
+                deliveries::stage,
+                deliveries::reply,
+                deliveries::reason,
+                deliveries::updated_at,
+            ),
+        ));
+    Ok(query.load::<Raw>(conn)?.into_iter().map(row).collect())
+}
+
+/// Forgets the person behind these keys: addresses, fields, replies and captured mails go; states and counters stay.
+pub fn erase(conn: &mut Conn, keys: &[i64]) -> Result<()> {
+    let of_person = deliveries::recipient_key.eq_any(keys.to_vec()).and(deliveries::recipient_key.ne(0));
+    let ids: Vec<i64> = deliveries::table.filter(of_person.clone()).select(deliveries::id).load(conn)?;
+    for ids in ids.chunks(5_000) {
+        diesel::delete(captured_mails::table.filter(captured_mails::delivery_id.eq_any(ids))).execute(conn)?;
+        diesel::update(attempts::table.filter(attempts::delivery_id.eq_any(ids)))
+            .set(attempts::reply.eq(""))
+            .execute(conn)?;
+    }
+    diesel::update(deliveries::table.filter(of_person))
+        .set((deliveries::address.eq(None::<String>), deliveries::fields.eq("[]"), deliveries::reply.eq("")))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// A mail that the capture relay kept.
+#[derive(Clone, Debug, Queryable)]
+pub struct CapturedMail {
+    pub id: i64,
+    pub delivery: i64,
+    pub at: Timestamp,
+    pub recipient: String,
+    pub subject: String,
+}
+
+/// The outbox, newest first, before the id `before`.
+pub fn captured(conn: &mut Conn, before: i64, limit: i64) -> Result<Vec<CapturedMail>> {
+    let query = captured_mails::table
+        .inner_join(deliveries::table.inner_join(messages::table))
+        .filter(captured_mails::id.lt(before))
+        .order(captured_mails::id.desc())
+        .limit(limit)
+        .select((
+            captured_mails::id,
+            captured_mails::delivery_id,
+            captured_mails::at,
+            captured_mails::recipient,
+            messages::subject,
+        ));
+    Ok(query.load(conn)?)
+}
+
+/// One captured mail with its bytes as they would have gone to the relay.
+pub fn captured_mail(conn: &mut Conn, id: i64) -> Result<Option<(String, String)>> {
+    let row = captured_mails::table.find(id).select((captured_mails::recipient, captured_mails::raw));
+    Ok(row.first(conn).optional()?)
+}

@@ -1,0 +1,140 @@
+//! Leasing: who may send what, and until when. The one place where the two databases write different SQL for the queue.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable, SmallInt, Text};
+
+use crate::clock::Timestamp;
+use crate::db::schema::{deliveries, dispatches, messages};
+use crate::db::{Conn, Result, on_each};
+use crate::delivery::{DeliveryState, DispatchState};
+
+/// The mark on a leased row whose reader has left.
+pub const WITHDRAWN: &str = "withdrawn";
+
+/// A delivery that this node may send now.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct Leased {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = BigInt)]
+    pub dispatch_id: i64,
+    #[diesel(sql_type = BigInt)]
+    pub message_id: i64,
+    #[diesel(sql_type = BigInt)]
+    pub recipient_key: i64,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub address: Option<String>,
+    #[diesel(sql_type = Text)]
+    pub fields: String,
+}
+
+/// A lease: who, which claim, until when.
+#[derive(Clone, Copy, Debug)]
+pub struct Lease {
+    pub node: i64,
+    pub token: i64,
+    pub until: Timestamp,
+}
+
+/// The dispatches whose mails may go, the most urgent first.
+pub fn running(conn: &mut Conn) -> Result<Vec<(i64, i64)>> {
+    let query = dispatches::table
+        .filter(dispatches::state.eq(DispatchState::Running))
+        .order((dispatches::priority, dispatches::id))
+        .select((dispatches::id, dispatches::priority));
+    Ok(query.load(conn)?)
+}
+
+/// Leases up to `most` due rows of one dispatch, those that wait longest first.
+pub fn claim(conn: &mut Conn, now: Timestamp, dispatch: i64, lease: Lease, most: i64) -> Result<Vec<Leased>> {
+    let lock = if conn.is_postgres() { "FOR UPDATE SKIP LOCKED" } else { "" };
+    let text = format!(
+        "UPDATE deliveries SET state = 2, lease_node = $1, lease_token = $2, lease_until = $3, reason = ''
+         WHERE id IN (SELECT id FROM deliveries
+                      WHERE dispatch_id = $4 AND state IN (0, 1) AND due_at <= $5 ORDER BY due_at LIMIT $6 {lock})
+         RETURNING id, dispatch_id, message_id, recipient_key, address, fields"
+    );
+    let query = diesel::sql_query(text)
+        .bind::<BigInt, _>(lease.node)
+        .bind::<BigInt, _>(lease.token)
+        .bind::<BigInt, _>(lease.until.0)
+        .bind::<BigInt, _>(dispatch)
+        .bind::<BigInt, _>(now.0)
+        .bind::<BigInt, _>(most);
+    Ok(on_each!(conn, |c| query.load(c))?)
+}
+
+/// Prolongs all leases of this node.
+pub fn renew(conn: &mut Conn, node: i64, until: Timestamp) -> Result<usize> {
+    let own = deliveries::table
+        .filter(deliveries::state.eq(DeliveryState::Leased.code()))
+        .filter(deliveries::lease_node.eq(node));
+    Ok(diesel::update(own).set(deliveries::lease_until.eq(Some(until.0))).execute(conn)?)
+}
+
+/// Leased rows of this node whose reader has left since: (delivery, lease token).
+pub fn withdrawn(conn: &mut Conn, node: i64) -> Result<Vec<i64>> {
+    let marked = deliveries::table
+        .filter(deliveries::state.eq(DeliveryState::Leased.code()))
+        .filter(deliveries::lease_node.eq(node))
+        .filter(deliveries::reason.eq(WITHDRAWN));
+    Ok(marked.select(deliveries::id).load(conn)?)
+}
+
+/// A frozen message: envelope sender, and the body with its slots.
+pub fn message(conn: &mut Conn, id: i64) -> Result<(String, Vec<u8>)> {
+    Ok(messages::table.find(id).select((messages::sender, messages::body)).first(conn)?)
+}
+
+/// A leased row as recovery and recording see it.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct LeasedRow {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = BigInt)]
+    pub dispatch_id: i64,
+    #[diesel(sql_type = BigInt)]
+    pub lease_token: i64,
+    #[diesel(sql_type = SmallInt)]
+    pub attempts: i16,
+    #[diesel(sql_type = SmallInt)]
+    pub doubts: i16,
+    #[diesel(sql_type = BigInt)]
+    pub queued_at: i64,
+    #[diesel(sql_type = Text)]
+    pub reason: String,
+}
+
+const LEASED_ROW: &str =
+    "SELECT id, dispatch_id, lease_token, attempts, doubts, queued_at, reason FROM deliveries WHERE state = 2";
+
+/// Rows that this node had leased when it stopped.
+pub fn left_by(conn: &mut Conn, node: i64) -> Result<Vec<LeasedRow>> {
+    let query = diesel::sql_query(format!("{LEASED_ROW} AND lease_node = $1 ORDER BY id")).bind::<BigInt, _>(node);
+    Ok(on_each!(conn, |c| query.load(c))?)
+}
+
+/// Rows of other nodes whose lease has run out: their journal may never come back.
+pub fn expired(conn: &mut Conn, node: i64, now: Timestamp) -> Result<Vec<LeasedRow>> {
+    let query =
+        diesel::sql_query(format!("{LEASED_ROW} AND lease_node <> $1 AND lease_until < $2 ORDER BY id LIMIT 500"))
+            .bind::<BigInt, _>(node)
+            .bind::<BigInt, _>(now.0);
+    Ok(on_each!(conn, |c| query.load(c))?)
+}
+
+/// The database's time, on PostgreSQL; `local` elsewhere, where there is but one node.
+pub fn database_time(conn: &mut Conn, local: Timestamp) -> Result<Timestamp> {
+    #[derive(QueryableByName)]
+    struct Time {
+        #[diesel(sql_type = BigInt)]
+        at: i64,
+    }
+    match conn {
+        Conn::Sqlite(_) => Ok(local),
+        Conn::Pg(pg) => {
+            let query = diesel::sql_query("SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT) AS at");
+            Ok(Timestamp(query.get_result::<Time>(pg)?.at))
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! All SQL of dispatches, messages and deliveries. It decides nothing that `outcome` and `recovery` decide.
+
+pub mod dispatch;
+pub mod history;
+pub mod lease;
+pub mod queue;
+pub mod record;
+pub mod suppression;
+
+use super::{DispatchKind, DispatchState, SuppressionReason};
+
+crate::db::sql_word!(DispatchKind);
+crate::db::sql_word!(DispatchState);
+crate::db::sql_word!(SuppressionReason);

@@ -1,0 +1,132 @@
+//! Queueing: freezing a message, adding its recipients, and skipping those who have left.
+
+use std::collections::BTreeSet;
+
+use diesel::prelude::*;
+
+use super::dispatch::{end_if_done, lock};
+use crate::clock::Timestamp;
+use crate::db::schema::{deliveries, dispatches, messages};
+use crate::db::{Both, Conn, Result, on_each};
+use crate::delivery::{DeliveryState, Recipient};
+use crate::token::sha256;
+
+/// Rows of one insert statement, below SQLite's limit of bound values.
+const BATCH: usize = 1_000;
+
+/// Keeps a composed message for a dispatch; the same bytes are kept once. Returns its id.
+pub fn freeze(conn: &mut Conn, now: Timestamp, dispatch: i64, sender: &str, subject: &str, body: &[u8]) -> Result<i64> {
+    let hash = sha256(body).to_vec();
+    let same = messages::table.filter(messages::dispatch_id.eq(dispatch)).filter(messages::hash.eq(&hash));
+    if let Some(id) = same.select(messages::id).first(conn).optional()? {
+        return Ok(id);
+    }
+    let row = (
+        messages::dispatch_id.eq(dispatch),
+        messages::hash.eq(&hash),
+        messages::sender.eq(sender),
+        messages::subject.eq(subject),
+        messages::body.eq(body),
+        messages::created_at.eq(now),
+    );
+    let insert = diesel::insert_into(messages::table).values(row).on_conflict_do_nothing().returning(messages::id);
+    match RunQueryDsl::get_result(Both(insert), conn).optional()? {
+        Some(id) => Ok(id),
+        None => Ok(same.select(messages::id).first(conn)?),
+    }
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = deliveries, treat_none_as_default_value = false)]
+struct NewDelivery<'a> {
+    dispatch_id: i64,
+    message_id: i64,
+    recipient_key: i64,
+    turn: i64,
+    address: Option<&'a str>,
+    fields: String,
+    state: i16,
+    attempts: i16,
+    doubts: i16,
+    queued_at: Timestamp,
+    due_at: Timestamp,
+    relay: &'static str,
+    stage: &'static str,
+    reply: &'static str,
+    reason: &'static str,
+    updated_at: Timestamp,
+}
+
+/// Queues a message to recipients and raises `expected` by as many as are new; a recipient already there stays as it is.
+pub fn enqueue(conn: &mut Conn, now: Timestamp, dispatch: i64, message: i64, recipients: &[Recipient]) -> Result<i64> {
+    let mut added = 0;
+    for batch in recipients.chunks(BATCH) {
+        let rows: Vec<_> = batch.iter().map(|recipient| new_row(now, dispatch, message, recipient)).collect();
+        added += on_each!(conn, |c| diesel::insert_into(deliveries::table)
+            .values(&rows)
+            .on_conflict_do_nothing()
+            .execute(c))?;
+    }
+    let added = i64::try_from(added).unwrap_or(i64::MAX);
+    diesel::update(dispatches::table.find(dispatch))
+        .set(dispatches::expected.eq(dispatches::expected + added))
+        .execute(conn)?;
+    Ok(added)
+}
+
+fn new_row(now: Timestamp, dispatch: i64, message: i64, recipient: &Recipient) -> NewDelivery<'_> {
+    NewDelivery {
+        dispatch_id: dispatch,
+        message_id: message,
+        recipient_key: recipient.key,
+        turn: recipient.turn,
+        address: Some(&recipient.address),
+        fields: serde_json::to_string(&recipient.fields).unwrap_or_default(),
+        state: DeliveryState::Queued.code(),
+        attempts: 0,
+        doubts: 0,
+        queued_at: now,
+        due_at: now,
+        relay: "",
+        stage: "",
+        reply: "",
+        reason: "",
+        updated_at: now,
+    }
+}
+
+/// What a reader's leaving has reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    pub waiting: usize,
+    /// Leased rows that were marked; the engine that holds them stops before the dot.
+    pub leased: usize,
+}
+
+/// Stops the mails to a recipient that have not been handed over. The caller tells its engine after the commit.
+pub fn skip(conn: &mut Conn, now: Timestamp, recipient_key: i64, reason: &str) -> Result<Skipped> {
+    let waiting = [DeliveryState::Queued.code(), DeliveryState::Deferred.code()];
+    let known = deliveries::recipient_key.eq(recipient_key).and(deliveries::recipient_key.ne(0));
+    let of_recipient = deliveries::table.filter(known);
+    let affected = of_recipient.filter(deliveries::state.eq_any(waiting)).select(deliveries::dispatch_id);
+    let affected: BTreeSet<i64> = affected.load(conn)?.into_iter().collect();
+    lock(conn, &affected.iter().copied().collect::<Vec<_>>())?;
+    let change = (
+        deliveries::state.eq(DeliveryState::Skipped.code()),
+        deliveries::reason.eq(reason),
+        deliveries::updated_at.eq(now),
+    );
+    let mut skipped = Skipped { waiting: 0, leased: 0 };
+    for dispatch in affected {
+        let rows = of_recipient.filter(deliveries::dispatch_id.eq(dispatch)).filter(deliveries::state.eq_any(waiting));
+        let count = diesel::update(rows).set(change).execute(conn)?;
+        diesel::update(dispatches::table.find(dispatch))
+            .set(dispatches::skipped.eq(dispatches::skipped + i64::try_from(count).unwrap_or(i64::MAX)))
+            .execute(conn)?;
+        end_if_done(conn, now, dispatch)?;
+        skipped.waiting += count;
+    }
+    let leased = of_recipient.filter(deliveries::state.eq(DeliveryState::Leased.code()));
+    skipped.leased = diesel::update(leased).set(deliveries::reason.eq(super::lease::WITHDRAWN)).execute(conn)?;
+    Ok(skipped)
+}

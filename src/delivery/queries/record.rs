@@ -1,0 +1,219 @@
+//! Recording outcomes: many in one transaction, each fenced by its lease, counters in the same transaction.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Text};
+
+use super::dispatch::{add_progress, cancel_waiting, end_if_done, lock};
+use crate::clock::Timestamp;
+use crate::config::DoubtPolicy;
+use crate::db::schema::{attempts, captured_mails, deliveries, dispatches};
+use crate::db::{Conn, Result};
+use crate::delivery::outcome::{Next, Standing, next};
+use crate::delivery::retry::RetryPolicy;
+use crate::delivery::{DeliveryState, DispatchState, Outcome, SuppressionReason, Verdict, suppress};
+
+/// What recording goes by.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    pub retry: RetryPolicy,
+    pub suppression_key: Vec<u8>,
+}
+
+/// What a group of outcomes changed in one dispatch.
+#[derive(Clone, Copy, Debug, Default)]
+struct Change {
+    sent: i64,
+    failed: i64,
+    skipped: i64,
+    unknown: i64,
+    waiting: i64,
+}
+
+impl Change {
+    fn add(&mut self, state: DeliveryState) {
+        match state {
+            DeliveryState::Sent => self.sent += 1,
+            DeliveryState::Failed => self.failed += 1,
+            DeliveryState::Skipped => self.skipped += 1,
+            DeliveryState::Unknown => self.unknown += 1,
+            _ => self.waiting += 1,
+        }
+    }
+}
+
+/// Records outcomes. One whose lease is no longer held is dropped. Returns how many were taken.
+pub fn record(conn: &mut Conn, now: Timestamp, rules: &Rules, outcomes: &[Outcome]) -> Result<usize> {
+    let involved: BTreeSet<i64> = outcomes.iter().map(|outcome| outcome.dispatch).collect();
+    lock(conn, &involved.into_iter().collect::<Vec<_>>())?;
+    let mut changes: BTreeMap<i64, Change> = BTreeMap::new();
+    let (sent, other): (Vec<_>, Vec<_>) = outcomes.iter().partition(|outcome| outcome.verdict == Verdict::Sent);
+    for delivery in record_sent(conn, now, &sent)? {
+        changes.entry(delivery).or_default().sent += 1;
+    }
+    let mut policies = HashMap::new();
+    for outcome in other {
+        if let Some(state) = record_other(conn, now, rules, outcome, &mut policies)? {
+            changes.entry(outcome.dispatch).or_default().add(state);
+        }
+    }
+    for outcome in outcomes {
+        keep_captured(conn, now, outcome)?;
+    }
+    let taken = changes.values().map(|c| c.sent + c.failed + c.skipped + c.unknown + c.waiting).sum::<i64>();
+    for (dispatch, change) in changes {
+        count(conn, now, dispatch, change)?;
+    }
+    Ok(usize::try_from(taken).unwrap_or_default())
+}
+
+/// Marks rows as sent; returns the dispatch of each row that still held its lease.
+fn record_sent(conn: &mut Conn, now: Timestamp, sent: &[&Outcome]) -> Result<Vec<i64>> {
+    match conn {
+        Conn::Sqlite(sqlite) => {
+            let mut dispatches = Vec::with_capacity(sent.len());
+            for outcome in sent {
+                let held = deliveries::table
+                    .find(outcome.delivery)
+                    .filter(deliveries::state.eq(DeliveryState::Leased.code()))
+                    .filter(deliveries::lease_token.eq(outcome.lease));
+                let change = (
+                    deliveries::state.eq(DeliveryState::Sent.code()),
+                    deliveries::attempts.eq(deliveries::attempts + 1),
+                    deliveries::reply.eq(&outcome.reply),
+                    deliveries::stage.eq(&outcome.stage),
+                    deliveries::reason.eq(""),
+                    deliveries::updated_at.eq(now),
+                );
+                if diesel::update(held).set(change).execute(sqlite)? > 0 {
+                    dispatches.push(outcome.dispatch);
+                }
+            }
+            Ok(dispatches)
+        }
+        Conn::Pg(_) if sent.is_empty() => Ok(Vec::new()),
+        Conn::Pg(pg) => {
+            #[derive(QueryableByName)]
+            struct Taken {
+                #[diesel(sql_type = BigInt)]
+                dispatch_id: i64,
+            }
+            let ids: Vec<i64> = sent.iter().map(|outcome| outcome.delivery).collect();
+            let leases: Vec<i64> = sent.iter().map(|outcome| outcome.lease).collect();
+            let replies: Vec<&str> = sent.iter().map(|outcome| outcome.reply.as_str()).collect();
+            let taken = diesel::sql_query(
+                "UPDATE deliveries d SET state = 3, attempts = d.attempts + 1, reply = o.reply, stage = 'dot', reason = '', updated_at = $4
+                 FROM unnest($1, $2, $3) AS o (id, lease, reply)
+                 WHERE d.id = o.id AND d.state = 2 AND d.lease_token = o.lease RETURNING d.dispatch_id",
+            )
+            .bind::<Array<BigInt>, _>(ids)
+            .bind::<Array<BigInt>, _>(leases)
+            .bind::<Array<Text>, _>(replies)
+            .bind::<BigInt, _>(now.0)
+            .load::<Taken>(pg)?;
+            Ok(taken.into_iter().map(|row| row.dispatch_id).collect())
+        }
+    }
+}
+
+/// Records what is not simply sent; `None` when the lease is no longer held.
+fn record_other(
+    conn: &mut Conn,
+    now: Timestamp,
+    rules: &Rules,
+    outcome: &Outcome,
+    policies: &mut HashMap<i64, (DoubtPolicy, DispatchState)>,
+) -> Result<Option<DeliveryState>> {
+    let held = deliveries::table
+        .find(outcome.delivery)
+        .filter(deliveries::state.eq(DeliveryState::Leased.code()))
+        .filter(deliveries::lease_token.eq(outcome.lease));
+    let columns = (deliveries::attempts, deliveries::doubts, deliveries::queued_at, deliveries::reason);
+    let row: Option<(i16, i16, Timestamp, String)> = held.select(columns).first(conn).optional()?;
+    let Some((attempts, doubts, queued_at, mark)) = row else { return Ok(None) };
+    let (policy, state) = match policies.get(&outcome.dispatch) {
+        Some(known) => *known,
+        None => *policies.entry(outcome.dispatch).or_insert(policy_of(conn, outcome.dispatch)?),
+    };
+    let standing = Standing { id: outcome.delivery, attempts, doubts, queued_at };
+    let withdrawn = mark == super::lease::WITHDRAWN;
+    let unwanted = withdrawn || state == DispatchState::Cancelled;
+    let policy = if unwanted { DoubtPolicy::Hold } else { policy };
+    let mut step = next(outcome.verdict, standing, now, rules.retry, policy);
+    let waits = matches!(step.state, DeliveryState::Queued | DeliveryState::Deferred);
+    if waits && withdrawn {
+        step = next(Verdict::Withdrawn, standing, now, rules.retry, policy);
+    }
+    write_step(conn, now, outcome, &step)?;
+    if outcome.verdict != Verdict::Released {
+        keep_attempt(conn, now, outcome, step.state)?;
+    }
+    if outcome.verdict == (Verdict::Failed { hard: true }) {
+        suppress(conn, now, &rules.suppression_key, &outcome.address, SuppressionReason::HardBounce, &outcome.reply)?;
+    }
+    if waits && state == DispatchState::Cancelled {
+        cancel_waiting(conn, now, outcome.dispatch)?;
+    }
+    Ok(Some(step.state))
+}
+
+fn policy_of(conn: &mut Conn, dispatch: i64) -> Result<(DoubtPolicy, DispatchState)> {
+    let (policy, state): (String, DispatchState) =
+        dispatches::table.find(dispatch).select((dispatches::policy, dispatches::state)).first(conn)?;
+    Ok((if policy == "hold" { DoubtPolicy::Hold } else { DoubtPolicy::Resend }, state))
+}
+
+fn write_step(conn: &mut Conn, now: Timestamp, outcome: &Outcome, step: &Next) -> Result<()> {
+    let change = (
+        deliveries::state.eq(step.state.code()),
+        deliveries::attempts.eq(step.attempts),
+        deliveries::doubts.eq(step.doubts),
+        deliveries::due_at.eq(step.due_at.unwrap_or(now)),
+        deliveries::stage.eq(&outcome.stage),
+        deliveries::reply.eq(&outcome.reply),
+        deliveries::reason.eq(step.reason),
+        deliveries::updated_at.eq(now),
+    );
+    diesel::update(deliveries::table.find(outcome.delivery)).set(change).execute(conn)?;
+    Ok(())
+}
+
+/// Attempts that did not end in "sent" are kept one by one: they say why a mail took long.
+fn keep_attempt(conn: &mut Conn, now: Timestamp, outcome: &Outcome, state: DeliveryState) -> Result<()> {
+    let row = (
+        attempts::delivery_id.eq(outcome.delivery),
+        attempts::at.eq(now),
+        attempts::outcome.eq(state.as_str()),
+        attempts::stage.eq(&outcome.stage),
+        attempts::reply.eq(&outcome.reply),
+    );
+    diesel::insert_into(attempts::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+fn keep_captured(conn: &mut Conn, now: Timestamp, outcome: &Outcome) -> Result<()> {
+    let Some(raw) = &outcome.captured else { return Ok(()) };
+    let row = (
+        captured_mails::delivery_id.eq(outcome.delivery),
+        captured_mails::at.eq(now),
+        captured_mails::recipient.eq(&outcome.address),
+        captured_mails::raw.eq(raw),
+    );
+    diesel::insert_into(captured_mails::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+fn count(conn: &mut Conn, now: Timestamp, dispatch: i64, change: Change) -> Result<()> {
+    let counters = (
+        dispatches::sent.eq(dispatches::sent + change.sent),
+        dispatches::failed.eq(dispatches::failed + change.failed),
+        dispatches::skipped.eq(dispatches::skipped + change.skipped),
+        dispatches::unknown.eq(dispatches::unknown + change.unknown),
+    );
+    diesel::update(dispatches::table.find(dispatch)).set(counters).execute(conn)?;
+    if change.sent + change.failed > 0 {
+        add_progress(conn, now, dispatch, change.sent, change.failed)?;
+    }
+    end_if_done(conn, now, dispatch)
+}

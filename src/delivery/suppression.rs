@@ -1,0 +1,68 @@
+//! Addresses that are not to be mailed, kept by a keyed hash, so that an erased address stays unmailed.
+//! A new sign-up's POST lifts one; nothing else here decides who may be written to.
+
+use super::SuppressionReason;
+use super::queries::suppression as queries;
+use crate::clock::Timestamp;
+use crate::db::{Conn, Result, instance};
+use crate::email_address::EmailAddress;
+use crate::token::{Random, keyed_hash};
+
+/// One suppression, for the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suppression {
+    pub reason: SuppressionReason,
+    pub detail: String,
+    pub address: Option<String>,
+    pub at: Timestamp,
+}
+
+/// The installation's key of suppressions; made at first use, never rotated.
+pub fn key(conn: &mut Conn, random: &Random) -> Result<Vec<u8>> {
+    instance::fact(conn, instance::SUPPRESSION_KEY, random)
+}
+
+/// The hash of an address, by its identity: the envelope form and the normalised form give the same.
+#[must_use]
+pub fn hash(key: &[u8], address: &str) -> Vec<u8> {
+    let identity = EmailAddress::parse(address).map_or_else(|_| address.to_owned(), |a| a.normalised().to_owned());
+    keyed_hash(key, identity.as_bytes()).to_vec()
+}
+
+/// Suppresses an address; the first reason stays.
+pub fn suppress(
+    conn: &mut Conn,
+    now: Timestamp,
+    key: &[u8],
+    address: &str,
+    reason: SuppressionReason,
+    detail: &str,
+) -> Result<()> {
+    queries::insert(conn, now, &hash(key, address), address, reason, detail)
+}
+
+/// Lifts a suppression; false when there was none.
+pub fn lift(conn: &mut Conn, key: &[u8], address: &str) -> Result<bool> {
+    queries::delete(conn, &hash(key, address))
+}
+
+pub fn is_suppressed(conn: &mut Conn, key: &[u8], address: &str) -> Result<bool> {
+    queries::is_there(conn, &hash(key, address))
+}
+
+/// For each address, whether it is suppressed, in the same order.
+pub fn suppressed_among(conn: &mut Conn, key: &[u8], addresses: &[&str]) -> Result<Vec<bool>> {
+    let hashes: Vec<Vec<u8>> = addresses.iter().map(|address| hash(key, address)).collect();
+    let found = queries::among(conn, &hashes)?;
+    Ok(hashes.iter().map(|hash| found.contains(hash)).collect())
+}
+
+/// Forgets the readable address of a suppression.
+pub fn forget_address(conn: &mut Conn, key: &[u8], address: &str) -> Result<()> {
+    queries::blank_address(conn, &hash(key, address))
+}
+
+/// Suppressions, newest first.
+pub fn list_suppressions(conn: &mut Conn, limit: i64, offset: i64) -> Result<Vec<Suppression>> {
+    queries::page(conn, limit, offset)
+}
