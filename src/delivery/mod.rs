@@ -19,9 +19,11 @@
 //!
 //! `expected = sent + failed + skipped + cancelled + unknown + still to go` holds in every committed state.
 
+pub mod engine;
 pub mod journal;
 mod outcome;
 mod queries;
+mod recovery;
 pub mod retry;
 pub mod suppression;
 
@@ -35,6 +37,7 @@ pub use queries::dispatch::{
 };
 pub use queries::history::{CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase, of_recipient};
 pub use queries::queue::{enqueue, freeze, skip};
+pub use queries::relay::{Health, health};
 pub use suppression::{Suppression, is_suppressed, lift, list_suppressions, suppress, suppressed_among};
 
 word_enum! {

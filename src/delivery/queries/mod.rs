@@ -5,6 +5,7 @@ pub mod history;
 pub mod lease;
 pub mod queue;
 pub mod record;
+pub mod relay;
 pub mod suppression;
 
 use super::{DispatchKind, DispatchState, SuppressionReason};

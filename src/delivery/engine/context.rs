@@ -1,0 +1,96 @@
+//! What the engine's tasks share, and the job that passes between them.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::Settings;
+use super::breaker::Breaker;
+use super::desk::Desk;
+use super::gate::Gate;
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::delivery::journal::Journal;
+use crate::delivery::queries::lease::Leased;
+use crate::delivery::queries::record::Rules;
+use crate::delivery::{Outcome, Verdict};
+use crate::mail::{Mailbox, Template};
+use crate::token::{Random, hex, keyed_hash};
+
+pub(super) struct Context {
+    pub db: Db,
+    pub clock: Clock,
+    pub random: Random,
+    pub settings: Settings,
+    pub rules: Rules,
+    pub database_id: Vec<u8>,
+    pub journal: Journal,
+    pub desk: Desk,
+    pub gate: Gate,
+    pub breaker: Breaker,
+}
+
+/// A frozen message, ready to be spliced.
+pub(super) struct Message {
+    pub sender: String,
+    pub template: Template,
+}
+
+/// One leased delivery on its way.
+pub(super) struct Job {
+    pub leased: Leased,
+    pub lease: i64,
+    pub message: Arc<Message>,
+    /// Taken before the claim, so that the lease ends later than we believe.
+    pub claimed: Instant,
+}
+
+impl Job {
+    pub fn address(&self) -> &str {
+        self.leased.address.as_deref().unwrap_or_default()
+    }
+
+    pub fn outcome(&self, verdict: Verdict, stage: &str, reply: String) -> Outcome {
+        Outcome {
+            delivery: self.leased.id,
+            dispatch: self.leased.dispatch_id,
+            lease: self.lease,
+            verdict,
+            stage: stage.to_owned(),
+            reply,
+            address: self.address().to_owned(),
+            captured: None,
+        }
+    }
+
+    /// The whole mail for this recipient. An error is this delivery's own and ends it.
+    pub fn splice(&self, context: &Context) -> Result<String, String> {
+        let to = Mailbox::new(None, self.address()).map_err(|error| error.to_string())?;
+        let fields: Vec<String> = serde_json::from_str(&self.leased.fields).map_err(|error| error.to_string())?;
+        let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+        let date = context.clock.now().to_utc();
+        let mut mail = String::new();
+        let id = message_id(&context.database_id, self.leased.id, &self.message.sender);
+        self.message.template.splice(&mut mail, &to, &id, date, &fields).map_err(|error| error.to_string())?;
+        Ok(mail)
+    }
+}
+
+/// The Message-ID without brackets: the same at every attempt, on every node, after every change of the secret.
+fn message_id(database_id: &[u8], delivery: i64, sender: &str) -> String {
+    let proof = keyed_hash(database_id, &delivery.to_be_bytes());
+    let domain = sender.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
+    format!("{delivery}.{}@{domain}", hex(proof.get(..8).unwrap_or_default()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_id_depends_on_the_delivery_and_the_installation() {
+        let id = message_id(&[1; 32], 7, "news@example.org");
+        assert_eq!(id, message_id(&[1; 32], 7, "news@example.org"));
+        assert_ne!(id, message_id(&[2; 32], 7, "news@example.org"));
+        assert!(id.starts_with("7.") && id.ends_with("@example.org"), "{id}");
+    }
+}

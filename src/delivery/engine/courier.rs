@@ -1,0 +1,283 @@
+//! A courier: one task, one connection. It carries jobs to the relay and says what became of each.
+//! It never writes to the database, but for the news that somebody must mend something.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::mpsc::UnboundedSender;
+
+use super::context::{Context, Job};
+use super::desk::Stop;
+use super::gate::Closed;
+use crate::delivery::queries::relay as news;
+use crate::delivery::{Outcome, Verdict};
+use crate::mail::{self, Connection, Envelope, Fault, RelayAddress, SmtpAddress, Stage, classify};
+
+/// Mails over one connection before it is replaced.
+const MOST_PER_CONNECTION: u32 = 500;
+/// An idle connection is closed after this.
+const IDLE: Duration = Duration::from_secs(60);
+/// The longest sleep before the gate: a stop must be noticed.
+const NAP: Duration = Duration::from_millis(500);
+
+struct Courier {
+    context: Arc<Context>,
+    outcomes: UnboundedSender<Outcome>,
+    connection: Option<Connection>,
+    carried: u32,
+}
+
+pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome>) {
+    let mut courier = Courier { context, outcomes, connection: None, carried: 0 };
+    let mut next = None;
+    loop {
+        let job = match next.take() {
+            Some(job) => job,
+            None => match courier.wait().await {
+                Some(job) => job,
+                None => break,
+            },
+        };
+        next = match courier.context.settings.relay.clone() {
+            RelayAddress::Capture => courier.capture(&job),
+            RelayAddress::Smtp(relay) => courier.carry(job, &relay).await,
+        };
+    }
+    courier.hang_up().await;
+}
+
+impl Courier {
+    async fn wait(&mut self) -> Option<Job> {
+        loop {
+            match tokio::time::timeout(IDLE, self.context.desk.take()).await {
+                Ok(job) => return job,
+                Err(_) => self.hang_up().await,
+            }
+        }
+    }
+
+    async fn hang_up(&mut self) {
+        if let Some(connection) = self.connection.take() {
+            connection.quit().await;
+        }
+        self.carried = 0;
+    }
+
+    fn report(&self, outcome: Outcome) {
+        if self.outcomes.send(outcome).is_err() {
+            tracing::error!("the recorder has ended before its couriers");
+        }
+    }
+
+    fn report_stop(&self, job: &Job, stop: Stop) {
+        let verdict = match stop {
+            Stop::Withdrawn => Verdict::Withdrawn,
+            Stop::Released => Verdict::Released,
+        };
+        self.report(job.outcome(verdict, "", String::new()));
+    }
+
+    /// Keeps a mail in the outbox instead of sending it.
+    fn capture(&self, job: &Job) -> Option<Job> {
+        if let Err(stop) = self.context.desk.may_begin(job) {
+            self.report_stop(job, stop);
+            return None;
+        }
+        match job.splice(&self.context) {
+            Ok(mail) => match self.context.desk.before_dot(job, || Ok(())) {
+                Ok(()) => {
+                    let outcome = job.outcome(Verdict::Sent, "dot", "250 kept in the outbox".to_owned());
+                    self.report(Outcome { captured: Some(mail), ..outcome });
+                }
+                Err(stop) => self.report_stop(job, stop),
+            },
+            Err(error) => self.report(job.outcome(Verdict::Failed { hard: false }, "compose", error)),
+        }
+        None
+    }
+
+    /// Carries one job; returns the next one if it was announced on the way.
+    async fn carry(&mut self, job: Job, relay: &SmtpAddress) -> Option<Job> {
+        if let Err(stop) = self.context.desk.may_begin(&job) {
+            return self.give_up(&job, stop);
+        }
+        let prepared = job.splice(&self.context).and_then(|mail| {
+            let envelope = Envelope::new(&job.message.sender, job.address()).map_err(|error| error.to_string())?;
+            Ok((mail, envelope))
+        });
+        let (mail, envelope) = match prepared {
+            Ok(prepared) => prepared,
+            Err(error) => {
+                self.drop_announced();
+                self.report(job.outcome(Verdict::Failed { hard: false }, "compose", error));
+                return None;
+            }
+        };
+        let Some(mut connection) = self.connected(relay).await else {
+            self.context.desk.put_back(job);
+            return None;
+        };
+        if connection.size_limit().is_some_and(|limit| limit > 0 && mail.len() as u64 > limit) {
+            self.keep(connection);
+            self.drop_announced();
+            let reply = format!("the mail has {} bytes, more than the relay takes", mail.len());
+            self.report(job.outcome(Verdict::Failed { hard: false }, "size", reply));
+            return None;
+        }
+        if let Err(fault) = connection.begin(&envelope).await {
+            self.report_fault(&job, &fault).await;
+            if !fault.connection_lost() {
+                self.keep(connection);
+            }
+            return None;
+        }
+        let note = || self.context.journal.dot(job.leased.id, job.lease);
+        if let Err(stop) = self.context.desk.before_dot(&job, note) {
+            // The relay waits for the mail: only an end of the connection takes it back.
+            drop(connection);
+            self.carried = 0;
+            self.report_stop(&job, stop);
+            return None;
+        }
+        let next = self.announce(&connection);
+        let done = connection.finish(&mail, next.as_ref().map(|(_, envelope)| envelope)).await;
+        self.conclude(&job, done, connection, next.map(|(job, _)| job)).await
+    }
+
+    /// The next job to announce behind this one's dot, if there is one and the relay takes commands in a row.
+    fn announce(&self, connection: &Connection) -> Option<(Job, Envelope)> {
+        if !connection.pipelines() || self.carried + 1 >= MOST_PER_CONNECTION {
+            return None;
+        }
+        let job = self.context.desk.try_take()?;
+        if let Err(stop) = self.context.desk.may_begin(&job) {
+            self.report_stop(&job, stop);
+            return None;
+        }
+        match Envelope::new(&job.message.sender, job.address()) {
+            Ok(envelope) => Some((job, envelope)),
+            Err(error) => {
+                self.report(job.outcome(Verdict::Failed { hard: false }, "compose", error.to_string()));
+                None
+            }
+        }
+    }
+
+    /// Notes and reports the reply to the dot; gives the announced job on, or back when the connection is gone.
+    async fn conclude(
+        &mut self,
+        job: &Job,
+        done: Result<mail::Reply, Fault>,
+        connection: Connection,
+        next: Option<Job>,
+    ) -> Option<Job> {
+        let lost = match &done {
+            Ok(_) => false,
+            Err(fault) => fault.connection_lost(),
+        };
+        match done {
+            Ok(reply) => {
+                self.note_reply(job, reply.code);
+                self.context.breaker.succeeded(job.leased.dispatch_id);
+                self.report(job.outcome(Verdict::Sent, Stage::Dot.name(), reply.to_string()));
+            }
+            Err(fault) => {
+                if let Some(reply) = &fault.reply {
+                    self.note_reply(job, reply.code);
+                }
+                self.report_fault(job, &fault).await;
+            }
+        }
+        if lost {
+            self.carried = 0;
+            if let Some(next) = next {
+                self.context.desk.put_back(next);
+            }
+            return None;
+        }
+        self.keep(connection);
+        self.carried += 1;
+        if self.carried >= MOST_PER_CONNECTION && next.is_none() {
+            self.hang_up().await;
+        }
+        next
+    }
+
+    fn note_reply(&self, job: &Job, code: u16) {
+        if let Err(error) = self.context.journal.reply(job.leased.id, job.lease, code) {
+            tracing::error!(%error, "a reply could not be noted in the delivery journal");
+        }
+    }
+
+    fn keep(&mut self, connection: Connection) {
+        self.connection = Some(connection);
+    }
+
+    /// Gives a job up before it began; if it was announced, the connection goes with it.
+    fn give_up(&mut self, job: &Job, stop: Stop) -> Option<Job> {
+        self.drop_announced();
+        self.report_stop(job, stop);
+        None
+    }
+
+    fn drop_announced(&mut self) {
+        if self.connection.as_ref().is_some_and(Connection::announced) {
+            self.connection = None;
+            self.carried = 0;
+        }
+    }
+
+    /// The connection, opened if need be; `None` after a failure or while the gate is closed.
+    async fn connected(&mut self, relay: &SmtpAddress) -> Option<Connection> {
+        if let Some(connection) = self.connection.take() {
+            return Some(connection);
+        }
+        if let Some(wait) = self.context.gate.wait() {
+            tokio::time::sleep(wait.min(NAP)).await;
+            return None;
+        }
+        let context = self.context.clone();
+        let _probe = context.gate.probe().await;
+        if context.gate.wait().is_some() {
+            return None;
+        }
+        match Connection::open(relay, &context.settings.hello, &context.settings.timeouts).await {
+            Ok(connection) => {
+                self.carried = 0;
+                if context.gate.succeeded() {
+                    news::relay_is_back(&context.db, context.clock.now()).await;
+                }
+                Some(connection)
+            }
+            Err(fault) => {
+                let permanent = matches!(classify(&fault), mail::Verdict::RelayFault { permanent: true });
+                let closed = context.gate.failed(permanent);
+                tracing::warn!(stage = fault.stage.name(), %fault, "the relay cannot be used");
+                let misconfigured = closed == Closed::Misconfigured;
+                news::relay_failed(&context.db, context.clock.now(), &fault.to_string(), misconfigured).await;
+                None
+            }
+        }
+    }
+
+    async fn report_fault(&self, job: &Job, fault: &Fault) {
+        let reply = fault.reply.as_ref().map_or_else(|| fault.cause.clone(), ToString::to_string);
+        let verdict = match classify(fault) {
+            mail::Verdict::Deferred { counts } => Verdict::Deferred { counted: counts },
+            mail::Verdict::Refused { hard } => Verdict::Failed { hard },
+            mail::Verdict::Doubt => Verdict::Doubt,
+            mail::Verdict::RelayFault { permanent } => {
+                if permanent {
+                    let reason = format!("the relay refuses this digest ({}): {reply}", fault.stage.name());
+                    news::pause_digest(&self.context.db, job.leased.dispatch_id, &reason).await;
+                }
+                Verdict::Deferred { counted: false }
+            }
+        };
+        if verdict == (Verdict::Failed { hard: false }) && self.context.breaker.refused(job.leased.dispatch_id) {
+            let reason = format!("the relay refused many recipients in a row; the last reply was: {reply}");
+            news::pause_digest(&self.context.db, job.leased.dispatch_id, &reason).await;
+        }
+        self.report(job.outcome(verdict, fault.stage.name(), reply));
+    }
+}

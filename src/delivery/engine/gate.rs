@@ -1,0 +1,104 @@
+//! The gate before the relay: when it fails for reasons of its own, everyone waits, longer each time, and one tries first.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+const FIRST_WAIT: Duration = Duration::from_secs(1);
+const LONGEST_WAIT: Duration = Duration::from_secs(300);
+
+/// After so many refusals in a row that somebody must mend, digests are paused.
+const PERMANENT_LIMIT: u32 = 3;
+
+#[derive(Default)]
+pub(super) struct Gate {
+    state: Mutex<State>,
+    probe: tokio::sync::Mutex<()>,
+}
+
+#[derive(Default)]
+struct State {
+    failures: u32,
+    permanent: u32,
+    opens: Option<Instant>,
+}
+
+/// What a failure means for the digests that are on their way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Closed {
+    Waiting {
+        failures: u32,
+    },
+    /// The set-up is wrong and waiting does not mend it.
+    Misconfigured,
+}
+
+impl Gate {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How long to wait before the relay may be tried.
+    pub fn wait(&self) -> Option<Duration> {
+        self.lock().opens.map(|at| at.saturating_duration_since(Instant::now())).filter(|wait| !wait.is_zero())
+    }
+
+    /// After a failure only one connection is opened at a time.
+    pub async fn probe(&self) -> Option<tokio::sync::MutexGuard<'_, ()>> {
+        let failing = self.lock().failures > 0;
+        if failing { Some(self.probe.lock().await) } else { None }
+    }
+
+    pub fn failed(&self, permanent: bool) -> Closed {
+        let mut state = self.lock();
+        state.failures += 1;
+        state.permanent = if permanent { state.permanent + 1 } else { 0 };
+        let wait = FIRST_WAIT.saturating_mul(1 << state.failures.min(10)).min(LONGEST_WAIT);
+        state.opens = Some(Instant::now() + wait);
+        if permanent && state.permanent == PERMANENT_LIMIT {
+            Closed::Misconfigured
+        } else {
+            Closed::Waiting { failures: state.failures }
+        }
+    }
+
+    /// True when this ends a time of failure.
+    pub fn succeeded(&self) -> bool {
+        let mut state = self.lock();
+        state.opens = None;
+        state.permanent = 0;
+        std::mem::take(&mut state.failures) > 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_grow_and_a_success_opens_the_gate() {
+        let gate = Gate::default();
+        assert_eq!(gate.wait(), None);
+        assert_eq!(gate.failed(false), Closed::Waiting { failures: 1 });
+        let first = gate.wait().unwrap();
+        gate.failed(false);
+        assert!(gate.wait().unwrap() > first);
+        for _ in 0..60 {
+            gate.failed(false);
+        }
+        assert!(gate.wait().unwrap() <= LONGEST_WAIT);
+        assert!(gate.succeeded());
+        assert!(!gate.succeeded());
+        assert_eq!(gate.wait(), None);
+    }
+
+    #[test]
+    fn only_refusals_that_somebody_must_mend_count_as_misconfigured() {
+        let gate = Gate::default();
+        assert_ne!(gate.failed(true), Closed::Misconfigured);
+        assert_ne!(gate.failed(true), Closed::Misconfigured);
+        assert_ne!(gate.failed(false), Closed::Misconfigured);
+        assert_ne!(gate.failed(true), Closed::Misconfigured);
+        assert_ne!(gate.failed(true), Closed::Misconfigured);
+        assert_eq!(gate.failed(true), Closed::Misconfigured);
+    }
+}

@@ -1,0 +1,200 @@
+//! The engine: leases due deliveries, hands them to the relay over connection tasks, records what became of them.
+//!
+//! ```text
+//!   feeder ──jobs──► desk ──► courier × connections ──outcomes──► recorder
+//!     ▲                │ withdraw, pause, stop            journal ◄─┤
+//!     └── database ◄───┴──────────────────────────────────────────┘
+//! ```
+//! It runs on a runtime of its own, so that splicing and signing never touch the web's latency.
+
+mod breaker;
+mod context;
+mod courier;
+mod desk;
+mod feeder;
+mod gate;
+mod recorder;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::runtime::{Builder, Runtime};
+use tokio::sync::mpsc;
+use tokio::task::JoinSet;
+
+use self::breaker::Breaker;
+use self::context::Context;
+use self::desk::Desk;
+use self::gate::Gate;
+use super::journal::{Found, Journal};
+use super::queries::record::Rules;
+use super::recovery;
+use super::retry::RetryPolicy;
+use super::suppression;
+use crate::clock::Clock;
+use crate::db::{self, Db, instance};
+use crate::mail::{RelayAddress, Timeouts};
+use crate::token::Random;
+
+/// Jobs on the desk for each connection: few, so that little is leased and a withdrawal reaches nearly all.
+const JOBS_PER_CONNECTION: usize = 8;
+
+/// How long a stop waits for mails in flight.
+const STOP_LIMIT: Duration = Duration::from_secs(8);
+
+/// What an engine is made of.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub relay: RelayAddress,
+    /// The name for EHLO.
+    pub hello: String,
+    pub timeouts: Timeouts,
+    pub retry: RetryPolicy,
+    pub journal: PathBuf,
+    /// This node, the same after a restart.
+    pub node: i64,
+    /// This run of the machine; empty when unknown.
+    pub boot: String,
+}
+
+/// Why an engine did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error(transparent)]
+    Db(#[from] db::Error),
+    #[error("the delivery journal {}: {source}", .path.display())]
+    Journal { path: PathBuf, source: std::io::Error },
+    #[error("the delivery threads could not be started: {0}")]
+    Threads(std::io::Error),
+}
+
+/// The running engine of this process.
+pub struct Engine {
+    context: Arc<Context>,
+    runtime: Option<Runtime>,
+    tasks: Option<JoinSet<()>>,
+}
+
+impl Engine {
+    /// Settles what the last run left behind, then begins to send.
+    pub async fn start(db: Db, clock: Clock, random: Random, settings: Settings) -> Result<Self, StartError> {
+        let facts = random.clone();
+        let (database_id, suppression_key) = db
+            .write(move |conn| {
+                let id = instance::fact(conn, instance::DATABASE_ID, &facts)?;
+                Ok::<_, db::Error>((id, suppression::key(conn, &facts)?))
+            })
+            .await?;
+        let (journal, found) = open_journal(&settings, &database_id)?;
+        let rules = Rules { retry: settings.retry, suppression_key };
+        let settled = recover(&db, &clock, &settings, &rules, found).await?;
+        journal.settle(settled).map_err(|source| journal_error(&settings, source))?;
+
+        let connections = match &settings.relay {
+            RelayAddress::Capture => 1,
+            RelayAddress::Smtp(smtp) => usize::from(smtp.connections),
+        };
+        let (outcomes, received) = mpsc::unbounded_channel();
+        let desk = Desk::new(connections * JOBS_PER_CONNECTION);
+        let context = Arc::new(Context {
+            db,
+            clock,
+            random,
+            settings,
+            rules,
+            database_id,
+            journal,
+            desk,
+            gate: Gate::default(),
+            breaker: Breaker::default(),
+        });
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(2)
+            .thread_name("delivery")
+            .enable_all()
+            .build()
+            .map_err(StartError::Threads)?;
+        let mut tasks = JoinSet::new();
+        tasks.spawn_on(recorder::run(context.clone(), received), runtime.handle());
+        tasks.spawn_on(feeder::run(context.clone(), outcomes.clone()), runtime.handle());
+        for _ in 0..connections {
+            tasks.spawn_on(courier::run(context.clone(), outcomes.clone()), runtime.handle());
+        }
+        Ok(Self { context, runtime: Some(runtime), tasks: Some(tasks) })
+    }
+
+    /// A handle for those who queue and withdraw.
+    #[must_use]
+    pub fn handle(&self) -> Handle {
+        Handle(Some(self.context.clone()))
+    }
+
+    /// Takes no more work, finishes what is in flight (8 s at most), records it and ends.
+    pub async fn stop(mut self) {
+        self.context.desk.stop();
+        if let Some(mut tasks) = self.tasks.take() {
+            let all = async { while tasks.join_next().await.is_some() {} };
+            if tokio::time::timeout(STOP_LIMIT, all).await.is_err() {
+                tracing::warn!("mails were still in flight at the end; the journal keeps them");
+            }
+        }
+    }
+}
+
+impl Drop for Engine {
+    fn drop(&mut self) {
+        self.context.desk.stop();
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+/// How the rest of the process speaks to the engine; without an engine, as in a command, it does nothing.
+#[derive(Clone, Default)]
+pub struct Handle(Option<Arc<Context>>);
+
+impl Handle {
+    /// Something was queued: look now instead of in half a second.
+    pub fn nudge(&self) {
+        if let Some(context) = &self.0 {
+            context.desk.nudge();
+        }
+    }
+
+    /// Stops the mails to a recipient whose dot is not yet written. Call it after the commit, before the answer.
+    pub fn withdraw(&self, recipient_key: i64) {
+        if let Some(context) = &self.0 {
+            context.desk.withdraw(recipient_key);
+        }
+    }
+
+    /// Stops a dispatch's mails whose dot is not yet written; they go back to the queue.
+    pub fn hold(&self, dispatch: i64) {
+        if let Some(context) = &self.0 {
+            context.desk.hold(dispatch);
+        }
+    }
+}
+
+fn journal_error(settings: &Settings, source: std::io::Error) -> StartError {
+    StartError::Journal { path: settings.journal.clone(), source }
+}
+
+fn open_journal(settings: &Settings, database_id: &[u8]) -> Result<(Journal, Found), StartError> {
+    let id = database_id.try_into().unwrap_or([0; 32]);
+    Journal::open(&settings.journal, &id, &settings.boot).map_err(|source| journal_error(settings, source))
+}
+
+/// Applies the journal to the rows this node had leased; returns the leases that are settled by it.
+async fn recover(
+    db: &Db,
+    clock: &Clock,
+    settings: &Settings,
+    rules: &Rules,
+    found: Found,
+) -> Result<Vec<(i64, i64)>, db::Error> {
+    let (node, now, rules) = (settings.node, clock.now(), rules.clone());
+    db.write_outcomes(move |conn| recovery::recover(conn, now, node, &rules, &found)).await
+}

@@ -1,0 +1,86 @@
+//! The relay's health, as pages show it, and the pausing of digests that it refuses.
+//! These writes are news, not outcomes: one that fails is logged and the next one comes.
+
+use diesel::prelude::*;
+
+use super::dispatch;
+use crate::clock::Timestamp;
+use crate::db::schema::{dispatches, relays};
+use crate::db::{Both, Conn, Db, Error, Result};
+use crate::delivery::{DispatchKind, DispatchState};
+
+/// There is one relay for now; it is defined in the configuration and its health is kept by this name.
+pub const RELAY: &str = "relay";
+
+/// The relay's health: its state (`ok`, `waiting`, `paused`), and why.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+pub struct Health {
+    pub state: String,
+    pub reason: String,
+    pub updated_at: Timestamp,
+}
+
+pub fn health(conn: &mut Conn) -> Result<Option<Health>> {
+    let row = relays::table.find(RELAY).select((relays::state, relays::reason, relays::updated_at));
+    Ok(row.first(conn).optional()?)
+}
+
+fn set_health(conn: &mut Conn, now: Timestamp, state: &str, reason: &str) -> Result<()> {
+    let failures = i64::from(state != "ok");
+    let row = (
+        relays::name.eq(RELAY),
+        relays::state.eq(state),
+        relays::reason.eq(reason),
+        relays::failures.eq(failures),
+        relays::retry_at.eq(now),
+        relays::updated_at.eq(now),
+    );
+    let change =
+        (relays::state.eq(state), relays::reason.eq(reason), relays::failures.eq(failures), relays::updated_at.eq(now));
+    let upsert = diesel::insert_into(relays::table).values(row).on_conflict(relays::name).do_update().set(change);
+    RunQueryDsl::execute(Both(upsert), conn)?;
+    Ok(())
+}
+
+pub async fn relay_is_back(db: &Db, now: Timestamp) {
+    log(db.write_outcomes(move |conn| set_health(conn, now, "ok", "")).await);
+}
+
+/// Notes a failure of the relay itself. When waiting cannot mend it, running digests are paused; nobody has failed.
+pub async fn relay_failed(db: &Db, now: Timestamp, reason: &str, misconfigured: bool) {
+    let reason = reason.to_owned();
+    let work = move |conn: &mut Conn| {
+        set_health(conn, now, if misconfigured { "paused" } else { "waiting" }, &reason)?;
+        if misconfigured {
+            let running = dispatches::table
+                .filter(dispatches::kind.eq(DispatchKind::Digest))
+                .filter(dispatches::state.eq(DispatchState::Running));
+            let pause = (
+                dispatches::state.eq(DispatchState::Paused),
+                dispatches::reason.eq(format!("the relay is misconfigured: {reason}")),
+            );
+            diesel::update(running).set(pause).execute(conn)?;
+        }
+        Ok(())
+    };
+    log(db.write_outcomes(work).await);
+}
+
+/// Pauses a dispatch if it is a digest's or a test's; the standing ones go on.
+pub async fn pause_digest(db: &Db, id: i64, reason: &str) {
+    let reason = reason.to_owned();
+    let work = move |conn: &mut Conn| {
+        let kind = dispatch::dispatch(conn, id)?.map(|dispatch| dispatch.kind);
+        if matches!(kind, Some(DispatchKind::Digest | DispatchKind::Test)) {
+            dispatch::pause(conn, id, &reason)?;
+        }
+        Ok(())
+    };
+    log(db.write_outcomes(work).await);
+}
+
+fn log(result: std::result::Result<(), Error>) {
+    if let Err(error) = result {
+        tracing::error!(%error, "the relay's state could not be written");
+    }
+}

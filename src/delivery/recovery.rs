@@ -1,0 +1,95 @@
+//! After a stop of any kind: what became of the rows that this node had leased. The journal tells.
+
+use super::journal::{Found, Note};
+use super::queries::lease::{self, LeasedRow};
+use super::queries::record::{Rules, record};
+use super::{Outcome, Verdict};
+use crate::clock::Timestamp;
+use crate::db::{Conn, Result};
+
+/// Outcomes of one write.
+const GROUP: usize = 500;
+
+/// Gives every row this node had leased its outcome. Returns the journal's leases, all of them settled now.
+pub fn recover(conn: &mut Conn, now: Timestamp, node: i64, rules: &Rules, found: &Found) -> Result<Vec<(i64, i64)>> {
+    let left = lease::left_by(conn, node)?;
+    let outcomes: Vec<Outcome> = left.iter().map(|row| outcome(row, verdict(row, found))).collect();
+    for group in outcomes.chunks(GROUP) {
+        record(conn, now, rules, group)?;
+    }
+    if !left.is_empty() {
+        let doubts = outcomes.iter().filter(|outcome| outcome.verdict == Verdict::Doubt).count();
+        tracing::info!(leased = left.len(), in_doubt = doubts, "took up what the last run left");
+    }
+    Ok(found.notes.keys().copied().collect())
+}
+
+/// Rows of other nodes whose lease ran out. Their journal is not here, so each is in doubt.
+pub fn take_over(conn: &mut Conn, now: Timestamp, node: i64, rules: &Rules) -> Result<usize> {
+    let expired = lease::expired(conn, node, now)?;
+    let outcomes: Vec<Outcome> = expired.iter().map(|row| outcome(row, Verdict::Doubt)).collect();
+    record(conn, now, rules, &outcomes)
+}
+
+fn verdict(row: &LeasedRow, found: &Found) -> Verdict {
+    match found.notes.get(&(row.id, row.lease_token)) {
+        Some(Note::Reply(200..300)) => Verdict::Sent,
+        Some(Note::Reply(400..500)) => Verdict::Deferred { counted: true },
+        Some(Note::Reply(_)) => Verdict::Failed { hard: false },
+        Some(Note::Dot) => Verdict::Doubt,
+        None if found.complete => Verdict::Released,
+        None => Verdict::Doubt,
+    }
+}
+
+fn outcome(row: &LeasedRow, verdict: Verdict) -> Outcome {
+    let stage = if verdict == Verdict::Released { "" } else { "dot" };
+    let reply = match verdict {
+        Verdict::Sent => "accepted; the process ended before the reply's text was kept",
+        Verdict::Doubt => "the process ended before the relay's reply was read",
+        _ => "",
+    };
+    Outcome {
+        delivery: row.id,
+        dispatch: row.dispatch_id,
+        lease: row.lease_token,
+        verdict,
+        stage: stage.to_owned(),
+        reply: reply.to_owned(),
+        address: String::new(),
+        captured: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashMap;
+
+    #[test]
+    fn the_journal_decides_what_a_leased_row_becomes() {
+        let row = LeasedRow {
+            id: 5,
+            dispatch_id: 1,
+            lease_token: 9,
+            attempts: 0,
+            doubts: 0,
+            queued_at: 0,
+            reason: String::new(),
+        };
+        for (note, complete, expected) in [
+            (Some(Note::Reply(250)), true, Verdict::Sent),
+            (Some(Note::Reply(250)), false, Verdict::Sent),
+            (Some(Note::Reply(451)), true, Verdict::Deferred { counted: true }),
+            (Some(Note::Reply(554)), true, Verdict::Failed { hard: false }),
+            (Some(Note::Dot), true, Verdict::Doubt),
+            (None, true, Verdict::Released),
+            (None, false, Verdict::Doubt),
+        ] {
+            let notes: HashMap<_, _> = note.map(|note| ((5, 9), note)).into_iter().collect();
+            assert_eq!(verdict(&row, &Found { notes, complete }), expected, "{note:?} {complete}");
+        }
+        let other_lease = HashMap::from([((5, 8), Note::Dot)]);
+        assert_eq!(verdict(&row, &Found { notes: other_lease, complete: true }), Verdict::Released);
+    }
+}
