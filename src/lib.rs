@@ -34,15 +34,22 @@
 //! `web::routes` (what is offered), `subscriber::sign_up` (one action), `delivery` (the state diagram),
 //! `delivery::engine` (the loop), `digest::send` (how an edition becomes deliveries), `tests/kill.rs` (what it withstands).
 
-pub mod actor;
-pub mod clock;
 mod word;
 
+// Floor 0: values.
+pub mod actor;
+pub mod clock;
 pub mod config;
 pub mod email_address;
 pub mod links;
+pub mod markup;
+pub mod text;
 pub mod token;
 
+// Floor 1: the outside world.
 pub mod db;
+pub mod fetch;
 
+// Floor 2: the nouns.
+pub mod article;
 pub mod delivery;

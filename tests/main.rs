@@ -1,1 +1,5 @@
-fn main() {}
+//! The one test binary.
+
+mod support;
+
+mod fetch;

@@ -1,0 +1,263 @@
+//! The trending score: how hot an article is, in parts that add up.
+//!
+//! # The rule
+//! Being new, being viewed and being clicked each count for so much ([`Weights`]), and every count halves with each
+//! half-life that passes. With the default half-life of a day, a click (3) counts 1.5 a day later and 0.75 after two. An
+//! article's score is the sum of what all of these count now.
+//!
+//! # Why nothing is ever recomputed
+//! All counts fade alike, so the order of two articles never changes by time alone. Instead of lowering old counts, new
+//! ones are raised: a count of weight `w` at time `t` is stored as `w * 2^((t - landmark) / half-life)`, and dividing
+//! by `2^((now - landmark) / half-life)` gives what it is worth now (forward decay: Cormode, Shkapenyuk, Srivastava, Xu,
+//! "Forward Decay: A Practical Time Decay Model for Streaming Systems", ICDE 2009). The stored number is the base-2
+//! logarithm of each sum, which grows by one a half-life and so never overflows.
+//!
+//! Changing a weight or the half-life changes what is stored: then every [`Heat`] is to be made anew from its signals.
+
+use chrono::{DateTime, Utc};
+
+/// 2025-01-01T00:00:00Z in seconds of the Unix epoch. Any moment would do, as long as it stays.
+const LANDMARK: i64 = 1_735_689_600;
+
+/// The logarithm of nothing: finite, so that every database can store and sort it.
+const NOTHING: f64 = -1e9;
+
+/// What counts how much.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Weights {
+    pub half_life_hours: f64,
+    pub view: f64,
+    pub click: f64,
+    /// Of an article at the moment when it is published.
+    pub fresh: f64,
+}
+
+impl Default for Weights {
+    fn default() -> Self {
+        Self { half_life_hours: 24.0, view: 1.0, click: 3.0, fresh: 10.0 }
+    }
+}
+
+/// What one person did with an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignalKind {
+    View,
+    Click,
+}
+
+/// What is stored of an article: the base-2 logarithm of each forward-decayed sum.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Heat {
+    pub fresh: f64,
+    pub views: f64,
+    pub clicks: f64,
+}
+
+/// What an article's counts are worth at a moment: what the administration shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Score {
+    pub fresh: f64,
+    pub views: f64,
+    pub clicks: f64,
+    /// `fresh + views + clicks`.
+    pub total: f64,
+}
+
+impl Heat {
+    /// An article without signals.
+    #[must_use]
+    pub fn new(weights: &Weights, published_at: DateTime<Utc>) -> Self {
+        Self { fresh: grown(weights, weights.fresh, published_at), views: NOTHING, clicks: NOTHING }
+    }
+
+    /// With one more signal.
+    #[must_use]
+    pub fn add(self, weights: &Weights, kind: SignalKind, at: DateTime<Utc>) -> Self {
+        self.add_many(weights, kind, 1, at)
+    }
+
+    /// With `count` more signals of one moment.
+    #[must_use]
+    pub fn add_many(self, weights: &Weights, kind: SignalKind, count: u32, at: DateTime<Utc>) -> Self {
+        let count = f64::from(count);
+        match kind {
+            SignalKind::View => Self { views: log_add(self.views, grown(weights, weights.view * count, at)), ..self },
+            SignalKind::Click => {
+                Self { clicks: log_add(self.clicks, grown(weights, weights.click * count, at)), ..self }
+            }
+        }
+    }
+
+    /// All of an article's signals at once: what a changed weight calls for, and what a test compares with.
+    #[must_use]
+    pub fn from_signals(
+        weights: &Weights,
+        published_at: DateTime<Utc>,
+        signals: impl IntoIterator<Item = (SignalKind, DateTime<Utc>)>,
+    ) -> Self {
+        signals.into_iter().fold(Self::new(weights, published_at), |heat, (kind, at)| heat.add(weights, kind, at))
+    }
+
+    /// The number that articles are sorted by, the hottest highest: the base-2 logarithm of the sum of the parts. It
+    /// orders articles as [`Score::total`] does at any moment.
+    #[must_use]
+    pub fn rank(&self) -> f64 {
+        log_add(log_add(self.fresh, self.views), self.clicks)
+    }
+
+    /// What the parts are worth at `now`, and their sum.
+    #[must_use]
+    pub fn score_at(&self, weights: &Weights, now: DateTime<Utc>) -> Score {
+        let elapsed = half_lives(weights, now);
+        // Beyond 2^1000 only a clock that is years off would lead; the number stays finite.
+        let worth = |log: f64| (log - elapsed).min(1000.0).exp2();
+        Score::of(worth(self.fresh), worth(self.views), worth(self.clicks))
+    }
+}
+
+impl Score {
+    fn of(fresh: f64, views: f64, clicks: f64) -> Self {
+        Self { fresh, views, clicks, total: fresh + views + clicks }
+    }
+
+    /// Rounded to hundredths for a page: the parts are rounded and then added, so that whoever adds up what is shown
+    /// gets the total that is shown.
+    #[must_use]
+    pub fn rounded(&self) -> Self {
+        let hundredths = |value: f64| (value * 100.0).round();
+        let (fresh, views, clicks) = (hundredths(self.fresh), hundredths(self.views), hundredths(self.clicks));
+        let total = (fresh + views + clicks) / 100.0;
+        Self { fresh: fresh / 100.0, views: views / 100.0, clicks: clicks / 100.0, total }
+    }
+}
+
+/// The logarithm of a weight at a moment, forward-decayed.
+fn grown(weights: &Weights, weight: f64, at: DateTime<Utc>) -> f64 {
+    if weight <= 0.0 { NOTHING } else { weight.log2() + half_lives(weights, at) }
+}
+
+/// Half-lives since the landmark; negative before it.
+fn half_lives(weights: &Weights, at: DateTime<Utc>) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds of centuries fit into 52 bits")]
+    let hours = (at.timestamp_millis() - LANDMARK * 1000) as f64 / 3_600_000.0;
+    // A half-life of nothing would divide by it: a minute is the shortest.
+    hours / weights.half_life_hours.max(1.0 / 60.0)
+}
+
+/// `log2(2^a + 2^b)` without leaving the logarithms.
+fn log_add(a: f64, b: f64) -> f64 {
+    let (high, low) = if a >= b { (a, b) } else { (b, a) };
+    if low <= NOTHING { high } else { high + (low - high).exp2().ln_1p() / std::f64::consts::LN_2 }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+
+    const WEIGHTS: Weights = Weights { half_life_hours: 24.0, view: 1.0, click: 3.0, fresh: 10.0 };
+
+    fn hour(hour: i64) -> DateTime<Utc> {
+        DateTime::from_timestamp(1_760_000_000 + hour * 3600, 0).unwrap()
+    }
+
+    /// Signals that look random and are the same each time.
+    fn signals(seed: i64, count: i64) -> Vec<(SignalKind, DateTime<Utc>)> {
+        (0..count)
+            .map(|n| {
+                let x = (n * 7919 + seed * 104_729) % 997;
+                (if x % 3 == 0 { SignalKind::Click } else { SignalKind::View }, hour(x % 200))
+            })
+            .collect()
+    }
+
+    fn close(a: f64, b: f64) -> bool {
+        (a - b).abs() <= 1e-9 * a.abs().max(b.abs()).max(1.0)
+    }
+
+    #[test]
+    fn a_count_halves_with_each_half_life() {
+        let heat = Heat::new(&WEIGHTS, hour(0)).add(&WEIGHTS, SignalKind::Click, hour(24));
+        for (now, fresh, clicks) in [(24, 5.0, 3.0), (48, 2.5, 1.5), (72, 1.25, 0.75)] {
+            let score = heat.score_at(&WEIGHTS, hour(now));
+            assert!(close(score.fresh, fresh) && close(score.clicks, clicks), "{now}: {score:?}");
+            assert!(score.views < f64::EPSILON);
+        }
+    }
+
+    #[test]
+    fn the_score_is_what_the_list_of_signals_says() {
+        for seed in 0..20 {
+            let signals = signals(seed, 300);
+            let heat = Heat::from_signals(&WEIGHTS, hour(seed), signals.clone());
+            let now = hour(240);
+            let worth = |weight: f64, at: DateTime<Utc>| {
+                weight * 0.5_f64.powf((now - at).num_seconds() as f64 / 3600.0 / WEIGHTS.half_life_hours)
+            };
+            let sum = |wanted: SignalKind, weight: f64| -> f64 {
+                signals.iter().filter(|(kind, _)| *kind == wanted).map(|(_, at)| worth(weight, *at)).sum()
+            };
+            let score = heat.score_at(&WEIGHTS, now);
+            assert!(close(score.fresh, worth(WEIGHTS.fresh, hour(seed))));
+            assert!(close(score.views, sum(SignalKind::View, WEIGHTS.view)));
+            assert!(close(score.clicks, sum(SignalKind::Click, WEIGHTS.click)));
+        }
+    }
+
+    #[test]
+    fn the_parts_add_up_to_what_is_sorted_by() {
+        for seed in 0..20 {
+            let heat = Heat::from_signals(&WEIGHTS, hour(seed), signals(seed, 50));
+            let score = heat.score_at(&WEIGHTS, hour(300));
+            assert!(close(score.total, score.fresh + score.views + score.clicks));
+            assert!(close(heat.rank() - half_lives(&WEIGHTS, hour(300)), score.total.log2()));
+            let shown = score.rounded();
+            assert!(close(shown.total, shown.fresh + shown.views + shown.clicks));
+            assert!((shown.total - score.total).abs() < 0.02);
+        }
+    }
+
+    #[test]
+    fn the_order_never_changes_with_time() {
+        let heats: Vec<Heat> =
+            (0..30).map(|seed| Heat::from_signals(&WEIGHTS, hour(seed * 5), signals(seed, seed * 2))).collect();
+        let order = |key: &dyn Fn(&Heat) -> f64| {
+            let mut order: Vec<usize> = (0..heats.len()).collect();
+            order.sort_by(|a, b| key(&heats[*b]).total_cmp(&key(&heats[*a])));
+            order
+        };
+        let by_rank = order(&Heat::rank);
+        for now in [200, 250, 1_000, 10_000] {
+            assert_eq!(order(&|heat| heat.score_at(&WEIGHTS, hour(now)).total), by_rank, "at hour {now}");
+        }
+    }
+
+    #[test]
+    fn the_order_in_which_signals_come_makes_no_difference() {
+        let mut signals = signals(7, 200);
+        let forward = Heat::from_signals(&WEIGHTS, hour(0), signals.clone());
+        signals.reverse();
+        let backward = Heat::from_signals(&WEIGHTS, hour(0), signals);
+        assert!(close(forward.views, backward.views) && close(forward.clicks, backward.clicks));
+        let many = Heat::new(&WEIGHTS, hour(0)).add_many(&WEIGHTS, SignalKind::View, 40, hour(3));
+        let one_by_one = Heat::from_signals(&WEIGHTS, hour(0), vec![(SignalKind::View, hour(3)); 40]);
+        assert!(close(many.views, one_by_one.views));
+    }
+
+    #[test]
+    fn far_times_and_odd_weights_stay_finite() {
+        let century = TimeDelta::days(36_500);
+        for published in [hour(0) - century, hour(0), hour(0) + century] {
+            for half_life_hours in [0.0, 0.5, 24.0, 100_000.0] {
+                let weights = Weights { half_life_hours, fresh: 0.0, ..WEIGHTS };
+                let heat = Heat::new(&weights, published).add(&weights, SignalKind::View, published);
+                assert!(heat.rank().is_finite(), "{heat:?}");
+                assert!(heat.score_at(&weights, hour(0)).total.is_finite());
+            }
+        }
+        let nothing = Weights { fresh: 0.0, ..WEIGHTS };
+        assert!(Heat::new(&nothing, hour(0)).score_at(&nothing, hour(0)).total < f64::EPSILON);
+        assert!(Heat::new(&nothing, hour(0)).add_many(&WEIGHTS, SignalKind::View, 0, hour(0)).rank() <= NOTHING);
+    }
+}

@@ -1,0 +1,172 @@
+//! The guard: which addresses may be fetched. It is asked before each request and after each redirect, and once more by
+//! the resolver with what a name resolves to, so that a connection is made only to an address that was checked.
+
+use std::error::Error;
+use std::net::{IpAddr, SocketAddr};
+
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use url::{Host, Url};
+
+use super::{FetchError, address::is_public};
+
+/// What may be fetched.
+#[derive(Debug, Clone, Copy)]
+pub struct Guard {
+    /// Private addresses and any port, for an operator whose feeds lie in the own network.
+    pub allow_private: bool,
+}
+
+impl Guard {
+    /// Reads an address as somebody typed it and checks it. The URL parser turns decimal, octal, hexadecimal and short
+    /// forms of an IPv4 address into the usual one, as browsers do, so all are judged alike.
+    pub fn parse(self, text: &str) -> Result<Url, FetchError> {
+        let url = Url::parse(text.trim()).map_err(|_| FetchError::BadUrl(crate::text::clean_line(text, 200)))?;
+        self.check(&url)?;
+        Ok(url)
+    }
+
+    /// Checks scheme, credentials, port and, where the host is an IP address, that it is public.
+    pub fn check(self, url: &Url) -> Result<(), FetchError> {
+        if !matches!(url.scheme(), "http" | "https") {
+            return Err(FetchError::Scheme(crate::text::clean_line(url.scheme(), 20)));
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(FetchError::Credentials);
+        }
+        match url.port_or_known_default() {
+            Some(80 | 443) => {}
+            Some(_) if self.allow_private => {}
+            port => return Err(FetchError::Port(port.unwrap_or_default())),
+        }
+        match url.host() {
+            Some(Host::Domain(_)) => Ok(()),
+            Some(Host::Ipv4(ip)) => self.check_addresses(&ip.to_string(), &[IpAddr::V4(ip)]),
+            Some(Host::Ipv6(ip)) => self.check_addresses(&ip.to_string(), &[IpAddr::V6(ip)]),
+            None => Err(FetchError::BadUrl(crate::text::clean_line(url.as_str(), 200))),
+        }
+    }
+
+    /// Checks what `host` resolved to. One private address among public ones refuses them all: such an answer is a
+    /// mistake or an attack.
+    pub fn check_addresses(self, host: &str, addresses: &[IpAddr]) -> Result<(), FetchError> {
+        if addresses.is_empty() {
+            return Err(FetchError::UnknownHost(host.to_owned()));
+        }
+        if self.allow_private || addresses.iter().all(|ip| is_public(*ip)) {
+            return Ok(());
+        }
+        Err(FetchError::Private(host.to_owned()))
+    }
+}
+
+/// Resolves a name once, checks the answer and hands exactly that answer to the connection, so that a name which
+/// resolves differently the second time (DNS rebinding) gains nothing.
+impl Resolve for Guard {
+    fn resolve(&self, name: Name) -> Resolving {
+        let guard = *self;
+        Box::pin(async move {
+            let host = name.as_str().to_owned();
+            let found = tokio::net::lookup_host((host.as_str(), 0)).await;
+            let found: Vec<SocketAddr> = found.map_err(|_| FetchError::UnknownHost(host.clone()))?.collect();
+            let addresses: Vec<IpAddr> = found.iter().map(SocketAddr::ip).collect();
+            guard.check_addresses(&host, &addresses)?;
+            Ok(Box::new(found.into_iter()) as Addrs)
+        })
+    }
+}
+
+/// The guard's own error where it is what made a request fail.
+pub fn refusal(error: &reqwest::Error) -> Option<FetchError> {
+    let mut cause: Option<&(dyn Error + 'static)> = error.source();
+    while let Some(error) = cause {
+        if let Some(refusal) = error.downcast_ref::<FetchError>() {
+            return Some(refusal.clone());
+        }
+        cause = error.source();
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GUARD: Guard = Guard { allow_private: false };
+
+    #[test]
+    fn every_spelling_of_a_private_address_is_refused() {
+        for url in [
+            "http://127.0.0.1/",
+            "http://127.1/",
+            "http://2130706433/",
+            "http://0177.0.0.1/",
+            "http://0x7f.0.0.1/",
+            "http://0x7f000001/",
+            "http://017700000001/",
+            "http://0/",
+            "http://1２7.0.0.1/",
+            "http://127。0。0。1/",
+            "http://%31%32%37.0.0.1/",
+            "http://127.0.0.1./",
+            "http://[::]/",
+            "http://[::1]/",
+            "http://[::ffff:127.0.0.1]/",
+            "http://[::ffff:7f00:1]/",
+            "http://[64:ff9b::7f00:1]/",
+            "http://[2002:7f00:1::]/",
+            "http://[fd00::1]/",
+            "http://[fe80::1]/",
+            "http://10.1.2.3/",
+            "http://169.254.169.254/latest/meta-data/",
+            "https://192.168.1.1/",
+            "http:127.0.0.1/",
+            "http:\\\\127.0.0.1\\",
+            " http://127.0.0.1/ ",
+        ] {
+            assert!(matches!(GUARD.parse(url), Err(FetchError::Private(_))), "{url}: {:?}", GUARD.parse(url));
+        }
+    }
+
+    #[test]
+    fn what_is_no_plain_web_address_is_refused() {
+        for (url, expected) in [
+            ("file:///etc/passwd", FetchError::Scheme("file".into())),
+            ("gopher://a.example/", FetchError::Scheme("gopher".into())),
+            ("ftp://a.example/", FetchError::Scheme("ftp".into())),
+            ("javascript:alert(1)", FetchError::Scheme("javascript".into())),
+            ("http://user@a.example/", FetchError::Credentials),
+            ("http://user:pass@a.example/", FetchError::Credentials),
+            ("http://a.example:22/", FetchError::Port(22)),
+            ("http://a.example:8080/", FetchError::Port(8080)),
+            ("a.example/feed", FetchError::BadUrl("a.example/feed".into())),
+            ("http://", FetchError::BadUrl("http://".into())),
+            ("http://[fe80::1%25eth0]/", FetchError::BadUrl("http://[fe80::1%25eth0]/".into())),
+            ("", FetchError::BadUrl(String::new())),
+        ] {
+            assert_eq!(GUARD.parse(url), Err(expected), "{url}");
+        }
+        for url in ["http://a.example/", "https://a.example:443/", "https://a.example:80/f?x#y", "http://8.8.8.8/"] {
+            assert!(GUARD.parse(url).is_ok(), "{url}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_judged_by_what_it_resolves_to() {
+        let ips = |list: &[&str]| list.iter().map(|ip| ip.parse().unwrap()).collect::<Vec<IpAddr>>();
+        let private = Err(FetchError::Private("a.example".into()));
+        assert_eq!(GUARD.check_addresses("a.example", &ips(&["8.8.8.8", "2606:4700::1111"])), Ok(()));
+        assert_eq!(GUARD.check_addresses("a.example", &ips(&["127.0.0.1"])), private);
+        assert_eq!(GUARD.check_addresses("a.example", &ips(&["8.8.8.8", "10.0.0.1"])), private);
+        assert_eq!(GUARD.check_addresses("a.example", &[]), Err(FetchError::UnknownHost("a.example".into())));
+        assert_eq!(Guard { allow_private: true }.check_addresses("a.example", &ips(&["127.0.0.1"])), Ok(()));
+    }
+
+    #[test]
+    fn the_resolver_hands_out_no_private_address() {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let refused = runtime.block_on(GUARD.resolve("localhost".parse().unwrap())).err().unwrap();
+        assert_eq!(refused.downcast_ref(), Some(&FetchError::Private("localhost".into())));
+        let allowed = runtime.block_on(Guard { allow_private: true }.resolve("localhost".parse().unwrap()));
+        assert!(allowed.is_ok_and(|mut found| found.any(|address| address.ip().is_loopback())));
+    }
+}

@@ -1,0 +1,367 @@
+//! Markdown and HTML: from whatever a feed or an editor wrote to HTML that is safe to show, and to plain text.
+//!
+//! Every string of HTML that this room returns went through the sanitiser. Nothing here trusts its input, fetches
+//! anything or fails: what is not allowed is left out.
+
+mod balance;
+mod pieces;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use ammonia::{Builder, UrlRelative};
+use pulldown_cmark::{Options, Parser, html::push_html};
+use url::Url;
+
+pub use balance::MAX_DEPTH;
+use pieces::{Piece, attribute, pieces, unescape};
+
+/// HTML or Markdown beyond this many bytes is cut off before anything reads it.
+pub const MAX_BYTES: usize = 1_000_000;
+
+const TAGS: &[&str] = &[
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "samp",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "u",
+    "ul",
+    "var",
+    "wbr",
+];
+
+const ATTRIBUTES: &[(&str, &[&str])] = &[
+    ("a", &["href", "hreflang"]),
+    ("abbr", &["title"]),
+    ("col", &["span"]),
+    ("colgroup", &["span"]),
+    ("img", &["src", "alt", "width", "height"]),
+    ("ol", &["start", "reversed"]),
+    ("td", &["colspan", "rowspan"]),
+    ("th", &["colspan", "rowspan", "scope"]),
+    ("time", &["datetime"]),
+];
+
+/// Elements before and after which a reader sees a break, so that their texts are words apart.
+const BLOCKS: [&str; 34] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "br",
+    "caption",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "img",
+    "li",
+    "main",
+    "ol",
+    "option",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "td",
+    "th",
+    "tr",
+    "ul",
+];
+
+/// HTML that is safe in our pages and mails: text tags, tables, links (`http`, `https`, `mailto`, with
+/// `rel="noopener nofollow"`) and images (`http`, `https`, always with an `alt`). No script, style, form, frame, SVG or
+/// MathML, no `style`, `class` or `id`.
+///
+/// Relative URLs are resolved against `base`, or dropped without one. At most [`MAX_BYTES`] are read; tags nested deeper
+/// than [`MAX_DEPTH`] are dropped while their text stays.
+#[must_use]
+pub fn sanitise(html: &str, base: Option<&Url>) -> String {
+    let relative = base.map_or(UrlRelative::Deny, |base| UrlRelative::RewriteWithBase(base.clone()));
+    let mut builder = reader_html();
+    builder.url_relative(relative);
+    builder.clean(&balance::balance(cut(html))).to_string()
+}
+
+/// Markdown (CommonMark with tables and strikethrough) as HTML, through [`sanitise`]. HTML inside it is allowed as far as
+/// the sanitiser allows it. Relative links are dropped: the text is read in mails too.
+#[must_use]
+pub fn markdown_to_html(markdown: &str) -> String {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut html = String::new();
+    push_html(&mut html, Parser::new_ext(cut(markdown), options));
+    sanitise(&html, None)
+}
+
+/// Plain text as HTML: a paragraph for each block between empty lines, line breaks kept.
+#[must_use]
+pub fn plain_to_html(text: &str) -> String {
+    let escaped = cut(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace("\r\n", "\n");
+    let paragraphs = escaped.split("\n\n").map(str::trim).filter(|block| !block.is_empty());
+    let html: String = paragraphs.map(|block| format!("<p>{}</p>\n", block.replace('\n', "<br>"))).collect();
+    sanitise(&html, None)
+}
+
+/// The text that a reader of `html` sees, on one line, without control characters and cut to `max_chars` characters.
+/// It is text, not HTML: it may hold `<` and `&`.
+#[must_use]
+pub fn html_to_text(html: &str, max_chars: usize) -> String {
+    let mut flat = String::new();
+    for piece in pieces(cut(html)) {
+        match piece {
+            Piece::Text(text) => push_collapsed(&mut flat, text),
+            Piece::Open { name, .. } | Piece::Close { name } if BLOCKS.contains(&name.as_str()) => flat.push(' '),
+            Piece::Open { .. } | Piece::Close { .. } => {}
+        }
+        if flat.len() > max_chars.saturating_mul(LONGEST_REFERENCE) {
+            break;
+        }
+    }
+    // The sanitiser knows all named character references; what it writes needs only the basic ones decoded.
+    let decoded = if flat.contains('&') { unescape(&Builder::empty().clean(&flat).to_string()) } else { flat };
+    crate::text::clean_line(&decoded, max_chars)
+}
+
+/// Bytes of the longest named character reference, rounded up: so many may stand for one character.
+const LONGEST_REFERENCE: usize = 40;
+
+/// Appends text with its white space collapsed and its `<` escaped.
+fn push_collapsed(flat: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '<' => flat.push_str("&lt;"),
+            _ if !c.is_ascii_whitespace() => flat.push(c),
+            _ if flat.ends_with(' ') => {}
+            _ => flat.push(' '),
+        }
+    }
+}
+
+/// The address of the first image that is made to be seen, in HTML from [`sanitise`]. Images of at most 2 pixels, which
+/// count readers, are passed over.
+#[must_use]
+pub fn first_image(sanitised_html: &str) -> Option<String> {
+    let tiny = |attributes: &str| {
+        ["width", "height"]
+            .iter()
+            .filter_map(|side| attribute(attributes, side))
+            .any(|side| side.parse::<u32>().is_ok_and(|pixels| pixels <= 2))
+    };
+    pieces(sanitised_html).find_map(|piece| match piece {
+        Piece::Open { name, attributes } if name == "img" && !tiny(attributes) => {
+            attribute(attributes, "src").filter(|src| src.starts_with("https://") || src.starts_with("http://"))
+        }
+        _ => None,
+    })
+}
+
+/// The first [`MAX_BYTES`] of a text, whole characters only.
+fn cut(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(MAX_BYTES)).unwrap_or(text)
+}
+
+static TAG_ATTRIBUTES: LazyLock<HashMap<&'static str, HashSet<&'static str>>> =
+    LazyLock::new(|| ATTRIBUTES.iter().map(|(tag, names)| (*tag, names.iter().copied().collect())).collect());
+
+fn reader_html() -> Builder<'static> {
+    let mut builder = Builder::default();
+    builder
+        .tags(TAGS.iter().copied().collect())
+        .tag_attributes(TAG_ATTRIBUTES.clone())
+        .generic_attributes(HashSet::from(["lang", "dir"]))
+        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .link_rel(Some("noopener nofollow"))
+        .attribute_filter(|element, attribute, value| match (element, attribute) {
+            // `mailto:` is for links alone.
+            ("img", "src") if value.trim_start().to_ascii_lowercase().starts_with("mailto:") => None,
+            _ => Some(value.into()),
+        });
+    builder
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_act_is_left_out() {
+        for (html, expected) in [
+            ("<p onclick=x()>a</p>", "<p>a</p>"),
+            ("a<script>alert(1)</script>b", "ab"),
+            ("<style>p{}</style><p class=x id=y style='color:red'>a</p>", "<p>a</p>"),
+            ("<a href='javascript:alert(1)'>a</a>", "<a rel=\"noopener nofollow\">a</a>"),
+            ("<a href=' JaVa\tscript:alert(1)'>a</a>", "<a rel=\"noopener nofollow\">a</a>"),
+            ("<a href='data:text/html,x'>a</a>", "<a rel=\"noopener nofollow\">a</a>"),
+            (
+                "<a href='https://a.example/?x=1&y=2'>a</a>",
+                "<a href=\"https://a.example/?x=1&amp;y=2\" rel=\"noopener nofollow\">a</a>",
+            ),
+            (
+                "<a href='mailto:a@b.example' target=_blank>a</a>",
+                "<a href=\"mailto:a@b.example\" rel=\"noopener nofollow\">a</a>",
+            ),
+            ("<img src='https://a.example/i.png' onerror=x()>", "<img src=\"https://a.example/i.png\" alt=\"\">"),
+            ("<img src='data:image/png;base64,x' alt=x>", "<img alt=\"x\">"),
+            ("<img src='MAILTO:a@b' alt=x>", "<img alt=\"x\">"),
+            ("<svg><script>alert(1)</script></svg>a<math><mi>x</mi></math>", "a"),
+            ("<iframe src=https://a.example>x</iframe><form><input name=a><button>go</button></form>", "go"),
+            ("<plaintext>a<b>b", "a<b>b</b>"),
+            (
+                "<a href=\"x\" href='javascript:1'><noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+                "<a rel=\"noopener nofollow\"><p></p></a>",
+            ),
+        ] {
+            assert_eq!(sanitise(html, None), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn relative_urls_are_resolved_or_dropped() {
+        let base = Url::parse("https://a.example/news/1").unwrap();
+        let html = "<a href='/x'>x</a><img src='i.png' alt=''><a href='#y'>y</a>";
+        assert_eq!(
+            sanitise(html, Some(&base)),
+            "<a href=\"https://a.example/x\" rel=\"noopener nofollow\">x</a><img src=\"https://a.example/news/i.png\" alt=\"\">\
+             <a href=\"https://a.example/news/1#y\" rel=\"noopener nofollow\">y</a>"
+        );
+        assert!(!sanitise(html, None).contains("href="));
+    }
+
+    #[test]
+    fn markdown_becomes_safe_html() {
+        for (markdown, expected) in [
+            ("# A\n\n*b* ~~c~~", "<h1>A</h1>\n<p><em>b</em> <del>c</del></p>\n"),
+            (
+                "|a|\n|-|\n|b|",
+                "<table><thead><tr><th>a</th></tr></thead><tbody>\n<tr><td>b</td></tr>\n</tbody></table>\n",
+            ),
+            ("<script>x</script>", "\n"),
+            ("[a](javascript:x)", "<p><a rel=\"noopener nofollow\">a</a></p>\n"),
+            ("![i](https://a.example/i.png)", "<p><img src=\"https://a.example/i.png\" alt=\"i\"></p>\n"),
+            ("a[^1]\n\n[^1]: b", "<p>a<a rel=\"noopener nofollow\">^1</a></p>\n"),
+        ] {
+            assert_eq!(markdown_to_html(markdown).trim_start(), expected.trim_start(), "{markdown}");
+        }
+    }
+
+    #[test]
+    fn html_becomes_the_text_that_a_reader_sees() {
+        for (html, expected) in [
+            ("<p>a</p><p>b</p>", "a b"),
+            ("a<br>b<b>c</b>d", "a bcd"),
+            ("AT&amp;T &eacute;t&#233; &lt;b&gt; &amp;amp; &nbsp;&hellip;", "AT&T été <b> &amp; …"),
+            ("a<script>x</script> < 3", "a < 3"),
+            ("plain", "plain"),
+            ("&#x202e;a&#0;b", "a\u{fffd}b"),
+        ] {
+            assert_eq!(html_to_text(html, 100), expected, "{html}");
+        }
+        assert_eq!(html_to_text("<p>one two three</p>", 8), "one two…");
+    }
+
+    #[test]
+    fn the_first_image_is_one_to_be_seen() {
+        let html = sanitise(
+            "<img src=https://a.example/pixel.gif width=1 height=1><img src=/rel.png><p><img src='https://a.example/i.png?a=1&amp;b=2'>",
+            None,
+        );
+        assert_eq!(first_image(&html).as_deref(), Some("https://a.example/i.png?a=1&b=2"));
+        assert_eq!(first_image("<p>none</p>"), None);
+    }
+
+    #[test]
+    fn plain_text_keeps_its_paragraphs() {
+        assert_eq!(plain_to_html("a <b>\nc\r\n\r\nd & e"), "<p>a &lt;b&gt;<br>c</p>\n<p>d &amp; e</p>\n");
+    }
+
+    #[test]
+    fn hostile_nesting_costs_no_more_than_its_length() {
+        let started = std::time::Instant::now();
+        for html in [
+            "<div>".repeat(120_000),
+            "<b>".repeat(120_000),
+            (0..60_000).map(|n| format!("<p><b a={n}></p>")).collect(),
+            (0..60_000).map(|n| format!("<p><b a={n}>")).collect(),
+            "<table>".repeat(100_000),
+            "<a>".repeat(200_000),
+            "</p>".repeat(200_000),
+            "<".repeat(200_000),
+            "<!--".repeat(200_000),
+            "<b x=\"".repeat(150_000),
+            "</script".repeat(100_000),
+        ] {
+            let _ = sanitise(&html, None);
+            let _ = html_to_text(&html, 100);
+        }
+        assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+    }
+
+    #[test]
+    fn hostile_markdown_costs_no_more_than_its_length() {
+        let started = std::time::Instant::now();
+        for unit in [">", "[", "*a **a ", "![[]()", "- ", "`a", "|a", "<a ", "_", "~~"] {
+            let _ = markdown_to_html(&unit.repeat(50_000 / unit.len()));
+        }
+        assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+    }
+}

@@ -1,0 +1,388 @@
+//! Text that people typed or that a feed brought: made harmless before anything keeps it.
+//!
+//! What leaves this room holds no control character, no bidi override and no private-use character (the mail composer
+//! marks its slots with those), so a page, a mail header, a log line and a CSV file may carry it. This room never
+//! escapes: each place that shows text does that for its own syntax.
+
+use thiserror::Error;
+
+/// Why a text was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum TextError {
+    #[error("Please use at most {max} characters.")]
+    TooLong { max: usize },
+    #[error("Please write this on one line.")]
+    LineBreak,
+    #[error("Please leave out control characters.")]
+    Control,
+    #[error("Please leave out characters that turn the direction of writing.")]
+    Bidi,
+    #[error("Please leave out private-use characters.")]
+    PrivateUse,
+}
+
+/// How a character is treated.
+enum Kind {
+    Plain,
+    Space,
+    LineBreak,
+    /// Invisible and without a meaning of its own: dropped.
+    Ignored,
+    Refused(TextError),
+}
+
+fn kind(c: char) -> Kind {
+    match c {
+        '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Kind::LineBreak,
+        '\t' => Kind::Space,
+        // Zero-width space, byte order mark, word joiner, soft hyphen, and the three direction marks, which come along
+        // with honest Hebrew and Arabic names. The joiners U+200C and U+200D stay: Persian and emoji need them.
+        '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => Kind::Ignored,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Kind::Refused(TextError::Bidi),
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => Kind::Refused(TextError::PrivateUse),
+        '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' => Kind::Refused(TextError::Control),
+        _ if c.is_control() => Kind::Refused(TextError::Control),
+        _ if c.is_whitespace() => Kind::Space,
+        _ => Kind::Plain,
+    }
+}
+
+/// A name, subject or title as typed in a form: trimmed, white space collapsed, at most `max_chars` characters.
+///
+/// Line breaks inside it, control characters (C0, C1, NUL), bidi overrides and private-use characters are refused, so
+/// that whoever typed them learns of it. The result may be empty; whether that is allowed is the caller's rule.
+pub fn single_line(input: &str, max_chars: usize) -> Result<String, TextError> {
+    let mut line = Line::default();
+    for c in input.trim().chars() {
+        match kind(c) {
+            Kind::Plain => line.push(c),
+            Kind::Space => line.space(),
+            Kind::LineBreak => return Err(TextError::LineBreak),
+            Kind::Ignored => {}
+            Kind::Refused(error) => return Err(error),
+        }
+        if line.chars > max_chars {
+            return Err(TextError::TooLong { max: max_chars });
+        }
+    }
+    Ok(line.text)
+}
+
+/// A line of somebody else's making (a feed's title): what [`single_line`] refuses is dropped, line breaks become
+/// spaces, and what is too long ends in an ellipsis.
+#[must_use]
+pub fn clean_line(input: &str, max_chars: usize) -> String {
+    let mut line = Line::default();
+    for c in input.chars() {
+        match kind(c) {
+            Kind::Plain => line.push(c),
+            Kind::Space | Kind::LineBreak => line.space(),
+            Kind::Ignored | Kind::Refused(_) => {}
+        }
+        if line.chars > max_chars.saturating_mul(2) {
+            break;
+        }
+    }
+    truncate_words(&line.text, max_chars)
+}
+
+/// A message of several lines: every line break becomes `\n`, at most one empty line stays between two paragraphs, and
+/// white space at the ends of lines goes. Refuses what [`single_line`] refuses, line breaks apart.
+pub fn paragraphs(input: &str, max_chars: usize) -> Result<String, TextError> {
+    let unified = input.trim().replace("\r\n", "\n");
+    let mut text = String::new();
+    let mut line = Line::default();
+    let mut breaks = 0_usize;
+    let mut chars = 0_usize;
+    for c in unified.chars().chain(std::iter::once('\n')) {
+        match kind(c) {
+            Kind::Plain => line.push(c),
+            Kind::Space => line.space(),
+            Kind::LineBreak => {
+                let done = std::mem::take(&mut line);
+                if !done.text.is_empty() {
+                    let gap = if text.is_empty() { 0 } else { breaks.min(2) };
+                    text.extend(std::iter::repeat_n('\n', gap));
+                    text.push_str(&done.text);
+                    chars += gap + done.chars;
+                    breaks = 0;
+                }
+                breaks += 1;
+            }
+            Kind::Ignored => {}
+            Kind::Refused(error) => return Err(error),
+        }
+        if chars + line.chars > max_chars {
+            return Err(TextError::TooLong { max: max_chars });
+        }
+    }
+    Ok(text)
+}
+
+/// A line that is being built: a run of white space becomes one space, and none stands at either end.
+#[derive(Default)]
+struct Line {
+    text: String,
+    chars: usize,
+    space: bool,
+}
+
+impl Line {
+    fn push(&mut self, c: char) {
+        if std::mem::take(&mut self.space) && !self.text.is_empty() {
+            self.text.push(' ');
+            self.chars += 1;
+        }
+        self.text.push(c);
+        self.chars += 1;
+    }
+
+    fn space(&mut self) {
+        self.space = true;
+    }
+}
+
+/// At most `max_chars` characters of `text`, cut between words where there is a space in the last half, with `…` at the
+/// end of what was cut.
+#[must_use]
+pub fn truncate_words(text: &str, max_chars: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(max_chars) else { return text.to_owned() };
+    let Some((last, _)) = text.char_indices().nth(max_chars.saturating_sub(1)) else { return String::new() };
+    // A cut that falls on a space keeps the whole word before it.
+    let head = text.get(..last).unwrap_or_default();
+    let whole = text.get(last..end).is_some_and(|c| c.chars().all(char::is_whitespace));
+    let cut = match head.rfind(char::is_whitespace) {
+        Some(at) if !whole && at >= last / 2 => head.get(..at).unwrap_or(head),
+        _ => head,
+    };
+    let mut cut =
+        cut.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–')).to_owned();
+    if max_chars > 0 {
+        cut.push('…');
+    }
+    cut
+}
+
+/// A cell of a CSV file that a spreadsheet will not take for a formula: one that begins with `= + - @`, TAB, CR, LF or a
+/// full-width form of those gets a `'` in front (OWASP ASVS 5.0, 1.2.10). For cells of text, not of numbers.
+#[must_use]
+pub fn csv_safe(cell: &str) -> String {
+    let risky = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
+    let starts = cell.starts_with(risky) || cell.trim_start().starts_with(risky);
+    if starts { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// The part of a URL that names a page: ASCII letters, digits and single hyphens, at most `max` characters, never empty.
+///
+/// Latin letters are transliterated (`ü` is `ue`, `é` is `e`). A title with letters of another script ends in (or is) a
+/// short hash of the title, so that two such titles differ and the same title gives the same slug.
+#[must_use]
+pub fn slug(title: &str, max: usize) -> String {
+    let mut slug = String::new();
+    let mut lost = false;
+    for c in title.chars().flat_map(char::to_lowercase) {
+        match c {
+            'a'..='z' | '0'..='9' => slug.push(c),
+            '\'' | '’' | '\u{300}'..='\u{36f}' | '\u{ad}' => {}
+            _ => match latin(c) {
+                Some(letters) => slug.push_str(letters),
+                None if c.is_alphabetic() => lost = true,
+                None if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+                None => {}
+            },
+        }
+    }
+    let hash = short_hash(title);
+    let tail = hash.get(..8).unwrap_or(&hash);
+    let slug = slug.trim_matches('-');
+    if slug.is_empty() {
+        return tail.get(..max.clamp(1, 8)).unwrap_or(tail).to_owned();
+    }
+    if lost && max > 12 {
+        return format!("{}-{tail}", cut_slug(slug, max - 9));
+    }
+    cut_slug(slug, max.max(1)).to_owned()
+}
+
+/// Cuts ASCII between words where the last half has a hyphen.
+fn cut_slug(slug: &str, max: usize) -> &str {
+    let Some(head) = slug.get(..max) else { return slug };
+    if slug.len() == max || slug.get(max..).is_some_and(|rest| rest.starts_with('-')) {
+        return head.trim_end_matches('-');
+    }
+    match head.rfind('-') {
+        Some(at) if at >= max / 2 => head.get(..at).unwrap_or(head).trim_end_matches('-'),
+        _ => head.trim_end_matches('-'),
+    }
+}
+
+/// ASCII for a lower-case Latin letter beyond ASCII.
+fn latin(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ä' | 'æ' => "ae",
+        'ö' | 'œ' => "oe",
+        'ü' => "ue",
+        'ß' => "ss",
+        'þ' => "th",
+        'à' | 'á' | 'â' | 'ã' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ' | 'ả' | 'ấ' | 'ầ' | 'ẩ' | 'ậ' | 'ắ' | 'ằ' => {
+            "a"
+        }
+        'å' => "aa",
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
+        'ď' | 'đ' | 'ð' => "d",
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ẹ' | 'ẻ' | 'ẽ' | 'ế' | 'ề' | 'ể' | 'ễ' | 'ệ' => {
+            "e"
+        }
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
+        'ĥ' | 'ħ' => "h",
+        'ì' | 'í' | 'î' | 'ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' | 'ị' | 'ỉ' => "i",
+        'ĵ' => "j",
+        'ķ' => "k",
+        'ĺ' | 'ļ' | 'ľ' | 'ł' => "l",
+        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
+        'ò' | 'ó' | 'ô' | 'õ' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ơ' | 'ọ' | 'ỏ' | 'ố' | 'ồ' | 'ổ' | 'ộ' | 'ớ' | 'ờ' | 'ợ' => {
+            "o"
+        }
+        'ŕ' | 'ŗ' | 'ř' => "r",
+        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => "s",
+        'ţ' | 'ť' | 'ŧ' | 'ț' => "t",
+        'ù' | 'ú' | 'û' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ư' | 'ụ' | 'ủ' | 'ứ' | 'ừ' | 'ử' | 'ự' => {
+            "u"
+        }
+        'ŵ' => "w",
+        'ý' | 'ÿ' | 'ŷ' | 'ỳ' | 'ỹ' => "y",
+        'ź' | 'ż' | 'ž' => "z",
+        _ => return None,
+    })
+}
+
+/// Sixteen hexadecimal digits that stand for a text and never change over versions (FNV-1a, 64 bits). No defence: who
+/// wants two texts with the same hash can make them.
+#[must_use]
+pub fn short_hash(text: &str) -> String {
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    format!("{hash:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_trimmed_and_collapsed() {
+        for (input, expected) in [
+            ("  Ada   Lovelace \n", "Ada Lovelace"),
+            ("a\tb\u{a0}c", "a b c"),
+            ("", ""),
+            ("\u{feff}שלום\u{200f}", "שלום"),
+            ("=?utf-8?q?x?=", "=?utf-8?q?x?="),
+            ("👩\u{200d}🚀", "👩\u{200d}🚀"),
+            ("<script>", "<script>"),
+        ] {
+            assert_eq!(single_line(input, 40).as_deref(), Ok(expected), "{input:?}");
+        }
+    }
+
+    #[test]
+    fn what_could_break_a_header_is_refused() {
+        for (input, expected) in [
+            ("Bob\r\nBcc: a@b", TextError::LineBreak),
+            ("Bob\nx", TextError::LineBreak),
+            ("a\u{2028}b", TextError::LineBreak),
+            ("a\u{85}b", TextError::LineBreak),
+            ("a\0b", TextError::Control),
+            ("a\u{1b}[31m", TextError::Control),
+            ("a\u{9b}b", TextError::Control),
+            ("a\u{202e}b", TextError::Bidi),
+            ("a\u{2066}b", TextError::Bidi),
+            ("a\u{e000}b", TextError::PrivateUse),
+            ("a\u{f0001}b", TextError::PrivateUse),
+            ("abcdefghijk", TextError::TooLong { max: 10 }),
+        ] {
+            assert_eq!(single_line(input, 10), Err(expected), "{input:?}");
+        }
+        assert!(single_line(&"x".repeat(10_000_000), 80).is_err());
+        assert_eq!(single_line("äöüäöüäöüä", 10).map(|line| line.chars().count()), Ok(10));
+    }
+
+    #[test]
+    fn a_line_from_elsewhere_is_cleaned_instead() {
+        assert_eq!(clean_line(" A\r\n title\u{202e}\0 \u{e001}here ", 40), "A title here");
+        assert_eq!(clean_line("one two three four", 12), "one two…");
+    }
+
+    #[test]
+    fn a_message_keeps_its_paragraphs() {
+        for (input, expected) in [
+            ("a\r\nb", "a\nb"),
+            ("a\rb", "a\nb"),
+            ("  a  \n\n\n\n  b c\t", "a\n\nb c"),
+            ("", ""),
+            ("\n\n x", "x"),
+            ("a\u{2028}b", "a\nb"),
+        ] {
+            assert_eq!(paragraphs(input, 100).as_deref(), Ok(expected), "{input:?}");
+        }
+        assert_eq!(paragraphs("abc\ndef", 6), Err(TextError::TooLong { max: 6 }));
+        assert_eq!(paragraphs("abc\ndef", 7).as_deref(), Ok("abc\ndef"));
+        assert_eq!(paragraphs("a\0b", 7), Err(TextError::Control));
+    }
+
+    #[test]
+    fn a_cut_falls_between_words() {
+        for (input, max, expected) in [
+            ("short", 10, "short"),
+            ("exactly te", 10, "exactly te"),
+            ("one two three", 9, "one two…"),
+            ("one two three", 8, "one two…"),
+            ("one, two", 6, "one…"),
+            ("Donaudampfschiff", 6, "Donau…"),
+            ("äöü äöü äöü", 8, "äöü äöü…"),
+            ("abc", 0, ""),
+        ] {
+            assert_eq!(truncate_words(input, max), expected, "{input:?} {max}");
+        }
+    }
+
+    #[test]
+    fn a_spreadsheet_sees_no_formula() {
+        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "  =1"] {
+            assert_eq!(csv_safe(cell), format!("'{cell}"));
+        }
+        for cell in ["", "a=b", "Ada", "1-2", "a@b.example"] {
+            assert_eq!(csv_safe(cell), cell);
+        }
+    }
+
+    #[test]
+    fn a_slug_is_ascii_and_never_empty() {
+        for (title, expected) in [
+            ("Hello, World!", "hello-world"),
+            ("  Straße & Café—Ñandú ", "strasse-cafe-nandu"),
+            ("Łódź Øre smørrebrød", "lodz-ore-smorrebrod"),
+            ("Don’t panic", "dont-panic"),
+            ("e\u{301}te\u{301}", "ete"),
+            ("---", &short_hash("---")[..8]),
+            ("", &short_hash("")[..8]),
+            ("東京", &short_hash("東京")[..8]),
+        ] {
+            assert_eq!(slug(title, 60), expected, "{title:?}");
+        }
+        assert_ne!(slug("東京", 60), slug("大阪", 60));
+        assert!(slug("東京 2024", 60).starts_with("2024-"));
+    }
+
+    #[test]
+    fn a_slug_keeps_its_length_and_ends_in_no_hyphen() {
+        for max in 1..40 {
+            for title in ["China confirms trade talks in Malaysia", "a-b-c-d-e-f-g", "東京 and more words", "x"] {
+                let slug = slug(title, max);
+                assert!(!slug.is_empty() && slug.len() <= max, "{slug} {max}");
+                assert!(!slug.starts_with('-') && !slug.ends_with('-'), "{slug} {max}");
+            }
+        }
+        assert_eq!(slug("China confirms trade talks", 17), "china-confirms");
+    }
+}
