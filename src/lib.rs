@@ -36,4 +36,10 @@
 
 pub mod html;
 pub mod locale;
+
+pub mod contact;
+pub mod digest;
+pub mod newsletter;
+pub mod subscriber;
+
 pub mod web;

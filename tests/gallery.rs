@@ -4,6 +4,9 @@
 use std::path::Path;
 
 use askama::Template;
+use tidings::contact::mail::EnquiryMail;
+use tidings::digest::mail::DigestMail;
+use tidings::subscriber::mails::NoticeMail;
 use tidings::web::assets::{asset, asset_url};
 use tidings::web::public::pages as public;
 
@@ -20,7 +23,23 @@ fn main() -> anyhow::Result<()> {
         // Opened as files, pages find their assets beside them.
         std::fs::write(folder.join(format!("{name}.html")), page.replace("\"/assets/", "\"assets/"))?;
     }
+    for (name, html, text) in mails()? {
+        std::fs::write(folder.join(format!("mail_{name}.html")), html)?;
+        std::fs::write(folder.join(format!("mail_{name}.txt")), text)?;
+    }
     Ok(())
+}
+
+fn mails() -> anyhow::Result<Vec<(&'static str, String, String)>> {
+    let digest = DigestMail::sample();
+    let mut mails = vec![("digest", digest.html()?, digest.text()?)];
+    for (name, mail) in NoticeMail::samples() {
+        mails.push((name, mail.html()?, mail.text()?));
+    }
+    for (name, mail) in EnquiryMail::samples() {
+        mails.push((name, mail.html()?, mail.text()?));
+    }
+    Ok(mails)
 }
 
 fn public_pages() -> anyhow::Result<Vec<(String, String)>> {
