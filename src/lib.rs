@@ -41,7 +41,9 @@ pub mod actor;
 pub mod clock;
 pub mod config;
 pub mod email_address;
+pub mod html;
 pub mod links;
+pub mod locale;
 pub mod markup;
 pub mod text;
 pub mod token;
@@ -52,4 +54,11 @@ pub mod fetch;
 
 // Floor 2: the nouns.
 pub mod article;
+pub mod contact;
 pub mod delivery;
+pub mod digest;
+pub mod newsletter;
+pub mod subscriber;
+
+// Floor 3: the edges.
+pub mod web;

@@ -1,0 +1,58 @@
+// Public pages: solves the proof of work of a form while the reader types. Every form works without this file.
+(() => {
+  "use strict";
+  const workerUrl = document.currentScript.dataset.worker;
+
+  /** A solved challenge as the server wants it in the field `altcha`: base64 of its JSON. */
+  async function solved(challengeUrl) {
+    const answer = await fetch(challengeUrl, { headers: { accept: "application/json" } });
+    if (!answer.ok) throw new Error("no challenge");
+    const challenge = await answer.json();
+    const worker = new Worker(workerUrl);
+    try {
+      const result = await new Promise((resolve, reject) => {
+        worker.onmessage = ({ data }) => (data.error ? reject(new Error(data.error)) : resolve(data));
+        worker.onerror = reject;
+        worker.postMessage(challenge);
+      });
+      return btoa(JSON.stringify({ challenge, solution: result.solution }));
+    } finally {
+      worker.terminate();
+    }
+  }
+
+  for (const form of document.querySelectorAll("form[data-challenge]")) {
+    const field = form.querySelector("input[name=altcha]");
+    const status = form.querySelector("[data-status]");
+    const button = form.querySelector("button[type=submit]");
+    let work = null;
+    let sending = false;
+    const begin = () => (work ??= solved(form.dataset.challenge));
+
+    form.addEventListener("focusin", () => begin().catch(() => {}), { once: true });
+    form.addEventListener("submit", async (event) => {
+      if (field.value || !window.crypto?.subtle) return;
+      event.preventDefault();
+      if (sending) return;
+      sending = true;
+      button.setAttribute("aria-disabled", "true");
+      if (status) status.textContent = status.dataset.status;
+      try {
+        field.value = await begin();
+      } catch {
+        // Without a solution the server leads through a page with one more click.
+      }
+      form.submit();
+    });
+    // A page that was left and comes back from the history must not send an old solution.
+    window.addEventListener("pageshow", (event) => {
+      if (!event.persisted) return;
+      field.value = "";
+      work = null;
+      sending = false;
+      button.removeAttribute("aria-disabled");
+      if (status) status.textContent = "";
+    });
+    if (form.hasAttribute("data-at-once")) form.requestSubmit(button);
+  }
+})();

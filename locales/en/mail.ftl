@@ -1,0 +1,37 @@
+mail-greeting = Dear { $name },
+mail-unsubscribe = Unsubscribe
+mail-preferences = Change your preferences
+mail-write-to = Questions or comments? Write to
+mail-on-the-web = Read this newsletter on the web
+mail-button-instead = If the button does not work, open this address:
+mail-why-subscribed = You get this because you subscribed to { $newsletter } at { $site }.
+mail-why-asked = You get this because this address was typed in a form at { $site }.
+
+mail-confirm-subject = Confirm your subscription to { $newsletter }
+mail-confirm-title = One click to go
+mail-confirm-text = You asked to receive { $newsletter } by email. Confirm that this is your address and that you want it.
+mail-confirm-button = Confirm my subscription
+mail-confirm-ignore = If it was not you, do nothing. You will not be subscribed, and we will delete the request.
+mail-confirm-peek = One click, and { $newsletter } will come to your inbox.
+
+mail-welcome-subject = Welcome to { $newsletter }
+mail-welcome-title = Welcome
+mail-welcome-text = You are subscribed to { $newsletter }. The next issue will come to this address.
+mail-welcome-change = You can pause it, change your name or leave at any time.
+mail-welcome-button = Look at my preferences
+mail-welcome-peek = You are subscribed. Here is how to change your mind.
+
+mail-link-subject = Your newsletter preferences at { $site }
+mail-link-title = Your preferences
+mail-link-text = Here is the link that you asked for. It opens your newsletters, your name and your data.
+mail-link-button = Open my preferences
+mail-link-ignore = If you did not ask for this, do nothing. Nobody but you can see this link, so don’t pass it on.
+mail-link-peek = The link that you asked for.
+
+mail-enquiry-subject = Enquiry: { $subject }
+mail-enquiry-from = From:
+mail-enquiry-about = Subject:
+mail-enquiry-button = Answer in Tidings
+mail-enquiry-why = Sent by the contact form at { $site }. A reply to this mail goes to the visitor.
+mail-answer-subject = Re: { $subject }
+mail-answer-why = You get this because you wrote to us by the contact form at { $site }.

@@ -1,0 +1,139 @@
+# Forms of dates and numbers (strftime).
+format-date = %B %-d, %Y
+format-long-date = %A, %B %-d, %Y
+format-date-time = %b %-d, %Y, %H:%M %Z
+number-group = ,
+
+# Frame
+skip-to-content = Skip to the content
+masthead-label = Front page of
+nav-label = Sections
+nav-archive = Newsletter archive
+nav-search = Search
+nav-subscribe = Subscribe to the newsletter
+footer-label = About this site
+footer-write-to = Write to
+footer-preferences = Newsletter preferences
+footer-contact = Contact
+footer-privacy = Privacy
+footer-imprint = Imprint
+footer-feed = Feed
+back-to-front = Back to the front page
+pager-label = Pages
+pager-newer = ← Newer
+pager-older = Older →
+
+# Stories
+trending = Trending
+read-article = Read the article
+front-title = What is trending
+front-trending = Also trending
+front-latest = New on the desk
+front-topics = Topics
+front-digests = From the archive
+front-all-digests = All newsletters
+front-empty = There are no articles yet. Come back soon.
+article-write-to = For questions or comments write to
+article-source = Source:
+article-similar = Similar News
+topic-empty = There are no articles on this topic yet.
+search-title = Search
+search-label = Search the articles
+search-button = Search
+search-found = { $count ->
+    [0] Nothing was found for “{ $query }”.
+    [one] One article on “{ $query }”
+   *[other] { $count } articles on “{ $query }”
+ }
+search-nothing-hint = Try fewer or other words, or look through a topic below.
+archive-title = Newsletter archive
+archive-empty = No newsletter has been sent yet.
+digest-articles = Articles in this newsletter
+
+# Sign-up
+box-title = Stay informed with our newsletter
+subscribe-title = Subscribe to the newsletter
+subscribe-button = Subscribe
+field-email = Email address
+field-name = Your name
+field-name-hint = Optional, for the greeting.
+field-newsletter = Newsletter
+field-language = Language
+field-subject = Subject
+field-message = Message
+form-leave-empty = Leave this field empty
+form-sending = One moment …
+inbox-title = Check your inbox
+inbox-text = If the address can receive mail, a message from us is on its way. Follow the link in it to go on.
+inbox-spam = Nothing there after a few minutes? Look in the spam folder, or try again.
+confirm-title = One click to go
+confirm-text = Confirm that you would like to receive { $newsletter } by email.
+confirm-button = Confirm my subscription
+confirmed-title = You are subscribed
+confirmed-text = Welcome. The next issue of { $newsletter } will come to your inbox.
+pow-title = One more click
+pow-text = This keeps robots away from our forms. Nothing else is asked of you.
+pow-button = Continue
+pow-working = Checking, this takes a few seconds …
+link-expired-title = This link no longer works
+link-expired-text = It may have been used before, or be too old. You can ask for a new one.
+
+# Leaving, preferences
+unsubscribe-title = Unsubscribe
+unsubscribe-text = You will get no more issues of { $newsletter }. Your other newsletters stay as they are.
+unsubscribe-button = Unsubscribe
+unsubscribe-pause-instead = Pause it for a while, or change something else
+unsubscribed-title = You are unsubscribed
+unsubscribed-text = You will get no more issues of { $newsletter }. This is in force now.
+unsubscribed-again = Was it a mistake? Subscribe again in your preferences
+preferences-link = Your newsletter preferences
+preferences-title = Newsletter preferences
+preferences-request-text = Type the address that you subscribed with, and we will mail you a link to your preferences.
+preferences-request-button = Send me the link
+preferences-sent-text = If the address is known to us, a link to your preferences is on its way.
+preferences-of = For { $email }
+preferences-newsletters = Your newsletters
+preferences-pause-until = Pause until
+preferences-pause = Pause
+preferences-resume = Resume now
+preferences-unsubscribe = Unsubscribe
+preferences-subscribe = Subscribe
+preferences-you = About you
+preferences-save = Save
+preferences-data = Your data
+preferences-download-text = Everything that we keep about you, in one file:
+preferences-download = Download my data (JSON)
+preferences-erase-text = Erasing removes your address, your name and your subscriptions from our records, at once and for good.
+preferences-erase-sure = Yes, erase all my data. I know that this can’t be undone.
+preferences-erase = Erase my data
+erased-title = Your data is erased
+erased-text = Your address, name and subscriptions are gone from our records. You will get no more mail from us.
+
+# Contact
+contact-title = Write to us
+contact-text = A person reads what you send here and answers by email. Or write to
+contact-email-hint = We answer to this address.
+contact-button = Send the message
+contact-thanks-title = Thank you
+contact-thanks-text = Your message has reached us. We will answer by email.
+
+# Errors
+error-to-front = Go to the front page
+error-400-title = That did not work
+error-400-text = The request was incomplete or broken. Go back and try again.
+error-403-title = Not allowed
+error-403-text = This page is not open to you.
+error-404-title = There is nothing here
+error-404-text = The page may have moved, or the address may be mistyped.
+error-405-title = That did not work
+error-405-text = This address can’t be used in that way.
+error-410-title = This page is gone
+error-410-text = What was here has been taken down.
+error-413-title = That was too much
+error-413-text = What you sent is larger than we accept. Shorten it and try again.
+error-429-title = Too many tries
+error-429-text = Please wait a few minutes and try again.
+error-500-title = Something broke on our side
+error-500-text = We could not do that. Please try again in a few minutes.
+error-503-title = Back in a moment
+error-503-text = We are overloaded or in maintenance. Nothing was saved; please try again in a few minutes.

@@ -1,0 +1,130 @@
+//! Enquiries as mails: to the contact address, and the answer to the visitor.
+use askama::Template;
+
+use crate::html::MailHtmlError;
+use crate::newsletter::mail_frame::{Button, MailFrame, mail_html};
+
+/// A visitor's words, or an answer to them, as a mail.
+#[derive(Clone, Debug, Template)]
+#[template(path = "email/enquiry.html")]
+pub struct EnquiryMail {
+    pub frame: MailFrame,
+    pub subject: String,
+    /// Label and value, one a line.
+    pub facts: Vec<(String, String)>,
+    /// Line breaks within are kept.
+    pub paragraphs: Vec<String>,
+    /// What is answered; empty in an enquiry.
+    pub quoted: String,
+    pub button: Option<Button>,
+}
+
+#[derive(Template)]
+#[template(path = "email/enquiry.txt")]
+struct EnquiryText<'a> {
+    frame: &'a MailFrame,
+    facts: &'a [(String, String)],
+    paragraphs: &'a [String],
+    quoted: &'a str,
+    button: &'a Option<Button>,
+}
+
+impl EnquiryMail {
+    /// To the contact address. `from` is the visitor's name and address as shown; `url` opens it in the inbox.
+    #[must_use]
+    pub fn enquiry(mut frame: MailFrame, site: &str, from: &str, subject: &str, words: &str, url: &str) -> Self {
+        let l = frame.locale.clone();
+        frame.preheader = words.chars().take(120).collect();
+        frame.why = l.t1("mail-enquiry-why", "site", site);
+        frame.unsubscribe_url = None;
+        frame.preferences_url = None;
+        frame.date = String::new();
+        frame.contact = String::new();
+        Self {
+            frame,
+            subject: l.t1("mail-enquiry-subject", "subject", subject),
+            facts: vec![(l.t("mail-enquiry-from"), from.into()), (l.t("mail-enquiry-about"), subject.into())],
+            paragraphs: paragraphs(words),
+            quoted: String::new(),
+            button: Some(Button { url: url.into(), label: l.t("mail-enquiry-button") }),
+        }
+    }
+
+    /// To the visitor.
+    #[must_use]
+    pub fn answer(mut frame: MailFrame, site: &str, subject: &str, words: &str, quoted: &str) -> Self {
+        let l = frame.locale.clone();
+        frame.preheader = words.chars().take(120).collect();
+        frame.why = l.t1("mail-answer-why", "site", site);
+        frame.unsubscribe_url = None;
+        frame.preferences_url = None;
+        frame.date = String::new();
+        Self {
+            frame,
+            subject: l.t1("mail-answer-subject", "subject", subject),
+            facts: Vec::new(),
+            paragraphs: paragraphs(words),
+            quoted: quoted.into(),
+            button: None,
+        }
+    }
+
+    /// The HTML part, styles in its elements.
+    pub fn html(&self) -> Result<String, MailHtmlError> {
+        mail_html(self)
+    }
+
+    /// The text part.
+    pub fn text(&self) -> Result<String, askama::Error> {
+        EnquiryText {
+            frame: &self.frame,
+            facts: &self.facts,
+            paragraphs: &self.paragraphs,
+            quoted: &self.quoted,
+            button: &self.button,
+        }
+        .render()
+    }
+
+    /// Both mails, with a name.
+    #[must_use]
+    pub fn samples() -> Vec<(&'static str, Self)> {
+        let (site, subject) = ("The Harbour Ledger", "The timetable");
+        let asked = "Good morning,\n\nwill the last boat wait for the late train on Sundays?\nMy mother comes by it.";
+        let answered =
+            "Dear Ann,\n\nit will wait for ten minutes. The harbour office told us so this morning.\n\nThe desk";
+        let frame = MailFrame::sample;
+        let url = "https://ledger.example/admin/enquiries/7";
+        vec![
+            ("enquiry", Self::enquiry(frame(), site, "Ann <ann@example.org>", subject, asked, url)),
+            ("answer", Self::answer(frame(), site, subject, answered, asked)),
+        ]
+    }
+}
+
+/// Cuts a text at its empty lines.
+fn paragraphs(words: &str) -> Vec<String> {
+    let words = words.replace("\r\n", "\n");
+    words.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_visitors_words_are_in_both_parts_and_escaped_in_one() {
+        let words = "One <script>alert(1)</script>\r\n\r\nTwo";
+        let mail = EnquiryMail::enquiry(MailFrame::sample(), "Ledger", "x", "y", words, "https://ledger.example/a");
+        assert_eq!(mail.paragraphs.len(), 2);
+        let html = mail.html().unwrap();
+        assert!(html.contains("Two") && !html.contains("<script"), "{html}");
+        assert!(mail.text().unwrap().contains("<script>alert(1)</script>"));
+    }
+
+    #[test]
+    fn an_answer_quotes_line_by_line() {
+        let (_, mail) = EnquiryMail::samples().pop().unwrap();
+        assert!(mail.text().unwrap().contains("> My mother comes by it."));
+    }
+}

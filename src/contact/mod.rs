@@ -1,0 +1,2 @@
+//! What visitors write to the contact address.
+pub mod mail;

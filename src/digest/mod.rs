@@ -1,0 +1,2 @@
+//! One edition of a newsletter.
+pub mod mail;

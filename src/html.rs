@@ -1,0 +1,78 @@
+//! HTML as a value: text that may be printed as it is, and style sheets moved into the elements of a mail.
+//!
+//! Never cleans and never escapes: `markup` cleans, askama escapes.
+use std::fmt;
+
+use css_inline::{CSSInliner, InlineError};
+
+/// HTML that has been cleaned, or was written by us: the only thing that a template prints unescaped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SafeHtml(String);
+
+impl SafeHtml {
+    /// Vouches for `html`: only what `markup` has cleaned, or a template of ours has made, goes in here.
+    #[must_use]
+    pub fn vouched(html: impl Into<String>) -> Self {
+        Self(html.into())
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+}
+
+impl fmt::Display for SafeHtml {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl askama::filters::HtmlSafe for SafeHtml {}
+
+/// Why a mail's HTML could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum MailHtmlError {
+    #[error("the mail's template failed")]
+    Template(#[from] askama::Error),
+    #[error("the mail's styles could not be moved into its elements")]
+    Styles(#[from] InlineError),
+}
+
+/// Moves the rules of a mail's style sheet into `style` attributes, because many mail readers drop style elements;
+/// rules that cannot move (media queries) stay. Loads nothing from anywhere.
+pub fn inline_styles(html: &str) -> Result<String, InlineError> {
+    CSSInliner::options()
+        .keep_style_tags(false)
+        .keep_at_rules(true)
+        .minify_css(true)
+        .load_remote_stylesheets(false)
+        .apply_width_attributes(true)
+        .build()
+        .inline(html)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_moves_into_its_element_and_a_media_query_stays() {
+        let html = "<html><head><style>p{color:#111}@media (max-width:600px){p{color:#222!important}}</style></head>\
+                    <body><p>One</p></body></html>";
+        let inlined = inline_styles(html).unwrap();
+        assert!(inlined.contains(r#"<p style="color:#111">One</p>"#), "{inlined}");
+        assert!(inlined.contains("@media (max-width:600px)"), "{inlined}");
+    }
+
+    #[test]
+    fn a_linked_style_sheet_is_not_loaded() {
+        let html = r#"<html><head><link rel="stylesheet" href="http://127.0.0.1:9/x.css"></head><body><p>One</p></body></html>"#;
+        assert!(inline_styles(html).unwrap().contains("<p>One</p>"));
+    }
+}

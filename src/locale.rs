@@ -1,0 +1,290 @@
+//! The words that a reader sees, in the reader's language, by key; dates and numbers in its manner.
+//!
+//! Texts live in `locales/{language}/*.ftl` (Fluent) and are compiled in. This room never decides which language a
+//! reader wants; it is given one, and falls back to English key by key.
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, TimeZone};
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader};
+
+fluent_templates::static_loader! {
+    static MESSAGES = {
+        locales: "./locales",
+        fallback_language: "en",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// A language with a complete set of texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Locale {
+    language: LanguageIdentifier,
+    calendar: chrono::Locale,
+}
+
+/// One argument of a text: a word, or a number that may choose a plural form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    Text(String),
+    Number(i64),
+}
+
+/// Languages on offer: BCP 47 tag, calendar, the language's own name.
+const OFFERED: [(&str, chrono::Locale, &str); 1] = [("en", chrono::Locale::en_US, "English")];
+
+impl Default for Locale {
+    fn default() -> Self {
+        Self { language: LanguageIdentifier::default(), calendar: chrono::Locale::en_US }.or_english("en")
+    }
+}
+
+impl Locale {
+    /// The offered language nearest to a BCP 47 tag such as `en-GB`; English where there is none.
+    #[must_use]
+    pub fn of(tag: &str) -> Self {
+        let wanted = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        Self::default().or_english(&wanted)
+    }
+
+    /// Tag and own name of every language on offer, for a choice in a form.
+    #[must_use]
+    pub fn offered() -> Vec<(&'static str, &'static str)> {
+        OFFERED.iter().map(|(tag, _, name)| (*tag, *name)).collect()
+    }
+
+    fn or_english(self, wanted: &str) -> Self {
+        let found = OFFERED.iter().find(|(tag, ..)| *tag == wanted).or(OFFERED.first());
+        match found.and_then(|(tag, calendar, _)| Some((tag.parse().ok()?, *calendar))) {
+            Some((language, calendar)) => Self { language, calendar },
+            None => self,
+        }
+    }
+
+    /// The BCP 47 tag, for `lang=""` and `Content-Language`.
+    #[must_use]
+    pub fn tag(&self) -> String {
+        self.language.to_string()
+    }
+
+    /// The text of a key. An unknown key shows as itself, so that a page is never lost for a word.
+    #[must_use]
+    pub fn t(&self, key: &str) -> String {
+        MESSAGES.try_lookup(&self.language, key).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// As [`Locale::t`], with named arguments.
+    #[must_use]
+    pub fn t_args(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
+        let args: HashMap<Cow<'static, str>, FluentValue> =
+            args.iter().map(|(name, value)| (Cow::Borrowed(*name), value.into())).collect();
+        MESSAGES.try_lookup_with_args(&self.language, key, &args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// As [`Locale::t`], with one argument: the form that templates use.
+    #[must_use]
+    pub fn t1(&self, key: &str, name: &'static str, value: impl Into<Arg>) -> String {
+        self.t_args(key, &[(name, value.into())])
+    }
+
+    /// As [`Locale::t`], with two arguments.
+    #[must_use]
+    pub fn t2(
+        &self,
+        key: &str,
+        a: &'static str,
+        a_is: impl Into<Arg>,
+        b: &'static str,
+        b_is: impl Into<Arg>,
+    ) -> String {
+        self.t_args(key, &[(a, a_is.into()), (b, b_is.into())])
+    }
+
+    /// `October 23, 2025`: a day in the reader's own zone.
+    #[must_use]
+    pub fn date<Z: TimeZone>(&self, at: &DateTime<Z>) -> String
+    where
+        Z::Offset: std::fmt::Display,
+    {
+        at.format_localized(&self.t("format-date"), self.calendar).to_string()
+    }
+
+    /// `Thursday, October 23, 2025`: the day on a masthead.
+    #[must_use]
+    pub fn long_date<Z: TimeZone>(&self, at: &DateTime<Z>) -> String
+    where
+        Z::Offset: std::fmt::Display,
+    {
+        at.format_localized(&self.t("format-long-date"), self.calendar).to_string()
+    }
+
+    /// `Oct 23, 2025, 14:05 UTC`: a moment, with its zone, for editors.
+    #[must_use]
+    pub fn date_time<Z: TimeZone>(&self, at: &DateTime<Z>) -> String
+    where
+        Z::Offset: std::fmt::Display,
+    {
+        at.format_localized(&self.t("format-date-time"), self.calendar).to_string()
+    }
+
+    /// As [`Locale::date`], of a day without a time.
+    #[must_use]
+    pub fn day(&self, day: NaiveDate) -> String {
+        day.format_localized(&self.t("format-date"), self.calendar).to_string()
+    }
+
+    /// `12,345`: a whole number with its digits grouped by the language's own mark.
+    #[must_use]
+    pub fn number(&self, n: impl Into<i64>) -> String {
+        let n: i64 = n.into();
+        let mark = self.t("number-group");
+        let digits = n.unsigned_abs().to_string();
+        let mut shown = String::from(if n < 0 { "-" } else { "" });
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                shown.push_str(&mark);
+            }
+            shown.push(digit);
+        }
+        shown
+    }
+}
+
+impl From<&Arg> for FluentValue<'static> {
+    fn from(arg: &Arg) -> Self {
+        match arg {
+            Arg::Text(text) => FluentValue::String(Cow::Owned(text.clone())),
+            Arg::Number(number) => FluentValue::from(*number),
+        }
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<&&str> for Arg {
+    fn from(text: &&str) -> Self {
+        Self::Text((*text).to_owned())
+    }
+}
+
+impl From<&String> for Arg {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Arg {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<&i64> for Arg {
+    fn from(number: &i64) -> Self {
+        Self::Number(*number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    #[test]
+    fn a_language_that_is_not_offered_becomes_english() {
+        for tag in ["en", "en-GB", "EN_us", "xx", "", "zz-Latn-QQ"] {
+            assert_eq!(Locale::of(tag).tag(), "en", "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_written_out_in_the_language() {
+        let at = chrono::Utc.with_ymd_and_hms(2025, 10, 3, 14, 5, 0).unwrap();
+        assert_eq!(Locale::default().date(&at), "October 3, 2025");
+        assert_eq!(Locale::default().long_date(&at), "Friday, October 3, 2025");
+        assert_eq!(Locale::default().date_time(&at), "Oct 3, 2025, 14:05 UTC");
+    }
+
+    #[test]
+    fn digits_are_grouped_in_threes() {
+        for (n, shown) in [(0, "0"), (999, "999"), (1000, "1,000"), (-1_234_567, "-1,234,567")] {
+            assert_eq!(Locale::default().number(n), shown);
+        }
+    }
+
+    #[test]
+    fn an_argument_stands_in_its_text_without_invisible_marks() {
+        assert_eq!(Locale::default().t1("mail-greeting", "name", "Ann"), "Dear Ann,");
+    }
+
+    #[test]
+    fn every_key_that_is_used_has_a_text_and_every_text_is_used() {
+        let used = used_keys();
+        let texts = keys_of("en");
+        assert!(used.len() > 50, "the reading of keys no longer works: {used:?}");
+        let missing: Vec<_> = used.difference(&texts).collect();
+        assert!(missing.is_empty(), "keys without a text: {missing:?}");
+        // These are put together where they are used, from a state or a number.
+        let composed = |key: &&String| ["state-", "error-"].iter().any(|prefix| key.starts_with(prefix));
+        let unused: Vec<_> = texts.difference(&used).filter(|key| !composed(key)).collect();
+        assert!(unused.is_empty(), "texts that nothing shows: {unused:?}");
+    }
+
+    #[test]
+    fn every_offered_language_is_complete() {
+        for (tag, ..) in OFFERED {
+            assert_eq!(keys_of(tag), keys_of("en"), "{tag}");
+        }
+    }
+
+    fn keys_of(tag: &str) -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
+        for file in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(tag)).unwrap() {
+            let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            let heads = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+            keys.extend(heads.filter_map(|line| Some(line.split_once(" =")?.0.to_owned())));
+        }
+        keys
+    }
+
+    fn used_keys() -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
+        for folder in ["templates", "src"] {
+            collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut keys);
+        }
+        keys
+    }
+
+    /// Adds what stands between quotes after `t(`, `t1(`, `t2(` and `t_args(` in every file below `folder`.
+    fn collect(folder: &Path, keys: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                collect(&path, keys);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            for call in [".t(\"", ".t1(\"", ".t2(\"", ".t_args(\""] {
+                for rest in text.split(call).skip(1) {
+                    let key = rest.split('"').next().unwrap_or_default();
+                    if key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') && !key.is_empty()
+                    {
+                        keys.insert(key.to_owned());
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! What one subscribes to.
+pub mod mail_frame;

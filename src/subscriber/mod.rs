@@ -1,0 +1,2 @@
+//! Who reads: people, their subscriptions and their consent.
+pub mod mails;

@@ -1,0 +1,91 @@
+//! The style sheets and scripts of our pages, compiled in and served under names that change with their content.
+//!
+//! Pure: the route, its headers and compression are the caller's.
+use std::fmt::Write as _;
+use std::sync::OnceLock;
+
+use aws_lc_rs::digest::{SHA256, digest};
+
+/// The value of `Cache-Control` for every asset: its URL changes when its content does.
+pub const CACHE_CONTROL: &str = "public, max-age=31536000, immutable";
+
+/// A file that pages load.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asset {
+    pub bytes: &'static [u8],
+    pub content_type: &'static str,
+}
+
+const CSS: &str = "text/css; charset=utf-8";
+const JS: &str = "text/javascript; charset=utf-8";
+
+/// Name, content and type of every asset.
+const FILES: [(&str, &[u8], &str); 6] = [
+    ("site.css", include_bytes!("../../assets/site.css"), CSS),
+    ("site.js", include_bytes!("../../assets/site.js"), JS),
+    ("pow.js", include_bytes!("../../assets/pow.js"), JS),
+    ("admin.css", include_bytes!("../../assets/admin.css"), CSS),
+    ("admin.js", include_bytes!("../../assets/admin.js"), JS),
+    ("icon.svg", include_bytes!("../../assets/icon.svg"), "image/svg+xml"),
+];
+
+/// The URL path of an asset, such as `/assets/site.1a2b3c4d.css` for `site.css`; empty for a name that is not there.
+#[must_use]
+pub fn asset_url(name: &str) -> String {
+    let at = FILES.iter().position(|(known, ..)| *known == name);
+    at.and_then(|at| hashed_names().get(at)).map(|hashed| format!("/assets/{hashed}")).unwrap_or_default()
+}
+
+/// The asset under a hashed name such as `site.1a2b3c4d.css`, or under its whole URL path. A name with another hash is
+/// not found, so that a page and its style sheet never mix two releases.
+#[must_use]
+pub fn asset(path: &str) -> Option<Asset> {
+    let name = path.strip_prefix("/assets/").unwrap_or(path);
+    let at = hashed_names().iter().position(|hashed| hashed == name)?;
+    FILES.get(at).map(|(_, bytes, content_type)| Asset { bytes, content_type })
+}
+
+fn hashed_names() -> &'static [String] {
+    static NAMES: OnceLock<Vec<String>> = OnceLock::new();
+    NAMES.get_or_init(|| FILES.iter().map(|(name, bytes, _)| hashed_name(name, bytes)).collect())
+}
+
+fn hashed_name(name: &str, bytes: &[u8]) -> String {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let hash = digest(&SHA256, bytes).as_ref().iter().take(4).fold(String::new(), |mut hex, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    });
+    format!("{stem}.{hash}.{extension}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_asset_is_found_under_its_own_url_and_no_other() {
+        for (name, bytes, content_type) in FILES {
+            assert_eq!(asset(&asset_url(name)), Some(Asset { bytes, content_type }), "{name}");
+            assert_eq!(asset(name), None, "{name} without its hash");
+        }
+        assert_eq!(asset("/assets/site.00000000.css"), None);
+        assert_eq!(asset("/assets/../Cargo.toml"), None);
+        assert_eq!(asset_url("nothing.css"), "");
+    }
+
+    #[test]
+    fn a_url_changes_with_the_content() {
+        assert_ne!(hashed_name("site.css", b"a{}"), hashed_name("site.css", b"b{}"));
+        let url = asset_url("site.css");
+        assert!(url.starts_with("/assets/site.") && url.ends_with(".css"), "{url}");
+    }
+
+    #[test]
+    fn style_sheets_are_small() {
+        for (name, bytes, _) in FILES {
+            assert!(bytes.len() < 25_000, "{name} has {} bytes", bytes.len());
+        }
+    }
+}

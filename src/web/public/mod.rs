@@ -1,0 +1,2 @@
+//! The readers' pages.
+pub mod pages;

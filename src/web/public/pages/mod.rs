@@ -1,0 +1,19 @@
+//! What each public page shows: structs of plain values, one a template, with a sample of each.
+//!
+//! Never asks the database and knows no noun: handlers fill these in.
+mod articles;
+mod contact;
+mod frame;
+mod message;
+mod preferences;
+mod sample;
+mod sign_up;
+#[cfg(test)]
+mod tests;
+
+pub use articles::{ArchivePage, ArticlePage, DigestPage, FrontPage, SearchPage, Source, TopicPage};
+pub use contact::ContactPage;
+pub use frame::{Card, Choice, Day, DigestLink, Field, Frame, Link, Pager};
+pub use message::{Action, ErrorPage, MessagePage, PowPage, TextPage};
+pub use preferences::{NewsletterState, PreferencesPage, PreferencesRequestPage};
+pub use sign_up::{NewsletterChoice, SignUpForm, SubscribePage};

@@ -1,0 +1,47 @@
+//! A reader's preferences, and how to reach them by an address.
+use askama::Template;
+
+use super::frame::{Choice, Field, Frame};
+
+/// Asks for an address, to which a link is mailed.
+#[derive(Template)]
+#[template(path = "public/preferences_request.html")]
+pub struct PreferencesRequestPage {
+    pub frame: Frame,
+    pub email: Field,
+    pub problem: Option<String>,
+}
+
+/// One newsletter, and how this reader stands to it.
+#[derive(Clone, Debug, Default)]
+pub struct NewsletterState {
+    pub slug: String,
+    pub name: String,
+    pub description: String,
+    /// Confirmed; a paused subscription is, too.
+    pub subscribed: bool,
+    pub paused: bool,
+    /// The state in words, such as `Subscribed since October 3, 2025`.
+    pub state: String,
+    /// ISO date or empty.
+    pub paused_until: Field,
+}
+
+/// Posts to `subscription_url` have `newsletter` (slug), `change` (`pause`, `resume`, `unsubscribe` or `subscribe`) and
+/// `paused_until`; to `details_url`: `name`, `language`; to `erase_url`: `sure=yes`. `download_url` is a GET.
+#[derive(Template)]
+#[template(path = "public/preferences.html")]
+pub struct PreferencesPage {
+    pub frame: Frame,
+    pub email: String,
+    /// What has just been done.
+    pub notice: Option<String>,
+    pub newsletters: Vec<NewsletterState>,
+    pub name: Field,
+    pub languages: Vec<Choice>,
+    pub subscription_url: String,
+    pub details_url: String,
+    pub download_url: String,
+    pub erase_url: String,
+    pub erase_error: Option<String>,
+}

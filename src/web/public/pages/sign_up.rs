@@ -1,0 +1,35 @@
+//! The sign-up box and the page of its own.
+use askama::Template;
+
+use super::frame::{Field, Frame};
+
+/// A newsletter that the form offers.
+#[derive(Clone, Debug, Default)]
+pub struct NewsletterChoice {
+    pub slug: String,
+    pub name: String,
+    pub description: String,
+    pub checked: bool,
+}
+
+/// The sign-up form. As a box it asks for the address alone and signs up to the checked newsletters.
+#[derive(Clone, Debug, Default)]
+pub struct SignUpForm {
+    /// What one gets, in a sentence.
+    pub promise: String,
+    pub newsletters: Vec<NewsletterChoice>,
+    pub newsletter_error: Option<String>,
+    pub email: Field,
+    pub name: Field,
+    /// The wording that is agreed to, kept in the ledger as it stands here.
+    pub consent: String,
+    /// What is wrong with the form as a whole.
+    pub problem: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "public/subscribe.html")]
+pub struct SubscribePage {
+    pub frame: Frame,
+    pub form: SignUpForm,
+}
