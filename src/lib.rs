@@ -34,3 +34,4 @@
 //! `web::routes` (what is offered), `subscriber::sign_up` (one action), `delivery` (the state diagram),
 //! `delivery::engine` (the loop), `digest::send` (how an edition becomes deliveries), `tests/kill.rs` (what it withstands).
 
+pub mod mail;
