@@ -1,1 +1,4 @@
-fn main() {}
+//! The one test binary.
+
+mod smtp;
+mod support;

@@ -10,16 +10,24 @@
 
 pub mod address;
 pub mod compose;
+pub mod fault;
 mod frozen;
 mod header;
 mod quoted_printable;
 pub mod read;
+pub mod relay;
+pub mod reply;
 pub mod slots;
+pub mod smtp;
 pub mod template;
 
 pub use address::{AddressError, Envelope, Mailbox, check_address};
 pub use compose::{ComposeError, Draft, ListHeaders, compose};
+pub use fault::{Fault, FaultKind, Reply, Stage};
 pub use frozen::{Frozen, ParseError};
 pub use read::{ReadMail, read};
+pub use relay::{Credentials, RelayAddress, RelayError, SmtpAddress, TlsMode};
+pub use reply::{Verdict, classify};
 pub use slots::Slots;
+pub use smtp::{Connection, Timeouts};
 pub use template::{SpliceError, Template};

@@ -279,7 +279,8 @@ mod tests {
     #[test]
     fn hostile_values_stay_in_their_places() {
         let text = "a{name}b\n{name}\n .{name}.\n{name}{name}";
-        let values = ["", ".", "..\r\n.\r\n", "\n.\nMAIL FROM:<x>", "From ", " ", "=", "=\r\n", "\r.\r", "\0", "é", "--=_0"];
+        let values =
+            ["", ".", "..\r\n.\r\n", "\n.\nMAIL FROM:<x>", "From ", " ", "=", "=\r\n", "\r.\r", "\0", "é", "--=_0"];
         let long = ". x".repeat(300);
         for value in values.into_iter().chain([long.as_str()]) {
             let mail = splice(&draft(text, Some(text)), &["t", value]).unwrap();
@@ -340,7 +341,8 @@ mod tests {
     #[test]
     #[ignore = "a measurement: run with --release -- --ignored --nocapture"]
     fn the_price_of_a_splice() {
-        let link = "<p><a href=\"https://example.org/r/{link}/12345\">An article, with a title of some length</a></p>\n";
+        let link =
+            "<p><a href=\"https://example.org/r/{link}/12345\">An article, with a title of some length</a></p>\n";
         let body = format!("{}{}", link, "<p>Some words that fill the paragraph, as articles do.</p>\n".repeat(12));
         let digest = draft(&"Title\nhttps://example.org/r/{link}/1\n\n".repeat(30), Some(&body.repeat(30)));
         let template = Template::parse(compose(&digest).unwrap().as_bytes()).unwrap();
