@@ -9,7 +9,7 @@
 //!
 //! | floor | rooms, in order |
 //! | --- | --- |
-//! | 0, values: no I/O | `word` [`config`] [`clock`] [`token`] [`text`] [`email_address`] [`markup`] [`actor`] [`links`] [`locale`] |
+//! | 0, values: no I/O | [`word`] [`config`] [`clock`] [`token`] [`text`] [`email_address`] [`markup`] [`html`] [`actor`] [`links`] [`locale`] |
 //! | 1, the outside world: knows no noun | [`db`] [`mail`] [`fetch`] |
 //! | 2, the nouns | [`audit`] [`guard`] [`site`] [`account`] [`newsletter`] [`delivery`] [`subscriber`] [`article`] [`digest`] [`contact`] |
 //! | 3, the edges: no rules, no SQL | [`web`] [`worker`] [`cli`] |
@@ -34,31 +34,28 @@
 //! `web::routes` (what is offered), `subscriber::sign_up` (one action), `delivery` (the state diagram),
 //! `delivery::engine` (the loop), `digest::send` (how an edition becomes deliveries), `tests/kill.rs` (what it withstands).
 
-mod word;
-
-// Floor 0: values.
-pub mod actor;
-pub mod clock;
+pub mod word;
 pub mod config;
+pub mod clock;
+pub mod token;
+pub mod text;
 pub mod email_address;
+pub mod markup;
 pub mod html;
+pub mod actor;
 pub mod links;
 pub mod locale;
-pub mod markup;
-pub mod text;
-pub mod token;
 
-// Floor 1: the outside world.
 pub mod db;
+pub mod mail;
 pub mod fetch;
 
-// Floor 2: the nouns.
-pub mod article;
-pub mod contact;
-pub mod delivery;
-pub mod digest;
+pub mod site;
 pub mod newsletter;
+pub mod delivery;
 pub mod subscriber;
+pub mod article;
+pub mod digest;
+pub mod contact;
 
-// Floor 3: the edges.
 pub mod web;

@@ -3,3 +3,4 @@
 mod support;
 
 mod fetch;
+mod smtp;

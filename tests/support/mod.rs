@@ -1,3 +1,4 @@
 //! What the tests stand on.
 
 pub mod feeds;
+pub mod sink;

@@ -1,0 +1,174 @@
+//! Addresses that are safe to put into a header and into an envelope.
+//!
+//! Says nothing about whether an address is worth keeping: that is decided where it is taken in. Here the domain has
+//! long been an A-label, and all that counts is that no byte can end a line, a path or a header (RFC 5321 4.1.2).
+
+use crate::mail::header;
+
+/// Longest local part in octets (RFC 5321 4.5.3.1.1).
+const LOCAL_MAX: usize = 64;
+/// Longest domain in octets (RFC 5321 4.5.3.1.2).
+const DOMAIN_MAX: usize = 255;
+
+/// Why an address cannot be written into a mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum AddressError {
+    #[error("the address has no @")]
+    NoAt,
+    #[error("the part before the @ is empty, longer than 64 bytes or has a character that must not stand there")]
+    LocalPart,
+    #[error("the part after the @ is not a domain name in ASCII form")]
+    Domain,
+}
+
+/// One sender or recipient as a header shows it: `Name <local@domain>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mailbox {
+    name: Option<String>,
+    address: String,
+}
+
+impl Mailbox {
+    /// `name` loses control and bidi characters; one that is then empty counts as none. `address` must be safe as it is.
+    pub fn new(name: Option<&str>, address: &str) -> Result<Self, AddressError> {
+        check_address(address)?;
+        let name = name.map(header::harmless).filter(|name| !name.is_empty());
+        Ok(Self { name, address: address.to_owned() })
+    }
+
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+}
+
+/// The SMTP envelope of one delivery: where failures go and who gets the mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Envelope {
+    return_path: String,
+    recipient: String,
+}
+
+impl Envelope {
+    /// An empty `return_path` is the null sender, for mails that nobody may answer (RFC 5321 4.5.5).
+    pub fn new(return_path: &str, recipient: &str) -> Result<Self, AddressError> {
+        if !return_path.is_empty() {
+            check_address(return_path)?;
+        }
+        check_address(recipient)?;
+        Ok(Self { return_path: return_path.to_owned(), recipient: recipient.to_owned() })
+    }
+
+    #[must_use]
+    pub fn return_path(&self) -> &str {
+        &self.return_path
+    }
+
+    #[must_use]
+    pub fn recipient(&self) -> &str {
+        &self.recipient
+    }
+
+    /// Whether the server must offer SMTPUTF8 for it (RFC 6531 3.2).
+    #[must_use]
+    pub fn needs_smtputf8(&self) -> bool {
+        !self.return_path.is_ascii() || !self.recipient.is_ascii()
+    }
+}
+
+/// Whether the address can stand between `<` and `>` in an envelope and in a header.
+pub fn check_address(address: &str) -> Result<(), AddressError> {
+    let (local, domain) = address.rsplit_once('@').ok_or(AddressError::NoAt)?;
+    if local.is_empty() || local.len() > LOCAL_MAX || !is_safe_local(local) {
+        return Err(AddressError::LocalPart);
+    }
+    if is_safe_domain(domain) { Ok(()) } else { Err(AddressError::Domain) }
+}
+
+fn is_safe_local(local: &str) -> bool {
+    match local.strip_prefix('"') {
+        Some(rest) => rest.strip_suffix('"').is_some_and(is_safe_quoted),
+        None => local.chars().all(|c| c == '.' || header::is_atext(c) || is_safe_unicode(c)),
+    }
+}
+
+/// The inside of a quoted local part: quotes and backslashes only behind a backslash (RFC 5321 4.1.2).
+fn is_safe_quoted(inside: &str) -> bool {
+    let mut chars = inside.chars();
+    while let Some(c) = chars.next() {
+        let c = match c {
+            '"' => return false,
+            '\\' => match chars.next() {
+                Some(escaped) => escaped,
+                None => return false,
+            },
+            c => c,
+        };
+        if !(c == ' ' || c.is_ascii_graphic() || is_safe_unicode(c)) {
+            return false;
+        }
+    }
+    true
+}
+
+fn is_safe_unicode(c: char) -> bool {
+    !c.is_ascii() && !c.is_whitespace() && !header::is_harmful(c)
+}
+
+fn is_safe_domain(domain: &str) -> bool {
+    let is_label_char = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    domain.len() <= DOMAIN_MAX && domain.split('.').all(|label| !label.is_empty() && label.chars().all(is_label_char))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_addresses_that_cannot_leave_their_brackets_are_taken() {
+        let cases = [
+            ("a@example.org", Ok(())),
+            ("a.b+c=d@example.org", Ok(())),
+            ("a@localhost", Ok(())),
+            ("jörg@xn--bcher-kva.example", Ok(())),
+            ("\"a b\"@example.org", Ok(())),
+            ("\"a\\\"b\"@example.org", Ok(())),
+            ("a", Err(AddressError::NoAt)),
+            ("@example.org", Err(AddressError::LocalPart)),
+            ("a b@example.org", Err(AddressError::LocalPart)),
+            ("a>b@example.org", Err(AddressError::LocalPart)),
+            ("a\r\nRCPT TO:<x@example.org", Err(AddressError::LocalPart)),
+            ("a\0@example.org", Err(AddressError::LocalPart)),
+            ("a\u{202e}@example.org", Err(AddressError::LocalPart)),
+            ("a\u{2028}@example.org", Err(AddressError::LocalPart)),
+            ("\"a\"b\"@example.org", Err(AddressError::LocalPart)),
+            ("\"a\\\"@example.org", Err(AddressError::LocalPart)),
+            ("\"a\r\n\"@example.org", Err(AddressError::LocalPart)),
+            ("a@", Err(AddressError::Domain)),
+            ("a@example..org", Err(AddressError::Domain)),
+            ("a@bücher.example", Err(AddressError::Domain)),
+            ("a@example.org> SIZE=1", Err(AddressError::Domain)),
+            ("a@example.org\n", Err(AddressError::Domain)),
+        ];
+        for (address, expected) in cases {
+            assert_eq!(check_address(address), expected, "{address:?}");
+            assert_eq!(Envelope::new("", address).is_ok(), expected.is_ok(), "{address:?}");
+            assert_eq!(Mailbox::new(None, address).is_ok(), expected.is_ok(), "{address:?}");
+        }
+        let local = "a".repeat(65);
+        assert_eq!(check_address(&format!("{local}@example.org")), Err(AddressError::LocalPart));
+        assert_eq!(check_address(&format!("a@{}org", "ab.".repeat(90))), Err(AddressError::Domain));
+    }
+
+    #[test]
+    fn a_name_loses_what_could_break_a_header() {
+        let mailbox = Mailbox::new(Some("Ann\r\nBcc: x\u{202e}@y\0"), "a@example.org").unwrap();
+        assert_eq!(mailbox.name(), Some("Ann  Bcc: x@y"));
+        assert_eq!(Mailbox::new(Some(" \r\n"), "a@example.org").unwrap().name(), None);
+    }
+}

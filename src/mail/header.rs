@@ -1,0 +1,274 @@
+//! Header fields: harmless text, RFC 2047 encoded words, folding, and the way back.
+//!
+//! Writes 7-bit text only, never a line over 998 octets, and no line break that it did not make itself.
+
+use std::borrow::Cow;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::mail::quoted_printable;
+
+/// A line is folded to stay within this many octets: RFC 5322 2.1.1 asks for 78, RFC 2047 2 for 76 with encoded words.
+const LINE: usize = 76;
+/// The longest run without a space that is left unencoded, so that a name before it still fits on its line.
+const WORD_MAX: usize = 60;
+const WORD_START: &str = "=?utf-8?B?";
+const WORD_END: &str = "?=";
+
+/// Characters that no header may carry: C0 and C1 controls, line and paragraph separators, bidi controls.
+#[must_use]
+pub fn is_harmful(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || is_invisible(c)
+}
+
+/// Bidi controls and the byte order mark: they change how the rest of a line looks and show nothing themselves.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The text with harmful characters made spaces (line breaks, controls) or dropped (bidi), and no space around it.
+#[must_use]
+pub fn harmless(text: &str) -> String {
+    let cleaned: String =
+        text.chars().filter(|c| !is_invisible(*c)).map(|c| if is_harmful(c) { ' ' } else { c }).collect();
+    cleaned.trim().to_owned()
+}
+
+/// A character of an atom (RFC 5322 3.2.3), dots apart.
+#[must_use]
+pub fn is_atext(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c)
+}
+
+/// `Name: text` with its line end: plain where it can be, else encoded words.
+#[must_use]
+pub fn unstructured(name: &str, text: &str) -> String {
+    let text = harmless(text);
+    let mut line = format!("{name}: ");
+    if must_encode(&text) {
+        let used = line.len();
+        encoded_words(&mut line, used, &text);
+    } else {
+        line.push_str(&text);
+    }
+    fold(&line)
+}
+
+/// `Name: Phrase <address>` with its line end; `address` goes in as it is and must have been checked.
+#[must_use]
+pub fn addressed(name: &str, phrase: Option<&str>, address: &str) -> String {
+    let mut line = format!("{name}: ");
+    if let Some(text) = phrase.map(harmless).filter(|text| !text.is_empty()) {
+        if must_encode(&text) {
+            let used = line.len();
+            encoded_words(&mut line, used, &text);
+        } else if text.split(' ').all(|word| !word.is_empty() && word.chars().all(is_atext)) {
+            line.push_str(&text);
+        } else {
+            line.push('"');
+            line.push_str(&text.replace('\\', "\\\\").replace('"', "\\\""));
+            line.push('"');
+        }
+        line.push(' ');
+    }
+    line.push('<');
+    line.push_str(address);
+    line.push('>');
+    fold(&line)
+}
+
+/// Text that a reader would decode, that is not ASCII, or that has no place to fold.
+fn must_encode(text: &str) -> bool {
+    !text.is_ascii() || text.contains("=?") || text.split(' ').any(|word| word.len() > WORD_MAX)
+}
+
+/// Appends `text` as encoded words, cut between characters, with folds between them; `used` octets of the first line
+/// are taken.
+fn encoded_words(line: &mut String, used: usize, text: &str) {
+    let mut room = LINE.saturating_sub(used);
+    let mut rest = text;
+    loop {
+        let bytes = room.saturating_sub(WORD_START.len() + WORD_END.len()) / 4 * 3;
+        let cut = rest.floor_char_boundary(bytes.max(4));
+        let (word, tail) = rest.split_at(cut);
+        line.push_str(WORD_START);
+        line.push_str(&STANDARD.encode(word));
+        line.push_str(WORD_END);
+        if tail.is_empty() {
+            return;
+        }
+        line.push_str("\r\n ");
+        room = LINE - 1;
+        rest = tail;
+    }
+}
+
+/// Breaks lines before a space so that each stays within 76 octets where it can; ends with CRLF.
+fn fold(line: &str) -> String {
+    let mut out = String::with_capacity(line.len() + 8);
+    for (i, part) in line.split("\r\n").enumerate() {
+        if i > 0 {
+            out.push_str("\r\n");
+        }
+        fold_part(&mut out, part);
+    }
+    out.push_str("\r\n");
+    out
+}
+
+fn fold_part(out: &mut String, part: &str) {
+    let mut column = 0;
+    let mut words = 0;
+    let mut gap = String::new();
+    for (i, word) in part.split(' ').enumerate() {
+        if i > 0 {
+            gap.push(' ');
+        }
+        if word.is_empty() {
+            continue;
+        }
+        // A field name alone on its line is legal and upsets some readers: the first fold comes after the first word.
+        if words > 1 && column + gap.len() + word.len() > LINE {
+            out.push_str("\r\n");
+            column = 0;
+        }
+        column += gap.len() + word.len();
+        words += 1;
+        out.push_str(&gap);
+        out.push_str(word);
+        gap.clear();
+    }
+    out.push_str(&gap);
+}
+
+/// Undoes RFC 2047: encoded words become text, and the space between two of them goes.
+#[must_use]
+pub fn decode(value: &str) -> String {
+    let mut out = String::new();
+    let mut rest = value;
+    let mut after_word = false;
+    while let Some(start) = rest.find("=?") {
+        let (before, from) = rest.split_at(start);
+        let Some((text, tail)) = decode_word(from) else {
+            let (skipped, tail) = from.split_at(2);
+            out.push_str(before);
+            out.push_str(skipped);
+            rest = tail;
+            after_word = false;
+            continue;
+        };
+        if !(after_word && before.trim().is_empty()) {
+            out.push_str(before);
+        }
+        out.push_str(&text);
+        rest = tail;
+        after_word = true;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Reads `=?utf-8?B?...?=` (or `Q`) at the start; gives its text and what follows.
+fn decode_word(from: &str) -> Option<(String, &str)> {
+    let mut parts = from.strip_prefix("=?")?.splitn(3, '?');
+    let charset = parts.next()?;
+    let encoding = parts.next()?;
+    let (data, tail) = parts.next()?.split_once("?=")?;
+    if !charset.eq_ignore_ascii_case("utf-8") || data.contains(' ') {
+        return None;
+    }
+    let bytes: Cow<'_, [u8]> = match encoding {
+        "B" | "b" => STANDARD.decode(data).ok()?.into(),
+        "Q" | "q" => quoted_printable::decode(&data.replace('_', " ")).into(),
+        _ => return None,
+    };
+    Some((String::from_utf8_lossy(&bytes).into_owned(), tail))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOSTILE: [&str; 18] = [
+        "Plain words",
+        "=?utf-8?q?x?=",
+        "a =?utf-8?B?eA==?= b",
+        "Grüße aus Köln",
+        "日本語の見出し、とても長い見出しなので折り返しが必要になります。もう少し続けます",
+        "a\r\nBcc: victim@example.org",
+        "a\0b\u{7f}c\u{85}d",
+        "\u{202e}evil\u{2066}",
+        "line\u{2028}sep\u{2029}",
+        "quotes \" and \\ and <angle>, comma; (paren)",
+        "  double  spaces  inside  ",
+        "👩‍👩‍👧‍👦 family 👩‍👩‍👧‍👦 family 👩‍👩‍👧‍👦 family 👩‍👩‍👧‍👦 family 👩‍👩‍👧‍👦",
+        "",
+        " ",
+        "a:b",
+        "end with backslash\\",
+        "Re: [list] (no subject) =",
+        "?= =? ?=",
+    ];
+
+    fn unfold(header: &str) -> String {
+        header.strip_suffix("\r\n").unwrap().replace("\r\n ", " ")
+    }
+
+    fn check_lines(header: &str) {
+        assert!(header.is_ascii() && header.ends_with("\r\n"), "{header:?}");
+        for (i, line) in header.trim_end_matches("\r\n").split("\r\n").enumerate() {
+            assert!(!line.contains(['\r', '\n', '\0']), "{header:?}");
+            assert!(line.len() <= LINE, "{} in {header:?}", line.len());
+            assert!(i == 0 || (line.starts_with(' ') && !line.trim().is_empty()), "{header:?}");
+        }
+    }
+
+    #[test]
+    fn a_hostile_subject_stays_in_its_header_and_reads_back_as_written() {
+        let long_word = "x".repeat(1500);
+        let long_text = "word ".repeat(300);
+        for text in HOSTILE.into_iter().chain([long_word.as_str(), long_text.as_str()]) {
+            let header = unstructured("Subject", text);
+            check_lines(&header);
+            let value = unfold(&header);
+            let value = value.strip_prefix("Subject: ").unwrap();
+            assert_eq!(decode(value), harmless(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_hostile_name_never_reaches_the_address() {
+        let long_text = "word ".repeat(300);
+        for text in HOSTILE.into_iter().chain([long_text.as_str()]) {
+            let header = addressed("From", Some(text), "news@example.org");
+            check_lines(&header);
+            let value = unfold(&header);
+            let value = value.strip_prefix("From: ").unwrap();
+            let phrase = value.strip_suffix("<news@example.org>").unwrap().trim_end();
+            let phrase = match phrase.strip_prefix('"') {
+                Some(quoted) => quoted.strip_suffix('"').unwrap().replace("\\\"", "\"").replace("\\\\", "\\"),
+                None => decode(phrase),
+            };
+            assert_eq!(phrase, harmless(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn encoded_words_keep_to_their_limits() {
+        let header = unstructured("Subject", &"ü".repeat(200));
+        for line in header.trim_end().split("\r\n") {
+            let word = line.strip_prefix("Subject: ").unwrap_or(line).trim_start();
+            assert!(word.starts_with(WORD_START) && word.ends_with(WORD_END) && word.len() <= 75, "{line}");
+            assert!(!decode(word).contains('\u{fffd}'), "a character was split: {line}");
+        }
+    }
+
+    #[test]
+    fn folding_loses_no_space() {
+        let text = format!("{}  two  {}", "a".repeat(58), "bc ".repeat(40));
+        let header = unstructured("Subject", &text);
+        check_lines(&header);
+        assert_eq!(header.trim_end_matches("\r\n").replace("\r\n", ""), format!("Subject: {}", text.trim_end()));
+    }
+}

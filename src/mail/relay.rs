@@ -1,0 +1,274 @@
+//! Where mail is handed over: a relay's address, read from the URL in the configuration.
+//!
+//! A password goes in and never comes out in a log: neither `Debug` nor `Display` shows it.
+
+use std::fmt;
+use std::net::IpAddr;
+
+use url::{Host, Url};
+
+/// Connections to a relay that says nothing about it.
+const CONNECTIONS: u16 = 16;
+/// Most connections to one relay.
+const CONNECTIONS_MAX: u16 = 512;
+
+/// Where mails go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RelayAddress {
+    /// `capture:`: no server; mails are kept to be looked at.
+    Capture,
+    /// `smtp://` or `smtps://`.
+    Smtp(SmtpAddress),
+}
+
+/// An SMTP server and how to talk to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SmtpAddress {
+    /// A host name, or an IP address without brackets.
+    pub host: String,
+    pub port: u16,
+    pub tls: TlsMode,
+    pub credentials: Option<Credentials>,
+    /// How many connections may be open at a time, 1 to 512.
+    pub connections: u16,
+}
+
+/// When the connection is encrypted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TlsMode {
+    /// From the first byte (`smtps://`, RFC 8314 3.3).
+    Implicit,
+    /// STARTTLS must succeed before anything else is said (`tls=required`, or credentials were given).
+    Required,
+    /// STARTTLS where the server offers it; once offered it must succeed.
+    IfOffered,
+    /// Never (`tls=none`, or a server on this machine).
+    None,
+}
+
+/// What the relay knows us by.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Credentials {
+    pub user: String,
+    pub password: String,
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credentials").field("user", &self.user).finish_non_exhaustive()
+    }
+}
+
+/// What is wrong with a relay's URL.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RelayError {
+    #[error("the relay is not a URL: {0}")]
+    NotAUrl(String),
+    #[error("the relay begins with \"{0}:\"; it must begin with smtp://, smtps:// or be capture:")]
+    Scheme(String),
+    #[error("the relay names no host")]
+    NoHost,
+    #[error("the relay has a path, \"{0}\"; what follows the port must begin with ?")]
+    Path(String),
+    #[error("the relay names a user without a password, or a password without a user")]
+    HalfCredentials,
+    #[error("the relay's user or password has a % that is not followed by two hexadecimal digits, or is not UTF-8")]
+    Escape,
+    #[error("the relay's setting \"{0}\" is unknown; tls and connections are known")]
+    Setting(String),
+    #[error("the relay's setting tls is \"{0}\"; it must be required or none")]
+    Tls(String),
+    #[error("the relay is smtps://, which is always encrypted, and says tls=none")]
+    TlsContradiction,
+    #[error("the relay's setting connections is \"{0}\"; it must be a number from 1 to 512")]
+    Connections(String),
+    #[error("capture: takes nothing behind it")]
+    Capture,
+}
+
+impl RelayAddress {
+    /// Reads `smtp[s]://[user:password@]host[:port][?tls=required|none&connections=N]` or `capture:`.
+    ///
+    /// Without a port: 465 for `smtps`, 587 with credentials, else 25.
+    pub fn parse(text: &str) -> Result<Self, RelayError> {
+        let url = Url::parse(text.trim()).map_err(|error| RelayError::NotAUrl(error.to_string()))?;
+        let implicit = match url.scheme() {
+            "capture" if matches!(url.as_str(), "capture:" | "capture://") => return Ok(Self::Capture),
+            "capture" => return Err(RelayError::Capture),
+            "smtp" => false,
+            "smtps" => true,
+            other => return Err(RelayError::Scheme(other.to_owned())),
+        };
+        if !matches!(url.path(), "" | "/") || url.fragment().is_some() {
+            return Err(RelayError::Path(url.path().to_owned()));
+        }
+        let host = host(&url)?;
+        let credentials = credentials(&url)?;
+        let settings = Settings::read(&url)?;
+        let tls = settings.tls(implicit, credentials.is_some(), &host)?;
+        let port = match (url.port(), implicit, credentials.is_some()) {
+            (Some(port), _, _) => port,
+            (None, true, _) => 465,
+            (None, false, true) => 587,
+            (None, false, false) => 25,
+        };
+        Ok(Self::Smtp(SmtpAddress { host, port, tls, credentials, connections: settings.connections }))
+    }
+}
+
+/// The URL without credentials, as a log or a page may show it.
+impl fmt::Display for RelayAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self::Smtp(smtp) = self else { return f.write_str("capture:") };
+        let scheme = if smtp.tls == TlsMode::Implicit { "smtps" } else { "smtp" };
+        let (open, close) = if smtp.host.contains(':') { ("[", "]") } else { ("", "") };
+        write!(f, "{scheme}://{open}{}{close}:{}", smtp.host, smtp.port)
+    }
+}
+
+fn host(url: &Url) -> Result<String, RelayError> {
+    match url.host() {
+        // The scheme is none that the URL standard knows, so a host is not parsed as an address there.
+        Some(Host::Domain(host)) if !host.is_empty() => Ok(host.to_lowercase()),
+        Some(Host::Ipv4(ip)) => Ok(ip.to_string()),
+        Some(Host::Ipv6(ip)) => Ok(ip.to_string()),
+        _ => Err(RelayError::NoHost),
+    }
+}
+
+fn credentials(url: &Url) -> Result<Option<Credentials>, RelayError> {
+    match (url.username(), url.password().unwrap_or_default()) {
+        ("", "") => Ok(None),
+        ("", _) | (_, "") => Err(RelayError::HalfCredentials),
+        (user, password) => Ok(Some(Credentials { user: unescape(user)?, password: unescape(password)? })),
+    }
+}
+
+fn unescape(text: &str) -> Result<String, RelayError> {
+    let mut out = Vec::with_capacity(text.len());
+    let mut chars = text.bytes();
+    let digit =
+        |byte: Option<u8>| byte.and_then(|byte| char::from(byte).to_digit(16)).and_then(|d| u8::try_from(d).ok());
+    while let Some(byte) = chars.next() {
+        let byte = match byte {
+            b'%' => {
+                let high = digit(chars.next()).ok_or(RelayError::Escape)?;
+                let low = digit(chars.next()).ok_or(RelayError::Escape)?;
+                high << 4 | low
+            }
+            byte => byte,
+        };
+        out.push(byte);
+    }
+    String::from_utf8(out).map_err(|_| RelayError::Escape)
+}
+
+struct Settings {
+    required: Option<bool>,
+    connections: u16,
+}
+
+impl Settings {
+    fn read(url: &Url) -> Result<Self, RelayError> {
+        let mut settings = Self { required: None, connections: CONNECTIONS };
+        for (key, value) in url.query_pairs() {
+            match (&*key, &*value) {
+                ("tls", "required") => settings.required = Some(true),
+                ("tls", "none") => settings.required = Some(false),
+                ("tls", other) => return Err(RelayError::Tls(other.to_owned())),
+                ("connections", number) => {
+                    let in_range = |n: &u16| (1..=CONNECTIONS_MAX).contains(n);
+                    let parsed = number.parse().ok().filter(in_range);
+                    settings.connections = parsed.ok_or_else(|| RelayError::Connections(number.to_owned()))?;
+                }
+                (other, _) => return Err(RelayError::Setting(other.to_owned())),
+            }
+        }
+        Ok(settings)
+    }
+
+    /// A password is never sent in the clear unless the URL says so.
+    fn tls(&self, implicit: bool, has_credentials: bool, host: &str) -> Result<TlsMode, RelayError> {
+        Ok(match (implicit, self.required) {
+            (true, Some(false)) => return Err(RelayError::TlsContradiction),
+            (true, _) => TlsMode::Implicit,
+            (false, Some(true)) => TlsMode::Required,
+            (false, Some(false)) => TlsMode::None,
+            (false, None) if has_credentials => TlsMode::Required,
+            (false, None) if is_this_machine(host) => TlsMode::None,
+            (false, None) => TlsMode::IfOffered,
+        })
+    }
+}
+
+fn is_this_machine(host: &str) -> bool {
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_form_of_url_is_read_with_its_defaults() {
+        let cases = [
+            ("smtp://127.0.0.1", "127.0.0.1", 25, TlsMode::None, 16),
+            ("smtp://[::1]:2525", "::1", 2525, TlsMode::None, 16),
+            ("smtp://LOCALHOST/", "localhost", 25, TlsMode::None, 16),
+            ("smtp://localhost?tls=required", "localhost", 25, TlsMode::Required, 16),
+            ("smtp://mail.example.org", "mail.example.org", 25, TlsMode::IfOffered, 16),
+            ("smtp://mail.example.org?tls=none&connections=1", "mail.example.org", 25, TlsMode::None, 1),
+            ("smtp://u:p@mail.example.org", "mail.example.org", 587, TlsMode::Required, 16),
+            ("smtp://u:p@127.0.0.1", "127.0.0.1", 587, TlsMode::Required, 16),
+            ("smtp://u:p@127.0.0.1?tls=none", "127.0.0.1", 587, TlsMode::None, 16),
+            ("smtps://u:p@mail.example.org?connections=512", "mail.example.org", 465, TlsMode::Implicit, 512),
+            ("smtps://mail.example.org:8465?tls=required", "mail.example.org", 8465, TlsMode::Implicit, 16),
+        ];
+        for (url, host, port, tls, connections) in cases {
+            let Ok(RelayAddress::Smtp(smtp)) = RelayAddress::parse(url) else { panic!("{url}") };
+            assert_eq!(
+                (smtp.host.as_str(), smtp.port, smtp.tls, smtp.connections),
+                (host, port, tls, connections),
+                "{url}"
+            );
+            assert_eq!(smtp.credentials.is_some(), url.contains('@'), "{url}");
+        }
+        assert_eq!(RelayAddress::parse("capture:"), Ok(RelayAddress::Capture));
+    }
+
+    #[test]
+    fn a_password_may_have_any_character_and_is_never_shown() {
+        let relay = RelayAddress::parse("smtp://me%40x:p%40s%3As%25%C3%BC@mail.example.org:25").unwrap();
+        let RelayAddress::Smtp(smtp) = &relay else { panic!() };
+        let credentials = smtp.credentials.as_ref().unwrap();
+        assert_eq!((credentials.user.as_str(), credentials.password.as_str()), ("me@x", "p@s:s%ü"));
+        assert_eq!(relay.to_string(), "smtp://mail.example.org:25");
+        assert!(!format!("{relay:?}").contains("p@s"));
+    }
+
+    #[test]
+    fn each_mistake_is_named() {
+        let cases = [
+            ("mail.example.org", RelayError::NotAUrl("relative URL without a base".to_owned())),
+            ("localhost:25", RelayError::Scheme("localhost".to_owned())),
+            ("https://x", RelayError::Scheme("https".to_owned())),
+            ("smtp:", RelayError::NoHost),
+            ("smtp://", RelayError::NoHost),
+            ("smtp://x/y", RelayError::Path("/y".to_owned())),
+            ("smtp://u@x", RelayError::HalfCredentials),
+            ("smtp://:p@x", RelayError::HalfCredentials),
+            ("smtp://u:%zz@x", RelayError::Escape),
+            ("smtp://u:%ff@x", RelayError::Escape),
+            ("smtp://x?pool=3", RelayError::Setting("pool".to_owned())),
+            ("smtp://x?tls=yes", RelayError::Tls("yes".to_owned())),
+            ("smtps://x?tls=none", RelayError::TlsContradiction),
+            ("smtp://x?connections=0", RelayError::Connections("0".to_owned())),
+            ("smtp://x?connections=513", RelayError::Connections("513".to_owned())),
+            ("smtp://x?connections=many", RelayError::Connections("many".to_owned())),
+            ("capture:x", RelayError::Capture),
+        ];
+        for (url, expected) in cases {
+            assert_eq!(RelayAddress::parse(url), Err(expected), "{url}");
+        }
+    }
+}

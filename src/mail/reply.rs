@@ -1,0 +1,144 @@
+//! What a fault means: for this recipient, and for the relay.
+//!
+//! A pure table over the stage, the kind of fault and the reply. A recipient is only ever failed by a reply that is
+//! about the recipient or this mail; everything that is the relay's own trouble fails nobody.
+
+use crate::mail::fault::{Fault, FaultKind, Reply, Stage};
+
+/// What becomes of the mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Try again later. `counts`: whether this counts as a try of this recipient; a 421 is the connection's end, not
+    /// the recipient's mark.
+    Deferred { counts: bool },
+    /// This recipient's end. `hard`: the address is no good and is not to be mailed again; else only this mail was
+    /// refused.
+    Refused { hard: bool },
+    /// The relay's own trouble: the recipient waits without a mark. `permanent`: somebody must mend the set-up.
+    RelayFault { permanent: bool },
+    /// The dot may have arrived and no reply was read: the mail may have been accepted.
+    Doubt,
+}
+
+/// Judges a fault.
+#[must_use]
+pub fn classify(fault: &Fault) -> Verdict {
+    match (fault.kind, &fault.reply) {
+        (FaultKind::Refused, Some(reply)) => judge_reply(fault.stage, reply),
+        (FaultKind::UnsupportedAddress | FaultKind::Unsendable, _) => Verdict::Refused { hard: false },
+        // Nothing was said about this mail: it was never begun.
+        (FaultKind::Unusable, _) => Verdict::Deferred { counts: false },
+        _ if fault.stage == Stage::Dot && fault.dot_written() => Verdict::Doubt,
+        (FaultKind::Unsupported, _) => Verdict::RelayFault { permanent: true },
+        // A fault that this very mail may cause each time must count, or it would come back for ever.
+        _ if fault.stage >= Stage::RcptTo => Verdict::Deferred { counts: true },
+        _ => Verdict::RelayFault { permanent: false },
+    }
+}
+
+fn judge_reply(stage: Stage, reply: &Reply) -> Verdict {
+    match (stage, reply.code) {
+        // A 421 means that the server shuts the connection, whatever it was asked (RFC 5321 4.2.4.2).
+        (Stage::MailFrom | Stage::RcptTo | Stage::Data | Stage::Dot, 421) => Verdict::Deferred { counts: false },
+        (Stage::RcptTo | Stage::Data | Stage::Dot, 400..500) => Verdict::Deferred { counts: true },
+        // "Not here, not now": a greeting's 554 and a refused STARTTLS are often gone an hour later.
+        (Stage::Connect | Stage::Greeting | Stage::Tls, _) | (_, ..500) => Verdict::RelayFault { permanent: false },
+        (Stage::Hello | Stage::Auth | Stage::MailFrom, _) => Verdict::RelayFault { permanent: true },
+        // The dialogue itself is refused, or we must sign in first (RFC 4954 6): no recipient's doing.
+        (_, 500 | 502 | 503 | 504 | 530 | 534 | 535 | 538) => Verdict::RelayFault { permanent: true },
+        (stage, code) => Verdict::Refused { hard: is_hard(stage, code, reply.enhanced) },
+    }
+}
+
+/// Whether a 5xx says that the address itself is no good (RFC 3463 3.2 and 3.3).
+fn is_hard(stage: Stage, code: u16, enhanced: Option<(u8, u16, u16)>) -> bool {
+    match enhanced {
+        // 5.1.5 means a valid address; 5.1.7 and 5.1.8 are about the sender; 5.1.9 about a relay in between.
+        Some((_, 1, detail)) => !matches!(detail, 5 | 7 | 8 | 9),
+        // 5.2.1: the mailbox is disabled.
+        Some((_, 2, 1)) => true,
+        Some(_) => false,
+        // RFC 5321 4.2.3: 550 no such mailbox, 551 not local, 553 name not allowed. Behind DATA only a 550 is clear.
+        None if stage == Stage::RcptTo => matches!(code, 550 | 551 | 553),
+        None => stage == Stage::Dot && code == 550,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LATER: Verdict = Verdict::Deferred { counts: true };
+    const AGAIN: Verdict = Verdict::Deferred { counts: false };
+    const HARD: Verdict = Verdict::Refused { hard: true };
+    const SOFT: Verdict = Verdict::Refused { hard: false };
+    const RELAY: Verdict = Verdict::RelayFault { permanent: false };
+    const MEND: Verdict = Verdict::RelayFault { permanent: true };
+
+    #[test]
+    fn a_reply_is_judged_by_its_stage() {
+        use Stage::{Auth, Connect, Data, Dot, Greeting, Hello, MailFrom, RcptTo, Tls};
+        let order = [Connect, Greeting, Hello, Tls, Auth, MailFrom, RcptTo, Data, Dot];
+        assert_eq!(order, Stage::ALL);
+        let cases = [
+            ("421 4.3.2 shutting down", [RELAY, RELAY, RELAY, RELAY, RELAY, AGAIN, AGAIN, AGAIN, AGAIN]),
+            ("450 4.2.0 busy", [RELAY, RELAY, RELAY, RELAY, RELAY, RELAY, LATER, LATER, LATER]),
+            ("451 try later", [RELAY, RELAY, RELAY, RELAY, RELAY, RELAY, LATER, LATER, LATER]),
+            ("452 4.5.3 too many", [RELAY, RELAY, RELAY, RELAY, RELAY, RELAY, LATER, LATER, LATER]),
+            ("454 4.7.0 no TLS now", [RELAY, RELAY, RELAY, RELAY, RELAY, RELAY, LATER, LATER, LATER]),
+            ("500 what", [RELAY, RELAY, MEND, RELAY, MEND, MEND, MEND, MEND, MEND]),
+            ("502 5.5.1 no", [RELAY, RELAY, MEND, RELAY, MEND, MEND, MEND, MEND, MEND]),
+            ("503 bad sequence", [RELAY, RELAY, MEND, RELAY, MEND, MEND, MEND, MEND, MEND]),
+            ("530 5.7.0 sign in", [RELAY, RELAY, MEND, RELAY, MEND, MEND, MEND, MEND, MEND]),
+            ("535 5.7.8 wrong", [RELAY, RELAY, MEND, RELAY, MEND, MEND, MEND, MEND, MEND]),
+            ("550 no mailbox", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, SOFT, HARD]),
+            ("550 5.1.1 no mailbox", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, HARD, HARD]),
+            ("550 5.1.10 null MX", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, HARD, HARD]),
+            ("550 5.2.1 disabled", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, HARD, HARD]),
+            ("553 5.1.8 your domain", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
+            ("550 5.7.1 policy", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
+            ("550 5.7.515 sign your mail", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
+            ("551 not here", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, SOFT, SOFT]),
+            ("552 5.2.2 full", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
+            ("552 too large", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
+            ("553 not allowed", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, SOFT, SOFT]),
+            ("554 failed", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
+        ];
+        for (line, verdicts) in cases {
+            let (code, text) = line.split_once(' ').unwrap();
+            let reply = Reply::new(code.parse().unwrap(), text);
+            for (stage, expected) in order.into_iter().zip(verdicts) {
+                assert_eq!(classify(&Fault::refused(stage, reply.clone())), expected, "{line} at {stage:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn silence_before_the_dot_is_a_later_try_and_behind_it_doubt() {
+        for kind in [FaultKind::Closed, FaultKind::TimedOut, FaultKind::Garbled] {
+            for stage in Stage::ALL {
+                let mut fault = Fault::new(stage, kind, "x");
+                let expected = if stage >= Stage::RcptTo { LATER } else { RELAY };
+                assert_eq!(classify(&fault), expected, "{kind:?} at {stage:?}");
+                fault.dot_written = true;
+                let expected = if stage == Stage::Dot { Verdict::Doubt } else { expected };
+                assert_eq!(classify(&fault), expected, "{kind:?} at {stage:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_server_lacks_is_judged_by_whose_matter_it_is() {
+        let cases = [
+            (Stage::Tls, FaultKind::Tls, RELAY),
+            (Stage::Auth, FaultKind::Unsupported, MEND),
+            (Stage::MailFrom, FaultKind::UnsupportedAddress, SOFT),
+            (Stage::Dot, FaultKind::Unsendable, SOFT),
+            (Stage::MailFrom, FaultKind::Unusable, AGAIN),
+            (Stage::Dot, FaultKind::Unusable, AGAIN),
+        ];
+        for (stage, kind, expected) in cases {
+            assert_eq!(classify(&Fault::new(stage, kind, "x")), expected, "{kind:?} at {stage:?}");
+        }
+    }
+}

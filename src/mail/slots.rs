@@ -1,0 +1,117 @@
+//! Slots: the places in a mail that differ from reader to reader.
+//!
+//! A template prints a mark where a value will go; [`crate::mail::compose()`] finds the marks and freezes the rest. A
+//! mark is lower-case letters and digits only, so that HTML escaping, a parser and a URL leave it alone, and carries
+//! the message's nonce, so that no text of a user can forge one.
+
+use std::fmt::Write;
+
+/// Digits of the slot's number in a mark.
+const DIGITS: usize = 4;
+/// The number in the mark of a name that was never declared; composing it fails.
+const UNKNOWN: u16 = u16::MAX;
+
+/// The slots of one message: a nonce of its own, and the names in the order in which values will come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slots {
+    nonce: u64,
+    names: Vec<String>,
+}
+
+/// A piece of a text: what is the same for all, or a slot by its place in the list of names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part<'a> {
+    Text(&'a str),
+    Slot(u16),
+}
+
+/// A mark that names no declared slot, or half a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct UnknownMark;
+
+impl Slots {
+    /// `nonce` is random and new for each message.
+    #[must_use]
+    pub fn new(nonce: u64, names: &[&str]) -> Self {
+        Self { nonce, names: names.iter().map(|&name| name.to_owned()).collect() }
+    }
+
+    /// What to print where this recipient's value goes. A name that was not declared gives a mark that
+    /// [`crate::mail::compose()`] refuses.
+    #[must_use]
+    pub fn mark(&self, name: &str) -> String {
+        let place = self.names.iter().position(|known| known == name);
+        let number = place.and_then(|place| u16::try_from(place).ok()).unwrap_or(UNKNOWN);
+        let mut mark = self.prefix();
+        // Writing to a String cannot fail.
+        let _ = write!(mark, "{number:04x}z");
+        mark
+    }
+
+    #[must_use]
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    pub(super) fn nonce(&self) -> u64 {
+        self.nonce
+    }
+
+    fn prefix(&self) -> String {
+        format!("slot{:016x}", self.nonce)
+    }
+
+    /// Cuts `text` at its marks.
+    pub(super) fn split<'a>(&self, text: &'a str) -> Result<Vec<Part<'a>>, UnknownMark> {
+        let prefix = self.prefix();
+        let mut pieces = text.split(prefix.as_str());
+        let mut parts = vec![Part::Text(pieces.next().unwrap_or_default())];
+        for piece in pieces {
+            let (number, tail) = piece.split_at_checked(DIGITS).ok_or(UnknownMark)?;
+            let tail = tail.strip_prefix('z').ok_or(UnknownMark)?;
+            if !number.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+                return Err(UnknownMark);
+            }
+            let number = u16::from_str_radix(number, 16).map_err(|_| UnknownMark)?;
+            if usize::from(number) >= self.names.len() {
+                return Err(UnknownMark);
+            }
+            parts.push(Part::Slot(number));
+            parts.push(Part::Text(tail));
+        }
+        parts.retain(|part| *part != Part::Text(""));
+        Ok(parts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_cut_at_its_marks() {
+        let slots = Slots::new(0xfeed, &["unsubscribe", "name"]);
+        let (url, name) = (slots.mark("unsubscribe"), slots.mark("name"));
+        assert!(url.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()), "{url}");
+        let text = format!("{name}{name}, see https://x/u/{url}?a");
+        let expected =
+            [Part::Slot(1), Part::Slot(1), Part::Text(", see https://x/u/"), Part::Slot(0), Part::Text("?a")];
+        assert_eq!(slots.split(&text).unwrap(), expected);
+        assert_eq!(slots.split("no mark").unwrap(), [Part::Text("no mark")]);
+        assert_eq!(slots.split("").unwrap(), []);
+    }
+
+    #[test]
+    fn a_mark_of_another_message_is_text_and_a_broken_one_an_error() {
+        let slots = Slots::new(1, &["name"]);
+        let foreign = Slots::new(2, &["name"]).mark("name");
+        assert_eq!(slots.split(&foreign).unwrap(), [Part::Text(foreign.as_str())]);
+        let mark = slots.mark("name");
+        let half = mark.get(..mark.len() - 1).unwrap();
+        let prefix = slots.prefix();
+        let broken = [format!("{prefix}zzzzz"), format!("{prefix}+000z"), format!("{prefix}é00z"), prefix.clone()];
+        for broken in broken.iter().map(String::as_str).chain([half, &slots.mark("other")]) {
+            assert_eq!(slots.split(broken), Err(UnknownMark), "{broken}");
+        }
+    }
+}

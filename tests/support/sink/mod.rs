@@ -1,0 +1,76 @@
+//! An SMTP server that keeps a ledger of what it accepted, and misbehaves as it is told to.
+//!
+//! It answers by the recipient's local part (see [`rules`]) and by a [`Script`]. A test runs it in its own process and
+//! reads the ledger; the kill test runs it as a program (`cargo run --example sink`) that writes each accepted recipient
+//! to a file and syncs it before it says 250.
+
+pub mod ledger;
+pub mod rules;
+pub mod script;
+pub mod session;
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::task::{JoinHandle, JoinSet};
+
+pub use ledger::{Accepted, Ledger};
+pub use script::{Action, Script, Verb};
+
+/// A running sink; it ends, and its connections with it, when it is dropped.
+pub struct Sink {
+    pub addr: SocketAddr,
+    pub ledger: Arc<Ledger>,
+    task: JoinHandle<()>,
+}
+
+impl Sink {
+    /// Listens on a free port of this machine.
+    pub async fn start(script: Script) -> io::Result<Self> {
+        Self::listen("127.0.0.1:0", script, Ledger::default()).await
+    }
+
+    pub async fn listen(addr: &str, script: Script, ledger: Ledger) -> io::Result<Self> {
+        let listener = TcpListener::bind(addr).await?;
+        let addr = listener.local_addr()?;
+        let ledger = Arc::new(ledger);
+        let task = tokio::spawn(accept(listener, Arc::new(script), Arc::clone(&ledger)));
+        Ok(Self { addr, ledger, task })
+    }
+
+    /// `smtp://127.0.0.1:port`.
+    pub fn url(&self) -> String {
+        format!("smtp://{}", self.addr)
+    }
+
+    /// Waits until `count` mails were accepted; gives all that were by then, or by the end of `limit`.
+    pub async fn wait_for(&self, count: usize, limit: Duration) -> Vec<Accepted> {
+        self.ledger.wait_for(count, limit).await
+    }
+}
+
+impl Drop for Sink {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn accept(listener: TcpListener, script: Arc<Script>, ledger: Arc<Ledger>) {
+    let mut sessions = JoinSet::new();
+    loop {
+        let Ok((stream, _)) = listener.accept().await else {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+            continue;
+        };
+        ledger.connected();
+        let (script, ledger) = (Arc::clone(&script), Arc::clone(&ledger));
+        sessions.spawn(async move {
+            // A client that goes away is no matter of the sink's.
+            let _ = session::serve(stream, &script, &ledger).await;
+        });
+        while sessions.try_join_next().is_some() {}
+    }
+}
