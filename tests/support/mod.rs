@@ -5,5 +5,3 @@
 pub mod browser;
 pub mod postgres;
 mod shared;
-
-pub use postgres::TestDatabase;
