@@ -28,8 +28,8 @@ impl Floors {
     }
 
     /// The table lists floor by floor, so a room may use what stands before it, and itself.
-    fn allows(&self, user: &str, used: &str) -> bool {
-        matches!((self.place(user), self.place(used)), (Some(user), Some(used)) if used <= user)
+    fn allows(&self, room: &str, used: &str) -> bool {
+        matches!((self.place(room), self.place(used)), (Some(own), Some(other)) if other <= own)
     }
 }
 

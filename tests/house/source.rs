@@ -39,23 +39,19 @@ pub fn read_tree(folder: &Path, extension: &str) -> Vec<SourceFile> {
     read(folder, paths)
 }
 
-/// What git tracks or would track; without git, everything but build results and hidden files.
+/// What git tracks or would track; without git, everything but build results.
 pub fn repository_files() -> Vec<SourceFile> {
     let root = root();
     let mut git = Command::new("git");
     git.args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]).current_dir(&root);
     let listed = git.output().ok().filter(|output| output.status.success());
-    let paths = match listed {
-        Some(output) => {
-            let names = String::from_utf8_lossy(&output.stdout).into_owned();
-            names.split('\0').filter(|name| !name.is_empty()).map(|name| root.join(name)).collect()
-        }
-        None => {
-            let mut paths = Vec::new();
-            collect(&root, &mut paths);
-            paths
-        }
-    };
+    let mut paths = Vec::new();
+    if let Some(output) = listed {
+        let names = String::from_utf8_lossy(&output.stdout);
+        paths.extend(names.split('\0').filter(|name| !name.is_empty()).map(|name| root.join(name)));
+    } else {
+        collect(&root, &mut paths);
+    }
     read(&root, paths)
 }
 
@@ -81,7 +77,7 @@ fn read(root: &Path, paths: Vec<PathBuf>) -> Vec<SourceFile> {
 
 /// The tokens of the code that ships: identifiers, `::`, and single characters.
 pub fn tokens(text: &str) -> Vec<String> {
-    without_tests(tokenise(&blank(text)))
+    without_tests(&tokenise(&blank(text)))
 }
 
 /// The same text with comments and the insides of strings and characters taken out.
@@ -177,14 +173,14 @@ fn tokenise(code: &str) -> Vec<String> {
 }
 
 /// Takes out every item that stands behind `#[cfg(test)]`, up to its `;` or its closing brace.
-fn without_tests(tokens: Vec<String>) -> Vec<String> {
+fn without_tests(tokens: &[String]) -> Vec<String> {
     const MARK: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
     let mut kept = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
         let marked = tokens[at..].iter().take(MARK.len()).map(String::as_str).eq(MARK);
         if marked {
-            at = end_of_item(&tokens, at + MARK.len());
+            at = end_of_item(tokens, at + MARK.len());
         } else {
             kept.push(tokens[at].clone());
             at += 1;

@@ -15,10 +15,10 @@ pub fn complaints(templates: &[SourceFile], sources: &[SourceFile]) -> Vec<Strin
         .collect()
 }
 
-fn includes(user: &SourceFile, used: &SourceFile) -> bool {
-    let folder = user.path.rfind('/').map_or("", |end| &user.path[..=end]);
+fn includes(from: &SourceFile, used: &SourceFile) -> bool {
+    let folder = from.path.rfind('/').map_or("", |end| &from.path[..=end]);
     let from_folder = used.path.strip_prefix(folder).unwrap_or(&used.path);
-    user.path != used.path && (user.text.contains(&quoted(&used.path)) || user.text.contains(&quoted(from_folder)))
+    from.path != used.path && (from.text.contains(&quoted(&used.path)) || from.text.contains(&quoted(from_folder)))
 }
 
 fn quoted(path: &str) -> String {
