@@ -33,3 +33,4 @@
 //! # Ten minutes' reading
 //! `web::routes` (what is offered), `subscriber::sign_up` (one action), `delivery` (the state diagram),
 //! `delivery::engine` (the loop), `digest::send` (how an edition becomes deliveries), `tests/kill.rs` (what it withstands).
+
