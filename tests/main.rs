@@ -1,6 +1,18 @@
-//! The one test binary.
+//! Everything that is tested from outside the crate, in one binary: one link, one process, shared helpers.
+//!
+//! Without `TEST_DATABASE_URL` the tests use SQLite, with it that PostgreSQL server. Browser tests are compiled with the
+//! feature `browser-tests` only. `tests/run` runs all of it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test ends at the first surprise"
+)]
 
 mod support;
 
+#[cfg(feature = "browser-tests")]
+mod browser;
 mod fetch;
+mod house;
 mod smtp;

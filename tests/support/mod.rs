@@ -1,4 +1,9 @@
-//! What the tests stand on.
+//! What the tests stand on: a database of their own, a browser.
+#![allow(dead_code, reason = "a helper may wait for its first test, or serve browser tests alone")]
 
+#[cfg(feature = "browser-tests")]
+pub mod browser;
+pub mod postgres;
+mod shared;
 pub mod feeds;
 pub mod sink;
