@@ -50,8 +50,8 @@ pub struct Newsletter {
     pub track_clicks: bool,
     /// Origins that may embed the sign-up form, such as `https://www.example.org`, one a line.
     pub embed_origins: String,
-    /// The publisher's own consent wording; without one, the built-in text.
-    pub consent_wording: Option<String>,
+    /// The publisher's own consent wording; when empty, the built-in text.
+    pub consent_wording: String,
     pub pending: i64,
     pub confirmed: i64,
     pub unsubscribed: i64,
@@ -67,7 +67,11 @@ impl Newsletter {
     /// The wording that a reader agrees to, as the ledger keeps it.
     #[must_use]
     pub fn consent(&self) -> String {
-        self.consent_wording.clone().unwrap_or_else(|| self.locale().t1("consent-wording", "newsletter", &self.name))
+        if self.consent_wording.is_empty() {
+            self.locale().t1("consent-wording", "newsletter", &self.name)
+        } else {
+            self.consent_wording.clone()
+        }
     }
 
     /// The stable list identifier (RFC 2919) on the sender's domain.

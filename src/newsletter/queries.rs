@@ -28,7 +28,7 @@ struct Row {
     headline_link: HeadlineLink,
     track_clicks: bool,
     embed_origins: String,
-    consent_wording: Option<String>,
+    consent_wording: String,
     pending: i64,
     confirmed: i64,
     unsubscribed: i64,
@@ -79,7 +79,7 @@ pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Newsletter>> {
 }
 
 #[derive(Insertable, AsChangeset)]
-#[diesel(table_name = newsletters, treat_none_as_null = true, treat_none_as_default_value = false)]
+#[diesel(table_name = newsletters)]
 struct Values<'a> {
     slug: &'a str,
     name: &'a str,
@@ -96,7 +96,7 @@ struct Values<'a> {
     headline_link: HeadlineLink,
     track_clicks: bool,
     embed_origins: &'a str,
-    consent_wording: Option<&'a str>,
+    consent_wording: &'a str,
 }
 
 fn values(input: &Input) -> Values<'_> {
@@ -116,7 +116,7 @@ fn values(input: &Input) -> Values<'_> {
         headline_link: input.headline_link,
         track_clicks: input.track_clicks,
         embed_origins: &input.embed_origins,
-        consent_wording: Some(input.consent_wording.as_str()).filter(|wording| !wording.is_empty()),
+        consent_wording: &input.consent_wording,
     }
 }
 

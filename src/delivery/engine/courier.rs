@@ -11,7 +11,7 @@ use super::desk::Stop;
 use super::gate::Closed;
 use crate::delivery::queries::relay as news;
 use crate::delivery::{Outcome, Verdict};
-use crate::mail::{self, Connection, Envelope, Fault, RelayAddress, SmtpAddress, Stage, classify};
+use crate::mail::{self, Connection, Envelope, Fault, RelayAddress, Stage, classify};
 
 /// Mails over one connection before it is replaced.
 const MOST_PER_CONNECTION: u32 = 500;
@@ -38,9 +38,9 @@ pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome
                 None => break,
             },
         };
-        next = match courier.context.settings.relay.clone() {
+        next = match courier.context.settings.relay {
             RelayAddress::Capture => courier.capture(&job),
-            RelayAddress::Smtp(relay) => courier.carry(job, &relay).await,
+            RelayAddress::Smtp(_) => courier.carry(job).await,
         };
     }
     courier.hang_up().await;
@@ -97,7 +97,7 @@ impl Courier {
     }
 
     /// Carries one job; returns the next one if it was announced on the way.
-    async fn carry(&mut self, job: Job, relay: &SmtpAddress) -> Option<Job> {
+    async fn carry(&mut self, job: Job) -> Option<Job> {
         if let Err(stop) = self.context.desk.may_begin(&job) {
             return self.give_up(&job, stop);
         }
@@ -113,7 +113,7 @@ impl Courier {
                 return None;
             }
         };
-        let Some(mut connection) = self.connected(relay).await else {
+        let Some(mut connection) = self.connected().await else {
             self.context.desk.put_back(job);
             return None;
         };
@@ -228,7 +228,7 @@ impl Courier {
     }
 
     /// The connection, opened if need be; `None` after a failure or while the gate is closed.
-    async fn connected(&mut self, relay: &SmtpAddress) -> Option<Connection> {
+    async fn connected(&mut self) -> Option<Connection> {
         if let Some(connection) = self.connection.take() {
             return Some(connection);
         }
@@ -241,7 +241,7 @@ impl Courier {
         if context.gate.wait().is_some() {
             return None;
         }
-        match Connection::open(relay, &context.settings.hello, &context.settings.timeouts).await {
+        match Connection::open(&context.settings.relay, &context.settings.hello, &context.settings.timeouts).await {
             Ok(connection) => {
                 self.carried = 0;
                 if context.gate.succeeded() {
