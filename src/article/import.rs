@@ -4,7 +4,7 @@
 //! says which field is wrong. A bad row never hides the good ones. Nothing here touches a file or the database, and HTML is
 //! not sanitised here: whoever stores a [`Body`] renders it through `markup` first.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use thiserror::Error;
@@ -146,7 +146,8 @@ fn date(text: &str) -> Result<DateTime<Utc>, FieldError> {
     let text = text.trim();
     let day = || text.parse::<NaiveDate>().ok().map(|day| day.and_time(NaiveTime::MIN).and_utc());
     let time = DateTime::parse_from_rfc3339(text).ok().map(|time| time.to_utc());
-    time.or_else(day).ok_or_else(|| {
+    let plausible = |time: &DateTime<Utc>| (1..=9999).contains(&time.year());
+    time.or_else(day).filter(plausible).ok_or_else(|| {
         wrong("published_at", "Please write the time as 2025-10-23T14:30:00+02:00 or the date as 2025-10-23.")
     })
 }

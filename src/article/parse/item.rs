@@ -29,18 +29,18 @@ pub struct Context<'a> {
 }
 
 /// The article in a feed's entry; `None` when it has neither title nor text.
-pub fn article(entry: Entry, context: &Context<'_>) -> Option<ParsedArticle> {
-    let url = page_url(&entry, context);
+pub fn article(entry: &Entry, context: &Context<'_>) -> Option<ParsedArticle> {
+    let url = page_url(entry, context);
     let body_base = entry.base.as_deref().and_then(|base| context.base.join(base).ok()).or_else(|| url.clone());
     let base = body_base.as_ref().unwrap_or(context.base);
-    let (summary, body_html) = summary_and_body(&entry, base);
-    let title = title(&entry, context.kind.clone(), &summary)?;
-    let image = image(&entry, context.base).or_else(|| markup::first_image(&body_html));
+    let (summary, body_html) = summary_and_body(entry, base);
+    let title = title(entry, &context.kind, &summary)?;
+    let image = image(entry, context.base).or_else(|| markup::first_image(&body_html));
     let url = url.map(|url| canonical_url(&url).to_string());
     Some(ParsedArticle {
         guid: guid(&entry.id, url.as_deref(), &title),
-        published_at: published_at(&entry, context.now),
-        categories: categories(&entry),
+        published_at: published_at(entry, context.now),
+        categories: categories(entry),
         source: context.source.to_owned(),
         title,
         summary,
@@ -50,18 +50,19 @@ pub fn article(entry: Entry, context: &Context<'_>) -> Option<ParsedArticle> {
     })
 }
 
-/// A text as a reader sees it. Titles in RSS may hold HTML without saying so.
+/// A text as a reader sees it. Titles in RSS may hold HTML without saying so, those in JSON Feed are text in which many
+/// publishers leave character references.
 pub fn plain(text: &Text, kind: &FeedType, max_chars: usize) -> String {
     let says_plain = text.content_type.as_str() == "text/plain";
-    if says_plain && matches!(kind, FeedType::Atom | FeedType::JSON) {
-        text::clean_line(&text.content, max_chars)
-    } else {
-        markup::html_to_text(&text.content, max_chars)
+    match kind {
+        FeedType::Atom if says_plain => text::clean_line(&text.content, max_chars),
+        FeedType::JSON if says_plain => markup::html_to_text(&text.content.replace('<', "&lt;"), max_chars),
+        _ => markup::html_to_text(&text.content, max_chars),
     }
 }
 
-fn title(entry: &Entry, kind: FeedType, summary: &str) -> Option<String> {
-    let given = entry.title.as_ref().map(|title| plain(title, &kind, MAX_TITLE)).unwrap_or_default();
+fn title(entry: &Entry, kind: &FeedType, summary: &str) -> Option<String> {
+    let given = entry.title.as_ref().map(|title| plain(title, kind, MAX_TITLE)).unwrap_or_default();
     let title = if given.is_empty() { text::truncate_words(summary, DERIVED_TITLE) } else { given };
     (!title.is_empty()).then_some(title)
 }
@@ -75,7 +76,13 @@ fn summary_and_body(entry: &Entry, base: &Url) -> (String, String) {
     let content =
         entry.content.as_ref().and_then(|content| Some((content.body.as_deref()?, content.content_type.as_str())));
     let body = content.map(|(text, kind)| html(text, kind)).unwrap_or_default();
-    let teaser = entry.summary.as_ref().map(|text| html(&text.content, text.content_type.as_str())).unwrap_or_default();
+    let described = entry.media.iter().find_map(|media| media.description.as_ref());
+    let teaser = entry
+        .summary
+        .as_ref()
+        .or(described)
+        .map(|text| html(&text.content, text.content_type.as_str()))
+        .unwrap_or_default();
     let teaser_text = markup::html_to_text(&teaser, 2 * MAX_SUMMARY);
     let long = teaser_text.chars().count() > MAX_SUMMARY;
     match (body.trim().is_empty(), teaser_text.is_empty()) {

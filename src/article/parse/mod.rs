@@ -141,7 +141,7 @@ fn articles(feed: Feed, url: &Url, now: DateTime<Utc>) -> ParsedFeed {
     let context = item::Context { kind, source: &title, base: url, now };
     let mut items: Vec<ParsedArticle> = Vec::new();
     let mut seen = std::collections::HashSet::new();
-    for article in feed.entries.into_iter().filter_map(|entry| item::article(entry, &context)) {
+    for article in feed.entries.iter().filter_map(|entry| item::article(entry, &context)) {
         if seen.insert(article.guid.clone()) {
             items.push(article);
         }

@@ -94,12 +94,12 @@ fn atom_is_read() {
 #[test]
 fn json_feed_is_read() {
     let article = only(
-        r#"{"version": "https://jsonfeed.org/version/1.1", "title": "JSON Paper", "items": [{
+        r#"{"version": "https://jsonfeed.org/version/1.1", "title": "JSON &#8211; Paper", "items": [{
             "id": "7", "url": "/n/7", "title": "Tags like <b> stay", "content_html": "<p>Body <img src='/p.png'></p>",
             "summary": "A & B", "date_published": "2025-10-23T10:00:00+02:00", "tags": ["a", "b"],
             "attachments": [{"url": "https://paper.example/a.mp3", "mime_type": "audio/mpeg"}]}]}"#,
     );
-    assert_eq!(article.guid, "7");
+    assert_eq!((article.guid.as_str(), article.source.as_str()), ("7", "JSON – Paper"));
     assert_eq!(article.title, "Tags like <b> stay");
     assert_eq!(article.summary, "A & B");
     assert_eq!(article.url.as_deref(), Some("https://paper.example/n/7"));
@@ -277,4 +277,16 @@ fn no_truncation_or_flipped_byte_panics() {
             }
         }
     }
+}
+
+#[test]
+fn a_video_is_described_by_its_media() {
+    let article = only(
+        "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'><title>V</title>\
+         <entry><id>v:1</id><title>Video</title><media:group><media:description>What it shows.</media:description>\
+         <media:content url='https://v.example/1' type='video/mp4'/>\
+         <media:thumbnail url='https://v.example/1.jpg'/></media:group></entry></feed>",
+    );
+    assert_eq!(article.summary, "What it shows.");
+    assert_eq!(article.image.as_deref(), Some("https://v.example/1.jpg"));
 }
