@@ -34,6 +34,16 @@
 //! `web::routes` (what is offered), `subscriber::sign_up` (one action), `delivery` (the state diagram),
 //! `delivery::engine` (the loop), `digest::send` (how an edition becomes deliveries), `tests/kill.rs` (what it withstands).
 
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        reason = "a test ends at the first surprise"
+    )
+)]
+
 pub mod word;
 pub mod config;
 pub mod clock;

@@ -47,6 +47,13 @@ fn kind(c: char) -> Kind {
     }
 }
 
+/// Whether a character may stand in text that is kept: no control character but TAB, CR and LF, no bidi override, none of
+/// private use.
+#[must_use]
+pub fn is_harmless(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\t') || !matches!(kind(c), Kind::Refused(_) | Kind::LineBreak)
+}
+
 /// A name, subject or title as typed in a form: trimmed, white space collapsed, at most `max_chars` characters.
 ///
 /// Line breaks inside it, control characters (C0, C1, NUL), bidi overrides and private-use characters are refused, so

@@ -193,7 +193,7 @@ mod tests {
             let heat = Heat::from_signals(&WEIGHTS, hour(seed), signals.clone());
             let now = hour(240);
             let worth = |weight: f64, at: DateTime<Utc>| {
-                weight * 0.5_f64.powf((now - at).num_seconds() as f64 / 3600.0 / WEIGHTS.half_life_hours)
+                weight * 0.5_f64.powf((now - at).as_seconds_f64() / 3600.0 / WEIGHTS.half_life_hours)
             };
             let sum = |wanted: SignalKind, weight: f64| -> f64 {
                 signals.iter().filter(|(kind, _)| *kind == wanted).map(|(_, at)| worth(weight, *at)).sum()

@@ -15,8 +15,24 @@ const MIN_TITLE_WORDS: usize = 5;
 
 /// Query parameters that tell how a reader came, not what is read.
 const TRACKING: [&str; 18] = [
-    "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid", "_ga",
-    "_hsenc", "_hsmi", "at_medium", "at_campaign", "pk_campaign", "pk_kwd",
+    "fbclid",
+    "gclid",
+    "dclid",
+    "gbraid",
+    "wbraid",
+    "msclkid",
+    "yclid",
+    "twclid",
+    "igshid",
+    "mc_cid",
+    "mc_eid",
+    "_ga",
+    "_hsenc",
+    "_hsmi",
+    "at_medium",
+    "at_campaign",
+    "pk_campaign",
+    "pk_kwd",
 ];
 const TRACKING_PREFIXES: [&str; 2] = ["utm_", "mtm_"];
 

@@ -82,7 +82,7 @@ pub struct Fetcher {
 const FEED_TYPES: &str = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, \
                           text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
 
-/// An ETag or a date that is longer is not worth keeping.
+/// A validator that is longer is not worth keeping.
 const MAX_VALIDATOR: usize = 1_000;
 
 impl Fetcher {

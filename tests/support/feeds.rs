@@ -12,7 +12,7 @@ use tokio::task::JoinHandle;
 /// How a path answers.
 #[derive(Debug, Clone)]
 pub enum Answer {
-    /// 200 with a body; with an ETag, an `If-None-Match` of the same value gets 304.
+    /// 200 with a body; with an etag, an `If-None-Match` of the same value gets 304.
     Body { content_type: String, etag: Option<String>, headers: Vec<(String, String)>, body: Vec<u8> },
     /// A status without a body, with headers.
     Status(u16, Vec<(String, String)>),

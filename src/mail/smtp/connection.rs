@@ -45,6 +45,12 @@ impl Connection {
         self.offers.size
     }
 
+    /// Whether the server takes commands in a row, so that a next mail can be announced (RFC 2920).
+    #[must_use]
+    pub fn pipelines(&self) -> bool {
+        self.offers.pipelining
+    }
+
     /// Whether [`Connection::finish`] announced a next mail that has not begun. To withdraw it, drop the connection.
     #[must_use]
     pub fn announced(&self) -> bool {

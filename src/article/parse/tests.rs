@@ -1,0 +1,292 @@
+//! Small feeds of each kind, whole and broken.
+
+use super::*;
+
+fn now() -> DateTime<Utc> {
+    "2025-11-01T12:00:00Z".parse().unwrap()
+}
+
+fn read(feed: &str) -> Result<ParsedFeed, ParseError> {
+    read_bytes(feed.as_bytes())
+}
+
+fn read_bytes(feed: &[u8]) -> Result<ParsedFeed, ParseError> {
+    let url = Url::parse("https://paper.example/feeds/all").unwrap();
+    parse_feed(feed, &url, now(), &FeedLimits::default())
+}
+
+fn only(feed: &str) -> ParsedArticle {
+    let mut parsed = read(feed).unwrap();
+    assert_eq!(parsed.items.len(), 1, "{parsed:?}");
+    parsed.items.remove(0)
+}
+
+fn rss(items: &str) -> String {
+    format!(
+        "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/' \
+         xmlns:media='http://search.yahoo.com/mrss/'><channel><title>The Paper</title>\
+         <link>https://paper.example/</link>{items}</channel></rss>"
+    )
+}
+
+#[test]
+fn rss_091_is_read() {
+    let feed = read(
+        "<?xml version='1.0'?><rss version='0.91'><channel><title>Old &amp; good</title><link>https://paper.example/</link>\
+         <item><title>First</title><link>https://paper.example/1</link><description>A short text.</description></item>\
+         </channel></rss>",
+    )
+    .unwrap();
+    assert_eq!(feed.title, "Old & good");
+    let article = &feed.items[0];
+    assert_eq!((article.title.as_str(), article.summary.as_str()), ("First", "A short text."));
+    assert_eq!(article.url.as_deref(), Some("https://paper.example/1"));
+    assert_eq!(article.guid, "https://paper.example/1");
+    assert_eq!(article.source, "Old & good");
+    assert_eq!((article.body_html.as_str(), article.published_at), ("", None));
+}
+
+#[test]
+fn rss_20_is_read_with_its_modules() {
+    let article = only(&rss(
+        "<item><title>Talks &amp;amp; trade &lt;b&gt;open&lt;/b&gt;</title><link>/news/1?utm_source=rss&amp;id=7</link>\
+         <guid isPermaLink='false'>abc-1</guid><pubDate>Thu, 23 Oct 2025 09:30:00 +0200</pubDate>\
+         <category>World</category><category>Trade</category><category>World</category>\
+         <description>&lt;p&gt;In short.&lt;/p&gt;</description>\
+         <content:encoded><![CDATA[<p onclick='x()'>Body <a href='/more'>more</a></p><script>x()</script>]]></content:encoded>\
+         <media:content url='https://cdn.example/clip.mp4' type='video/mp4'/>\
+         <media:content url='https://cdn.example/i.jpg'/></item>",
+    ));
+    assert_eq!(article.guid, "abc-1");
+    assert_eq!(article.title, "Talks & trade open");
+    assert_eq!(article.summary, "In short.");
+    assert_eq!(
+        article.body_html,
+        "<p>Body <a href=\"https://paper.example/more\" rel=\"noopener nofollow\">more</a></p>"
+    );
+    assert_eq!(article.url.as_deref(), Some("https://paper.example/news/1?id=7"));
+    assert_eq!(article.image.as_deref(), Some("https://cdn.example/i.jpg"));
+    assert_eq!(article.published_at, Some("2025-10-23T07:30:00Z".parse().unwrap()));
+    assert_eq!(article.categories, ["World", "Trade"]);
+}
+
+#[test]
+fn atom_is_read() {
+    let article = only(
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>Atom Paper</title><id>urn:x</id>\
+         <entry><id>urn:uuid:1</id><title type='text'>1 &lt; 2 &amp; <![CDATA[<b>]]></title>\
+         <link rel='self' href='https://paper.example/self'/><link rel='enclosure' type='image/png' href='/i.png'/>\
+         <link rel='alternate' type='text/html' href='../a/1'/><updated>2025-10-24T00:00:00Z</updated>\
+         <published>2025-10-23T00:00:00Z</published><category term='t' label='Topic'/>\
+         <content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>Hello <em>there</em></p></div></content>\
+         </entry></feed>",
+    );
+    assert_eq!(article.guid, "urn:uuid:1");
+    assert_eq!(article.title, "1 < 2 & <b>");
+    assert_eq!(article.url.as_deref(), Some("https://paper.example/a/1"));
+    assert_eq!(article.body_html, "<p>Hello <em>there</em></p>");
+    assert_eq!(article.summary, "Hello there");
+    assert_eq!(article.image.as_deref(), Some("https://paper.example/i.png"));
+    assert_eq!(article.published_at, Some("2025-10-23T00:00:00Z".parse().unwrap()));
+    assert_eq!(article.categories, ["Topic"]);
+}
+
+#[test]
+fn json_feed_is_read() {
+    let article = only(
+        r#"{"version": "https://jsonfeed.org/version/1.1", "title": "JSON &#8211; Paper", "items": [{
+            "id": "7", "url": "/n/7", "title": "Tags like <b> stay", "content_html": "<p>Body <img src='/p.png'></p>",
+            "summary": "A & B", "date_published": "2025-10-23T10:00:00+02:00", "tags": ["a", "b"],
+            "attachments": [{"url": "https://paper.example/a.mp3", "mime_type": "audio/mpeg"}]}]}"#,
+    );
+    assert_eq!((article.guid.as_str(), article.source.as_str()), ("7", "JSON – Paper"));
+    assert_eq!(article.title, "Tags like <b> stay");
+    assert_eq!(article.summary, "A & B");
+    assert_eq!(article.url.as_deref(), Some("https://paper.example/n/7"));
+    assert_eq!(article.image.as_deref(), Some("https://paper.example/p.png"));
+    assert_eq!(article.categories, ["a", "b"]);
+    assert_eq!(article.published_at, Some("2025-10-23T08:00:00Z".parse().unwrap()));
+}
+
+#[test]
+fn rdf_is_read() {
+    for namespace in ["http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/"] {
+        let feed = read(&format!(
+            "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='{namespace}'>\
+             <channel><title>RDF Paper</title></channel>\
+             <item><title>First</title><link>https://paper.example/1</link></item></rdf:RDF>"
+        ));
+        let feed = feed.unwrap_or_else(|error| panic!("{namespace}: {error}"));
+        assert_eq!((feed.title.as_str(), feed.items.len()), ("RDF Paper", 1), "{namespace}");
+    }
+}
+
+#[test]
+fn what_is_missing_is_derived() {
+    let article = only(&rss("<item><description>&lt;p&gt;No title, but a text.&lt;/p&gt;</description></item>"));
+    assert_eq!(article.title, "No title, but a text.");
+    assert!(article.guid.starts_with("title:"));
+    assert_eq!(article.url, None);
+
+    let article = only(&rss("<item><title>T</title><guid>https://paper.example/p</guid></item>"));
+    assert_eq!(article.url.as_deref(), Some("https://paper.example/p"));
+
+    let feed = read("<rss version='2.0'><channel><item><title>T</title></item></channel></rss>").unwrap();
+    assert_eq!(feed.title, "paper.example");
+
+    assert_eq!(read(&rss("<item><link>https://paper.example/empty</link></item>")).unwrap().items, []);
+}
+
+#[test]
+fn a_guid_survives_a_new_title() {
+    let guid = |title: &str| {
+        only(&rss(&format!("<item><title>{title}</title><link>https://paper.example/1</link></item>"))).guid
+    };
+    assert_eq!(guid("Before"), guid("After"));
+    let long = "x".repeat(600);
+    let article = only(&rss(&format!("<item><title>T</title><guid>{long}</guid></item>")));
+    assert!(article.guid.starts_with("hash:") && article.guid.len() < 30);
+}
+
+#[test]
+fn a_long_description_is_a_body() {
+    let text = "word ".repeat(400);
+    let article = only(&rss(&format!("<item><title>T</title><description>{text}</description></item>")));
+    assert!(article.body_html.starts_with("word word"));
+    assert!(article.summary.ends_with('…') && article.summary.chars().count() <= 300);
+}
+
+#[test]
+fn dates_are_clamped_to_what_can_be() {
+    for (date, expected) in
+        [("Mon, 01 Jan 2035 00:00:00 GMT", Some(now())), ("Thu, 01 Jan 1970 00:00:00 GMT", None), ("soon", None)]
+    {
+        let article = only(&rss(&format!("<item><title>T</title><pubDate>{date}</pubDate></item>")));
+        assert_eq!(article.published_at, expected, "{date}");
+    }
+}
+
+#[test]
+fn what_could_act_never_gets_through() {
+    let article =
+        only(&rss("<item><title>&lt;img src=x onerror=alert(1)&gt;A\u{202e}B</title><link>javascript:alert(1)</link>\
+         <guid>javascript:alert(1)</guid><category>&lt;script&gt;x&lt;/script&gt;c</category>\
+         <description>&lt;a href='javascript:x'&gt;d&lt;/a&gt;&lt;iframe src='//x'&gt;&lt;/iframe&gt;</description>\
+         <media:thumbnail url='data:image/png;base64,x'/></item>"));
+    assert_eq!((article.title.as_str(), article.summary.as_str()), ("AB", "d"));
+    assert_eq!((article.url, article.image), (None, None));
+    assert_eq!(article.categories, ["c"]);
+}
+
+#[test]
+fn only_the_newest_items_are_taken_and_each_once() {
+    let item = |n: usize| {
+        let (day, hour) = (n % 28 + 1, n / 28);
+        format!(
+            "<item><title>T{n}</title><guid>{n}</guid><pubDate>{day:02} Sep 2025 {hour:02}:00:00 GMT</pubDate></item>"
+        )
+    };
+    let feed = read(&rss(&(0..600).map(item).collect::<String>())).unwrap();
+    assert_eq!(feed.items.len(), 500);
+    let oldest = feed.items.iter().filter_map(|item| item.published_at).min().unwrap();
+    assert!(oldest > "2025-09-05T00:00:00Z".parse::<DateTime<Utc>>().unwrap());
+    let twice = read(&rss("<item><title>A</title><guid>1</guid></item><item><title>B</title><guid>1</guid></item>"));
+    assert_eq!(twice.unwrap().items.len(), 1);
+}
+
+#[test]
+fn charsets_are_read_right_or_guessed() {
+    let feed = |declaration: &str| format!("{declaration}{}", rss("<item><title>caf\u{e9}</title></item>"));
+    let latin1 = |text: String| text.chars().map(|c| c as u8).collect::<Vec<u8>>();
+    for bytes in [
+        feed("").into_bytes(),
+        feed("<?xml version='1.0' encoding='utf-8'?>").into_bytes(),
+        feed("\u{feff}<?xml version='1.0'?>").into_bytes(),
+        latin1(feed("<?xml version='1.0' encoding='iso-8859-1'?>")),
+        latin1(feed("")),
+        latin1(feed("<?xml version='1.0' encoding='utf-8'?>")),
+        feed("\u{feff}<?xml version='1.0' encoding='utf-16'?>").encode_utf16().flat_map(u16::to_le_bytes).collect(),
+    ] {
+        let title = read_bytes(&bytes).map(|feed| feed.items[0].title.clone());
+        assert_eq!(title.as_deref(), Ok("café"), "{}", String::from_utf8_lossy(&bytes));
+    }
+}
+
+#[test]
+fn a_feed_with_a_usual_fault_is_read_all_the_same() {
+    let items = "<channel><title>P</title><item><title>T</title></item></channel>";
+    for feed in [
+        format!("<rss>{items}</rss>"),
+        format!("<rss version='0.94'>{items}</rss>"),
+        format!("<rss version=\"2.00\">{items}</rss>"),
+        format!("\n\n<?xml version='1.0'?>\n<rss version='2.0'>{items}</rss>"),
+        format!("<rss version='2.0'>{}</rss>", items.replace('T', "T\u{8}")),
+        format!("<!DOCTYPE rss [<!ENTITY x \"y\">]><rss version='2.0'>{items}</rss>"),
+    ] {
+        assert_eq!(read(&feed).map(|feed| feed.items.len()), Ok(1), "{feed}");
+    }
+}
+
+#[test]
+fn what_is_no_feed_is_told_as_such() {
+    let broken = |feed: &str| matches!(read(feed), Err(ParseError::Broken(_)));
+    for (feed, expected) in [
+        ("", ParseError::NotAFeed),
+        ("hello", ParseError::NotAFeed),
+        ("<opml version='2.0'><body/></opml>", ParseError::NotAFeed),
+        ("\u{feff} <!DOCTYPE html><html><body>x", ParseError::WebPage),
+        ("<HTML>x", ParseError::WebPage),
+    ] {
+        assert_eq!(read(feed), Err(expected), "{feed}");
+    }
+    for feed in ["{\"a\": 1}", "{", &rss("<item><title>T</item>"), "<rss version='2.0'><channel><title>T"] {
+        assert!(broken(feed), "{feed}: {:?}", read(feed));
+    }
+}
+
+#[test]
+fn bombs_are_refused_before_they_go_off() {
+    let deep = "<media:group>".repeat(200_000);
+    assert_eq!(read(&rss(&format!("<item>{deep}"))), Err(ParseError::TooMuchInAnItem));
+    assert_eq!(read(&"<a>".repeat(200_000)), Err(ParseError::TooDeep(64)));
+    assert_eq!(read(&rss(&"<item><a/></item>".repeat(300_000))), Err(ParseError::TooManyItems(5_000)));
+    let deep_json = format!("{{\"version\": {}", "[".repeat(200_000));
+    assert!(matches!(read(&deep_json), Err(ParseError::Broken(_))));
+    let laughs =
+        "<!DOCTYPE r [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]>".to_owned() + &rss("<item><title>&b;</title></item>");
+    assert!(read(&laughs).is_ok_and(|feed| feed.items.iter().all(|item| item.title.len() < 20)));
+    let external =
+        "<!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>".to_owned() + &rss("<item><title>a&x;</title></item>");
+    assert!(read(&external).is_ok_and(|feed| !feed.items[0].title.contains("root")));
+}
+
+#[test]
+fn no_truncation_or_flipped_byte_panics() {
+    let feeds = [
+        rss("<item><title>T &amp; <![CDATA[x]]></title><media:group><media:content url='https://a.example/i.png'/></media:group></item>"),
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>é</title><content type='xhtml'><div>x</div></content></entry></feed>".into(),
+        r#"{"version": "https://jsonfeed.org/version/1", "title": "é", "items": [{"id": "1", "title": "x"}]}"#.into(),
+    ];
+    for feed in feeds {
+        for at in 0..feed.len() {
+            let _ = read_bytes(&feed.as_bytes()[..at]);
+            for byte in [0, b'<', b'>', b'"', b'&', 0xff] {
+                let mut bytes = feed.clone().into_bytes();
+                bytes[at] = byte;
+                let _ = read_bytes(&bytes);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_video_is_described_by_its_media() {
+    let article = only(
+        "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'><title>V</title>\
+         <entry><id>v:1</id><title>Video</title><media:group><media:description>What it shows.</media:description>\
+         <media:content url='https://v.example/1' type='video/mp4'/>\
+         <media:thumbnail url='https://v.example/1.jpg'/></media:group></entry></feed>",
+    );
+    assert_eq!(article.summary, "What it shows.");
+    assert_eq!(article.image.as_deref(), Some("https://v.example/1.jpg"));
+}
