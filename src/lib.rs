@@ -60,6 +60,7 @@ pub mod db;
 pub mod mail;
 pub mod fetch;
 
+pub mod guard;
 pub mod site;
 pub mod newsletter;
 pub mod delivery;
