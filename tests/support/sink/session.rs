@@ -85,13 +85,11 @@ impl Session<'_> {
 
     /// What the script wants at this moment, if anything; a good answer else.
     async fn answer(&mut self, verb: Verb, good: &str) -> io::Result<Next> {
-        match self.scripted(verb).await? {
-            Some(next) => Ok(next),
-            None => {
-                self.say(good);
-                Ok(Next::Go)
-            }
+        if let Some(next) = self.scripted(verb).await? {
+            return Ok(next);
         }
+        self.say(good);
+        Ok(Next::Go)
     }
 
     async fn scripted(&mut self, verb: Verb) -> io::Result<Option<Next>> {
