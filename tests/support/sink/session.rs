@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::io;
-use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -320,6 +319,3 @@ fn message_id(data: &str) -> String {
 fn unbase64(text: &str) -> String {
     String::from_utf8_lossy(&STANDARD.decode(text).unwrap_or_default()).into_owned()
 }
-
-/// How long a test waits for what must come.
-pub const SOON: Duration = Duration::from_secs(20);
