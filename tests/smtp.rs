@@ -211,6 +211,22 @@ async fn a_connection_is_never_used_again_after_a_time_out_or_a_cancelled_call()
 }
 
 #[tokio::test]
+async fn an_idle_connection_that_the_server_closed_is_noticed_before_the_next_mail() {
+    let sink = Sink::start(Script::default()).await.unwrap();
+    let mut connection = open(&sink).await;
+    send(&mut connection, "a").await.unwrap();
+    assert!(!connection.is_stale());
+    send(&mut connection, "b").await.unwrap();
+    drop(sink);
+    let start = Instant::now();
+    while !connection.is_stale() {
+        assert!(start.elapsed() < SOON);
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    assert!(connection.is_lost());
+}
+
+#[tokio::test]
 async fn an_announced_mail_is_withdrawn_by_dropping_the_connection() {
     let sink = Sink::start(Script::default()).await.unwrap();
     let mut connection = open(&sink).await;
@@ -228,7 +244,7 @@ async fn an_announced_mail_is_withdrawn_by_dropping_the_connection() {
 #[tokio::test]
 async fn a_server_that_takes_no_recipient_but_wants_a_body_gets_none() {
     let script = Script::default().on(Verb::Data, Action::Say("354 go ahead".to_owned()));
-    let (result, sink) = try_script(script, "", "permfail").await;
+    let (result, sink) = try_script(script, "permfail", &patient()).await;
     let fault = result.unwrap_err();
     assert_eq!((fault.stage, fault.connection_lost()), (Stage::RcptTo, true));
     assert_eq!(classify(&fault), Verdict::Refused { hard: true });

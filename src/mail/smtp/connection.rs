@@ -59,6 +59,15 @@ impl Connection {
         self.state == State::Lost
     }
 
+    /// Whether the server closed this idle connection, or said that it will (a 421): then open another before the next
+    /// mail, which is nobody's fault. Does not wait; false does not promise that the connection still stands.
+    pub fn is_stale(&mut self) -> bool {
+        if self.state == State::Idle && self.line.wire.has_news() {
+            self.state = State::Lost;
+        }
+        self.is_lost()
+    }
+
     /// Names sender and recipient; `Ok` means that the server waits for the body.
     ///
     /// After a refusal the connection is ready for another mail unless [`Fault::connection_lost`] says otherwise.
