@@ -124,6 +124,7 @@ impl Session<'_> {
         }
         match verb.as_str() {
             "EHLO" => self.ehlo().await,
+            "HELO" => self.answer(Verb::Ehlo, "250 sink.test").await,
             "STARTTLS" => self.answer(Verb::StartTls, "220 go ahead").await,
             "AUTH" => self.auth(line).await,
             "MAIL" => self.mail(line).await,
