@@ -8,6 +8,7 @@ pub mod letters;
 pub mod mails;
 pub mod preferences;
 mod queries;
+pub mod roll;
 pub mod sign_up;
 
 use crate::actor::Actor;
@@ -15,7 +16,7 @@ use crate::clock::Timestamp;
 use crate::db::{Conn, Result};
 use crate::word::word_enum;
 
-pub use queries::{Reader, audience, boundary, by_address, by_id, consents_of, subscription, subscriptions_of};
+pub use queries::{Line, Reader, audience, boundary, by_address, by_id, consents_of, subscription, subscriptions_of};
 
 word_enum! {
     pub enum SubscriptionState {

@@ -1,7 +1,10 @@
 //! Subscribers, subscriptions and consents in the database.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 
+use super::roll::Filter;
 use super::{Consent, ConsentAction, Subscriber, Subscription, SubscriptionState};
 use crate::clock::Timestamp;
 use crate::db::schema::{consents, subscribers, subscriptions};
@@ -229,4 +232,55 @@ pub fn stale_pending(conn: &mut Conn, before: Timestamp, limit: i64) -> Result<V
 pub fn delete_subscription(conn: &mut Conn, id: i64) -> Result<()> {
     diesel::delete(subscriptions::table.find(id)).execute(conn)?;
     Ok(())
+}
+
+/// One line of the roll.
+#[derive(Clone, Debug, Queryable)]
+pub struct Line {
+    pub subscription: i64,
+    pub subscriber: i64,
+    pub newsletter: i64,
+    pub envelope: Option<String>,
+    pub name: String,
+    pub state: SubscriptionState,
+    pub created_at: Timestamp,
+    pub confirmed_at: Option<Timestamp>,
+    pub paused_until: Option<Timestamp>,
+}
+
+pub fn roll(conn: &mut Conn, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Line>> {
+    let mut query = subscriptions::table
+        .inner_join(subscribers::table)
+        .filter(subscriptions::id.gt(after))
+        .order(subscriptions::id)
+        .limit(limit)
+        .select((
+            subscriptions::id,
+            subscribers::id,
+            subscriptions::newsletter_id,
+            subscribers::envelope,
+            subscribers::name,
+            subscriptions::state,
+            subscriptions::created_at,
+            subscriptions::confirmed_at,
+            subscriptions::paused_until,
+        ))
+        .into_boxed();
+    if let Some(newsletter) = filter.newsletter {
+        query = query.filter(subscriptions::newsletter_id.eq(newsletter));
+    }
+    if let Some(state) = filter.state {
+        query = query.filter(subscriptions::state.eq(state));
+    }
+    if !filter.search.is_empty() {
+        let pattern = format!("%{}%", escape_like(&filter.search.to_lowercase()));
+        let address = subscribers::address.like(pattern.clone()).escape('\\').assume_not_null();
+        let name = sql::<Text>("LOWER(subscribers.name)").like(pattern).escape('\\');
+        query = query.filter(address.or(name));
+    }
+    Ok(query.load(conn)?)
+}
+
+fn escape_like(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }
