@@ -57,6 +57,13 @@ pub fn inline_styles(html: &str) -> Result<String, InlineError> {
         .inline(html)
 }
 
+/// A mail's HTML as a reader in a dark or a light room sees it, for a preview: the question for the scheme is answered
+/// in its media queries.
+#[must_use]
+pub fn with_scheme(html: &str, dark: bool) -> String {
+    html.replace("(prefers-color-scheme: dark)", if dark { "all" } else { "not all" })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,6 +75,13 @@ mod tests {
         let inlined = inline_styles(html).unwrap();
         assert!(inlined.contains(r#"<p style="color:#111">One</p>"#), "{inlined}");
         assert!(inlined.contains("@media (max-width:600px)"), "{inlined}");
+    }
+
+    #[test]
+    fn a_preview_shows_either_scheme() {
+        let html = "<style>@media (prefers-color-scheme: dark) { p { color: #fff } }</style>";
+        assert!(with_scheme(html, true).contains("@media all {"));
+        assert!(with_scheme(html, false).contains("@media not all {"));
     }
 
     #[test]

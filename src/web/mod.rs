@@ -1,3 +1,4 @@
 //! HTTP: what is offered, and to whom.
+pub mod admin;
 pub mod assets;
 pub mod public;

@@ -1,0 +1,2 @@
+//! The editors' pages, behind sign-in.
+pub mod pages;
