@@ -1,4 +1,6 @@
 //! The desk of the sample newsroom: sample values of every administration page, for tests and for looking at.
+#![expect(clippy::wildcard_imports, reason = "a sample of every page needs every page")]
+
 use super::*;
 use crate::locale::Locale;
 use crate::web::public::pages::{Card, Choice, Field, Link, Pager};
