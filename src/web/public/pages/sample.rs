@@ -1,7 +1,9 @@
 //! A small newsroom that does not exist: sample values of every public page, for tests and for looking at.
-#![expect(clippy::wildcard_imports, reason = "a sample of every page needs every page")]
-
-use super::*;
+use super::{
+    Action, ArchivePage, ArticlePage, Card, Choice, ContactPage, Day, DigestLink, DigestPage, ErrorPage, Field, Frame,
+    FrontPage, Link, MessagePage, NewsletterChoice, NewsletterState, Pager, PowPage, PreferencesPage,
+    PreferencesRequestPage, SearchPage, SignUpForm, Source, SubscribePage, TextPage, TopicPage,
+};
 use crate::html::SafeHtml;
 use crate::locale::Locale;
 use crate::web::assets::asset_url;
