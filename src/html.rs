@@ -57,6 +57,14 @@ pub fn inline_styles(html: &str) -> Result<String, InlineError> {
         .inline(html)
 }
 
+/// A mail's HTML for a preview, as a reader in a dark or a light room sees it: the question for the scheme is answered
+/// in its media queries, and its links open beside the preview.
+#[must_use]
+pub fn preview(html: &str, dark: bool) -> String {
+    let answered = html.replace("(prefers-color-scheme: dark)", if dark { "all" } else { "not all" });
+    answered.replacen("<head>", "<head><base target=\"_blank\">", 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,6 +76,14 @@ mod tests {
         let inlined = inline_styles(html).unwrap();
         assert!(inlined.contains(r#"<p style="color:#111">One</p>"#), "{inlined}");
         assert!(inlined.contains("@media (max-width:600px)"), "{inlined}");
+    }
+
+    #[test]
+    fn a_preview_shows_either_scheme() {
+        let html = "<head><style>@media (prefers-color-scheme: dark) { p { color: #fff } }</style></head>";
+        assert!(preview(html, true).contains("@media all {"));
+        assert!(preview(html, false).contains("@media not all {"));
+        assert!(preview(html, false).starts_with("<head><base target=\"_blank\">"));
     }
 
     #[test]

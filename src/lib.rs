@@ -60,7 +60,10 @@ pub mod db;
 pub mod mail;
 pub mod fetch;
 
+pub mod audit;
+pub mod guard;
 pub mod site;
+pub mod account;
 pub mod newsletter;
 pub mod delivery;
 pub mod subscriber;

@@ -31,6 +31,8 @@ pub enum Purpose {
     MessageId,
     /// A proof-of-work challenge.
     Challenge,
+    /// The nonce of a message's slots.
+    Slots,
     /// One person for the counting of signals, for one day.
     Person,
 }
@@ -45,6 +47,7 @@ impl Purpose {
             Self::Form => b"form.1",
             Self::MessageId => b"message-id.1",
             Self::Challenge => b"challenge.1",
+            Self::Slots => b"slots.1",
             Self::Person => b"person.1",
         }
     }

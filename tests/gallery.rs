@@ -7,6 +7,7 @@ use askama::Template;
 use tidings::contact::mail::EnquiryMail;
 use tidings::digest::mail::DigestMail;
 use tidings::subscriber::mails::NoticeMail;
+use tidings::web::admin::pages as admin;
 use tidings::web::assets::{asset, asset_url};
 use tidings::web::public::pages as public;
 
@@ -19,9 +20,11 @@ fn main() -> anyhow::Result<()> {
             std::fs::write(folder.join(asset_url(name).trim_start_matches('/')), found.bytes)?;
         }
     }
-    for (name, page) in public_pages()? {
-        // Opened as files, pages find their assets beside them.
-        std::fs::write(folder.join(format!("{name}.html")), page.replace("\"/assets/", "\"assets/"))?;
+    for (name, page) in public_pages()?.into_iter().chain(admin_pages()?) {
+        // Opened as files, pages find their assets and the previewed mail beside them.
+        let page =
+            page.replace("\"/assets/", "\"assets/").replace("/admin/digests/41/html?scheme=light", "mail_digest.html");
+        std::fs::write(folder.join(format!("{name}.html")), page)?;
     }
     for (name, html, text) in mails()? {
         std::fs::write(folder.join(format!("mail_{name}.html")), html)?;
@@ -62,6 +65,28 @@ fn public_pages() -> anyhow::Result<Vec<(String, String)>> {
     ];
     for (name, page) in public::MessagePage::samples() {
         pages.push((name.to_owned(), page.render()?));
+    }
+    Ok(pages)
+}
+
+fn admin_pages() -> anyhow::Result<Vec<(String, String)>> {
+    let mut pages = vec![
+        ("admin_sign_in".to_owned(), admin::SignInPage::sample().render()?),
+        ("admin_first_password".to_owned(), admin::SignInPage::sample_first_password().render()?),
+        ("admin_one_time".to_owned(), admin::OneTimePage::sample().render()?),
+        ("admin_dashboard".to_owned(), admin::DashboardPage::sample().render()?),
+        ("admin_digest_editor".to_owned(), admin::DigestEditorPage::sample().render()?),
+        ("admin_digest_progress".to_owned(), admin::DigestProgressPage::sample().render()?),
+        ("admin_subscriber".to_owned(), admin::SubscriberPage::sample().render()?),
+        ("admin_enquiry".to_owned(), admin::EnquiryPage::sample().render()?),
+        ("admin_outbox_mail".to_owned(), admin::OutboxMailPage::sample().render()?),
+        ("admin_account".to_owned(), admin::AccountPage::sample().render()?),
+    ];
+    for (name, page) in admin::ListPage::samples() {
+        pages.push((format!("admin_{name}"), page.render()?));
+    }
+    for (name, page) in admin::FormPage::samples() {
+        pages.push((format!("admin_{name}"), page.render()?));
     }
     Ok(pages)
 }

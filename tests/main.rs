@@ -14,5 +14,6 @@ mod support;
 #[cfg(feature = "browser-tests")]
 mod browser;
 mod fetch;
+mod guard;
 mod house;
 mod smtp;

@@ -4,16 +4,24 @@ use std::time::{Duration, Instant};
 
 use tidings::mail::{Connection, Envelope, Fault, FaultKind, RelayAddress, Stage, Timeouts, Verdict, classify};
 
-use crate::support::sink::session::SOON;
-use crate::support::sink::{Action, Ledger, Script, Sink, Verb};
+use crate::support::sink::{Action, Ledger, SOON, Script, Sink, Verb};
 
 const LATER: Verdict = Verdict::Deferred { counts: true };
 const RELAY: Verdict = Verdict::RelayFault { permanent: false };
 const MEND: Verdict = Verdict::RelayFault { permanent: true };
 
+/// For a server that will not answer.
 fn short() -> Timeouts {
-    let short = Duration::from_millis(200);
-    Timeouts { connect: short, greeting: short, command: short, data: short, dot: short }
+    all(Duration::from_millis(600))
+}
+
+/// For one that will, on a machine that may be busy.
+fn patient() -> Timeouts {
+    all(SOON)
+}
+
+fn all(limit: Duration) -> Timeouts {
+    Timeouts { connect: limit, greeting: limit, command: limit, data: limit, dot: limit }
 }
 
 fn to(local: &str) -> Envelope {
@@ -39,9 +47,9 @@ async fn send(connection: &mut Connection, local: &str) -> Result<(), Fault> {
 }
 
 /// Opens a connection to a scripted sink and sends one mail; the sink comes back for its ledger.
-async fn try_script(script: Script, query: &str, local: &str) -> (Result<(), Fault>, Sink) {
+async fn try_script(script: Script, local: &str, timeouts: &Timeouts) -> (Result<(), Fault>, Sink) {
     let sink = Sink::start(script).await.unwrap();
-    let result = match open_url(&format!("{}{query}", sink.url()), &short()).await {
+    let result = match open_url(&sink.url(), timeouts).await {
         Ok(mut connection) => send(&mut connection, local).await,
         Err(fault) => Err(fault),
     };
@@ -136,7 +144,7 @@ async fn a_connection_that_ends_is_judged_by_how_far_the_mail_had_come() {
     for (script, local, stage, verdict) in cases {
         for pipelining in [true, false] {
             let script = Script { pipelining, ..script.clone() };
-            let (result, sink) = try_script(script, "", local).await;
+            let (result, sink) = try_script(script, local, &patient()).await;
             let fault = result.unwrap_err();
             assert_eq!((fault.stage, fault.kind), (stage, FaultKind::Closed), "{fault}");
             assert_eq!(classify(&fault), verdict, "{fault}");
@@ -170,7 +178,7 @@ async fn a_server_that_hangs_is_given_up_at_every_stage() {
     ];
     for (script, local, stage, verdict) in cases {
         let start = Instant::now();
-        let (result, _sink) = try_script(script, "", local).await;
+        let (result, _sink) = try_script(script, local, &short()).await;
         let fault = result.unwrap_err();
         assert_eq!((fault.stage, fault.kind), (stage, FaultKind::TimedOut), "{fault}");
         assert_eq!((classify(&fault), fault.connection_lost()), (verdict, true));
@@ -181,7 +189,8 @@ async fn a_server_that_hangs_is_given_up_at_every_stage() {
 #[tokio::test]
 async fn a_connection_is_never_used_again_after_a_time_out_or_a_cancelled_call() {
     let sink = Sink::start(Script::default()).await.unwrap();
-    let mut timed_out = open_url(&sink.url(), &short()).await.unwrap();
+    let hasty = Timeouts { dot: Duration::from_millis(200), ..patient() };
+    let mut timed_out = open_url(&sink.url(), &hasty).await.unwrap();
     send(&mut timed_out, "slow").await.unwrap_err();
 
     let mut cancelled = open(&sink).await;
@@ -202,6 +211,22 @@ async fn a_connection_is_never_used_again_after_a_time_out_or_a_cancelled_call()
 }
 
 #[tokio::test]
+async fn an_idle_connection_that_the_server_closed_is_noticed_before_the_next_mail() {
+    let sink = Sink::start(Script::default()).await.unwrap();
+    let mut connection = open(&sink).await;
+    send(&mut connection, "a").await.unwrap();
+    assert!(!connection.is_stale());
+    send(&mut connection, "b").await.unwrap();
+    drop(sink);
+    let start = Instant::now();
+    while !connection.is_stale() {
+        assert!(start.elapsed() < SOON);
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    assert!(connection.is_lost());
+}
+
+#[tokio::test]
 async fn an_announced_mail_is_withdrawn_by_dropping_the_connection() {
     let sink = Sink::start(Script::default()).await.unwrap();
     let mut connection = open(&sink).await;
@@ -219,7 +244,7 @@ async fn an_announced_mail_is_withdrawn_by_dropping_the_connection() {
 #[tokio::test]
 async fn a_server_that_takes_no_recipient_but_wants_a_body_gets_none() {
     let script = Script::default().on(Verb::Data, Action::Say("354 go ahead".to_owned()));
-    let (result, sink) = try_script(script, "", "permfail").await;
+    let (result, sink) = try_script(script, "permfail", &patient()).await;
     let fault = result.unwrap_err();
     assert_eq!((fault.stage, fault.connection_lost()), (Stage::RcptTo, true));
     assert_eq!(classify(&fault), Verdict::Refused { hard: true });
@@ -266,7 +291,7 @@ async fn a_relays_own_faults_fail_nobody() {
     ];
     for (script, stage, verdict) in cases {
         for pipelining in [true, false] {
-            let (result, _sink) = try_script(Script { pipelining, ..script.clone() }, "", "a").await;
+            let (result, _sink) = try_script(Script { pipelining, ..script.clone() }, "a", &patient()).await;
             let fault = result.unwrap_err();
             assert_eq!((fault.stage, fault.kind, classify(&fault)), (stage, FaultKind::Refused, verdict), "{fault}");
             let code = fault.reply.as_ref().unwrap().code;
@@ -293,22 +318,23 @@ async fn garbage_is_no_answer_and_an_unusual_answer_is_no_garbage() {
     let garbage: [&[u8]; 7] =
         [b"hello\r\n", b"\r\n", b"999 x\r\n", b"250-a\r\n550 b\r\n", b"2", &endless, b"\xff\xfe\xfd\r\n"];
     for bytes in garbage {
-        let (result, _sink) = try_script(send(Verb::Mail, bytes), "", "a").await;
+        let limits = if bytes.ends_with(b"\n") { patient() } else { short() };
+        let (result, _sink) = try_script(send(Verb::Mail, bytes), "a", &limits).await;
         let fault = result.unwrap_err();
         assert_eq!((fault.stage, classify(&fault), fault.connection_lost()), (Stage::MailFrom, RELAY, true), "{fault}");
-        let (result, _sink) = try_script(send(Verb::Dot, bytes), "", "a").await;
+        let (result, _sink) = try_script(send(Verb::Dot, bytes), "a", &limits).await;
         let fault = result.unwrap_err();
         assert_eq!((fault.stage, classify(&fault)), (Stage::Dot, Verdict::Doubt), "{fault}");
     }
-    let (result, _sink) = try_script(send(Verb::Mail, &long), "", "a").await;
+    let (result, _sink) = try_script(send(Verb::Mail, &long), "a", &patient()).await;
     assert_eq!(result.unwrap_err().kind, FaultKind::Garbled);
     for bytes in [b"250\r\n".as_slice(), b"250 ok\n", b"250-\r\n250\r\n", b"250 \xff\r\n", b"259 fine\r\n"] {
-        let (result, _sink) = try_script(send(Verb::Dot, bytes), "", "a").await;
+        let (result, _sink) = try_script(send(Verb::Dot, bytes), "a", &patient()).await;
         result.unwrap();
     }
-    let (result, _sink) = try_script(send(Verb::Rcpt, b"571 5.7.1 no\r\n"), "", "a").await;
+    let (result, _sink) = try_script(send(Verb::Rcpt, b"571 5.7.1 no\r\n"), "a", &patient()).await;
     assert_eq!(classify(&result.unwrap_err()), Verdict::Refused { hard: false });
-    let (result, _sink) = try_script(send(Verb::Dot, b"354 more\r\n"), "", "a").await;
+    let (result, _sink) = try_script(send(Verb::Dot, b"354 more\r\n"), "a", &patient()).await;
     assert_eq!(classify(&result.unwrap_err()), Verdict::Doubt);
 }
 
@@ -318,18 +344,18 @@ async fn signing_in_works_by_either_mechanism_and_only_with_the_right_password()
     let script = |word: &str| Script { auth: auth(word), ..Script::default() };
     let with = |sink: &Sink| format!("smtp://me:s%40fe@{}?tls=none", sink.addr);
     let sink = Sink::start(script("s@fe")).await.unwrap();
-    send(&mut open_url(&with(&sink), &short()).await.unwrap(), "a").await.unwrap();
+    send(&mut open_url(&with(&sink), &patient()).await.unwrap(), "a").await.unwrap();
 
     let lines = "250-sink.test\r\n250 AUTH LOGIN\r\n";
     let sink = Sink::start(script("s@fe").on(Verb::Ehlo, Action::Send(lines.into()))).await.unwrap();
-    send(&mut open_url(&with(&sink), &short()).await.unwrap(), "a").await.unwrap();
+    send(&mut open_url(&with(&sink), &patient()).await.unwrap(), "a").await.unwrap();
 
     let sink = Sink::start(script("other")).await.unwrap();
-    let fault = open_url(&with(&sink), &short()).await.err().unwrap();
+    let fault = open_url(&with(&sink), &patient()).await.err().unwrap();
     assert_eq!((fault.stage, fault.kind, classify(&fault)), (Stage::Auth, FaultKind::Refused, MEND), "{fault}");
 
     let sink = Sink::start(Script::default()).await.unwrap();
-    let fault = open_url(&with(&sink), &short()).await.err().unwrap();
+    let fault = open_url(&with(&sink), &patient()).await.err().unwrap();
     assert_eq!((fault.stage, fault.kind, classify(&fault)), (Stage::Auth, FaultKind::Unsupported, MEND), "{fault}");
 }
 

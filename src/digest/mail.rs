@@ -171,9 +171,11 @@ mod tests {
     #[test]
     fn hostile_text_is_escaped() {
         let hostile = "\"><script>alert(1)</script>\u{202e}";
-        let one = DigestMail::sample();
-        let article = MailArticle { title: hostile.into(), url: hostile.into(), ..MailArticle::default() };
-        let html = DigestMail { subject: hostile.into(), articles: vec![article], ..one }.html().unwrap();
-        assert!(!html.contains("<script"), "{html}");
+        let article = MailArticle { title: hostile.into(), summary: hostile.into(), ..MailArticle::default() };
+        let mail = DigestMail { subject: hostile.into(), articles: vec![article.clone()], ..DigestMail::sample() };
+        assert!(!mail.html().unwrap().contains("<script"));
+        let article = MailArticle { url: hostile.into(), ..article };
+        let html = DigestMail { articles: vec![article], ..mail }.html().unwrap();
+        assert!(html.contains("href=\"&quot;>") && !html.contains("href=\"\""), "{html}");
     }
 }

@@ -111,15 +111,15 @@ fn fold(line: &str) -> String {
         if i > 0 {
             out.push_str("\r\n");
         }
-        fold_part(&mut out, part);
+        fold_part(&mut out, part, i > 0);
     }
     out.push_str("\r\n");
     out
 }
 
-fn fold_part(out: &mut String, part: &str) {
+fn fold_part(out: &mut String, part: &str, continues: bool) {
     let mut column = 0;
-    let mut words = 0;
+    let mut words = usize::from(continues);
     let mut gap = String::new();
     for (i, word) in part.split(' ').enumerate() {
         if i > 0 {
@@ -241,16 +241,18 @@ mod tests {
     fn a_hostile_name_never_reaches_the_address() {
         let long_text = "word ".repeat(300);
         for text in HOSTILE.into_iter().chain([long_text.as_str()]) {
-            let header = addressed("From", Some(text), "news@example.org");
-            check_lines(&header);
-            let value = unfold(&header);
-            let value = value.strip_prefix("From: ").unwrap();
-            let phrase = value.strip_suffix("<news@example.org>").unwrap().trim_end();
-            let phrase = match phrase.strip_prefix('"') {
-                Some(quoted) => quoted.strip_suffix('"').unwrap().replace("\\\"", "\"").replace("\\\\", "\\"),
-                None => decode(phrase),
-            };
-            assert_eq!(phrase, harmless(text), "{text:?}");
+            for field in ["To", "From", "List-Id", "Reply-To"] {
+                let header = addressed(field, Some(text), "news@example.org");
+                check_lines(&header);
+                let value = unfold(&header);
+                let phrase = value.strip_prefix(field).unwrap().strip_prefix(": ").unwrap();
+                let phrase = phrase.strip_suffix("<news@example.org>").unwrap().trim_end();
+                let phrase = match phrase.strip_prefix('"') {
+                    Some(quoted) => quoted.strip_suffix('"').unwrap().replace("\\\"", "\"").replace("\\\\", "\\"),
+                    None => decode(phrase),
+                };
+                assert_eq!(phrase, harmless(text), "{text:?}");
+            }
         }
     }
 

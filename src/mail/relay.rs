@@ -68,8 +68,12 @@ pub enum RelayError {
     Scheme(String),
     #[error("the relay names no host")]
     NoHost,
-    #[error("the relay has a path, \"{0}\"; what follows the port must begin with ?")]
-    Path(String),
+    #[error("the relay has a path or a #; what follows the port must begin with ?")]
+    Path,
+    #[error(
+        "the relay's user or password has a character that must be written otherwise: / as %2F, ? as %3F, # as %23"
+    )]
+    Unescaped,
     #[error("the relay names a user without a password, or a password without a user")]
     HalfCredentials,
     #[error("the relay's user or password has a % that is not followed by two hexadecimal digits, or is not UTF-8")]
@@ -91,6 +95,9 @@ impl RelayAddress {
     ///
     /// Without a port: 465 for `smtps`, 587 with credentials, else 25.
     pub fn parse(text: &str) -> Result<Self, RelayError> {
+        if has_stray_at(text) {
+            return Err(RelayError::Unescaped);
+        }
         let url = Url::parse(text.trim()).map_err(|error| RelayError::NotAUrl(error.to_string()))?;
         let implicit = match url.scheme() {
             "capture" if matches!(url.as_str(), "capture:" | "capture://") => return Ok(Self::Capture),
@@ -100,7 +107,7 @@ impl RelayAddress {
             other => return Err(RelayError::Scheme(other.to_owned())),
         };
         if !matches!(url.path(), "" | "/") || url.fragment().is_some() {
-            return Err(RelayError::Path(url.path().to_owned()));
+            return Err(RelayError::Path);
         }
         let host = host(&url)?;
         let credentials = credentials(&url)?;
@@ -124,6 +131,12 @@ impl fmt::Display for RelayAddress {
         let (open, close) = if smtp.host.contains(':') { ("[", "]") } else { ("", "") };
         write!(f, "{scheme}://{open}{}{close}:{}", smtp.host, smtp.port)
     }
+}
+
+/// An @ behind what ends the host: a password that was not escaped. No message may quote from such a URL.
+fn has_stray_at(text: &str) -> bool {
+    let rest = text.split_once("//").map_or(text, |(_, rest)| rest);
+    rest.split_once(['/', '?', '#']).is_some_and(|(_, tail)| tail.contains('@'))
 }
 
 fn host(url: &Url) -> Result<String, RelayError> {
@@ -254,7 +267,12 @@ mod tests {
             ("https://x", RelayError::Scheme("https".to_owned())),
             ("smtp:", RelayError::NoHost),
             ("smtp://", RelayError::NoHost),
-            ("smtp://x/y", RelayError::Path("/y".to_owned())),
+            ("smtp://x/y", RelayError::Path),
+            ("smtp://x#y", RelayError::Path),
+            ("smtp://u:1/secret@x", RelayError::Unescaped),
+            ("smtp://u:1?secret@x", RelayError::Unescaped),
+            ("smtp://u:1#secret@x", RelayError::Unescaped),
+            ("smtp://u:secret/more@x", RelayError::Unescaped),
             ("smtp://u@x", RelayError::HalfCredentials),
             ("smtp://:p@x", RelayError::HalfCredentials),
             ("smtp://u:%zz@x", RelayError::Escape),

@@ -43,9 +43,10 @@ fn judge_reply(stage: Stage, reply: &Reply) -> Verdict {
         (Stage::RcptTo | Stage::Data | Stage::Dot, 400..500) => Verdict::Deferred { counts: true },
         // "Not here, not now": a greeting's 554 and a refused STARTTLS are often gone an hour later.
         (Stage::Connect | Stage::Greeting | Stage::Tls, _) | (_, ..500) => Verdict::RelayFault { permanent: false },
-        (Stage::Hello | Stage::Auth | Stage::MailFrom, _) => Verdict::RelayFault { permanent: true },
-        // The dialogue itself is refused, or we must sign in first (RFC 4954 6): no recipient's doing.
-        (_, 500 | 502 | 503 | 504 | 530 | 534 | 535 | 538) => Verdict::RelayFault { permanent: true },
+        // Behind MAIL: the dialogue itself is refused, or we must sign in first (RFC 4954 6). No recipient's doing.
+        (Stage::Hello | Stage::Auth | Stage::MailFrom, _) | (_, 500 | 502..=504 | 530 | 534 | 535 | 538) => {
+            Verdict::RelayFault { permanent: true }
+        }
         (stage, code) => Verdict::Refused { hard: is_hard(stage, code, reply.enhanced) },
     }
 }

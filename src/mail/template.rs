@@ -41,11 +41,11 @@ impl Template {
     /// Reads what [`crate::mail::compose()`] froze.
     pub fn parse(blob: &[u8]) -> Result<Self, ParseError> {
         let parts = Parts::parse(blob)?;
-        let mut values: Vec<(u16, Context)> = parts.pieces.iter().filter_map(as_value).collect();
+        let mut values: Vec<(u16, Context)> = parts.pieces.iter().copied().filter_map(as_value).collect();
         values.sort_unstable();
         values.dedup();
         let place = |value: (u16, Context)| values.binary_search(&value).unwrap_or_default();
-        let places = parts.pieces.iter().filter_map(as_value).map(place).collect();
+        let places = parts.pieces.iter().copied().filter_map(as_value).map(place).collect();
         Ok(Self { parts, values, places })
     }
 
@@ -135,8 +135,8 @@ impl Values {
     }
 }
 
-fn as_value(piece: &Piece) -> Option<(u16, Context)> {
-    match *piece {
+fn as_value(piece: Piece) -> Option<(u16, Context)> {
+    match piece {
         Piece::Slot(slot, context) => Some((slot, context)),
         _ => None,
     }
@@ -336,24 +336,5 @@ mod tests {
             assert_eq!(compose(&draft), Err(expected));
         }
         assert_eq!(compose(&good()).unwrap().html_bytes(), 8);
-    }
-
-    #[test]
-    #[ignore = "a measurement: run with --release -- --ignored --nocapture"]
-    fn the_price_of_a_splice() {
-        let link =
-            "<p><a href=\"https://example.org/r/{link}/12345\">An article, with a title of some length</a></p>\n";
-        let body = format!("{}{}", link, "<p>Some words that fill the paragraph, as articles do.</p>\n".repeat(12));
-        let digest = draft(&"Title\nhttps://example.org/r/{link}/1\n\n".repeat(30), Some(&body.repeat(30)));
-        let template = Template::parse(compose(&digest).unwrap().as_bytes()).unwrap();
-        let to = Mailbox::new(None, "reader@example.net").unwrap();
-        let mut out = String::new();
-        let start = std::time::Instant::now();
-        for _ in 0..20_000 {
-            out.clear();
-            let fields = ["abcdefghijklmnopqrstuvwxyz0123456789", "Ann"];
-            template.splice(&mut out, &to, "d1.2@example.org", DateTime::UNIX_EPOCH, &fields).unwrap();
-        }
-        println!("{} bytes, {:?} each", out.len(), start.elapsed() / 20_000);
     }
 }

@@ -5,6 +5,9 @@
 
 mod balance;
 mod pieces;
+mod plain;
+
+pub use plain::markdown_to_text;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;

@@ -1,3 +1,15 @@
 //! HTTP: what is offered, and to whom.
+pub mod admin;
+mod app;
 pub mod assets;
+pub mod client;
+pub mod csrf;
+pub mod posted;
 pub mod public;
+mod refusal;
+pub mod session;
+
+pub use app::App;
+pub use posted::Posted;
+pub use refusal::Refusal;
+pub use session::{Admin, SignedIn};

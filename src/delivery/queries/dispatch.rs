@@ -165,10 +165,9 @@ pub fn running_of_kind(conn: &mut Conn, kind: DispatchKind) -> Result<Vec<Dispat
     Ok(query.select(COLUMNS).load::<Row>(conn)?.into_iter().map(Dispatch::from).collect())
 }
 
-/// Notes one planned chunk: how many more are expected, and how far planning has come.
-pub fn add_expected(conn: &mut Conn, id: i64, more: i64, cursor: i64) -> Result<()> {
-    let change = (dispatches::expected.eq(dispatches::expected + more), dispatches::cursor.eq(cursor));
-    diesel::update(dispatches::table.find(id)).set(change).execute(conn)?;
+/// Notes how far planning has come.
+pub fn move_cursor(conn: &mut Conn, id: i64, cursor: i64) -> Result<()> {
+    diesel::update(dispatches::table.find(id)).set(dispatches::cursor.eq(cursor)).execute(conn)?;
     Ok(())
 }
 

@@ -36,6 +36,12 @@ pub fn freeze(conn: &mut Conn, now: Timestamp, dispatch: i64, sender: &str, subj
     }
 }
 
+/// The message of a dispatch that has one, such as a digest's.
+pub fn message_of(conn: &mut Conn, dispatch: i64) -> Result<i64> {
+    let messages = messages::table.filter(messages::dispatch_id.eq(dispatch));
+    Ok(messages.order(messages::id).select(messages::id).first(conn)?)
+}
+
 #[derive(Insertable)]
 #[diesel(table_name = deliveries, treat_none_as_default_value = false)]
 struct NewDelivery<'a> {

@@ -8,8 +8,10 @@ use lettre::transport::smtp::response::Response;
 
 use crate::mail::address::Envelope;
 use crate::mail::fault::{Fault, FaultKind, Reply, Stage};
+use crate::mail::smtp::body::with_dot;
 use crate::mail::smtp::line::{Line, Raw, unexpected};
 use crate::mail::smtp::offers::Offers;
+use crate::mail::smtp::tidy::unmended;
 
 /// How long a farewell may take.
 const QUIT_LIMIT: std::time::Duration = std::time::Duration::from_secs(2);
@@ -61,6 +63,15 @@ impl Connection {
     #[must_use]
     pub fn is_lost(&self) -> bool {
         self.state == State::Lost
+    }
+
+    /// Whether the server closed this idle connection, or said that it will (a 421): then open another before the next
+    /// mail, which is nobody's fault. Does not wait; false does not promise that the connection still stands.
+    pub fn is_stale(&mut self) -> bool {
+        if self.state == State::Idle && self.line.wire.has_news() {
+            self.state = State::Lost;
+        }
+        self.is_lost()
     }
 
     /// Names sender and recipient; `Ok` means that the server waits for the body.
@@ -148,11 +159,10 @@ impl Connection {
         if std::mem::replace(&mut self.state, State::Lost) != State::Begun {
             return Err(unusable(Stage::Dot, "no mail has begun on this connection"));
         }
-        if !is_sendable(data) {
+        let Some(mut text) = with_dot(data) else {
             return Err(Fault::new(Stage::Dot, FaultKind::Unsendable, "the mail has a line that does not end in CRLF"));
-        }
+        };
         let next = next.filter(|next| self.offers.pipelining && (self.offers.smtputf8 || !next.needs_smtputf8()));
-        let mut text = with_dot(data);
         let dot_at = self.line.wire.written() + text.len() as u64;
         if let Some(next) = next {
             text.push_str(&group(next));
@@ -165,7 +175,7 @@ impl Connection {
             Ok(response) => {
                 self.state = next.map_or(State::Idle, |next| State::Announced(next.clone()));
                 let text: Vec<&str> = response.message().collect();
-                return Ok(Reply::new(response.code().into(), &text.join(" ")));
+                return Ok(unmended(response.code().into(), &text.join(" ")));
             }
             Err(fault) => fault,
         };
@@ -226,68 +236,4 @@ fn data() -> String {
 
 fn group(envelope: &Envelope) -> String {
     mail(envelope) + &rcpt(envelope) + &data()
-}
-
-/// Whether every CR is followed by LF, every LF preceded by CR, and the last line ended: what else is sent, a server
-/// may take for the end of the mail (RFC 5321 2.3.8).
-fn is_sendable(data: &str) -> bool {
-    let mut lines = data.split('\n');
-    let last = lines.next_back();
-    last == Some("")
-        && data.len() > 1
-        && lines.all(|line| line.bytes().position(|b| b == b'\r') == line.len().checked_sub(1))
-}
-
-/// The body and the line that ends it; a dot at the start of a line is doubled (RFC 5321 4.5.2).
-fn with_dot(data: &str) -> String {
-    let mut text = String::with_capacity(data.len() + 512);
-    if data.starts_with('.') {
-        text.push('.');
-    }
-    // What Tidings composes has no such line, so this is a search and a copy.
-    for (i, run) in data.split("\n.").enumerate() {
-        if i > 0 {
-            text.push_str("\n..");
-        }
-        text.push_str(run);
-    }
-    text.push_str(".\r\n");
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_dot_at_the_start_of_a_line_is_doubled() {
-        let cases = [
-            ("a\r\n", "a\r\n.\r\n"),
-            (".\r\n", "..\r\n.\r\n"),
-            ("a\r\n.\r\n.b\r\n..\r\nc.\r\n", "a\r\n..\r\n..b\r\n...\r\nc.\r\n.\r\n"),
-        ];
-        for (data, expected) in cases {
-            assert_eq!(with_dot(data), expected);
-        }
-    }
-
-    #[test]
-    fn only_whole_crlf_lines_are_sendable() {
-        let cases = [
-            ("a\r\n", true),
-            ("\r\n", true),
-            ("a\r\n\r\nb\r\n", true),
-            ("", false),
-            ("a", false),
-            ("a\n", false),
-            ("a\r\nb", false),
-            ("a\rb\r\n", false),
-            ("a\n.\r\n", false),
-            ("a\r\r\n", false),
-            ("a\r\n\n", false),
-        ];
-        for (data, expected) in cases {
-            assert_eq!(is_sendable(data), expected, "{data:?}");
-        }
-    }
 }

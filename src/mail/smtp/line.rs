@@ -10,6 +10,7 @@ use lettre::transport::smtp::response::Response;
 use tokio::time::timeout;
 
 use crate::mail::fault::{Fault, FaultKind, Reply, Stage};
+use crate::mail::smtp::tidy::unmended;
 use crate::mail::smtp::timeouts::Timeouts;
 use crate::mail::smtp::wire::SharedWire;
 
@@ -50,7 +51,7 @@ impl Line {
         let source = error.source();
         if let Some(code) = error.status() {
             let text = source.map(ToString::to_string).unwrap_or_default();
-            return Err(Fault::refused(stage, Reply::new(code.into(), &text)));
+            return Err(Fault::refused(stage, unmended(code.into(), &text)));
         }
         if self.wire.is_over() {
             return Err(Fault::new(stage, FaultKind::Closed, "the server closed the connection"));

@@ -6,6 +6,7 @@
 //! asynchronous side has none. Never its pool and never its `send`: both hide the stage and give back connections that
 //! are out of step.
 
+mod body;
 mod connection;
 mod line;
 mod offers;

@@ -4,6 +4,8 @@
 //! the code, a second digit up to 5 and UTF-8. Taking an accepted mail's bare `250` for garbage would send it twice, so
 //! such lines are mended here. What is no reply at all passes and fails there. Memory is bounded.
 
+use crate::mail::fault::Reply;
+
 /// Longest line kept; the rest is cut (RFC 5321 4.5.3.1.5 allows 512).
 const LINE_KEPT: usize = 900;
 /// Longest line read at all.
@@ -80,21 +82,34 @@ impl Replies {
     }
 }
 
+/// Stands before the true code at the end of a line whose second digit was changed; no server's line keeps one.
+const TRUE_CODE: char = '\u{1}';
+
 fn mended(line: &str) -> String {
-    let line = line.get(..line.floor_char_boundary(LINE_KEPT)).unwrap_or_default();
-    let Some((code, rest)) = line.split_at_checked(3).filter(|(code, _)| code.bytes().all(|b| b.is_ascii_digit()))
-    else {
-        return line.to_owned();
+    let line = line.get(..line.floor_char_boundary(LINE_KEPT)).unwrap_or_default().replace(TRUE_CODE, " ");
+    let is_code = |code: &str| code.bytes().all(|b| b.is_ascii_digit());
+    let Some((code, rest)) = line.split_at_checked(3).filter(|(code, _)| is_code(code)) else {
+        return line;
     };
     let rest = if rest.is_empty() { " " } else { rest };
     let mut digits = code.chars();
     match (digits.next(), digits.next(), digits.next()) {
-        (Some(first), Some('6'..='9'), Some(third)) => {
-            let (mark, text) = rest.split_at_checked(1).unwrap_or((rest, ""));
-            format!("{first}5{third}{mark}({code}) {text}")
-        }
+        (Some(first), Some('6'..='9'), Some(third)) => format!("{first}5{third}{rest}{TRUE_CODE}{code}"),
         _ => format!("{code}{rest}"),
     }
+}
+
+/// The reply as the server gave it, from the code and the joined lines that the parser made of mended ones.
+pub(super) fn unmended(code: u16, text: &str) -> Reply {
+    let mut pieces = text.split(TRUE_CODE);
+    let mut whole = pieces.next().unwrap_or_default().to_owned();
+    let mut true_code = code;
+    for piece in pieces {
+        let (code, tail) = piece.split_at_checked(3).unwrap_or((piece, ""));
+        true_code = code.parse().unwrap_or(true_code);
+        whole.push_str(tail);
+    }
+    Reply::new(true_code, &whole)
 }
 
 #[cfg(test)]
@@ -108,8 +123,8 @@ mod tests {
             (b"250\r\n", "250 \r\n"),
             (b"250-a\r\n250 b\r\n", "250-a\r\n250 b\r\n"),
             (b"250 ok\n", "250 ok\r\n"),
-            (b"571 5.7.1 no\r\n", "551 (571) 5.7.1 no\r\n"),
-            (b"571-no\r\n571\r\n", "551-(571) no\r\n551 (571) \r\n"),
+            (b"571 5.7.1 \x01no\r\n", "551 5.7.1  no\u{1}571\r\n"),
+            (b"571-no\r\n571\r\n", "551-no\u{1}571\r\n551 \u{1}571\r\n"),
             (b"550 \xff\xfe\r\n", "550 \u{fffd}\u{fffd}\r\n"),
             (b"hello\r\n", "hello\r\n"),
             (b"\r\n", "\r\n"),
@@ -128,6 +143,13 @@ mod tests {
                 assert_eq!(String::from_utf8(got).unwrap(), expected);
             }
         }
+    }
+
+    #[test]
+    fn a_changed_code_is_given_back() {
+        assert_eq!(unmended(551, "5.7.1 no\u{1}571"), Reply::new(571, "5.7.1 no"));
+        assert_eq!(unmended(551, "no\u{1}571 more\u{1}571"), Reply::new(571, "no more"));
+        assert_eq!(unmended(550, "plain"), Reply::new(550, "plain"));
     }
 
     #[test]

@@ -17,12 +17,11 @@ static CONFIG: OnceLock<Arc<ClientConfig>> = OnceLock::new();
 /// Encrypts the connection and checks that the certificate is for `host`.
 pub(super) async fn handshake(stream: TcpStream, host: &str) -> io::Result<TlsStream<TcpStream>> {
     let name = ServerName::try_from(host.to_owned()).map_err(io::Error::other)?;
-    let config = match CONFIG.get() {
-        Some(config) => config,
-        None => {
-            let made = make().map_err(io::Error::other)?;
-            CONFIG.get_or_init(|| Arc::new(made))
-        }
+    let config = if let Some(config) = CONFIG.get() {
+        config
+    } else {
+        let made = make().map_err(io::Error::other)?;
+        CONFIG.get_or_init(|| Arc::new(made))
     };
     let config = Arc::clone(config);
     TlsConnector::from(config).connect(name, stream).await

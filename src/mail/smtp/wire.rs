@@ -6,7 +6,7 @@
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll, Waker, ready};
 use std::{fmt, io};
 
 use lettre::transport::smtp::client::AsyncTokioStream;
@@ -97,6 +97,13 @@ impl SharedWire {
     /// Bytes that left.
     pub fn drained(&self) -> u64 {
         self.with(|wire| wire.drained)
+    }
+
+    /// Whether the server ended the connection or said something unasked. Does not wait.
+    pub fn has_news(&self) -> bool {
+        let mut bytes = [0; 1];
+        let mut cx = Context::from_waker(Waker::noop());
+        self.with(|wire| wire.poll_lines(&mut cx, &mut ReadBuf::new(&mut bytes)).is_ready())
     }
 
     /// Whether the server ended the connection or could not be written to.

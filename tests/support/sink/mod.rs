@@ -20,6 +20,9 @@ use tokio::task::{JoinHandle, JoinSet};
 pub use ledger::{Accepted, Ledger};
 pub use script::{Action, Script, Verb};
 
+/// How long a test waits for what must come.
+pub const SOON: Duration = Duration::from_secs(20);
+
 /// A running sink; it ends, and its connections with it, when it is dropped.
 pub struct Sink {
     pub addr: SocketAddr,

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::io;
-use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -85,13 +84,11 @@ impl Session<'_> {
 
     /// What the script wants at this moment, if anything; a good answer else.
     async fn answer(&mut self, verb: Verb, good: &str) -> io::Result<Next> {
-        match self.scripted(verb).await? {
-            Some(next) => Ok(next),
-            None => {
-                self.say(good);
-                Ok(Next::Go)
-            }
+        if let Some(next) = self.scripted(verb).await? {
+            return Ok(next);
         }
+        self.say(good);
+        Ok(Next::Go)
     }
 
     async fn scripted(&mut self, verb: Verb) -> io::Result<Option<Next>> {
@@ -127,6 +124,7 @@ impl Session<'_> {
         }
         match verb.as_str() {
             "EHLO" => self.ehlo().await,
+            "HELO" => self.answer(Verb::Ehlo, "250 sink.test").await,
             "STARTTLS" => self.answer(Verb::StartTls, "220 go ahead").await,
             "AUTH" => self.auth(line).await,
             "MAIL" => self.mail(line).await,
@@ -322,6 +320,3 @@ fn message_id(data: &str) -> String {
 fn unbase64(text: &str) -> String {
     String::from_utf8_lossy(&STANDARD.decode(text).unwrap_or_default()).into_owned()
 }
-
-/// How long a test waits for what must come.
-pub const SOON: Duration = Duration::from_secs(20);

@@ -1,0 +1,12 @@
+# Signing in and one's own account, where something is said back.
+sign-in-wrong = This address and this password do not belong together.
+sign-in-too-many = Too many tries. Wait a quarter of an hour, or ask an administrator for a sign-in link.
+sign-in-link-gone = This link has been used or is too old. Sign in with your password, or ask for a new link.
+password-wrong = This is not your password.
+password-too-short = A password has at least 12 characters.
+password-too-long = This password is too long.
+password-differs = The two are not the same.
+password-not-kept = The password could not be kept. Try again.
+password-overtaken = Your password was changed in the meantime. Sign in again.
+password-changed = Your password is changed. Your other sessions have ended.
+session-end = Sign out

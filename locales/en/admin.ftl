@@ -1,0 +1,204 @@
+# Frame
+admin-nav = Administration
+admin-nav-dashboard = Dashboard
+admin-nav-digests = Digests
+admin-nav-articles = Articles
+admin-nav-feeds = Feeds
+admin-nav-subscribers = Subscribers
+admin-nav-newsletters = Newsletters
+admin-nav-enquiries = Enquiries
+admin-nav-deliveries = Deliveries
+admin-nav-suppressions = Suppressions
+admin-nav-outbox = Outbox
+admin-nav-settings = Settings
+admin-nav-account = Account
+admin-nav-audit = Audit log
+admin-open = open:
+admin-view-site = View the site
+admin-sign-out = Sign out
+admin-find = Find
+admin-nothing = Nothing here yet.
+
+# Words of tables
+admin-state = State
+admin-since = Since
+admin-when = When
+admin-what = What
+admin-who = Who
+admin-from = From
+admin-reason = Reason
+admin-reasons = What did not arrive
+admin-reasons-none = Nothing has failed.
+admin-count = Number
+admin-do = Actions
+admin-recipient = Recipient
+admin-attempts = Tries
+admin-digest = Digest
+admin-topic = Topic
+
+# States, in the words of the database
+state-draft = Draft
+state-approved = Approved
+state-scheduled = Scheduled
+state-sending = Sending
+state-paused = Paused
+state-sent = Sent
+state-cancelled = Cancelled
+state-queued = Queued
+state-leased = On its way
+state-deferred = Tried again later
+state-failed = Failed
+state-unknown = In doubt
+state-skipped = Skipped
+state-pending = Pending
+state-confirmed = Confirmed
+state-unsubscribed = Unsubscribed
+state-open = Open
+state-answered = Answered
+state-ok = Working
+state-broken = Failing
+state-new = Not fetched yet
+state-published = Published
+state-unpublished = Unpublished
+state-all = All
+
+# Sign-in
+admin-sign-in = Sign in
+admin-password = Password
+admin-password-now = Your password now
+admin-password-new = New password
+admin-password-again = The new password again
+admin-password-hint = At least 12 characters. A sentence is easier to keep in mind than a word.
+admin-password-change = Change the password
+admin-welcome = Welcome
+admin-one-time-text = This link works once and signs you in.
+admin-first-password-text = Choose a password to sign in with from now on.
+admin-first-password-button = Set the password and sign in
+admin-session = Browser
+admin-session-this = This one
+admin-sessions = Where you are signed in
+admin-sessions-end-others = Sign out everywhere else
+admin-last-seen = Last seen
+
+# First run
+admin-first-run = Set up your first newsletter
+admin-first-run-text = Readers will see these in every mail. All of it can be changed later.
+admin-first-run-button = Create the newsletter
+admin-first-run-test = Send me a test mail
+
+# Dashboard
+admin-running = On its way
+admin-running-none = Nothing is being sent.
+admin-all-digests = All digests
+admin-sign-ups = Confirmed sign-ups a day
+admin-failures = Lately not delivered
+admin-failures-none = Nothing has failed lately.
+admin-progress = { $sent } of { $expected } sent
+
+# Subscribers
+admin-subscribers-search = Address or name
+admin-subscribers-none = No subscriber fits.
+admin-subscriptions = Subscriptions
+admin-subscriber-add = Add a subscriber
+admin-subscriber-add-button = Add and ask to confirm
+admin-consents = Consent ledger
+admin-suppressed = No mail is sent to this address: { $reason }
+
+# Newsletters
+admin-newsletters-none = There is no newsletter yet.
+admin-newsletter-new = New newsletter
+admin-newsletter-name = Name
+admin-last-sent = Last sent
+admin-slug = Short name in addresses
+admin-slug-hint = Lower-case letters, digits and hyphens. Made from the name if left empty.
+admin-description = Description
+admin-description-hint = What one gets, in a sentence. Stands in the sign-up box.
+admin-sender = Sender
+admin-sender-hint = The From line of every mail, such as The Morning Tide <news@example.org>.
+admin-contact = Contact address
+admin-contact-hint = Replies and enquiries go here. It stands in pages and mails.
+admin-postal = Postal address
+admin-postal-hint = The law asks for it in every mail. Without it nothing is sent.
+admin-consent = Wording of the consent
+admin-consent-hint = Stands below the form. The ledger keeps the wording that each reader agreed to.
+admin-rule-articles = Articles in a digest
+admin-rule-days = Articles of the last days
+admin-topics-hint = None chosen: all topics.
+admin-count-clicks = Count clicks in mails
+admin-count-clicks-hint = Links then lead through this site. Off by default.
+admin-link-to-source = Headlines lead to the source
+admin-link-to-source-hint = Otherwise to our own page of the article.
+admin-embed = Sites that may embed the form
+admin-embed-hint = One origin a line, such as https://www.example.org.
+
+# Feeds
+admin-feed = Feed
+admin-feed-url = Address of the feed
+admin-feed-url-hint = RSS, Atom or JSON Feed.
+admin-feed-add = Add a feed
+admin-feed-fetched = Last fetched
+admin-feeds-none = There is no feed yet.
+
+# Articles
+admin-article = Article
+admin-article-new = New article
+admin-article-save = Save the article
+admin-articles-none = No article fits.
+admin-articles-text = The score is the sum of its three parts. Views and clicks count once a person and hour, and fade with time.
+admin-published = Published
+admin-score-fresh = Fresh
+admin-score-views = Views
+admin-score-clicks = Clicks
+admin-score-total = Score
+admin-markdown = Markdown: # heading, *emphasis*, [words](https://address).
+
+# Digests
+admin-digests-none = No digest has been composed yet.
+admin-digest-new = New digest
+admin-digest-compose = Compose a draft
+admin-words = Subject and introduction
+admin-introduction = Introduction
+admin-picks-none = No articles: this digest is a letter.
+admin-pick-add = Another article
+admin-pick-add-button = Add
+admin-pinned = Pinned
+admin-pin = Pin
+admin-unpin = Unpin
+admin-drop = Drop
+admin-up = Up
+admin-down = Down
+admin-preview = Preview
+preview-wide = Desktop
+preview-wide-dark = Desktop, dark
+preview-phone = Phone
+preview-phone-dark = Phone, dark
+preview-text = Text
+preview-source = Source
+preview-headers = Headers
+admin-test = Test
+admin-test-to = Send a test to
+admin-test-button = Send the test
+admin-schedule = Send later
+admin-schedule-at = Day and time ({ $zone })
+admin-schedule-button = Schedule
+admin-expected = Expected
+admin-expected-growing = Expected so far
+admin-to-go = To go
+admin-sent-over-time = Sent over time
+
+# Mail
+admin-deliveries-none = No delivery fits.
+admin-outbox-none = No mail has been captured yet.
+admin-outbox-text = The capture relay keeps mails here instead of sending them.
+admin-mail-links = Links in this mail
+admin-suppressions-none = No address is suppressed.
+admin-suppressions-search = Address
+admin-suppressions-text = No newsletter goes to these addresses. A new sign-up by their owner lifts it.
+admin-suppression-add = Suppress an address
+admin-enquiries-none = No enquiries.
+admin-enquiry-answer = Your answer
+admin-enquiry-send = Send the answer
+
+# Settings
+admin-site-name = Name of the site
+admin-tagline = Line below the name

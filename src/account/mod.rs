@@ -1,0 +1,133 @@
+//! Editors and administrators: who they are, how they sign in, and the keys of their programs.
+//!
+//! Secrets are random and kept as hashes: passwords as argon2id, everything else as SHA-256. Hashing a password takes
+//! long on purpose, so it happens outside the transactions here. This room knows no cookie and no page.
+
+mod api_key;
+pub mod password;
+mod queries;
+mod session;
+mod sign_in;
+mod sign_in_link;
+mod user;
+
+use crate::actor::{Actor, Role};
+use crate::clock::{DAY, HOUR, MINUTE, Timestamp};
+use crate::db::{Conn, Result};
+
+pub use api_key::{add_api_key, api_keys, find_api_key, revoke_api_key, touch_api_key};
+pub use session::{end_other_sessions, end_session, session, sessions_of, sign_out, touch};
+pub use sign_in::{Attempt, Candidate, SignInError, begin_sign_in, sign_in};
+pub use sign_in_link::{LinkHolder, holder_of_link, make_sign_in_link, use_sign_in_link};
+pub use user::{
+    AddUserError, ChangePasswordError, NewUser, add_user, change_password, disable_user, enable_user, password_hash,
+    take_password_attempt, user, user_by_address, users,
+};
+
+/// A session ends when it was not used for so long.
+pub const IDLE: i64 = 12 * HOUR;
+/// A session ends after this in any case.
+pub const LIFETIME: i64 = 7 * DAY;
+/// How long a one-time link is good.
+pub const LINK_LIFETIME: i64 = 30 * MINUTE;
+/// The last-seen time of a session or key is no finer than this.
+const SEEN: i64 = MINUTE;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct User {
+    pub id: i64,
+    /// Normalised.
+    pub address: String,
+    pub name: String,
+    pub role: Role,
+    pub has_password: bool,
+    pub created_at: Timestamp,
+    pub disabled_at: Option<Timestamp>,
+}
+
+/// A session as its user sees it in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    pub id: i64,
+    pub created_at: Timestamp,
+    pub last_seen_at: Timestamp,
+    /// The network address that it was opened from.
+    pub client: String,
+    /// What the browser calls itself.
+    pub agent: String,
+}
+
+/// The session that a token stands for, with its user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenSession {
+    pub id: i64,
+    pub user_id: i64,
+    pub role: Role,
+    pub name: String,
+    pub last_seen_at: Timestamp,
+}
+
+impl OpenSession {
+    #[must_use]
+    pub const fn actor(&self) -> Actor {
+        Actor::User { id: self.user_id, role: self.role }
+    }
+
+    /// Whether [`touch`] is due.
+    #[must_use]
+    pub fn is_stale(&self, now: Timestamp) -> bool {
+        self.last_seen_at <= now.plus(-SEEN)
+    }
+}
+
+/// A session that was opened now; the token goes into the cookie and nowhere else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    pub session: i64,
+    pub user: i64,
+    pub token: String,
+}
+
+/// Where a sign-in comes from, for the list of sessions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Browser {
+    pub client: String,
+    pub agent: String,
+}
+
+/// An API key as the list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApiKey {
+    pub id: i64,
+    pub name: String,
+    pub role: Role,
+    pub created_at: Timestamp,
+    pub last_used_at: Option<Timestamp>,
+    pub revoked_at: Option<Timestamp>,
+}
+
+/// A key that a request brought, and that is good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FoundKey {
+    pub id: i64,
+    pub role: Role,
+    pub last_used_at: Option<Timestamp>,
+}
+
+impl FoundKey {
+    #[must_use]
+    pub const fn actor(&self) -> Actor {
+        Actor::ApiKey { id: self.id, role: self.role }
+    }
+
+    /// Whether [`touch_api_key`] is due.
+    #[must_use]
+    pub fn is_stale(&self, now: Timestamp) -> bool {
+        self.last_used_at.is_none_or(|at| at <= now.plus(-SEEN))
+    }
+}
+
+/// Forgets sessions and links that have expired; returns how many.
+pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize> {
+    Ok(queries::sessions::purge(conn, now)? + queries::links::purge(conn, now)?)
+}

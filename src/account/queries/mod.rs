@@ -1,0 +1,10 @@
+//! All SQL of users, sessions, sign-in links and API keys. It compares hashes, never secrets.
+
+pub mod keys;
+pub mod links;
+pub mod sessions;
+pub mod users;
+
+use crate::actor::Role;
+
+crate::db::sql_word!(Role);

@@ -1,0 +1,104 @@
+//! Users in the database.
+
+use diesel::prelude::*;
+
+use crate::account::User;
+use crate::actor::Role;
+use crate::clock::Timestamp;
+use crate::db::schema::users;
+use crate::db::{Conn, Result};
+
+type Columns =
+    (users::id, users::address, users::name, users::role, users::password_hash, users::created_at, users::disabled_at);
+
+const COLUMNS: Columns =
+    (users::id, users::address, users::name, users::role, users::password_hash, users::created_at, users::disabled_at);
+
+#[derive(Queryable)]
+struct Row {
+    id: i64,
+    address: String,
+    name: String,
+    role: Role,
+    password_hash: Option<String>,
+    created_at: Timestamp,
+    disabled_at: Option<Timestamp>,
+}
+
+impl From<Row> for User {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            address: row.address,
+            name: row.name,
+            role: row.role,
+            has_password: row.password_hash.is_some(),
+            created_at: row.created_at,
+            disabled_at: row.disabled_at,
+        }
+    }
+}
+
+/// Inserts a user and returns the id; a second one of the same address is a unique violation.
+pub fn insert(
+    conn: &mut Conn,
+    now: Timestamp,
+    address: &str,
+    name: &str,
+    role: Role,
+    password_hash: Option<&str>,
+) -> Result<i64> {
+    let row = (
+        users::address.eq(address),
+        users::name.eq(name),
+        users::role.eq(role),
+        users::password_hash.eq(password_hash),
+        users::created_at.eq(now),
+    );
+    Ok(diesel::insert_into(users::table).values(row).returning(users::id).get_result(conn)?)
+}
+
+pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<User>> {
+    let row: Option<Row> = users::table.find(id).select(COLUMNS).first(conn).optional()?;
+    Ok(row.map(User::from))
+}
+
+pub fn by_address(conn: &mut Conn, address: &str) -> Result<Option<User>> {
+    let row = users::table.filter(users::address.eq(address)).select(COLUMNS);
+    let row: Option<Row> = row.first(conn).optional()?;
+    Ok(row.map(User::from))
+}
+
+/// All users in the order of their names.
+pub fn list(conn: &mut Conn) -> Result<Vec<User>> {
+    let rows: Vec<Row> = users::table.order((users::name, users::id)).select(COLUMNS).load(conn)?;
+    Ok(rows.into_iter().map(User::from).collect())
+}
+
+/// Id and password hash of the user who may sign in under an address.
+pub fn credentials(conn: &mut Conn, address: &str) -> Result<Option<(i64, Option<String>)>> {
+    let row = users::table.filter(users::address.eq(address)).filter(users::disabled_at.is_null());
+    Ok(row.select((users::id, users::password_hash)).first(conn).optional()?)
+}
+
+/// The role and the password hash of a user who may sign in.
+pub fn enabled(conn: &mut Conn, id: i64) -> Result<Option<(Role, Option<String>)>> {
+    let row = users::table.find(id).filter(users::disabled_at.is_null());
+    Ok(row.select((users::role, users::password_hash)).first(conn).optional()?)
+}
+
+/// Sets a password hash in the place of the one that is known; false when it was another by now.
+pub fn replace_password(conn: &mut Conn, id: i64, known: Option<&str>, hash: &str) -> Result<bool> {
+    let user = users::table.find(id).filter(users::disabled_at.is_null());
+    let set = users::password_hash.eq(hash);
+    let changed = match known {
+        Some(known) => diesel::update(user.filter(users::password_hash.eq(known))).set(set).execute(conn)?,
+        None => diesel::update(user.filter(users::password_hash.is_null())).set(set).execute(conn)?,
+    };
+    Ok(changed == 1)
+}
+
+/// Closes or opens an account; false for a user who does not exist.
+pub fn set_disabled(conn: &mut Conn, id: i64, at: Option<Timestamp>) -> Result<bool> {
+    Ok(diesel::update(users::table.find(id)).set(users::disabled_at.eq(at)).execute(conn)? == 1)
+}

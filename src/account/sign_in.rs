@@ -1,0 +1,95 @@
+//! Signing in by password, in three steps: `begin_sign_in` counts the attempt and finds the hash, the caller verifies
+//! it off the database's threads, `sign_in` opens the session and takes the count back.
+//!
+//! What an attempt learns is the same for an unknown address and a wrong password. Failures slow an address down for
+//! strangers; they never lock its user out: a client that the user has a session from passes, and so does a link.
+
+use super::queries::{sessions, users};
+use super::{Browser, Opened, password, session};
+use crate::actor::Actor;
+use crate::clock::{HOUR, MINUTE, Timestamp};
+use crate::db::{self, Conn};
+use crate::email_address::EmailAddress;
+use crate::guard::limits::{self, Rule};
+use crate::token::Random;
+
+const BY_CLIENT: Rule = Rule::new(20, 15 * MINUTE);
+const BY_ADDRESS: Rule = Rule::new(30, HOUR);
+const CLIENT: &str = "sign-in-client";
+const ADDRESS: &str = "sign-in-address";
+
+/// Somebody tries to sign in.
+#[derive(Clone, Debug)]
+pub struct Attempt {
+    pub address: EmailAddress,
+    /// Keyed hash of the normalised address.
+    pub address_key: [u8; 32],
+    /// Keyed hash of the client's network; none where limits by client are off.
+    pub client_key: Option<[u8; 32]>,
+    pub browser: Browser,
+}
+
+/// What an attempt is held against. A user who does not exist has one too.
+#[derive(Clone)]
+pub struct Candidate {
+    user: Option<i64>,
+    hash: Option<String>,
+}
+
+impl Candidate {
+    /// Whether the password is right. Slow; see [`password`].
+    #[must_use]
+    pub fn verify(&self, given: &str) -> bool {
+        password::verify(given, self.hash.as_deref()) && self.user.is_some()
+    }
+}
+
+/// The words are for the person who tries.
+#[derive(Debug, thiserror::Error)]
+pub enum SignInError {
+    #[error("This address and this password do not belong together.")]
+    Wrong,
+    #[error("Too many attempts. Wait a quarter of an hour, or ask an administrator for a sign-in link.")]
+    TooMany,
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+
+/// Counts the attempt, and finds what to verify the password against.
+pub fn begin_sign_in(conn: &mut Conn, now: Timestamp, attempt: &Attempt) -> Result<Candidate, SignInError> {
+    if let Some(key) = &attempt.client_key
+        && !limits::take(conn, now, CLIENT, key, BY_CLIENT)?
+    {
+        return Err(SignInError::TooMany);
+    }
+    let found = users::credentials(conn, attempt.address.normalised())?;
+    let (user, hash) = found.map_or((None, None), |(user, hash)| (Some(user), hash));
+    if !limits::take(conn, now, ADDRESS, &attempt.address_key, BY_ADDRESS)?
+        // Asked for nobody too, so that it takes as long.
+        && !sessions::is_from(conn, user.unwrap_or(0), &attempt.browser.client)?
+    {
+        return Err(SignInError::TooMany);
+    }
+    Ok(Candidate { user, hash })
+}
+
+/// Opens a session for a candidate whose password was verified.
+pub fn sign_in(
+    conn: &mut Conn,
+    now: Timestamp,
+    random: &Random,
+    attempt: &Attempt,
+    candidate: &Candidate,
+) -> Result<Opened, SignInError> {
+    let user = candidate.user.ok_or(SignInError::Wrong)?;
+    let (role, hash) = users::enabled(conn, user)?.ok_or(SignInError::Wrong)?;
+    if hash.is_none() || hash != candidate.hash {
+        return Err(SignInError::Wrong);
+    }
+    if let Some(key) = &attempt.client_key {
+        limits::give_back(conn, CLIENT, key)?;
+    }
+    limits::give_back(conn, ADDRESS, &attempt.address_key)?;
+    let actor = Actor::User { id: user, role };
+    Ok(session::open(conn, &actor, now, random, user, &attempt.browser, "user.sign-in")?)
+}

@@ -1,0 +1,65 @@
+//! One-time sign-in links: for a first user, and for one who has forgotten the password. Good once, for half an hour.
+
+use super::queries::{links, users};
+use super::{Browser, LINK_LIFETIME, Opened, session};
+use crate::actor::Actor;
+use crate::audit;
+use crate::clock::Timestamp;
+use crate::db::{Conn, Result};
+use crate::token::{Random, base64url, sha256};
+
+/// Makes a link for a user and returns its token; `None` for one who may not sign in.
+pub fn make_sign_in_link(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    random: &Random,
+    user: i64,
+) -> Result<Option<String>> {
+    if users::enabled(conn, user)?.is_none() {
+        return Ok(None);
+    }
+    let token = base64url(&random.bytes::<32>());
+    links::insert(conn, &sha256(token.as_bytes()), user, now.plus(LINK_LIFETIME))?;
+    audit::record(conn, now, actor, "user.make-sign-in-link", "user", Some(user), "")?;
+    Ok(Some(token))
+}
+
+/// Whom a link is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LinkHolder {
+    pub user: i64,
+    pub has_password: bool,
+}
+
+/// Whom a link would sign in, without using it; `None` for one that is no longer good.
+pub fn holder_of_link(conn: &mut Conn, now: Timestamp, token: &str) -> Result<Option<LinkHolder>> {
+    let Some(user) = links::user_of(conn, now, &sha256(token.as_bytes()))? else { return Ok(None) };
+    let found = users::enabled(conn, user)?;
+    Ok(found.map(|(_, hash)| LinkHolder { user, has_password: hash.is_some() }))
+}
+
+/// Uses a link up and opens a session; `None` for one that is no longer good. With `first_password`, the hash becomes
+/// the user's password if there is none yet.
+pub fn use_sign_in_link(
+    conn: &mut Conn,
+    now: Timestamp,
+    random: &Random,
+    token: &str,
+    browser: &Browser,
+    first_password: Option<&str>,
+) -> Result<Option<Opened>> {
+    let hash = sha256(token.as_bytes());
+    let Some(user) = links::user_of(conn, now, &hash)? else { return Ok(None) };
+    let Some((role, _)) = users::enabled(conn, user)? else { return Ok(None) };
+    if !links::spend(conn, now, &hash)? {
+        return Ok(None);
+    }
+    let actor = Actor::User { id: user, role };
+    if let Some(password) = first_password
+        && users::replace_password(conn, user, None, password)?
+    {
+        audit::record(conn, now, &actor, "user.change-password", "user", Some(user), "")?;
+    }
+    session::open(conn, &actor, now, random, user, browser, "user.sign-in-by-link").map(Some)
+}

@@ -1,0 +1,213 @@
+//! Digests and their articles in the database.
+
+use diesel::prelude::*;
+
+use super::{Digest, DigestState, EDITION, Place, effective};
+use crate::clock::Timestamp;
+use crate::db::schema::{digest_articles, digests, dispatches};
+use crate::db::{Both, Conn, Result};
+use crate::delivery::DispatchState;
+
+crate::db::sql_word!(DigestState);
+
+type Row = (
+    (i64, i64, String, String, String, DigestState, Option<i64>),
+    (Option<Timestamp>, Option<Timestamp>, Option<Timestamp>, Timestamp, Timestamp),
+    Option<DispatchState>,
+);
+
+fn digest(row: Row) -> Digest {
+    let (
+        (id, newsletter_id, slug, subject, introduction, stored, dispatch_id),
+        (scheduled_at, approved_at, started_at, created_at, updated_at),
+        dispatch,
+    ) = row;
+    Digest {
+        id,
+        newsletter_id,
+        slug,
+        subject,
+        introduction,
+        state: effective(stored, dispatch),
+        dispatch_id,
+        scheduled_at,
+        approved_at,
+        started_at,
+        created_at,
+        updated_at,
+    }
+}
+
+/// A digest with its dispatch's state, boxed for the filters that callers add.
+macro_rules! digests_with_dispatch {
+    () => {
+        digests::table
+            .left_join(dispatches::table.on(digests::dispatch_id.eq(dispatches::id.nullable())))
+            .select((
+                (
+                    digests::id,
+                    digests::newsletter_id,
+                    digests::slug,
+                    digests::subject,
+                    digests::introduction,
+                    digests::state,
+                    digests::dispatch_id,
+                ),
+                (
+                    digests::scheduled_at,
+                    digests::approved_at,
+                    digests::started_at,
+                    digests::created_at,
+                    digests::updated_at,
+                ),
+                dispatches::state.nullable(),
+            ))
+    };
+}
+
+pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Digest>> {
+    let row: Option<Row> = digests_with_dispatch!().filter(digests::id.eq(id)).first(conn).optional()?;
+    Ok(row.map(digest))
+}
+
+/// As [`by_id`], and on PostgreSQL no other transaction changes it meanwhile.
+pub fn locked(conn: &mut Conn, id: i64) -> Result<Option<Digest>> {
+    if let Conn::Pg(pg) = conn {
+        digests::table.find(id).select(digests::id).for_update().first::<i64>(pg).optional()?;
+    }
+    by_id(conn, id)
+}
+
+/// Digests, newest first, before the id `before`.
+pub fn list(conn: &mut Conn, before: i64, limit: i64) -> Result<Vec<Digest>> {
+    let query = digests_with_dispatch!().filter(digests::id.lt(before)).order(digests::id.desc()).limit(limit);
+    Ok(query.load::<Row>(conn)?.into_iter().map(digest).collect())
+}
+
+/// Digests of the public archive, newest first: those whose sending has begun and was not cancelled.
+pub fn archive(conn: &mut Conn, limit: i64, offset: i64) -> Result<Vec<Digest>> {
+    let public = dispatches::state.ne(DispatchState::Cancelled);
+    let query = digests_with_dispatch!()
+        .filter(digests::state.eq(DigestState::Sending))
+        .filter(public)
+        .order((digests::started_at.desc(), digests::id.desc()))
+        .limit(limit)
+        .offset(offset);
+    Ok(query.load::<Row>(conn)?.into_iter().map(digest).collect())
+}
+
+/// A digest of the archive; a draft is never public.
+pub fn archived_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Digest>> {
+    let query = digests_with_dispatch!().filter(digests::slug.eq(slug)).filter(digests::state.eq(DigestState::Sending));
+    let row: Option<Row> = query.first(conn).optional()?;
+    Ok(row.map(digest).filter(|digest| digest.state != DigestState::Cancelled))
+}
+
+/// Scheduled digests whose time has come.
+pub fn due(conn: &mut Conn, now: Timestamp) -> Result<Vec<i64>> {
+    let query = digests::table
+        .filter(digests::state.eq(DigestState::Scheduled))
+        .filter(digests::scheduled_at.le(now.0))
+        .order(digests::scheduled_at);
+    Ok(query.select(digests::id).load(conn)?)
+}
+
+/// Digests whose audience is not yet wholly planned.
+pub fn sending(conn: &mut Conn) -> Result<Vec<i64>> {
+    let query = digests::table
+        .inner_join(dispatches::table.on(digests::dispatch_id.eq(dispatches::id.nullable())))
+        .filter(dispatches::expected_final.eq(false))
+        .filter(dispatches::state.eq_any([DispatchState::Running.as_str(), DispatchState::Paused.as_str()]))
+        .order(digests::id);
+    Ok(query.select(digests::id).load(conn)?)
+}
+
+/// The digest that a dispatch belongs to.
+pub fn of_dispatch(conn: &mut Conn, dispatch: i64) -> Result<Option<Digest>> {
+    let row: Option<Row> = digests_with_dispatch!().filter(digests::dispatch_id.eq(dispatch)).first(conn).optional()?;
+    Ok(row.map(digest))
+}
+
+/// Keeps a new draft; the slug must be free.
+pub fn insert(conn: &mut Conn, now: Timestamp, newsletter: i64, slug: &str, subject: &str) -> Result<i64> {
+    let row = (
+        digests::newsletter_id.eq(newsletter),
+        digests::edition.eq(EDITION),
+        digests::slug.eq(slug),
+        digests::subject.eq(subject),
+        digests::introduction.eq(""),
+        digests::state.eq(DigestState::Draft),
+        digests::approved_by.eq(""),
+        digests::created_at.eq(now),
+        digests::updated_at.eq(now),
+    );
+    Ok(diesel::insert_into(digests::table).values(row).returning(digests::id).get_result(conn)?)
+}
+
+/// The first of `stem`, `stem-2`, `stem-3` … that no digest has.
+pub fn free_slug(conn: &mut Conn, stem: &str) -> Result<String> {
+    let mut slug = stem.to_owned();
+    let mut number = 1;
+    while digests::table.filter(digests::slug.eq(&slug)).count().get_result::<i64>(conn)? > 0 {
+        number += 1;
+        slug = format!("{stem}-{number}");
+    }
+    Ok(slug)
+}
+
+/// Writes what may change of a digest, all but its articles.
+pub fn store(conn: &mut Conn, now: Timestamp, digest: &Digest, approved_by: &str) -> Result<()> {
+    let change = (
+        digests::subject.eq(&digest.subject),
+        digests::introduction.eq(&digest.introduction),
+        digests::state.eq(digest.state),
+        digests::dispatch_id.eq(digest.dispatch_id),
+        digests::scheduled_at.eq(digest.scheduled_at.map(|at| at.0)),
+        digests::approved_at.eq(digest.approved_at.map(|at| at.0)),
+        digests::approved_by.eq(approved_by),
+        digests::started_at.eq(digest.started_at.map(|at| at.0)),
+        digests::updated_at.eq(now),
+    );
+    diesel::update(digests::table.find(digest.id)).set(change).execute(conn)?;
+    Ok(())
+}
+
+/// The articles of a digest in their order, dropped ones too.
+pub fn places(conn: &mut Conn, digest: i64) -> Result<Vec<Place>> {
+    let rows = digest_articles::table.filter(digest_articles::digest_id.eq(digest));
+    let columns =
+        (digest_articles::article_id, digest_articles::position, digest_articles::pinned, digest_articles::dropped);
+    let rows: Vec<(i64, i64, bool, bool)> =
+        rows.order((digest_articles::position, digest_articles::article_id)).select(columns).load(conn)?;
+    let place = |(article_id, position, pinned, dropped)| Place { article_id, position, pinned, dropped };
+    Ok(rows.into_iter().map(place).collect())
+}
+
+/// Replaces the articles of a digest.
+pub fn store_places(conn: &mut Conn, digest: i64, places: &[Place]) -> Result<()> {
+    diesel::delete(digest_articles::table.filter(digest_articles::digest_id.eq(digest))).execute(conn)?;
+    for place in places {
+        let row = (
+            digest_articles::digest_id.eq(digest),
+            digest_articles::article_id.eq(place.article_id),
+            digest_articles::position.eq(place.position),
+            digest_articles::pinned.eq(place.pinned),
+            digest_articles::dropped.eq(place.dropped),
+        );
+        RunQueryDsl::execute(Both(diesel::insert_into(digest_articles::table).values(row)), conn)?;
+    }
+    Ok(())
+}
+
+/// Articles that went out, or are about to, in the same edition of a newsletter: never to be sent in it again.
+pub fn used(conn: &mut Conn, newsletter: i64, but: i64) -> Result<Vec<i64>> {
+    let gone = [DigestState::Approved, DigestState::Scheduled, DigestState::Sending].map(DigestState::as_str);
+    let query = digest_articles::table
+        .inner_join(digests::table)
+        .filter(digests::newsletter_id.eq(newsletter))
+        .filter(digests::edition.eq(EDITION))
+        .filter(digests::id.ne(but))
+        .filter(digests::state.eq_any(gone))
+        .filter(digest_articles::dropped.eq(false));
+    Ok(query.select(digest_articles::article_id).distinct().load(conn)?)
+}

@@ -1,0 +1,143 @@
+//! A digest as a mail: its articles and words put into the template, frozen with slots, or shown to an editor.
+
+use chrono_tz::Tz;
+
+use super::mail::{DigestMail, MailArticle};
+use super::{Digest, DigestError, queries};
+use crate::article::{self, Article};
+use crate::clock::Timestamp;
+use crate::db::Conn;
+use crate::html::SafeHtml;
+use crate::links::Links;
+use crate::mail::{Draft, ListHeaders, Mailbox, ReadMail, Slots, Template, compose, read};
+use crate::markup;
+use crate::newsletter::mail_frame::MailFrame;
+use crate::newsletter::{self, HeadlineLink, Newsletter};
+use crate::site::{self, Site};
+use crate::subscriber::letters::{Letter, frame, nonce};
+use crate::text::truncate_words;
+use crate::token::Keys;
+
+/// Bytes of HTML above which Gmail cuts a mail off, with room for what it adds.
+const HTML_LIMIT: usize = 90 * 1024;
+/// Characters of the line that an inbox shows beside the subject.
+const PREHEADER: usize = 140;
+
+/// The slots of a digest, in the order of a delivery's fields.
+pub const SLOTS: [&str; 4] = ["greeting", "unsubscribe", "preferences", "click"];
+
+/// A digest with all that stands in it.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    pub digest: Digest,
+    pub newsletter: Newsletter,
+    pub site: Site,
+    /// In their order, without the dropped ones and those no longer published.
+    pub articles: Vec<Article>,
+}
+
+/// Loads a digest with its newsletter and articles.
+pub fn edition(conn: &mut Conn, digest: Digest) -> Result<Edition, DigestError> {
+    let newsletter = newsletter::by_id(conn, digest.newsletter_id)?.ok_or(DigestError::NoNewsletter)?;
+    let places = queries::places(conn, digest.id)?;
+    let ids: Vec<i64> = places.iter().filter(|place| !place.dropped).map(|place| place.article_id).collect();
+    let articles = article::published_by_ids(conn, &ids)?;
+    Ok(Edition { digest, newsletter, site: site::site(conn)?, articles })
+}
+
+/// Freezes an edition for its readers.
+pub fn letter(edition: &Edition, links: &Links, keys: &Keys) -> Result<Letter, DigestError> {
+    let id = edition.digest.id.to_string();
+    let slots = Slots::new(nonce(keys, &["digest", &id]), &SLOTS);
+    let mail = digest_mail(edition, links, &slots);
+    let newsletter = &edition.newsletter;
+    let draft = Draft {
+        from: Mailbox::new(Some(&newsletter.sender_name), &newsletter.sender_address)?,
+        reply_to: Some(Mailbox::new(None, &newsletter.contact_address)?),
+        subject: edition.digest.subject.clone(),
+        text: mail.text()?,
+        html: Some(mail.html()?),
+        list: Some(ListHeaders {
+            list_id: (newsletter.name.clone(), newsletter.list_id()),
+            unsubscribe_url: links.unsubscribe(&slots.mark("unsubscribe")),
+            feedback_id: format!("{}:{}:digest:tidings", edition.digest.slug, newsletter.slug),
+        }),
+        auto_submitted: false,
+        slots,
+    };
+    let frozen = compose(&draft)?;
+    if frozen.html_bytes() > HTML_LIMIT {
+        return Err(DigestError::TooLarge(frozen.html_bytes()));
+    }
+    let sender = newsletter.sender_address.clone();
+    Ok(Letter { sender, subject: edition.digest.subject.clone(), body: frozen.into_bytes() })
+}
+
+/// What one reader would get: the mail as it goes out, and as it reads.
+pub fn preview(letter: &Letter, now: Timestamp, greeting: &str) -> Result<(String, ReadMail), DigestError> {
+    let template = Template::parse(&letter.body)?;
+    let to = Mailbox::new(None, "reader@example.org")?;
+    let mut raw = String::new();
+    template.splice(&mut raw, &to, "preview@example.org", now.to_utc(), &[greeting, "preview", "preview", "preview"])?;
+    let mail = read(&raw);
+    Ok((raw, mail))
+}
+
+fn digest_mail(edition: &Edition, links: &Links, slots: &Slots) -> DigestMail {
+    let Edition { digest, newsletter, site, articles } = edition;
+    let locale = newsletter.locale();
+    let day = digest.started_at.or(digest.scheduled_at).unwrap_or(digest.updated_at);
+    let introduction = markup::markdown_to_html(&digest.introduction);
+    let lead = articles.first().map(|article| article.summary.clone()).unwrap_or_default();
+    let words = markup::html_to_text(&introduction, PREHEADER);
+    DigestMail {
+        frame: MailFrame {
+            date: locale.long_date(&day.to_utc().with_timezone(&newsletter.time_zone)),
+            preheader: if words.is_empty() { truncate_words(&lead, PREHEADER) } else { words },
+            why: locale.t2("mail-why-subscribed", "newsletter", &newsletter.name, "site", &site.name),
+            unsubscribe_url: Some(links.unsubscribe(&slots.mark("unsubscribe"))),
+            preferences_url: Some(links.preferences(&slots.mark("preferences"))),
+            ..frame(newsletter, site, links)
+        },
+        subject: digest.subject.clone(),
+        greeting: slots.mark("greeting"),
+        introduction_text: markup::markdown_to_text(&digest.introduction),
+        introduction: SafeHtml::vouched(introduction),
+        articles: articles.iter().map(|article| mail_article(article, newsletter, links, slots)).collect(),
+        web_url: links.digest(&digest.slug),
+    }
+}
+
+fn mail_article(article: &Article, newsletter: &Newsletter, links: &Links, slots: &Slots) -> MailArticle {
+    let locale = newsletter.locale();
+    MailArticle {
+        title: article.title.clone(),
+        url: headline(article, newsletter, links, slots),
+        summary: article.summary.clone(),
+        date: locale.date(&in_zone(article.published_at, newsletter.time_zone)),
+        topic: article.topics.first().map(|topic| topic.name.clone()).unwrap_or_default(),
+        source: article.source.clone(),
+        image: article.image.clone(),
+    }
+}
+
+fn in_zone(at: Timestamp, zone: Tz) -> chrono::DateTime<Tz> {
+    at.to_utc().with_timezone(&zone)
+}
+
+/// Where a headline leads: counted if the newsletter counts clicks, else straight to the article.
+fn headline(article: &Article, newsletter: &Newsletter, links: &Links, slots: &Slots) -> String {
+    if newsletter.track_clicks {
+        return links.click(&slots.mark("click"), article.id);
+    }
+    target(article, newsletter, links)
+}
+
+/// The page that a headline finally shows.
+#[must_use]
+pub fn target(article: &Article, newsletter: &Newsletter, links: &Links) -> String {
+    match (newsletter.headline_link, &article.url) {
+        (HeadlineLink::Canonical, Some(url)) => url.clone(),
+        _ => links.article(&article.slug),
+    }
+}

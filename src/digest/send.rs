@@ -1,0 +1,219 @@
+//! Approving, scheduling and sending: how an edition becomes deliveries, each reader once.
+//!
+//! The audience is frozen at the start by a boundary. Rows are planned chunk by chunk with a cursor, and the first
+//! chunk is on its way while the rest is planned; a stop between two chunks loses nothing and doubles nothing.
+
+use super::render::{edition, letter};
+use super::{Digest, DigestError, DigestState, queries};
+use crate::actor::Actor;
+use crate::clock::{MINUTE, Timestamp};
+use crate::config::DoubtPolicy;
+use crate::db::Conn;
+use crate::delivery::{self, DispatchKind, Recipient};
+use crate::email_address::EmailAddress;
+use crate::links::Links;
+use crate::subscriber::mails::greeting;
+use crate::subscriber::{self, Reader};
+use crate::token::{Keys, Purpose, Random};
+
+/// Readers of one planning transaction.
+pub const CHUNK: i64 = 2_000;
+
+/// What sending needs besides the connection.
+#[derive(Clone)]
+pub struct Outfit {
+    pub keys: Keys,
+    pub links: Links,
+    pub random: Random,
+    pub doubt: DoubtPolicy,
+}
+
+fn load(conn: &mut Conn, id: i64) -> Result<Digest, DigestError> {
+    queries::locked(conn, id)?.ok_or(DigestError::NotFound)
+}
+
+fn who(actor: &Actor) -> String {
+    actor.id().map_or_else(|| actor.kind().to_owned(), |id| format!("{} {id}", actor.kind()))
+}
+
+/// Approves a draft. Approving an approved one again changes nothing.
+pub fn approve(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<(), DigestError> {
+    let digest = load(conn, id)?;
+    match digest.state {
+        DigestState::Draft => {}
+        DigestState::Approved | DigestState::Scheduled => return Ok(()),
+        other => return Err(DigestError::State(other, "a draft")),
+    }
+    if digest.subject.trim().is_empty() {
+        return Err(DigestError::NoSubject);
+    }
+    let approved = Digest { state: DigestState::Approved, approved_at: Some(now), ..digest };
+    Ok(queries::store(conn, now, &approved, &who(actor))?)
+}
+
+/// Sets the time at which an approved digest is sent.
+pub fn schedule(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, at: Timestamp) -> Result<(), DigestError> {
+    let digest = load(conn, id)?;
+    if !matches!(digest.state, DigestState::Approved | DigestState::Scheduled) {
+        return Err(DigestError::State(digest.state, "approved"));
+    }
+    if at.0 < now.0 - MINUTE {
+        return Err(DigestError::Past);
+    }
+    let scheduled = Digest { state: DigestState::Scheduled, scheduled_at: Some(at), ..digest };
+    Ok(queries::store(conn, now, &scheduled, &who(actor))?)
+}
+
+/// Begins to send an approved digest: freezes it and opens its dispatch, which exists once whoever asks how often.
+/// Sending what is already sending changes nothing. Returns the dispatch.
+pub fn send(conn: &mut Conn, actor: &Actor, now: Timestamp, outfit: &Outfit, id: i64) -> Result<i64, DigestError> {
+    let digest = load(conn, id)?;
+    if let (DigestState::Sending | DigestState::Paused | DigestState::Sent, Some(dispatch)) =
+        (digest.state, digest.dispatch_id)
+    {
+        return Ok(dispatch);
+    }
+    if !matches!(digest.state, DigestState::Approved | DigestState::Scheduled) {
+        return Err(DigestError::State(digest.state, "approved"));
+    }
+    let started = Digest { state: DigestState::Sending, started_at: Some(now), ..digest };
+    let edition = edition(conn, started)?;
+    if edition.newsletter.postal_address.trim().is_empty() {
+        return Err(DigestError::NoPostalAddress);
+    }
+    let letter = letter(&edition, &outfit.links, &outfit.keys)?;
+    let boundary = subscriber::boundary(conn)?;
+    let (dispatch, _) = delivery::open(conn, now, DispatchKind::Digest, Some(id), outfit.doubt, boundary)?;
+    delivery::freeze(conn, now, dispatch, &letter.sender, &letter.subject, &letter.body)?;
+    let sending = Digest { dispatch_id: Some(dispatch), ..edition.digest };
+    queries::store(conn, now, &sending, &who(actor))?;
+    plan(conn, now, outfit, id)?;
+    Ok(dispatch)
+}
+
+/// Plans the next chunk of a digest's audience; false when there is no more. One transaction.
+pub fn plan(conn: &mut Conn, now: Timestamp, outfit: &Outfit, id: i64) -> Result<bool, DigestError> {
+    let digest = load(conn, id)?;
+    let dispatch = digest.dispatch_id.map(|dispatch| delivery::dispatch(conn, dispatch)).transpose()?.flatten();
+    let Some(dispatch) = dispatch.filter(|dispatch| !dispatch.counters.expected_final) else { return Ok(false) };
+    if digest.state == DigestState::Cancelled {
+        return Ok(false);
+    }
+    let readers = subscriber::audience(conn, digest.newsletter_id, now, dispatch.cursor, dispatch.boundary, CHUNK)?;
+    let Some(cursor) = readers.last().map(|reader| reader.subscription) else {
+        delivery::finish_planning(conn, now, dispatch.id)?;
+        return Ok(false);
+    };
+    let newsletter = crate::newsletter::by_id(conn, digest.newsletter_id)?.ok_or(DigestError::NoNewsletter)?;
+    let welcome = without_suppressed(conn, outfit, &readers)?;
+    let recipients: Vec<Recipient> =
+        welcome.into_iter().filter_map(|reader| recipient(reader, &digest, &newsletter.locale(), &outfit.keys)).collect();
+    let message = delivery::message_of(conn, dispatch.id)?;
+    delivery::enqueue(conn, now, dispatch.id, message, &recipients)?;
+    delivery::move_cursor(conn, dispatch.id, cursor)?;
+    let more = i64::try_from(readers.len()).unwrap_or_default() == CHUNK;
+    if !more {
+        delivery::finish_planning(conn, now, dispatch.id)?;
+    }
+    Ok(more)
+}
+
+fn without_suppressed<'a>(
+    conn: &mut Conn,
+    outfit: &Outfit,
+    readers: &'a [Reader],
+) -> Result<Vec<&'a Reader>, DigestError> {
+    let key = delivery::suppression::key(conn, &outfit.random)?;
+    let addresses: Vec<&str> = readers.iter().map(|reader| reader.envelope.as_deref().unwrap_or_default()).collect();
+    let suppressed = delivery::suppressed_among(conn, &key, &addresses)?;
+    Ok(readers.iter().zip(suppressed).filter(|(_, suppressed)| !suppressed).map(|(reader, _)| reader).collect())
+}
+
+fn recipient(reader: &Reader, digest: &Digest, locale: &crate::locale::Locale, keys: &Keys) -> Option<Recipient> {
+    let address = reader.envelope.clone()?;
+    let fields = vec![
+        greeting(locale, Some(&reader.name)),
+        keys.sign(Purpose::Unsubscribe, &[reader.subscription]),
+        keys.sign(Purpose::Preferences, &[reader.subscriber, 0]),
+        keys.sign(Purpose::Click, &[reader.subscription, digest.id]),
+    ];
+    Some(Recipient { key: reader.subscription, turn: 0, address, fields })
+}
+
+/// Sends a digest as it is now to one address. Its links lead nowhere that changes anything. Returns the dispatch.
+pub fn test(
+    conn: &mut Conn,
+    now: Timestamp,
+    outfit: &Outfit,
+    id: i64,
+    address: &EmailAddress,
+) -> Result<i64, DigestError> {
+    let digest = load(conn, id)?;
+    let edition = edition(conn, digest)?;
+    let letter = letter(&edition, &outfit.links, &outfit.keys)?;
+    let (dispatch, _) = delivery::open(conn, now, DispatchKind::Test, None, outfit.doubt, 0)?;
+    let message = delivery::freeze(conn, now, dispatch, &letter.sender, &letter.subject, &letter.body)?;
+    let nobody = "test".to_owned();
+    let fields = vec![String::new(), nobody.clone(), nobody.clone(), nobody];
+    let recipient = Recipient { key: 0, turn: 0, address: address.envelope().to_owned(), fields };
+    delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
+    delivery::finish_planning(conn, now, dispatch)?;
+    Ok(dispatch)
+}
+
+/// The dispatch of a digest that is on its way.
+fn under_way(conn: &mut Conn, id: i64) -> Result<(Digest, i64), DigestError> {
+    let digest = load(conn, id)?;
+    match digest.dispatch_id {
+        Some(dispatch) => Ok((digest, dispatch)),
+        None => Err(DigestError::State(digest.state, "on its way")),
+    }
+}
+
+/// Stops new mails; the caller tells its engine to hold the dispatch that is returned.
+pub fn pause(conn: &mut Conn, id: i64) -> Result<i64, DigestError> {
+    let (digest, dispatch) = under_way(conn, id)?;
+    let paused = delivery::pause(conn, dispatch, "paused by an editor")?;
+    if paused || digest.state == DigestState::Paused {
+        Ok(dispatch)
+    } else {
+        Err(DigestError::State(digest.state, "sending"))
+    }
+}
+
+pub fn resume(conn: &mut Conn, id: i64) -> Result<i64, DigestError> {
+    let (digest, dispatch) = under_way(conn, id)?;
+    let resumed = delivery::resume(conn, dispatch)?;
+    if resumed || digest.state == DigestState::Sending {
+        Ok(dispatch)
+    } else {
+        Err(DigestError::State(digest.state, "paused"))
+    }
+}
+
+/// Cancels a digest: before its time it is simply not sent, on its way the rest is not sent.
+pub fn cancel(conn: &mut Conn, now: Timestamp, id: i64) -> Result<Option<i64>, DigestError> {
+    let digest = load(conn, id)?;
+    match (digest.state, digest.dispatch_id) {
+        (DigestState::Cancelled, dispatch) => Ok(dispatch),
+        (DigestState::Sending | DigestState::Paused, Some(dispatch)) => {
+            delivery::cancel(conn, now, dispatch)?;
+            Ok(Some(dispatch))
+        }
+        (DigestState::Sent, _) => Err(DigestError::State(digest.state, "not yet sent")),
+        _ => {
+            let cancelled = Digest { state: DigestState::Cancelled, scheduled_at: None, ..digest };
+            queries::store(conn, now, &cancelled, "")?;
+            Ok(None)
+        }
+    }
+}
+
+/// Queues the failed again, with `unknown` those in doubt too; returns how many.
+pub fn resend_failed(conn: &mut Conn, now: Timestamp, id: i64, unknown: bool) -> Result<i64, DigestError> {
+    let (digest, dispatch) = under_way(conn, id)?;
+    if digest.state == DigestState::Cancelled {
+        return Err(DigestError::State(digest.state, "sending or sent"));
+    }
+    Ok(delivery::resend_failed(conn, now, dispatch, unknown)?)
+}

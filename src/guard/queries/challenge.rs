@@ -1,0 +1,18 @@
+//! Challenges that were solved and used.
+
+use diesel::prelude::*;
+
+use crate::clock::Timestamp;
+use crate::db::schema::used_challenges;
+use crate::db::{Both, Conn, Result};
+
+/// Notes a challenge as used; false when it was used before.
+pub fn insert(conn: &mut Conn, hash: &[u8], expires: Timestamp) -> Result<bool> {
+    let row = (used_challenges::hash.eq(hash), used_challenges::expires_at.eq(expires));
+    let insert = diesel::insert_into(used_challenges::table).values(row).on_conflict_do_nothing();
+    Ok(RunQueryDsl::execute(Both(insert), conn)? == 1)
+}
+
+pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize> {
+    Ok(diesel::delete(used_challenges::table.filter(used_challenges::expires_at.le(now))).execute(conn)?)
+}

@@ -1,0 +1,41 @@
+//! Limits: the one upsert that asks and counts.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Binary, Text};
+
+use crate::clock::Timestamp;
+use crate::db::schema::limits;
+use crate::db::{Conn, Result, on_each};
+use crate::guard::limits::Rule;
+
+/// Counts one if the rule allows it; false, and nothing changed, if not.
+/// The numbers of the parameters follow their first appearance, because SQLite takes `$6` for a name.
+pub fn take(conn: &mut Conn, now: Timestamp, purpose: &str, key: &[u8], rule: Rule) -> Result<bool> {
+    let text = "INSERT INTO limits (purpose, key, window_at, count, last_at) VALUES ($1, $2, $3, 1, $3)
+         ON CONFLICT (purpose, key) DO UPDATE SET
+             window_at = CASE WHEN limits.window_at <= $4 THEN $3 ELSE limits.window_at END,
+             count = CASE WHEN limits.window_at <= $4 THEN 1 ELSE limits.count + 1 END,
+             last_at = $3
+         WHERE limits.last_at <= $5 AND (limits.window_at <= $4 OR limits.count < $6)";
+    let window_over = now.plus(-rule.window);
+    // Without a distance to keep, the clocks of two nodes may differ.
+    let far_enough = if rule.apart == 0 { i64::MAX } else { now.plus(-rule.apart).0 };
+    let query = diesel::sql_query(text)
+        .bind::<Text, _>(purpose)
+        .bind::<Binary, _>(key)
+        .bind::<BigInt, _>(now.0)
+        .bind::<BigInt, _>(window_over.0)
+        .bind::<BigInt, _>(far_enough)
+        .bind::<BigInt, _>(rule.most);
+    Ok(on_each!(conn, |c| query.execute(c))? == 1)
+}
+
+pub fn give_back(conn: &mut Conn, purpose: &str, key: &[u8]) -> Result<()> {
+    let row = limits::table.find((purpose, key)).filter(limits::count.gt(0_i64));
+    diesel::update(row).set(limits::count.eq(limits::count - 1_i64)).execute(conn)?;
+    Ok(())
+}
+
+pub fn purge(conn: &mut Conn, before: Timestamp) -> Result<usize> {
+    Ok(diesel::delete(limits::table.filter(limits::last_at.le(before))).execute(conn)?)
+}

@@ -1,0 +1,286 @@
+//! Subscribers, subscriptions and consents in the database.
+
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+
+use super::roll::Filter;
+use super::{Consent, ConsentAction, Subscriber, Subscription, SubscriptionState};
+use crate::clock::Timestamp;
+use crate::db::schema::{consents, subscribers, subscriptions};
+use crate::db::{Both, Conn, Result};
+use crate::email_address::EmailAddress;
+
+crate::db::sql_word!(SubscriptionState);
+crate::db::sql_word!(ConsentAction);
+
+type SubscriberRow = (i64, Option<String>, Option<String>, String, String, String, Timestamp, Option<Timestamp>);
+
+fn subscriber(row: SubscriberRow) -> Subscriber {
+    let (id, address, envelope, name, language, time_zone, created_at, erased_at) = row;
+    Subscriber { id, address, envelope, name, language, time_zone, created_at, erased_at }
+}
+
+pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Subscriber>> {
+    Ok(subscribers::table.find(id).first(conn).optional()?.map(subscriber))
+}
+
+/// The subscriber of a normalised address.
+pub fn by_address(conn: &mut Conn, address: &str) -> Result<Option<Subscriber>> {
+    let row = subscribers::table.filter(subscribers::address.eq(address));
+    Ok(row.first(conn).optional()?.map(subscriber))
+}
+
+/// The subscriber of an address, made if new; a known one keeps its name. Returns the id.
+pub fn ensure(conn: &mut Conn, now: Timestamp, address: &EmailAddress, name: &str, language: &str) -> Result<i64> {
+    let row = (
+        subscribers::address.eq(Some(address.normalised())),
+        subscribers::envelope.eq(Some(address.envelope())),
+        subscribers::name.eq(name),
+        subscribers::language.eq(language),
+        subscribers::time_zone.eq(""),
+        subscribers::created_at.eq(now),
+    );
+    let insert = diesel::insert_into(subscribers::table)
+        .values(row)
+        .on_conflict(subscribers::address)
+        .do_nothing()
+        .returning(subscribers::id);
+    let fresh: Option<i64> = RunQueryDsl::get_result(Both(insert), conn).optional()?;
+    match fresh {
+        Some(id) => Ok(id),
+        None => {
+            let known = subscribers::table.filter(subscribers::address.eq(address.normalised()));
+            Ok(known.select(subscribers::id).first(conn)?)
+        }
+    }
+}
+
+pub fn set_details(conn: &mut Conn, id: i64, name: &str, language: &str) -> Result<()> {
+    let change = (subscribers::name.eq(name), subscribers::language.eq(language));
+    diesel::update(subscribers::table.find(id)).set(change).execute(conn)?;
+    Ok(())
+}
+
+/// Empties a person's row; the id stays, so that no link ever fits somebody else.
+pub fn blank(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
+    let change = (
+        subscribers::address.eq(None::<String>),
+        subscribers::envelope.eq(None::<String>),
+        subscribers::name.eq(""),
+        subscribers::time_zone.eq(""),
+        subscribers::erased_at.eq(Some(now.0)),
+    );
+    diesel::update(subscribers::table.find(id)).set(change).execute(conn)?;
+    diesel::update(consents::table.filter(consents::subscriber_id.eq(id)))
+        .set(consents::client.eq(""))
+        .execute(conn)?;
+    Ok(())
+}
+
+type SubscriptionRow =
+    (i64, i64, i64, SubscriptionState, Timestamp, Option<Timestamp>, Option<Timestamp>, Option<Timestamp>);
+
+fn row_of(row: SubscriptionRow) -> Subscription {
+    let (id, subscriber_id, newsletter_id, state, created_at, confirmed_at, unsubscribed_at, paused_until) = row;
+    Subscription { id, subscriber_id, newsletter_id, state, created_at, confirmed_at, unsubscribed_at, paused_until }
+}
+
+pub fn subscription(conn: &mut Conn, id: i64) -> Result<Option<Subscription>> {
+    Ok(subscriptions::table.find(id).first(conn).optional()?.map(row_of))
+}
+
+/// As [`subscription`], and on PostgreSQL no other transaction changes it meanwhile.
+pub fn locked_subscription(conn: &mut Conn, id: i64) -> Result<Option<Subscription>> {
+    if let Conn::Pg(pg) = conn {
+        let lock = subscriptions::table.find(id).select(subscriptions::id).for_update();
+        lock.first::<i64>(pg).optional()?;
+    }
+    subscription(conn, id)
+}
+
+pub fn subscriptions_of(conn: &mut Conn, subscriber: i64) -> Result<Vec<Subscription>> {
+    let rows = subscriptions::table.filter(subscriptions::subscriber_id.eq(subscriber)).order(subscriptions::id);
+    Ok(rows.load(conn)?.into_iter().map(row_of).collect())
+}
+
+/// The subscription of a person to a newsletter, made in `state` if new; says whether it was made.
+pub fn ensure_subscription(
+    conn: &mut Conn,
+    now: Timestamp,
+    subscriber: i64,
+    newsletter: i64,
+    state: SubscriptionState,
+) -> Result<(Subscription, bool)> {
+    let confirmed_at = (state == SubscriptionState::Confirmed).then_some(now.0);
+    let row = (
+        subscriptions::subscriber_id.eq(subscriber),
+        subscriptions::newsletter_id.eq(newsletter),
+        subscriptions::state.eq(state),
+        subscriptions::created_at.eq(now),
+        subscriptions::confirmed_at.eq(confirmed_at),
+    );
+    let insert = diesel::insert_into(subscriptions::table)
+        .values(row)
+        .on_conflict((subscriptions::subscriber_id, subscriptions::newsletter_id))
+        .do_nothing();
+    let made = RunQueryDsl::execute(Both(insert), conn)? > 0;
+    let found = subscriptions::table
+        .filter(subscriptions::subscriber_id.eq(subscriber))
+        .filter(subscriptions::newsletter_id.eq(newsletter));
+    Ok((row_of(found.first(conn)?), made))
+}
+
+/// Writes what a subscription has become: state, its times, its pause.
+pub fn store(conn: &mut Conn, subscription: &Subscription) -> Result<()> {
+    let change = (
+        subscriptions::state.eq(subscription.state),
+        subscriptions::confirmed_at.eq(subscription.confirmed_at.map(|at| at.0)),
+        subscriptions::unsubscribed_at.eq(subscription.unsubscribed_at.map(|at| at.0)),
+        subscriptions::paused_until.eq(subscription.paused_until.map(|at| at.0)),
+    );
+    diesel::update(subscriptions::table.find(subscription.id)).set(change).execute(conn)?;
+    Ok(())
+}
+
+pub fn append_consent(conn: &mut Conn, subscriber: i64, consent: &Consent) -> Result<()> {
+    let row = (
+        consents::subscriber_id.eq(subscriber),
+        consents::newsletter_id.eq(consent.newsletter_id),
+        consents::action.eq(consent.action),
+        consents::wording.eq(&consent.wording),
+        consents::at.eq(consent.at),
+        consents::client.eq(&consent.client),
+        consents::source.eq(&consent.source),
+    );
+    diesel::insert_into(consents::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// A person's lines of the ledger, oldest first.
+pub fn consents_of(conn: &mut Conn, subscriber: i64) -> Result<Vec<Consent>> {
+    type Row = (Option<i64>, ConsentAction, String, Timestamp, String, String);
+    let rows = consents::table.filter(consents::subscriber_id.eq(subscriber)).order(consents::id);
+    let columns = (
+        consents::newsletter_id,
+        consents::action,
+        consents::wording,
+        consents::at,
+        consents::client,
+        consents::source,
+    );
+    let consent = |(newsletter_id, action, wording, at, client, source)| Consent {
+        newsletter_id,
+        action,
+        wording,
+        at,
+        client,
+        source,
+    };
+    Ok(rows.select(columns).load::<Row>(conn)?.into_iter().map(consent).collect())
+}
+
+/// One reader of an audience.
+#[derive(Clone, Debug, Queryable)]
+pub struct Reader {
+    pub subscription: i64,
+    pub subscriber: i64,
+    pub envelope: Option<String>,
+    pub name: String,
+}
+
+/// The next readers of a newsletter behind the subscription `after`, up to the boundary: confirmed and not paused.
+pub fn audience(
+    conn: &mut Conn,
+    newsletter: i64,
+    now: Timestamp,
+    after: i64,
+    boundary: i64,
+    limit: i64,
+) -> Result<Vec<Reader>> {
+    let awake = subscriptions::paused_until.is_null().or(subscriptions::paused_until.le(now.0));
+    let query = subscriptions::table
+        .inner_join(subscribers::table)
+        .filter(subscriptions::newsletter_id.eq(newsletter))
+        .filter(subscriptions::state.eq(SubscriptionState::Confirmed))
+        .filter(subscriptions::id.gt(after))
+        .filter(subscriptions::id.le(boundary))
+        .filter(awake)
+        .order(subscriptions::id)
+        .limit(limit)
+        .select((subscriptions::id, subscribers::id, subscribers::envelope, subscribers::name));
+    Ok(query.load(conn)?)
+}
+
+/// The largest id of a subscription: the boundary of an audience that is frozen now.
+pub fn boundary(conn: &mut Conn) -> Result<i64> {
+    use diesel::dsl::max;
+    Ok(subscriptions::table.select(max(subscriptions::id)).first::<Option<i64>>(conn)?.unwrap_or_default())
+}
+
+/// Ids of pending subscriptions made before `before`: (subscription, subscriber, newsletter).
+pub fn stale_pending(conn: &mut Conn, before: Timestamp, limit: i64) -> Result<Vec<(i64, i64, i64)>> {
+    let stale = subscriptions::table
+        .filter(subscriptions::state.eq(SubscriptionState::Pending))
+        .filter(subscriptions::created_at.lt(before))
+        .order(subscriptions::id)
+        .limit(limit);
+    let columns = (subscriptions::id, subscriptions::subscriber_id, subscriptions::newsletter_id);
+    Ok(stale.select(columns).load(conn)?)
+}
+
+pub fn delete_subscription(conn: &mut Conn, id: i64) -> Result<()> {
+    diesel::delete(subscriptions::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
+/// One line of the roll.
+#[derive(Clone, Debug, Queryable)]
+pub struct Line {
+    pub subscription: i64,
+    pub subscriber: i64,
+    pub newsletter: i64,
+    pub envelope: Option<String>,
+    pub name: String,
+    pub state: SubscriptionState,
+    pub created_at: Timestamp,
+    pub confirmed_at: Option<Timestamp>,
+    pub paused_until: Option<Timestamp>,
+}
+
+pub fn roll(conn: &mut Conn, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Line>> {
+    let mut query = subscriptions::table
+        .inner_join(subscribers::table)
+        .filter(subscriptions::id.gt(after))
+        .order(subscriptions::id)
+        .limit(limit)
+        .select((
+            subscriptions::id,
+            subscribers::id,
+            subscriptions::newsletter_id,
+            subscribers::envelope,
+            subscribers::name,
+            subscriptions::state,
+            subscriptions::created_at,
+            subscriptions::confirmed_at,
+            subscriptions::paused_until,
+        ))
+        .into_boxed();
+    if let Some(newsletter) = filter.newsletter {
+        query = query.filter(subscriptions::newsletter_id.eq(newsletter));
+    }
+    if let Some(state) = filter.state {
+        query = query.filter(subscriptions::state.eq(state));
+    }
+    if !filter.search.is_empty() {
+        let pattern = format!("%{}%", escape_like(&filter.search.to_lowercase()));
+        let address = subscribers::address.like(pattern.clone()).escape('\\').assume_not_null();
+        let name = sql::<Text>("LOWER(subscribers.name)").like(pattern).escape('\\');
+        query = query.filter(address.or(name));
+    }
+    Ok(query.load(conn)?)
+}
+
+fn escape_like(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}

@@ -1,0 +1,85 @@
+//! The roll of subscribers as editors and operators work with it: pages, search, adding one, import, export, the purge.
+
+use super::queries::{self, Line};
+use super::{ConsentAction, SubscriptionState, append};
+use crate::actor::Actor;
+use crate::clock::{DAY, Timestamp};
+use crate::db::{self, Conn};
+use crate::delivery;
+use crate::email_address::EmailAddress;
+use crate::newsletter::{self, Newsletter};
+
+/// An unconfirmed sign-up is forgotten after this.
+const PENDING_KEPT: i64 = 30 * DAY;
+/// Rows of one purge transaction.
+const PURGE: i64 = 500;
+
+/// What a page of the roll shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub newsletter: Option<i64>,
+    pub state: Option<SubscriptionState>,
+    /// A part of an address or name; empty for all.
+    pub search: String,
+}
+
+/// The next lines of the roll behind the subscription `after`, in order of id.
+pub fn page(conn: &mut Conn, filter: &Filter, after: i64, limit: i64) -> db::Result<Vec<Line>> {
+    queries::roll(conn, filter, after, limit)
+}
+
+/// One reader that an operator brings along.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub address: EmailAddress,
+    pub name: String,
+}
+
+/// What an import did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    pub added: u64,
+    /// Already subscribed, or has left: an import never brings back who has unsubscribed.
+    pub kept: u64,
+}
+
+/// Brings readers along in `state` (pending or confirmed). One transaction; callers cut a file into chunks.
+pub fn import(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    newsletter: &Newsletter,
+    state: SubscriptionState,
+    entries: &[Entry],
+) -> db::Result<Imported> {
+    let mut imported = Imported::default();
+    for entry in entries {
+        let subscriber = queries::ensure(conn, now, &entry.address, &entry.name, &newsletter.language)?;
+        let (_, made) = queries::ensure_subscription(conn, now, subscriber, newsletter.id, state)?;
+        if !made {
+            imported.kept += 1;
+            continue;
+        }
+        imported.added += 1;
+        append(conn, now, actor, (subscriber, Some(newsletter.id)), ConsentAction::Imported, "", "import")?;
+    }
+    let added = i64::try_from(imported.added).unwrap_or(i64::MAX);
+    let (pending, confirmed) = if state == SubscriptionState::Confirmed { (0, added) } else { (added, 0) };
+    newsletter::count_change(conn, newsletter.id, pending, confirmed, 0)?;
+    Ok(imported)
+}
+
+/// Forgets sign-ups that were never confirmed; returns how many. Call it again while it returns any.
+pub fn purge_pending(conn: &mut Conn, now: Timestamp) -> db::Result<usize> {
+    let stale = queries::stale_pending(conn, now.plus(-PENDING_KEPT), PURGE)?;
+    for (subscription, subscriber, newsletter) in &stale {
+        delivery::skip(conn, now, *subscription, "never confirmed")?;
+        delivery::erase(conn, &[*subscription])?;
+        queries::delete_subscription(conn, *subscription)?;
+        newsletter::count_change(conn, *newsletter, -1, 0, 0)?;
+        if queries::subscriptions_of(conn, *subscriber)?.is_empty() {
+            queries::blank(conn, now, *subscriber)?;
+        }
+    }
+    Ok(stale.len())
+}

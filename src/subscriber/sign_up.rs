@@ -1,0 +1,100 @@
+//! Sign-up: somebody types an address and agrees. Nothing but one confirmation goes to that address until its owner
+//! confirms, and what the page answers never depends on what is known about it.
+
+use super::letters::{Stationery, queue};
+use super::queries;
+use super::{ConsentAction, Subscription, SubscriptionState, append, person_key};
+use crate::actor::Actor;
+use crate::clock::{DAY, MINUTE, Timestamp};
+use crate::db::{self, Conn};
+use crate::delivery::{self, DispatchKind, Recipient};
+use crate::email_address::EmailAddress;
+use crate::guard::limits::{self, Rule};
+use crate::newsletter::{self, Newsletter};
+use crate::token::{Purpose, Random, keyed_hash};
+
+/// A suppressed address gets at most this, and only if somebody signs it up.
+const WHEN_SUPPRESSED: Rule = Rule::new(1, 2 * DAY);
+
+/// A confirmation link is good for this long, in minutes.
+pub const CONFIRM_MINUTES: i64 = 7 * 24 * 60;
+/// A link to the preferences that was asked for by address, in minutes.
+pub const PREFERENCES_MINUTES: i64 = 24 * 60;
+
+/// What somebody entered.
+#[derive(Clone, Debug)]
+pub struct SignUp {
+    pub address: EmailAddress,
+    /// Already checked to be one harmless line; may be empty.
+    pub name: String,
+    pub source: &'static str,
+}
+
+/// Keeps the wish and queues the confirmation, if the address may have one now. One transaction.
+pub fn sign_up(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    with: &Stationery,
+    newsletter: &Newsletter,
+    input: &SignUp,
+) -> db::Result<()> {
+    let subscriber = queries::ensure(conn, now, &input.address, &input.name, &newsletter.language)?;
+    let pending = SubscriptionState::Pending;
+    let (subscription, made) = queries::ensure_subscription(conn, now, subscriber, newsletter.id, pending)?;
+    if made {
+        newsletter::count_change(conn, newsletter.id, 1, 0, 0)?;
+    }
+    let consent = newsletter.consent();
+    append(conn, now, actor, (subscriber, Some(newsletter.id)), ConsentAction::Requested, &consent, input.source)?;
+    if !may_mail(conn, now, &with.random, &input.address)? {
+        return Ok(());
+    }
+    if subscription.state == SubscriptionState::Confirmed {
+        queue_preferences(conn, now, with, (subscriber, &input.address), "")
+    } else {
+        queue_confirmation(conn, now, with, &subscription, &input.address)
+    }
+}
+
+/// Whether a mail that anybody can ask for may go to this address now; counts it if so.
+pub fn may_mail(conn: &mut Conn, now: Timestamp, random: &Random, address: &EmailAddress) -> db::Result<bool> {
+    let key = delivery::suppression::key(conn, random)?;
+    let limit_key = keyed_hash(&key, address.limit_key().as_bytes());
+    let suppressed = delivery::is_suppressed(conn, &key, address.normalised())?;
+    let allowed = limits::take(conn, now, "mail-on-request", &limit_key, Rule::MAILS_TO_ADDRESS)?;
+    Ok(allowed && (!suppressed || limits::take(conn, now, "mail-when-suppressed", &limit_key, WHEN_SUPPRESSED)?))
+}
+
+/// Queues the mail with the link that confirms.
+pub fn queue_confirmation(
+    conn: &mut Conn,
+    now: Timestamp,
+    with: &Stationery,
+    subscription: &Subscription,
+    address: &EmailAddress,
+) -> db::Result<()> {
+    let token = with.keys.sign(Purpose::Confirm, &[subscription.id, now.0 / MINUTE]);
+    let recipient =
+        Recipient { key: subscription.id, turn: now.0, address: address.envelope().to_owned(), fields: vec![token] };
+    queue(conn, now, DispatchKind::Confirmation, &with.letters.confirmation, recipient)
+}
+
+/// Queues the mail with the link to the preferences; `greeting` may be empty.
+pub fn queue_preferences(
+    conn: &mut Conn,
+    now: Timestamp,
+    with: &Stationery,
+    to: (i64, &EmailAddress),
+    greeting: &str,
+) -> db::Result<()> {
+    let (subscriber, address) = to;
+    let token = with.keys.sign(Purpose::Preferences, &[subscriber, now.0 / MINUTE]);
+    let recipient = Recipient {
+        key: person_key(subscriber),
+        turn: now.0,
+        address: address.envelope().to_owned(),
+        fields: vec![greeting.to_owned(), token],
+    };
+    queue(conn, now, DispatchKind::Notice, &with.letters.preferences, recipient)
+}

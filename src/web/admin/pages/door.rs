@@ -1,0 +1,111 @@
+//! Pages before sign-in.
+use askama::Template;
+
+use super::form::{Input, InputKind};
+use crate::locale::Locale;
+use crate::web::assets::asset_url;
+
+/// What surrounds a page before sign-in.
+#[derive(Clone, Debug)]
+pub struct Door {
+    pub locale: Locale,
+    pub site_name: String,
+    pub css: String,
+    pub icon: String,
+}
+
+impl Door {
+    #[must_use]
+    pub fn new(locale: Locale, site_name: &str) -> Self {
+        Self { locale, site_name: site_name.into(), css: asset_url("admin.css"), icon: asset_url("icon.svg") }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "admin/sign_in.html")]
+pub struct SignInPage {
+    pub door: Door,
+    pub title: String,
+    pub problem: Option<String>,
+    pub csrf: String,
+    pub url: String,
+    pub text: String,
+    pub inputs: Vec<Input>,
+    pub label: String,
+}
+
+impl SignInPage {
+    /// Posts `email`, `password` and `next` (the path to go on to) to `/admin/sign-in`.
+    #[must_use]
+    pub fn new(door: Door, csrf: &str, email: &str, next: &str, problem: Option<String>) -> Self {
+        let l = door.locale.clone();
+        let inputs = vec![
+            Input::new(InputKind::Email, "email", l.t("field-email"), email).required().complete("username"),
+            Input::new(InputKind::Password, "password", l.t("admin-password"), "")
+                .required()
+                .complete("current-password"),
+            Input::new(InputKind::Hidden, "next", String::new(), next),
+        ];
+        Self {
+            door,
+            title: l.t("admin-sign-in"),
+            problem,
+            csrf: csrf.into(),
+            url: "/admin/sign-in".into(),
+            text: String::new(),
+            inputs,
+            label: l.t("admin-sign-in"),
+        }
+    }
+
+    /// Shown by a one-time sign-in link: asks for a password of one's own where none is set yet. Posts `password` and
+    /// `password_again` to `url`.
+    #[must_use]
+    pub fn first_password(door: Door, csrf: &str, url: &str, problem: Option<String>) -> Self {
+        let l = door.locale.clone();
+        let password = |name: &str, label: String| {
+            Input::new(InputKind::Password, name, label, "").required().complete("new-password")
+        };
+        let inputs = vec![
+            password("password", l.t("admin-password-new")).hint(l.t("admin-password-hint")),
+            password("password_again", l.t("admin-password-again")),
+        ];
+        Self {
+            title: l.t("admin-welcome"),
+            text: l.t("admin-first-password-text"),
+            label: l.t("admin-first-password-button"),
+            problem,
+            csrf: csrf.into(),
+            url: url.into(),
+            inputs,
+            door,
+        }
+    }
+}
+
+/// Shown by a one-time sign-in link; its button posts.
+#[derive(Template)]
+#[template(path = "admin/one_time.html")]
+pub struct OneTimePage {
+    pub door: Door,
+    pub title: String,
+    pub text: String,
+    pub csrf: String,
+    pub url: String,
+    pub label: String,
+}
+
+impl OneTimePage {
+    #[must_use]
+    pub fn new(door: Door, csrf: &str, url: &str) -> Self {
+        let l = door.locale.clone();
+        Self {
+            title: l.t("admin-welcome"),
+            text: l.t("admin-one-time-text"),
+            label: l.t("admin-sign-in"),
+            csrf: csrf.into(),
+            url: url.into(),
+            door,
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Form fields as values, and the page of one form.
+use askama::Template;
+
+use super::frame::AdminFrame;
+use super::table::Button;
+use crate::web::public::pages::{Choice, Link};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InputKind {
+    #[default]
+    Line,
+    Email,
+    Url,
+    Password,
+    Number,
+    Date,
+    DateTime,
+    Search,
+    /// Several lines.
+    Text,
+    /// Many lines.
+    LongText,
+    Select,
+    Checkbox,
+    Checkboxes,
+    Hidden,
+}
+
+impl InputKind {
+    /// The `type` of its input element.
+    #[must_use]
+    pub fn html(&self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Url => "url",
+            Self::Password => "password",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::DateTime => "datetime-local",
+            Self::Search => "search",
+            Self::Checkbox | Self::Checkboxes => "checkbox",
+            Self::Hidden => "hidden",
+            Self::Line | Self::Text | Self::LongText | Self::Select => "text",
+        }
+    }
+}
+
+/// A field of a form: name, label, what was typed and what is wrong with it.
+#[derive(Clone, Debug, Default)]
+pub struct Input {
+    pub kind: InputKind,
+    pub name: String,
+    pub label: String,
+    pub hint: String,
+    pub value: String,
+    pub error: Option<String>,
+    pub required: bool,
+    /// Value of `autocomplete`; may be empty.
+    pub complete: String,
+    /// Entries of a select or of check boxes.
+    pub options: Vec<Choice>,
+    /// Of one check box, whose value is sent where it is checked.
+    pub checked: bool,
+}
+
+impl Input {
+    #[must_use]
+    pub fn new(kind: InputKind, name: &str, label: String, value: impl Into<String>) -> Self {
+        Self { kind, name: name.into(), label, value: value.into(), ..Self::default() }
+    }
+
+    #[must_use]
+    pub fn select(name: &str, label: String, options: Vec<Choice>) -> Self {
+        Self { options, ..Self::new(InputKind::Select, name, label, "") }
+    }
+
+    #[must_use]
+    pub fn checkbox(name: &str, label: String, checked: bool) -> Self {
+        Self { checked, ..Self::new(InputKind::Checkbox, name, label, "yes") }
+    }
+
+    #[must_use]
+    pub fn hint(self, hint: String) -> Self {
+        Self { hint, ..self }
+    }
+
+    #[must_use]
+    pub fn required(self) -> Self {
+        Self { required: true, ..self }
+    }
+
+    #[must_use]
+    pub fn wrong(self, error: Option<String>) -> Self {
+        Self { error, ..self }
+    }
+
+    #[must_use]
+    pub fn complete(self, complete: &str) -> Self {
+        Self { complete: complete.into(), ..self }
+    }
+}
+
+/// A page of one form.
+#[derive(Template)]
+#[template(path = "admin/form.html")]
+pub struct FormPage {
+    pub frame: AdminFrame,
+    pub title: String,
+    pub text: String,
+    /// The list that this belongs to.
+    pub back: Option<Link>,
+    /// What is wrong with the form as a whole.
+    pub problem: Option<String>,
+    pub url: String,
+    pub inputs: Vec<Input>,
+    pub label: String,
+    /// What else can be done, below the form.
+    pub buttons: Vec<Button>,
+}

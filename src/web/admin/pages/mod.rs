@@ -1,0 +1,39 @@
+//! What each administration page shows: structs of plain values, with a sample of each.
+//!
+//! Lists and forms are of two shapes ([`ListPage`], [`FormPage`]); typed rows turn into them. Never asks the database
+//! and knows no noun: handlers fill these in.
+mod articles;
+mod chart;
+mod dashboard;
+mod deliveries;
+mod digests;
+mod door;
+mod enquiries;
+mod form;
+mod frame;
+mod list;
+mod newsletters;
+mod outbox;
+mod sample;
+mod sample_lists;
+mod settings;
+mod subscribers;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use articles::{ArticleRow, Score};
+pub use chart::Drawing;
+pub use dashboard::{DashboardPage, DispatchRow, Failure, Notice, Stat};
+pub use deliveries::{DeliveryRow, deliveries};
+pub use digests::{DigestEditorPage, DigestProgressPage, DigestRow, Pick, Preview, PreviewKind, Progress, Reason};
+pub use door::{Door, OneTimePage, SignInPage};
+pub use enquiries::{EnquiryPage, EnquiryRow};
+pub use form::{FormPage, Input, InputKind};
+pub use frame::{AdminFrame, Flash, NavEntry};
+pub use list::{AddForm, ListPage};
+pub use newsletters::{FeedRow, NewsletterForm, NewsletterRow};
+pub use outbox::{OutboxMailPage, OutboxRow};
+pub use settings::{AccountPage, AuditRow, SessionRow, SuppressionRow};
+pub use subscribers::{ConsentRow, SubscriberPage, SubscriberRow};
+pub use table::{Badge, Button, Cell, Column, Table, Tone};

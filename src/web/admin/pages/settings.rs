@@ -1,0 +1,140 @@
+//! Settings, account, suppressions, audit log.
+use askama::Template;
+
+use super::form::{FormPage, Input, InputKind};
+use super::frame::AdminFrame;
+use super::list::{AddForm, ListPage};
+use super::table::{Badge, Button, Cell, Table};
+use crate::web::public::pages::{Field, Pager};
+
+#[derive(Clone, Debug, Default)]
+pub struct AuditRow {
+    pub when: String,
+    pub user: String,
+    pub action: String,
+    pub detail: String,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct SuppressionRow {
+    /// The address, or its digest where it has been erased.
+    pub address: String,
+    pub reason: String,
+    pub when: String,
+    pub buttons: Vec<Button>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct SessionRow {
+    pub client: String,
+    pub started: String,
+    pub last_seen: String,
+    pub current: bool,
+    pub buttons: Vec<Button>,
+}
+
+impl ListPage {
+    #[must_use]
+    pub fn audit(frame: AdminFrame, rows: Vec<AuditRow>, pager: Pager) -> Self {
+        let l = frame.locale.clone();
+        let row =
+            |row: AuditRow| vec![Cell::text(row.when), Cell::text(row.user), Cell::text(row.action).note(row.detail)];
+        let labels = vec![l.t("admin-when"), l.t("admin-who"), l.t("admin-what")];
+        let rows = rows.into_iter().map(row).collect();
+        let table = Table::new(l.t("admin-nav-audit"), labels, rows, l.t("admin-nothing"));
+        let title = l.t("admin-nav-audit");
+        Self::new(frame, title, table, pager)
+    }
+
+    /// The add form posts `email` to `/admin/suppressions`; `added` is what was typed there.
+    #[must_use]
+    pub fn suppressions(frame: AdminFrame, rows: Vec<SuppressionRow>, query: &str, added: Field, pager: Pager) -> Self {
+        let l = frame.locale.clone();
+        let row = |row: SuppressionRow| {
+            vec![Cell::text(row.address), Cell::text(row.reason), Cell::text(row.when), Cell::buttons(row.buttons)]
+        };
+        let labels = vec![l.t("field-email"), l.t("admin-reason"), l.t("admin-when"), l.t("admin-do")];
+        let rows = rows.into_iter().map(row).collect();
+        let table = Table::new(l.t("admin-nav-suppressions"), labels, rows, l.t("admin-suppressions-none"));
+        let email = Input::new(InputKind::Email, "email", l.t("field-email"), added.value).required();
+        let add = AddForm {
+            title: l.t("admin-suppression-add"),
+            url: "/admin/suppressions".into(),
+            inputs: vec![email.wrong(added.error)],
+            label: l.t("admin-suppression-add"),
+        };
+        let search = vec![Input::new(InputKind::Search, "q", l.t("admin-suppressions-search"), query)];
+        let (title, text) = (l.t("admin-nav-suppressions"), l.t("admin-suppressions-text"));
+        Self { text, search, add: Some(add), ..Self::new(frame, title, table, pager) }
+    }
+}
+
+impl FormPage {
+    /// Posts to `/admin/settings`; the fields have the names here.
+    #[must_use]
+    pub fn settings(frame: AdminFrame, site_name: Field, tagline: Field, privacy: Field, imprint: Field) -> Self {
+        let l = frame.locale.clone();
+        let of = |kind, name: &str, label: String, field: Field| {
+            Input::new(kind, name, label, field.value).wrong(field.error)
+        };
+        let inputs = vec![
+            of(InputKind::Line, "site_name", l.t("admin-site-name"), site_name).required(),
+            of(InputKind::Line, "tagline", l.t("admin-tagline"), tagline),
+            of(InputKind::LongText, "privacy", l.t("footer-privacy"), privacy).hint(l.t("admin-markdown")),
+            of(InputKind::LongText, "imprint", l.t("footer-imprint"), imprint).hint(l.t("admin-markdown")),
+        ];
+        Self {
+            title: l.t("admin-nav-settings"),
+            text: String::new(),
+            back: None,
+            problem: None,
+            url: "/admin/settings".into(),
+            inputs,
+            label: l.t("preferences-save"),
+            buttons: Vec::new(),
+            frame,
+        }
+    }
+}
+
+/// One's own password and sessions.
+#[derive(Template)]
+#[template(path = "admin/account.html")]
+pub struct AccountPage {
+    pub frame: AdminFrame,
+    pub title: String,
+    /// Posts `password`, `password_new` and `password_again` to `/admin/account/password`.
+    pub inputs: Vec<Input>,
+    pub sessions: Table,
+    pub buttons: Vec<Button>,
+}
+
+impl AccountPage {
+    /// `wrong` and `weak` are what is wrong with the old and the new password.
+    #[must_use]
+    pub fn new(frame: AdminFrame, sessions: Vec<SessionRow>, wrong: Option<String>, weak: Option<String>) -> Self {
+        let l = frame.locale.clone();
+        let password = |name: &str, label: String, complete: &str| {
+            Input::new(InputKind::Password, name, label, "").required().complete(complete)
+        };
+        let inputs = vec![
+            password("password", l.t("admin-password-now"), "current-password").wrong(wrong),
+            password("password_new", l.t("admin-password-new"), "new-password")
+                .hint(l.t("admin-password-hint"))
+                .wrong(weak),
+            password("password_again", l.t("admin-password-again"), "new-password"),
+        ];
+        let row = |row: SessionRow| {
+            let mut client = Cell::text(row.client);
+            if row.current {
+                client.badges.push(Badge { label: l.t("admin-session-this"), ..Badge::of(&l, "ok") });
+            }
+            vec![client, Cell::text(row.started), Cell::text(row.last_seen), Cell::buttons(row.buttons)]
+        };
+        let labels = vec![l.t("admin-session"), l.t("admin-since"), l.t("admin-last-seen"), l.t("admin-do")];
+        let rows = sessions.into_iter().map(row).collect();
+        let sessions = Table::new(l.t("admin-sessions"), labels, rows, l.t("admin-nothing"));
+        let others = Button::to("/admin/account/sessions/end-others", l.t("admin-sessions-end-others"));
+        Self { title: l.t("admin-nav-account"), frame, inputs, sessions, buttons: vec![others] }
+    }
+}

@@ -1,0 +1,109 @@
+//! Where a request comes from: the peer, or what trusted proxies say of it. Nobody else is believed.
+
+use std::net::{IpAddr, SocketAddr};
+
+use actix_web::HttpRequest;
+use actix_web::http::header::X_FORWARDED_FOR;
+
+use super::App;
+use crate::config::Network;
+use crate::token::{Keys, Purpose};
+
+/// The client of a request; `None` where the server listens on no network.
+#[must_use]
+pub fn client_address(request: &HttpRequest, app: &App) -> Option<IpAddr> {
+    let peer = request.peer_addr()?.ip();
+    let headers = request.headers().get_all(X_FORWARDED_FOR);
+    let hops: Vec<&str> = headers.map(|value| value.to_str().unwrap_or("?")).flat_map(|value| value.split(',')).collect();
+    Some(resolve(peer, &hops, &app.trusted_proxies))
+}
+
+/// Walks from the peer to the left for as long as the hop that speaks is trusted: the rightmost untrusted hop is the
+/// client. A hop that is no address ends the walk, because nothing left of it can be believed.
+fn resolve(peer: IpAddr, hops: &[&str], trusted: &[Network]) -> IpAddr {
+    let mut client = peer.to_canonical();
+    for hop in hops.iter().rev() {
+        if !trusted.iter().any(|network| network.contains(client)) {
+            break;
+        }
+        match parse_hop(hop) {
+            Some(address) => client = address,
+            None => break,
+        }
+    }
+    client
+}
+
+/// An address, which some proxies write with a port.
+fn parse_hop(hop: &str) -> Option<IpAddr> {
+    let hop = hop.trim();
+    let bare = hop.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(hop);
+    let address = bare.parse().ok().or_else(|| hop.parse::<SocketAddr>().ok().map(|with_port| with_port.ip()));
+    address.map(|address: IpAddr| address.to_canonical())
+}
+
+/// The key of a client for limits: a keyed hash of the address, of an IPv6 address its /64, which one household has.
+#[must_use]
+pub fn client_key(keys: &Keys, client: IpAddr) -> [u8; 32] {
+    let mut bytes = b"limit-client".to_vec();
+    match client.to_canonical() {
+        IpAddr::V4(v4) => bytes.extend_from_slice(&v4.octets()),
+        IpAddr::V6(v6) => bytes.extend(v6.octets().into_iter().take(8)),
+    }
+    keys.digest(Purpose::Person, &bytes)
+}
+
+/// The key of an address for limits; `limit_key` is one spelling for all that reach one mailbox.
+#[must_use]
+pub fn address_key(keys: &Keys, limit_key: &str) -> [u8; 32] {
+    keys.digest(Purpose::Person, &[b"limit-address", limit_key.as_bytes()].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn networks() -> Vec<Network> {
+        ["10.0.0.0/8", "127.0.0.1", "fd00::/8"].map(|text| Network::parse(text).unwrap()).to_vec()
+    }
+
+    #[test]
+    fn the_rightmost_hop_that_is_not_trusted_is_the_client() {
+        for (peer, hops, client) in [
+            ("203.0.113.9", "", "203.0.113.9"),
+            ("203.0.113.9", "198.51.100.1", "203.0.113.9"),
+            ("10.0.0.1", "", "10.0.0.1"),
+            ("10.0.0.1", "198.51.100.1", "198.51.100.1"),
+            ("10.0.0.1", "8.8.8.8, 198.51.100.1", "198.51.100.1"),
+            ("10.0.0.1", "8.8.8.8, 198.51.100.1, 10.0.0.2", "198.51.100.1"),
+            ("10.0.0.1", "10.0.0.3, 10.0.0.2", "10.0.0.3"),
+            ("10.0.0.1", "198.51.100.1, junk", "10.0.0.1"),
+            ("10.0.0.1", "198.51.100.1, junk, 10.0.0.2", "10.0.0.2"),
+            ("10.0.0.1", "198.51.100.1:4711", "198.51.100.1"),
+            ("fd00::1", "[2001:db8::7]:4711", "2001:db8::7"),
+            ("fd00::1", "[2001:db8::7]", "2001:db8::7"),
+            ("::ffff:10.0.0.1", "::ffff:198.51.100.1", "198.51.100.1"),
+            ("127.0.0.2", "198.51.100.1", "127.0.0.2"),
+        ] {
+            let hops: Vec<&str> = hops.split(',').filter(|hop| !hop.is_empty()).collect();
+            let found = resolve(peer.parse().unwrap(), &hops, &networks());
+            assert_eq!(found, client.parse::<IpAddr>().unwrap(), "{peer} {hops:?}");
+        }
+        assert_eq!(resolve([10, 0, 0, 1].into(), &["198.51.100.1"], &[]), IpAddr::from([10, 0, 0, 1]));
+    }
+
+    #[test]
+    fn a_household_is_one_client() {
+        let keys = Keys::parse(&"k".repeat(32)).unwrap();
+        let key = |text: &str| client_key(&keys, text.parse().unwrap());
+        for (one, other, same) in [
+            ("2001:db8::1", "2001:db8::2:3:4:5", true),
+            ("2001:db8::1", "2001:db8:0:1::1", false),
+            ("192.0.2.1", "192.0.2.2", false),
+            ("192.0.2.1", "::ffff:192.0.2.1", true),
+        ] {
+            assert_eq!(key(one) == key(other), same, "{one} {other}");
+        }
+        assert_ne!(key("192.0.2.1"), address_key(&keys, "192.0.2.1"));
+    }
+}

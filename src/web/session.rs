@@ -1,0 +1,193 @@
+//! Who is signed in: the cookie, and the extractors that a handler names to be reached by users only.
+//! Without a session they answer with the way to the sign-in; the rules of a session are the account's.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::cookie::time::Duration;
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::dev::Payload;
+use actix_web::http::Method;
+use actix_web::{FromRequest, HttpRequest, web};
+
+use super::{App, Refusal, csrf};
+use crate::account::{self, OpenSession};
+use crate::actor::{Actor, Role};
+use crate::links::Links;
+
+/// Where one signs in.
+pub const SIGN_IN: &str = "/admin/sign-in";
+/// Where one arrives.
+pub const HOME: &str = "/admin";
+
+/// A signed-in user. A handler that takes one is out of reach for everyone else; what an unsafe method is to do takes
+/// [`super::Posted`], which checks the form too.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    pub actor: Actor,
+    pub session: i64,
+    pub user: i64,
+    pub role: Role,
+    pub name: String,
+    /// The value of the hidden field of this session's forms.
+    pub csrf: String,
+}
+
+impl SignedIn {
+    /// Passes administrators only.
+    pub fn require_admin(&self) -> Result<(), Refusal> {
+        if self.role == Role::Admin { Ok(()) } else { Err(Refusal::Forbidden) }
+    }
+}
+
+/// A signed-in administrator.
+#[derive(Clone, Debug)]
+pub struct Admin(pub SignedIn);
+
+impl FromRequest for SignedIn {
+    type Error = Refusal;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move { find(&request).await?.ok_or_else(|| Refusal::SignedOut { next: next_of(&request) }) })
+    }
+}
+
+impl FromRequest for Admin {
+    type Error = Refusal;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let user = SignedIn::from_request(request, payload);
+        Box::pin(async move {
+            let user = user.await?;
+            user.require_admin().map(|()| Self(user))
+        })
+    }
+}
+
+/// The app of a request; every route is registered beside it.
+pub(super) fn app(request: &HttpRequest) -> Result<web::Data<App>, Refusal> {
+    let app = request.app_data::<web::Data<App>>().cloned();
+    app.ok_or_else(|| Refusal::Broken("the server was started without its state".to_owned()))
+}
+
+/// Who is signed in, if anybody. Notes at most once a minute that the session was used.
+pub async fn find(request: &HttpRequest) -> Result<Option<SignedIn>, Refusal> {
+    let app = app(request)?;
+    let Some(token) = token_of(request, &app.links) else { return Ok(None) };
+    let now = app.clock.now();
+    let Some(session) = app.db.read(move |conn| account::session(conn, now, &token)).await? else { return Ok(None) };
+    if session.is_stale(now) {
+        let id = session.id;
+        // A page that can be read is not refused because its reading cannot be noted.
+        if let Err(error) = app.db.write(move |conn| account::touch(conn, now, id)).await {
+            tracing::warn!(%error, "a session's last use was not noted");
+        }
+    }
+    let OpenSession { id, user_id, role, ref name, .. } = session;
+    let csrf = csrf::token(&app.keys, id);
+    Ok(Some(SignedIn { actor: session.actor(), session: id, user: user_id, role, name: name.clone(), csrf }))
+}
+
+fn token_of(request: &HttpRequest, links: &Links) -> Option<String> {
+    request.cookie(cookie_name(links)).map(|cookie| cookie.value().to_owned())
+}
+
+/// Where to go on after signing in: the page that was asked for; nothing for what was posted.
+fn next_of(request: &HttpRequest) -> String {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return String::new();
+    }
+    request.uri().path_and_query().map(|path| safe_next(path.as_str()).to_owned()).filter(|next| next != HOME).unwrap_or_default()
+}
+
+/// A path of ours to go on to; anything else, such as another site, becomes the first page.
+#[must_use]
+pub fn safe_next(next: &str) -> &str {
+    let rest = next.strip_prefix(HOME).filter(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+    let harmless = next.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    if rest.is_some() && harmless { next } else { HOME }
+}
+
+/// Whether cookies are for https alone: always, but for plain http on loopback, where browsers differ in what they take.
+fn is_secure(links: &Links) -> bool {
+    let host = links.host();
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    let loopback = bare == "localhost"
+        || bare.ends_with(".localhost")
+        || bare.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
+    links.secure() || !loopback
+}
+
+/// `__Host-` binds a cookie to this host, to https and to the whole path (RFC 6265bis, section 4.1.3.2).
+fn cookie_name(links: &Links) -> &'static str {
+    if is_secure(links) { "__Host-tidings" } else { "tidings" }
+}
+
+/// The cookie of a session that was opened now.
+#[must_use]
+pub fn cookie(links: &Links, token: String) -> Cookie<'static> {
+    Cookie::build(cookie_name(links), token)
+        .path("/")
+        .secure(is_secure(links))
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .max_age(Duration::milliseconds(account::LIFETIME))
+        .finish()
+}
+
+/// The cookie that takes the session's away.
+#[must_use]
+pub fn no_cookie(links: &Links) -> Cookie<'static> {
+    let mut cookie = cookie(links, String::new());
+    cookie.make_removal();
+    cookie
+}
+
+#[cfg(test)]
+mod tests {
+    use url::Url;
+
+    use super::*;
+
+    #[test]
+    fn the_next_page_is_one_of_ours() {
+        for (next, safe) in [
+            ("/admin", "/admin"),
+            ("/admin/digests/7?tab=html", "/admin/digests/7?tab=html"),
+            ("/admin?x=1", "/admin?x=1"),
+            ("", "/admin"),
+            ("//evil.example", "/admin"),
+            ("https://evil.example/admin", "/admin"),
+            ("/admin.evil.example", "/admin"),
+            ("/administrator", "/admin"),
+            ("/admin\\@evil.example", "/admin"),
+            ("/admin/\r\nSet-Cookie: a=b", "/admin"),
+            ("/subscribe", "/admin"),
+        ] {
+            assert_eq!(safe_next(next), safe, "{next:?}");
+        }
+    }
+
+    #[test]
+    fn a_cookie_is_bound_to_its_host_unless_on_plain_loopback() {
+        for (base, name, secure) in [
+            ("https://news.example.org", "__Host-tidings", true),
+            ("https://localhost:8443", "__Host-tidings", true),
+            ("http://news.example.org", "__Host-tidings", true),
+            ("http://127.0.0.1:8080", "tidings", false),
+            ("http://127.9.9.9", "tidings", false),
+            ("http://[::1]:8080", "tidings", false),
+            ("http://localhost:8080", "tidings", false),
+            ("http://localhost.example.org", "__Host-tidings", true),
+        ] {
+            let cookie = cookie(&Links::new(&Url::parse(base).unwrap()), "t".to_owned());
+            assert_eq!((cookie.name(), cookie.secure()), (name, Some(secure)), "{base}");
+            let text = cookie.to_string();
+            assert!(text.contains("HttpOnly") && text.contains("SameSite=Lax") && text.contains("Path=/"), "{text}");
+            assert!(!text.contains("Domain"), "{text}");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! The product's own database handle over a test database, with the schema in place.
+
+use std::path::Path;
+
+use tidings::db::{Db, migrate};
+
+use super::postgres::TestDatabase;
+
+/// The handle goes before the database it is of.
+pub struct OpenDatabase {
+    pub db: Db,
+    pub home: TestDatabase,
+}
+
+pub fn open() -> OpenDatabase {
+    let home = TestDatabase::prepared(|url| {
+        let mut conn = connect(url).connect().unwrap();
+        migrate::run(&mut conn, path(url)).unwrap();
+    });
+    OpenDatabase { db: connect(&home.url), home }
+}
+
+fn connect(url: &str) -> Db {
+    Db::open(url, path(url)).unwrap()
+}
+
+fn path(url: &str) -> Option<&Path> {
+    url.strip_prefix("sqlite:").map(Path::new)
+}
