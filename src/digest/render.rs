@@ -41,7 +41,7 @@ pub fn edition(conn: &mut Conn, digest: Digest) -> Result<Edition, DigestError> 
     let newsletter = newsletter::by_id(conn, digest.newsletter_id)?.ok_or(DigestError::NoNewsletter)?;
     let places = queries::places(conn, digest.id)?;
     let ids: Vec<i64> = places.iter().filter(|place| !place.dropped).map(|place| place.article_id).collect();
-    let articles = article::published_by_ids(conn, &ids)?;
+    let articles = article::by_ids(conn, &ids)?.into_iter().filter(|a| a.state == article::ArticleState::Published).collect();
     Ok(Edition { digest, newsletter, site: site::site(conn)?, articles })
 }
 
