@@ -53,6 +53,18 @@
       button.removeAttribute("aria-disabled");
       if (status) status.textContent = "";
     });
-    if (form.hasAttribute("data-at-once")) form.requestSubmit(button);
+    // The page of one more click makes that click itself once it has a solution, and only then.
+    if (form.hasAttribute("data-at-once") && window.crypto?.subtle) {
+      if (status) status.textContent = status.dataset.status;
+      begin().then(
+        (value) => {
+          field.value = value;
+          form.submit();
+        },
+        () => {
+          if (status) status.textContent = "";
+        },
+      );
+    }
   }
 })();

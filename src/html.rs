@@ -57,11 +57,12 @@ pub fn inline_styles(html: &str) -> Result<String, InlineError> {
         .inline(html)
 }
 
-/// A mail's HTML as a reader in a dark or a light room sees it, for a preview: the question for the scheme is answered
-/// in its media queries.
+/// A mail's HTML for a preview, as a reader in a dark or a light room sees it: the question for the scheme is answered
+/// in its media queries, and its links open beside the preview.
 #[must_use]
-pub fn with_scheme(html: &str, dark: bool) -> String {
-    html.replace("(prefers-color-scheme: dark)", if dark { "all" } else { "not all" })
+pub fn preview(html: &str, dark: bool) -> String {
+    let answered = html.replace("(prefers-color-scheme: dark)", if dark { "all" } else { "not all" });
+    answered.replacen("<head>", "<head><base target=\"_blank\">", 1)
 }
 
 #[cfg(test)]
@@ -79,9 +80,10 @@ mod tests {
 
     #[test]
     fn a_preview_shows_either_scheme() {
-        let html = "<style>@media (prefers-color-scheme: dark) { p { color: #fff } }</style>";
-        assert!(with_scheme(html, true).contains("@media all {"));
-        assert!(with_scheme(html, false).contains("@media not all {"));
+        let html = "<head><style>@media (prefers-color-scheme: dark) { p { color: #fff } }</style></head>";
+        assert!(preview(html, true).contains("@media all {"));
+        assert!(preview(html, false).contains("@media not all {"));
+        assert!(preview(html, false).starts_with("<head><base target=\"_blank\">"));
     }
 
     #[test]

@@ -21,8 +21,10 @@ fn main() -> anyhow::Result<()> {
         }
     }
     for (name, page) in public_pages()?.into_iter().chain(admin_pages()?) {
-        // Opened as files, pages find their assets beside them.
-        std::fs::write(folder.join(format!("{name}.html")), page.replace("\"/assets/", "\"assets/"))?;
+        // Opened as files, pages find their assets and the previewed mail beside them.
+        let page =
+            page.replace("\"/assets/", "\"assets/").replace("/admin/digests/41/html?scheme=light", "mail_digest.html");
+        std::fs::write(folder.join(format!("{name}.html")), page)?;
     }
     for (name, html, text) in mails()? {
         std::fs::write(folder.join(format!("mail_{name}.html")), html)?;

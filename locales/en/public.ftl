@@ -137,3 +137,27 @@ error-500-title = Something broke on our side
 error-500-text = We could not do that. Please try again in a few minutes.
 error-503-title = Back in a moment
 error-503-text = We are overloaded or in maintenance. Nothing was saved; please try again in a few minutes.
+
+# Preferences: how one stands to a newsletter
+preferences-state-since = Subscribed since { $date }
+preferences-state-paused = Paused until { $date }
+preferences-state-pending = Asked for, not confirmed yet
+preferences-state-none = Not subscribed
+
+# What is wrong with a field: looked up by the error's name
+error-form = Please look at the marked fields.
+error-form-expired = This form was open for too long. Nothing was saved; please send it again.
+error-email-missing = Type your email address.
+error-email-invalid = This is no complete email address, such as name@example.org.
+error-email-long = This address is too long.
+error-name-long = This name is too long.
+error-text-long = This text is too long.
+error-text-control = There are characters in it that can’t be used here.
+error-subject-missing = Say in a few words what it is about.
+error-message-missing = Write your message here.
+error-newsletter-missing = Choose a newsletter.
+error-newsletter-unknown = There is no such newsletter.
+error-date-past = Choose a day in the future.
+error-date-invalid = This is no date.
+error-sure-missing = Tick the box to show that you are sure.
+error-query-long = Search for fewer words.

@@ -1,12 +1,21 @@
-//! What every handler is given: the database, the clock, randomness, keys, links, and how wary to be.
+//! What every handler is given: the database, the clock, randomness, keys, links, the engine, and how wary to be.
+
+use std::sync::Arc;
 
 use crate::clock::Clock;
-use crate::config::Network;
+use crate::config::{DoubtPolicy, Network};
 use crate::db::Db;
+use crate::delivery::engine::Handle;
+use crate::digest::send::Outfit;
+use crate::guard::challenge::Challenges;
 use crate::links::Links;
+use crate::newsletter::Newsletter;
+use crate::site::Site;
+use crate::subscriber::letters::{LetterBox, LetterError, Stationery};
 use crate::token::{Keys, Random};
 
 /// Shared by all workers as `web::Data<App>`. Everything in it is cheap to clone.
+#[derive(Clone)]
 pub struct App {
     pub db: Db,
     pub clock: Clock,
@@ -19,4 +28,31 @@ pub struct App {
     pub client_limits: bool,
     /// Whether public forms ask for a proof of work.
     pub proof_of_work: bool,
+    pub challenges: Challenges,
+    /// Speaks to the delivery engine of this process.
+    pub engine: Handle,
+    pub letters: Arc<LetterBox>,
+    /// What happens to doubtful mails of a new digest.
+    pub doubt: DoubtPolicy,
+    /// Whether mails are kept in the outbox instead of being sent.
+    pub captures: bool,
+}
+
+impl App {
+    /// What an action needs to write to a reader of a newsletter.
+    pub fn stationery(&self, newsletter: &Newsletter, site: &Site) -> Result<Stationery, LetterError> {
+        let letters = self.letters.of(newsletter, site, &self.links, &self.keys)?;
+        Ok(Stationery { keys: self.keys.clone(), random: self.random.clone(), letters })
+    }
+
+    /// What an action needs to send a digest.
+    #[must_use]
+    pub fn outfit(&self) -> Outfit {
+        Outfit {
+            keys: self.keys.clone(),
+            links: self.links.clone(),
+            random: self.random.clone(),
+            doubt: self.doubt,
+        }
+    }
 }

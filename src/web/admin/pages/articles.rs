@@ -55,7 +55,7 @@ impl ListPage {
             Input::select("topic", l.t("admin-topic"), topics),
         ];
         let links = vec![Link { name: l.t("admin-article-new"), url: "/admin/articles/new".into() }];
-        Self { text, search, links, ..Self::new(frame, title, table, pager) }
+        Self { text, links, search, ..Self::new(frame, title, table, pager) }
     }
 }
 

@@ -138,7 +138,7 @@ pub struct Preview {
 
 impl Preview {
     /// `page` is the path of the page itself, which takes `?preview=WORD`; `html` that of the mail's HTML, which takes
-    /// `?scheme=light` or `dark` (see [`crate::html::with_scheme`]). `text` is needed for kinds of text. A draft has no
+    /// `?scheme=light` or `dark` (see [`crate::html::preview()`]). `text` is needed for kinds of text. A draft has no
     /// headers yet: `with_headers` says so.
     #[must_use]
     pub fn new(l: &Locale, kind: PreviewKind, page: &str, html: &str, text: String, with_headers: bool) -> Self {
@@ -259,7 +259,8 @@ impl Progress {
     /// The meter in words.
     #[must_use]
     pub fn summary(&self, frame: &AdminFrame) -> String {
-        frame.locale.t2("admin-progress", "sent", self.sent, "expected", self.expected)
+        let l = &frame.locale;
+        l.t2("admin-progress", "sent", l.number(self.sent), "expected", l.number(self.expected))
     }
 
     /// Counters as shown: label and number.

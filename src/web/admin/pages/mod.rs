@@ -15,6 +15,7 @@ mod list;
 mod newsletters;
 mod outbox;
 mod sample;
+mod sample_lists;
 mod settings;
 mod subscribers;
 mod table;

@@ -2,6 +2,7 @@
 use askama::Template;
 
 use super::frame::{Choice, Field, Frame};
+use crate::locale::Locale;
 
 /// Asks for an address, to which a link is mailed.
 #[derive(Template)]
@@ -25,6 +26,35 @@ pub struct NewsletterState {
     pub state: String,
     /// ISO date or empty.
     pub paused_until: Field,
+}
+
+impl NewsletterState {
+    /// A newsletter that this reader gets; `since` is written out.
+    #[must_use]
+    pub fn subscribed(l: &Locale, slug: &str, name: &str, since: &str) -> Self {
+        let state = l.t1("preferences-state-since", "date", since);
+        Self { slug: slug.into(), name: name.into(), subscribed: true, state, ..Self::default() }
+    }
+
+    /// One that rests until a day: as an ISO date, and written out.
+    #[must_use]
+    pub fn paused(l: &Locale, slug: &str, name: &str, until: &str, until_shown: &str) -> Self {
+        let state = l.t1("preferences-state-paused", "date", until_shown);
+        Self { paused: true, paused_until: Field::of(until), state, ..Self::subscribed(l, slug, name, "") }
+    }
+
+    /// One that was asked for and is not confirmed.
+    #[must_use]
+    pub fn pending(l: &Locale, slug: &str, name: &str) -> Self {
+        let state = l.t("preferences-state-pending");
+        Self { slug: slug.into(), name: name.into(), state, ..Self::default() }
+    }
+
+    /// One that this reader does not get.
+    #[must_use]
+    pub fn not_subscribed(l: &Locale, slug: &str, name: &str) -> Self {
+        Self { state: l.t("preferences-state-none"), ..Self::pending(l, slug, name) }
+    }
 }
 
 /// Posts to `subscription_url` have `newsletter` (slug), `change` (`pause`, `resume`, `unsubscribe` or `subscribe`) and

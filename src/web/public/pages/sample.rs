@@ -1,5 +1,9 @@
 //! A small newsroom that does not exist: sample values of every public page, for tests and for looking at.
-use super::*;
+use super::{
+    Action, ArchivePage, ArticlePage, Card, Choice, ContactPage, Day, DigestLink, DigestPage, ErrorPage, Field, Frame,
+    FrontPage, Link, MessagePage, NewsletterChoice, NewsletterState, Pager, PowPage, PreferencesPage,
+    PreferencesRequestPage, SearchPage, SignUpForm, Source, SubscribePage, TextPage, TopicPage,
+};
 use crate::html::SafeHtml;
 use crate::locale::Locale;
 use crate::web::assets::asset_url;
@@ -361,27 +365,18 @@ impl PreferencesRequestPage {
 impl PreferencesPage {
     #[must_use]
     pub fn sample() -> Self {
-        let tide = NewsletterState {
-            slug: "morning-tide".into(),
-            name: "The Morning Tide".into(),
-            description: "Every weekday at seven: ten stories that are trending.".into(),
-            subscribed: true,
-            paused: true,
-            state: "Paused until November 3, 2025".into(),
-            paused_until: Field::of("2025-11-03"),
-        };
-        let slow = NewsletterState {
-            slug: "slow-water".into(),
-            name: "Slow Water".into(),
-            description: "One long read, each Sunday.".into(),
-            state: "Not subscribed".into(),
-            ..NewsletterState::default()
-        };
+        let l = Locale::default();
+        let tide = NewsletterState::paused(&l, "morning-tide", "The Morning Tide", "2025-11-03", "November 3, 2025");
+        let about = "Every weekday at seven: ten stories that are trending.";
+        let tide = NewsletterState { description: about.into(), ..tide };
+        let slow = NewsletterState::not_subscribed(&l, "slow-water", "Slow Water");
+        let coast = NewsletterState::subscribed(&l, "open-coast", "Open Coast", "October 3, 2025");
+        let rope = NewsletterState::pending(&l, "rope-lane", "Rope Lane");
         Self {
             frame: Frame::sample_at("/preferences/a1b2c3"),
             email: "ann@example.org".into(),
             notice: Some("The Morning Tide is paused until November 3, 2025.".into()),
-            newsletters: vec![tide, slow],
+            newsletters: vec![tide, slow, coast, rope],
             name: Field::of("Ann"),
             languages: vec![Choice { value: "en".into(), label: "English".into(), chosen: true }],
             subscription_url: "/preferences/a1b2c3/subscription".into(),

@@ -1,0 +1,48 @@
+//! The headers that every answer carries, whatever it is.
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{Error, web};
+
+use super::App;
+
+/// Nothing but our own files; no frame around our pages.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; connect-src 'self'; \
+     img-src 'self' https: data:; font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; \
+     frame-ancestors 'none'";
+
+/// For a mail shown in a frame of ours: its own inlined styles, no script, no form, no way out.
+pub const MAIL_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; base-uri 'none'; \
+     form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+
+/// Adds what the answer does not already say for itself.
+pub async fn add(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let secure = request.app_data::<web::Data<App>>().is_some_and(|app| app.links.secure());
+    let private = ["/admin", "/confirm/", "/preferences", "/unsubscribe/"];
+    let private = private.iter().any(|path| request.path().starts_with(path));
+    let mut response = next.call(request).await?;
+    let headers = response.headers_mut();
+    set(headers, header::CONTENT_SECURITY_POLICY, POLICY);
+    set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(headers, header::REFERRER_POLICY, if private { "no-referrer" } else { "strict-origin-when-cross-origin" });
+    set(headers, HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(headers, HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
+    if private {
+        set(headers, header::CACHE_CONTROL, "no-store");
+    }
+    if secure {
+        set(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=63072000");
+    }
+    Ok(response)
+}
+
+fn set(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
+    if !headers.contains_key(&name) {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+}

@@ -1,0 +1,85 @@
+//! The frame of public pages, filled from the site's settings.
+
+use super::pages::{Frame, Link, NewsletterChoice, SignUpForm};
+use crate::clock::Timestamp;
+use crate::db::{Conn, Result};
+use crate::locale::Locale;
+use crate::newsletter::{self, Newsletter, Topic};
+use crate::site::{self, Site};
+use crate::web::App;
+use crate::web::assets::asset_url;
+
+/// What every public page needs from the database.
+#[derive(Clone, Debug, Default)]
+pub struct Ground {
+    pub site: Site,
+    pub newsletters: Vec<Newsletter>,
+    pub topics: Vec<Topic>,
+}
+
+/// Reads it.
+pub fn ground(conn: &mut Conn) -> Result<Ground> {
+    Ok(Ground { site: site::site(conn)?, newsletters: newsletter::list(conn)?, topics: newsletter::topics(conn)? })
+}
+
+impl Ground {
+    /// The language of public pages: the first newsletter's.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        self.newsletters.first().map(Newsletter::locale).unwrap_or_default()
+    }
+
+    #[must_use]
+    pub fn frame(&self, path: &str, now: Timestamp) -> Frame {
+        let locale = self.locale();
+        let today = locale.long_date(&now.to_utc().with_timezone(&self.site.time_zone));
+        let topic = |topic: &Topic| Link { name: topic.name.clone(), url: format!("/topics/{}", topic.slug) };
+        Frame {
+            locale,
+            site_name: self.site.name.clone(),
+            tagline: self.site.tagline.clone(),
+            path: path.to_owned(),
+            today,
+            topics: self.topics.iter().map(topic).collect(),
+            contact: self.newsletters.first().map(|n| n.contact_address.clone()).unwrap_or_default(),
+            css: asset_url("site.css"),
+            js: asset_url("site.js"),
+            worker: asset_url("pow.js"),
+            icon: asset_url("icon.svg"),
+        }
+    }
+
+    /// The newsletter of a slug; without a slug the only one.
+    #[must_use]
+    pub fn newsletter(&self, slug: &str) -> Option<&Newsletter> {
+        match (slug, self.newsletters.as_slice()) {
+            ("", [only]) => Some(only),
+            ("", _) => None,
+            (slug, all) => all.iter().find(|newsletter| newsletter.slug == slug),
+        }
+    }
+
+    /// The sign-up form with one newsletter chosen; `None` while there is none.
+    #[must_use]
+    pub fn sign_up(&self, chosen: &str) -> Option<SignUpForm> {
+        let first = self.newsletter(chosen).or(self.newsletters.first())?;
+        let choice = |newsletter: &Newsletter| NewsletterChoice {
+            slug: newsletter.slug.clone(),
+            name: newsletter.name.clone(),
+            description: newsletter.description.clone(),
+            checked: newsletter.id == first.id,
+        };
+        Some(SignUpForm {
+            promise: first.description.clone(),
+            newsletters: self.newsletters.iter().map(choice).collect(),
+            consent: first.consent(),
+            ..SignUpForm::default()
+        })
+    }
+}
+
+/// The frame, or a plain one when the database is away: an error page must not need it.
+pub async fn or_plain(app: &App, path: &str) -> Frame {
+    let ground = app.db.read(ground).await.unwrap_or_default();
+    ground.frame(path, app.clock.now())
+}

@@ -1,0 +1,58 @@
+//! Answers: a rendered page, a redirect after a POST, and pages for failures.
+
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, ContentType};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpMessage, HttpResponse, web};
+use askama::Template;
+
+use super::App;
+use super::error::{WebError, Words};
+use super::public::frame;
+use super::public::pages::ErrorPage;
+
+/// What a handler answers.
+pub type Answer = Result<HttpResponse, WebError>;
+
+/// A page with status 200.
+pub fn page(template: &impl Template) -> Answer {
+    page_with(StatusCode::OK, template)
+}
+
+/// A page with another status, such as a form with an error at a field.
+pub fn page_with(status: StatusCode, template: &impl Template) -> Answer {
+    let html = template.render().map_err(|error| WebError::internal(&error))?;
+    Ok(HttpResponse::build(status).content_type(ContentType::html()).body(html))
+}
+
+/// After a POST that did what it says (RFC 9110 section 15.4.4).
+#[must_use]
+pub fn see_other(path: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
+}
+
+/// Gives failures without a body a page; those of the API make their own document.
+pub async fn error_pages(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<EitherBody<BoxBody>>, Error> {
+    let app = request.app_data::<web::Data<App>>().cloned();
+    let path = request.path().to_owned();
+    let response = next.call(request).await?.map_into_boxed_body();
+    let status = response.status();
+    let empty = matches!(response.response().body().size(), actix_web::body::BodySize::None | actix_web::body::BodySize::Sized(0));
+    let failed = status.is_client_error() || status.is_server_error();
+    let wants_page = failed && empty && !path.starts_with("/api/") && !response.headers().contains_key(header::LOCATION);
+    let (Some(app), true) = (app, wants_page) else { return Ok(response.map_into_left_body()) };
+    let words = response.response().extensions().get::<Words>().map(|words| words.0.clone());
+    let mut shown = ErrorPage::of(frame::or_plain(&app, &path).await, status.as_u16());
+    if let Some(words) = words {
+        shown.message = words;
+    }
+    let html = shown.render().unwrap_or_else(|_| status.to_string());
+    let mut response = response.map_body(|_, _| EitherBody::left(BoxBody::new(html)));
+    response.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static("text/html; charset=utf-8"));
+    Ok(response)
+}
