@@ -88,10 +88,10 @@ async fn a_limit_is_forgotten_when_no_rule_looks_at_it() {
 
 #[tokio::test]
 async fn a_challenge_pays_once() {
-    let db = database::open();
     fn spend(conn: &mut Conn) -> db::Result<bool> {
         challenge::spend(conn, &Solved { hash: [7; 32], expires: NOW.plus(MINUTE) })
     }
+    let db = database::open();
     let paid = a_hundred(&db, spend).await;
     assert_eq!(paid.into_iter().filter(|yes| *yes).count(), 1);
     assert_eq!(db.write(|conn| challenge::purge(conn, NOW)).await.unwrap(), 0);
@@ -104,7 +104,6 @@ fn begin(conn: &mut Conn, now: Timestamp, body: u8) -> db::Result<Begun> {
 
 #[tokio::test]
 async fn of_a_hundred_at_once_one_acts_and_the_rest_get_its_answer() {
-    let db = database::open();
     fn act(conn: &mut Conn) -> db::Result<Begun> {
         let begun = begin(conn, NOW, 1)?;
         if begun == Begun::Fresh {
@@ -112,6 +111,7 @@ async fn of_a_hundred_at_once_one_acts_and_the_rest_get_its_answer() {
         }
         Ok(begun)
     }
+    let db = database::open();
     let begun = a_hundred(&db, act).await;
     let replay = Begun::Replay { status: 201, body: "{\"id\":7}".to_owned() };
     assert_eq!(begun.iter().filter(|one| **one == Begun::Fresh).count(), 1);
