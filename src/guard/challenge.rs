@@ -19,7 +19,7 @@ pub use altcha::Challenge;
 const LIFETIME: i64 = 20 * MINUTE;
 /// Rounds of one try, and what its key begins with: 256 tries on average, a tenth of a second on a phone, while our own
 /// check is one try.
-const COST: u32 = 1_000;
+const COST: u32 = 500;
 const KEY_PREFIX: &str = "00";
 /// No honest payload comes near this.
 const LONGEST_PAYLOAD: usize = 4_096;
