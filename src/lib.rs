@@ -72,3 +72,4 @@ pub mod digest;
 pub mod contact;
 
 pub mod web;
+pub mod worker;

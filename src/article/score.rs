@@ -16,6 +16,8 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::word::word_enum;
+
 /// 2025-01-01T00:00:00Z in seconds of the Unix epoch. Any moment would do, as long as it stays.
 const LANDMARK: i64 = 1_735_689_600;
 
@@ -38,11 +40,12 @@ impl Default for Weights {
     }
 }
 
-/// What one person did with an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SignalKind {
-    View,
-    Click,
+word_enum! {
+    /// What one person did with an article.
+    pub enum SignalKind {
+        View = "view",
+        Click = "click",
+    }
 }
 
 /// What is stored of an article: the base-2 logarithm of each forward-decayed sum.

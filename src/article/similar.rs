@@ -4,7 +4,7 @@
 //! word counts the more the rarer it is among all articles, and the logarithm of how often it comes here. Pure: the
 //! caller brings the articles, such as the newest thousand.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 const STOP_ENGLISH: &str = "a about after all also an and any are as at be because been but by can could did do for \
     from had has have he her his how i if in into is it its just like more most new no not of on one or other our out \
@@ -18,26 +18,43 @@ const STOP_FRENCH: &str = "a à ai au aux avec c ce ces cette d dans de des du e
     sur un une vous y été";
 
 /// Terms of an article that are kept, the most frequent first: enough to compare, little enough to store.
-const MAX_TERMS: usize = 200;
+const MAX_TERMS: usize = 100;
+
+/// What is longer is no word but an encoded something.
+const MAX_TERM_BYTES: usize = 60;
+
+/// The language (`en`, `de` or `fr`) whose small words a text uses most; empty where it uses none of them.
+#[must_use]
+pub fn language_of(text: &str) -> &'static str {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(500).collect();
+    let hits = |language: &str| {
+        let stop: Vec<&str> = stop_words(language).split_whitespace().collect();
+        words.iter().filter(|word| stop.contains(word)).count()
+    };
+    let best = ["fr", "de", "en"].into_iter().map(|language| (hits(language), language)).max_by_key(|(hits, _)| *hits);
+    best.filter(|(hits, _)| *hits > 0).map_or("", |(_, language)| language)
+}
 
 /// The words of a text with how often each comes, sorted by word: in lower case, without stop words, plural and similar
-/// endings cut. `language` is a tag such as `en` or `de-CH`; for languages other than English, German and French
+/// endings cut; of equally frequent words, those that come first are kept. `language` is a tag such as `en` or `de-CH`; for languages other than English, German and French
 /// nothing is left out or cut.
 #[must_use]
 pub fn terms(text: &str, language: &str) -> Vec<(String, u32)> {
     let language = language.get(..2).unwrap_or_default().to_ascii_lowercase();
     let stop: Vec<&str> = stop_words(&language).split_whitespace().collect();
-    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
-    for word in text.to_lowercase().split(|c: char| !c.is_alphanumeric()) {
-        if word.chars().nth(1).is_none() || stop.contains(&word) {
+    let mut counts: HashMap<String, (u32, usize)> = HashMap::new();
+    for (at, word) in text.to_lowercase().split(|c: char| !c.is_alphanumeric()).enumerate() {
+        if word.chars().nth(1).is_none() || word.len() > MAX_TERM_BYTES || stop.contains(&word) {
             continue;
         }
-        let count = counts.entry(stem(word, &language).to_owned()).or_default();
+        let (count, _) = counts.entry(stem(word, &language).to_owned()).or_insert((0, at));
         *count = count.saturating_add(1);
     }
-    let mut terms: Vec<(String, u32)> = counts.into_iter().collect();
-    terms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    terms.truncate(MAX_TERMS);
+    let mut found: Vec<(String, (u32, usize))> = counts.into_iter().collect();
+    found.sort_by(|(_, (a, first_a)), (_, (b, first_b))| b.cmp(a).then(first_a.cmp(first_b)));
+    found.truncate(MAX_TERMS);
+    let mut terms: Vec<(String, u32)> = found.into_iter().map(|(term, (count, _))| (term, count)).collect();
     terms.sort();
     terms
 }
@@ -68,6 +85,8 @@ fn stem<'a>(word: &'a str, language: &str) -> &'a str {
 pub struct Frequencies {
     articles: u32,
     with_term: HashMap<String, u32>,
+    /// Of a term that was not counted.
+    otherwise: u32,
 }
 
 impl Frequencies {
@@ -83,9 +102,18 @@ impl Frequencies {
         frequencies
     }
 
+    /// Of terms that were counted already, among so many articles; any other term counts as the median of them.
+    #[must_use]
+    pub fn counted(articles: u32, with_term: HashMap<String, u32>) -> Self {
+        let mut counts: Vec<u32> = with_term.values().copied().collect();
+        counts.sort_unstable();
+        let otherwise = counts.get(counts.len() / 2).copied().unwrap_or(1);
+        Self { articles, with_term, otherwise }
+    }
+
     /// What one term of an article weighs: `(1 + ln tf) * ln(1 + N / df)`.
     fn weight(&self, term: &str, count: u32) -> f64 {
-        let with_term = f64::from(self.with_term.get(term).copied().unwrap_or(1).max(1));
+        let with_term = f64::from(self.with_term.get(term).copied().unwrap_or(self.otherwise).max(1));
         (1.0 + f64::from(count.max(1)).ln()) * (f64::from(self.articles.max(1)) / with_term).ln_1p()
     }
 
@@ -145,6 +173,19 @@ mod tests {
             assert_eq!(terms(text, language), expected, "{text}");
         }
         assert_eq!(of(&(0..1000).fold(String::new(), |text, n| text + " word" + &n.to_string())).len(), MAX_TERMS);
+    }
+
+    #[test]
+    fn the_language_is_that_of_the_small_words() {
+        for (text, expected) in [
+            ("The minister said that the talks were not over", "en"),
+            ("Der Minister sagte, dass die Gespräche nicht vorbei sind", "de"),
+            ("Le ministre a dit que les pourparlers ne sont pas finis", "fr"),
+            ("Министр", ""),
+            ("", ""),
+        ] {
+            assert_eq!(language_of(text), expected, "{text}");
+        }
     }
 
     #[test]

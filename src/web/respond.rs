@@ -9,12 +9,13 @@ use actix_web::{Error, HttpMessage, HttpResponse, web};
 use askama::Template;
 
 use super::App;
-use super::error::{WebError, Words};
+use super::Refusal;
+use super::refusal::Words;
 use super::public::frame;
 use super::public::pages::ErrorPage;
 
 /// What a handler answers.
-pub type Answer = Result<HttpResponse, WebError>;
+pub type Answer = Result<HttpResponse, Refusal>;
 
 /// A page with status 200.
 pub fn page(template: &impl Template) -> Answer {
@@ -23,7 +24,7 @@ pub fn page(template: &impl Template) -> Answer {
 
 /// A page with another status, such as a form with an error at a field.
 pub fn page_with(status: StatusCode, template: &impl Template) -> Answer {
-    let html = template.render().map_err(|error| WebError::internal(&error))?;
+    let html = template.render()?;
     Ok(HttpResponse::build(status).content_type(ContentType::html()).body(html))
 }
 

@@ -265,8 +265,11 @@ CREATE TABLE articles (
     feed_id BIGINT,
     guid TEXT NOT NULL,
     url TEXT,
-    story_key TEXT,
+    url_key TEXT,
+    title_key TEXT,
     story_id BIGINT,
+    content_hash BLOB NOT NULL,
+    edited BOOLEAN NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('published', 'unpublished')),
     published_at BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
@@ -369,9 +372,12 @@ CREATE INDEX feeds_due ON feeds (next_at);
 CREATE UNIQUE INDEX articles_once ON articles (source, guid);
 CREATE INDEX articles_by_rank ON articles (state, rank);
 CREATE INDEX articles_by_date ON articles (state, published_at);
-CREATE INDEX articles_by_story ON articles (story_key);
+CREATE INDEX articles_by_story ON articles (story_id);
+CREATE INDEX articles_by_url ON articles (url_key);
+CREATE INDEX articles_by_title ON articles (title_key);
 CREATE INDEX article_topics_by_topic ON article_topics (topic_id);
-CREATE INDEX article_terms_by_term ON article_terms (term);
+CREATE INDEX article_terms_by_term ON article_terms (term, article_id);
+CREATE INDEX signals_by_hour ON signals (hour);
 CREATE INDEX digests_by_state ON digests (state, scheduled_at);
 CREATE INDEX digests_by_newsletter ON digests (newsletter_id, id);
 CREATE INDEX digest_articles_by_article ON digest_articles (article_id);

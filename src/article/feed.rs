@@ -1,0 +1,160 @@
+//! Feeds: where articles come from. Adding and listing them, and keeping what a fetch brought; it fetches nothing itself.
+
+use std::time::Duration;
+
+use super::parse::ParsedFeed;
+use super::prepare::{from_feed, prepare};
+use super::queries::feeds as queries;
+use super::store::{Imported, upsert};
+use crate::clock::{DAY, Timestamp};
+use crate::db::{self, Conn};
+use crate::newsletter::{self, Topic};
+use crate::text;
+
+pub use queries::{by_id, claim_due, is_due, list, remove, set_topics, topics_of};
+
+/// A source of articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feed {
+    pub id: i64,
+    pub url: String,
+    /// As it called itself when it was first fetched; empty before. Its articles have it as their source.
+    pub title: String,
+    pub etag: Option<String>,
+    pub last_modified: Option<String>,
+    /// The last fetch that brought an answer.
+    pub fetched_at: Option<Timestamp>,
+    pub next_at: Timestamp,
+    /// Failures in a row.
+    pub failures: i64,
+    /// Why the last fetch failed; empty when it did not.
+    pub last_error: String,
+    pub created_at: Timestamp,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum FeedError {
+    #[error(transparent)]
+    Db(#[from] db::Error),
+    #[error("This feed is already there.")]
+    Exists,
+}
+
+/// Keeps a new feed, to be fetched at once. `url` is what the fetcher's check gave back.
+pub fn add(conn: &mut Conn, now: Timestamp, url: &str, topics: &[i64]) -> Result<i64, FeedError> {
+    let id = queries::insert(conn, now, url)?.ok_or(FeedError::Exists)?;
+    queries::set_topics(conn, id, topics)?;
+    Ok(id)
+}
+
+/// What a fetch brought.
+#[derive(Clone, Debug)]
+pub enum Brought {
+    /// Nothing new since the last time.
+    NotModified { moved_to: Option<String> },
+    Articles { feed: ParsedFeed, etag: Option<String>, last_modified: Option<String>, moved_to: Option<String> },
+    /// Why nothing came, and how long the server asked us to stay away.
+    Nothing { error: String, retry_after: Option<Duration> },
+}
+
+/// Most of an error that is kept, in characters.
+const MAX_ERROR: usize = 500;
+
+/// Keeps what a fetch brought: articles, validators, the next time. A feed removed meanwhile brings nothing.
+pub fn store_feed(
+    conn: &mut Conn,
+    now: Timestamp,
+    interval: Duration,
+    id: i64,
+    brought: &Brought,
+) -> db::Result<Imported> {
+    let Some(mut feed) = by_id(conn, id)? else { return Ok(Imported::default()) };
+    let mut imported = Imported::default();
+    let mut retry = None;
+    match brought {
+        Brought::Nothing { error, retry_after } => {
+            feed.failures += 1;
+            feed.last_error = text::clean_line(error, MAX_ERROR);
+            retry = *retry_after;
+        }
+        Brought::NotModified { moved_to } => succeed(conn, now, &mut feed, moved_to.as_deref())?,
+        Brought::Articles { feed: parsed, etag, last_modified, moved_to } => {
+            if feed.title.is_empty() {
+                feed.title.clone_from(&parsed.title);
+            }
+            imported = keep_items(conn, now, &feed, parsed)?;
+            feed.etag.clone_from(etag);
+            feed.last_modified.clone_from(last_modified);
+            succeed(conn, now, &mut feed, moved_to.as_deref())?;
+        }
+    }
+    feed.next_at = now.plus(wait(interval, feed.failures, retry));
+    queries::update(conn, &feed)?;
+    Ok(imported)
+}
+
+fn succeed(conn: &mut Conn, now: Timestamp, feed: &mut Feed, moved_to: Option<&str>) -> db::Result<()> {
+    feed.failures = 0;
+    feed.last_error.clear();
+    feed.fetched_at = Some(now);
+    // Two feeds that end at one address stay as they are: the same articles are kept once all the same.
+    if let Some(url) = moved_to
+        && !queries::has_url(conn, url)?
+    {
+        url.clone_into(&mut feed.url);
+    }
+    Ok(())
+}
+
+/// The items with the feed's topics, and with those of their own categories that are topics here already.
+fn keep_items(conn: &mut Conn, now: Timestamp, feed: &Feed, parsed: &ParsedFeed) -> db::Result<Imported> {
+    let own: Vec<String> = topics_of(conn, feed.id)?.into_iter().map(|topic| topic.name).collect();
+    let known = newsletter::topics(conn)?;
+    let mut imported = Imported::default();
+    for item in &parsed.items {
+        let mut names = own.clone();
+        names.extend(item.categories.iter().filter_map(|category| topic_of(&known, category)));
+        names.sort();
+        names.dedup();
+        imported.add(upsert(conn, now, &feed.title, Some(feed.id), &prepare(&from_feed(item, names)))?);
+    }
+    Ok(imported)
+}
+
+fn topic_of(known: &[Topic], category: &str) -> Option<String> {
+    let slug = text::slug(category, 60);
+    known.iter().find(|topic| topic.slug == slug).map(|topic| topic.name.clone())
+}
+
+/// Milliseconds until the next fetch: the interval, doubled with each failure in a row, or what the server asked for if
+/// that is longer; a day at the most.
+fn wait(interval: Duration, failures: i64, retry_after: Option<Duration>) -> i64 {
+    let millis = |duration: Duration| i64::try_from(duration.as_millis()).unwrap_or(i64::MAX);
+    let factor = 1_i64 << failures.clamp(0, 20);
+    let backed_off = millis(interval).saturating_mul(factor);
+    backed_off.max(retry_after.map(millis).unwrap_or_default()).clamp(1_000, DAY.max(millis(interval)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::{HOUR, MINUTE};
+
+    #[test]
+    fn a_feed_that_fails_is_asked_less_and_less_often() {
+        let quarter = Duration::from_secs(900);
+        let hours = |hours: u64| Some(Duration::from_secs(hours * 3_600));
+        for (failures, retry_after, expected) in [
+            (0, None, 15 * MINUTE),
+            (1, None, 30 * MINUTE),
+            (3, None, 2 * HOUR),
+            (7, None, DAY),
+            (60, None, DAY),
+            (1, hours(3), 3 * HOUR),
+            (5, hours(1), 8 * HOUR),
+            (1, hours(1_000), DAY),
+        ] {
+            assert_eq!(wait(quarter, failures, retry_after), expected, "{failures} {retry_after:?}");
+        }
+    }
+}

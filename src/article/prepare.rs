@@ -1,0 +1,155 @@
+//! An article made ready to be kept: sanitised, with what is missing derived and its keys, terms and hash computed.
+//!
+//! Pure, and apart from storing because it is the expensive part: it runs before the transaction.
+
+use url::Url;
+
+use super::import::{Body, NewArticle};
+use super::parse::ParsedArticle;
+use super::{similar, story};
+use crate::clock::Timestamp;
+use crate::html::SafeHtml;
+use crate::{markup, text, token};
+
+/// A summary that is cut from the body.
+const DERIVED_SUMMARY: usize = 300;
+/// Characters of the body that search knows.
+const SEARCHED: usize = 100_000;
+/// Characters of title, summary and body whose words are compared.
+const COMPARED: usize = 20_000;
+const MAX_SLUG: usize = 80;
+
+/// What is stored of an article, but for its place in the database.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    pub title: String,
+    pub summary: String,
+    pub body: SafeHtml,
+    pub body_markdown: Option<String>,
+    pub image: Option<String>,
+    pub url: Option<String>,
+    /// `None` when it came without one: then the address or the slug serves.
+    pub guid: Option<String>,
+    pub source: Option<String>,
+    pub published_at: Option<Timestamp>,
+    /// Names.
+    pub topics: Vec<String>,
+    /// What the title gives; the database decides whether it is free.
+    pub slug: String,
+    pub url_key: Option<String>,
+    pub title_key: Option<String>,
+    pub terms: Vec<(String, u32)>,
+    /// The body as text, for search.
+    pub text: String,
+    /// Of what came, before anything was derived: the same content has the same hash.
+    pub hash: [u8; 32],
+}
+
+/// Makes an article ready.
+#[must_use]
+pub fn prepare(article: &NewArticle) -> Prepared {
+    let base = article.url.as_deref().and_then(|url| Url::parse(url).ok());
+    let (html, body_markdown) = match &article.body {
+        Body::Markdown(markdown) => (markup::markdown_to_html(markdown), Some(markdown.clone())),
+        Body::Html(html) => (markup::sanitise(html, base.as_ref()), None),
+    };
+    let text = markup::html_to_text(&html, SEARCHED);
+    let summary = article.summary.clone().filter(|summary| !summary.is_empty());
+    let summary = summary.unwrap_or_else(|| text::truncate_words(&text, DERIVED_SUMMARY));
+    let compared = text::truncate_words(&format!("{0} {0} {summary} {text}", article.title), COMPARED);
+    Prepared {
+        terms: similar::terms(&compared, similar::language_of(&compared)),
+        url_key: article.url.as_deref().and_then(story::canonical_key),
+        title_key: story::title_key(&article.title),
+        slug: text::slug(&article.title, MAX_SLUG),
+        image: article.image.clone().or_else(|| markup::first_image(&html)),
+        hash: hash(article),
+        title: article.title.clone(),
+        url: article.url.clone(),
+        guid: article.guid.clone(),
+        source: article.source.clone(),
+        published_at: article.published_at.map(Timestamp::from),
+        topics: article.topics.clone(),
+        body: SafeHtml::vouched(html),
+        body_markdown,
+        summary,
+        text,
+    }
+}
+
+/// An item of a feed as an article with these topics; its own categories are left to the caller.
+#[must_use]
+pub fn from_feed(item: &ParsedArticle, topics: Vec<String>) -> NewArticle {
+    NewArticle {
+        title: item.title.clone(),
+        summary: Some(item.summary.clone()).filter(|summary| !summary.is_empty()),
+        body: Body::Html(item.body_html.clone()),
+        published_at: item.published_at,
+        source: None,
+        url: item.url.clone(),
+        guid: Some(item.guid.clone()),
+        topics,
+        image: item.image.clone(),
+    }
+}
+
+/// Each field with its length before it, so that no two articles run into one text.
+fn hash(article: &NewArticle) -> [u8; 32] {
+    let (kind, body) = match &article.body {
+        Body::Markdown(text) => ("markdown", text),
+        Body::Html(text) => ("html", text),
+    };
+    let date = article.published_at.map(|at| at.to_rfc3339());
+    let optional = [&article.summary, &date, &article.url, &article.image];
+    let optional = optional.into_iter().map(|field| field.as_deref().unwrap_or_default());
+    let fields = [article.title.as_str(), kind, body].into_iter().chain(optional);
+    let fields = fields.chain(article.topics.iter().map(String::as_str));
+    let bytes = fields.fold(Vec::new(), |mut bytes, field| {
+        bytes.extend_from_slice(&field.len().to_be_bytes());
+        bytes.extend_from_slice(field.as_bytes());
+        bytes
+    });
+    token::sha256(&bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::import::ArticleInput;
+
+    fn input() -> ArticleInput {
+        ArticleInput { title: "Trade talks".to_owned(), ..ArticleInput::default() }
+    }
+
+    #[test]
+    fn what_is_missing_is_derived_from_the_body() {
+        let html = r#"<p onclick="x">First <b>words</b>.</p><script>bad()</script><img src="/i.png" width="600">"#;
+        let html = ArticleInput { body_html: Some(html.into()), url: Some("https://a.example/1".into()), ..input() };
+        let prepared = prepare(&html.check().unwrap());
+        assert_eq!(prepared.summary, "First words.");
+        assert_eq!(prepared.image.as_deref(), Some("https://a.example/i.png"));
+        assert!(!prepared.body.as_str().contains("script") && !prepared.body.as_str().contains("onclick"));
+        assert_eq!(prepared.url_key.as_deref(), Some("a.example/1"));
+        let markdown = ArticleInput { body_markdown: Some("# A\n\n*b*".into()), ..input() };
+        let prepared = prepare(&markdown.check().unwrap());
+        assert_eq!(prepared.body_markdown.as_deref(), Some("# A\n\n*b*"));
+        assert!(prepared.body.as_str().contains("<em>b</em>"));
+        assert_eq!(prepared.slug, "trade-talks");
+    }
+
+    #[test]
+    fn any_other_content_has_another_hash() {
+        let same = prepare(&input().check().unwrap()).hash;
+        assert_eq!(prepare(&input().check().unwrap()).hash, same);
+        for other in [
+            ArticleInput { summary: Some("x".into()), ..input() },
+            ArticleInput { body_html: Some(String::new()), ..input() },
+            ArticleInput { topics: vec!["World".into()], ..input() },
+            ArticleInput { url: Some("https://a.example/".into()), ..input() },
+            ArticleInput { image: Some("https://a.example/".into()), ..input() },
+            ArticleInput { published_at: Some("2025-10-23".into()), ..input() },
+        ] {
+            assert_ne!(prepare(&other.clone().check().unwrap()).hash, same, "{other:?}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Feeds in the database: which are due, and what is known of each.
+
+use diesel::prelude::*;
+
+use crate::article::feed::Feed;
+use crate::clock::Timestamp;
+use crate::db::schema::{articles, feed_topics, feeds, topics};
+use crate::db::{Both, Conn, Result};
+use crate::newsletter::Topic;
+
+#[derive(Queryable)]
+struct Row {
+    id: i64,
+    url: String,
+    title: String,
+    etag: Option<String>,
+    last_modified: Option<String>,
+    fetched_at: Option<Timestamp>,
+    next_at: Timestamp,
+    failures: i64,
+    last_error: String,
+    created_at: Timestamp,
+}
+
+impl From<Row> for Feed {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            url: row.url,
+            title: row.title,
+            etag: row.etag,
+            last_modified: row.last_modified,
+            fetched_at: row.fetched_at,
+            next_at: row.next_at,
+            failures: row.failures,
+            last_error: row.last_error,
+            created_at: row.created_at,
+        }
+    }
+}
+
+/// All feeds in the order in which they were added.
+pub fn list(conn: &mut Conn) -> Result<Vec<Feed>> {
+    let rows: Vec<Row> = feeds::table.order(feeds::id).load(conn)?;
+    Ok(rows.into_iter().map(Feed::from).collect())
+}
+
+pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Feed>> {
+    Ok(feeds::table.find(id).first::<Row>(conn).optional()?.map(Feed::from))
+}
+
+pub fn has_url(conn: &mut Conn, url: &str) -> Result<bool> {
+    let row = feeds::table.filter(feeds::url.eq(url)).select(feeds::id);
+    Ok(row.first::<i64>(conn).optional()?.is_some())
+}
+
+/// The new feed's id; `None` when its address is there already.
+pub fn insert(conn: &mut Conn, now: Timestamp, url: &str) -> Result<Option<i64>> {
+    let row = (
+        (feeds::url.eq(url), feeds::title.eq(""), feeds::last_error.eq("")),
+        (feeds::next_at.eq(now), feeds::failures.eq(0_i64), feeds::created_at.eq(now)),
+    );
+    let insert = diesel::insert_into(feeds::table).values(row).on_conflict_do_nothing().returning(feeds::id);
+    Ok(RunQueryDsl::get_result(Both(insert), conn).optional()?)
+}
+
+/// Keeps a feed's state after a fetch.
+pub fn update(conn: &mut Conn, feed: &Feed) -> Result<()> {
+    let change = (
+        (feeds::url.eq(&feed.url), feeds::title.eq(&feed.title)),
+        (feeds::etag.eq(&feed.etag), feeds::last_modified.eq(&feed.last_modified)),
+        (feeds::fetched_at.eq(feed.fetched_at.map(Timestamp::millis)), feeds::next_at.eq(feed.next_at)),
+        (feeds::failures.eq(feed.failures), feeds::last_error.eq(&feed.last_error)),
+    );
+    diesel::update(feeds::table.find(feed.id)).set(change).execute(conn)?;
+    Ok(())
+}
+
+/// Removes a feed; its articles stay. Says whether it was there.
+pub fn remove(conn: &mut Conn, id: i64) -> Result<bool> {
+    let of_feed = articles::table.filter(articles::feed_id.eq(id));
+    diesel::update(of_feed).set(articles::feed_id.eq(None::<i64>)).execute(conn)?;
+    Ok(diesel::delete(feeds::table.find(id)).execute(conn)? > 0)
+}
+
+/// The topics that a feed's articles get, by name.
+pub fn topics_of(conn: &mut Conn, feed: i64) -> Result<Vec<Topic>> {
+    let query = feed_topics::table.inner_join(topics::table).filter(feed_topics::feed_id.eq(feed));
+    Ok(query.order(topics::name).select((topics::id, topics::slug, topics::name)).load(conn)?)
+}
+
+/// Sets them; articles that are here already get them when they change.
+pub fn set_topics(conn: &mut Conn, feed: i64, topics: &[i64]) -> Result<()> {
+    diesel::delete(feed_topics::table.filter(feed_topics::feed_id.eq(feed))).execute(conn)?;
+    for topic in topics {
+        let row = (feed_topics::feed_id.eq(feed), feed_topics::topic_id.eq(*topic));
+        RunQueryDsl::execute(Both(diesel::insert_into(feed_topics::table).values(row).on_conflict_do_nothing()), conn)?;
+    }
+    Ok(())
+}
+
+pub fn is_due(conn: &mut Conn, now: Timestamp) -> Result<bool> {
+    let due = feeds::table.filter(feeds::next_at.le(now)).select(feeds::id);
+    Ok(due.first::<i64>(conn).optional()?.is_some())
+}
+
+/// Takes the feed that has been due longest, and puts its next time off to `until`, so that no other node fetches it too.
+pub fn claim_due(conn: &mut Conn, now: Timestamp, until: Timestamp) -> Result<Option<Feed>> {
+    let due = feeds::table.filter(feeds::next_at.le(now)).order((feeds::next_at, feeds::id));
+    let row: Option<Row> = match conn {
+        Conn::Pg(pg) => due.for_update().skip_locked().first(pg).optional()?,
+        Conn::Sqlite(sqlite) => due.first(sqlite).optional()?,
+    };
+    let Some(row) = row else { return Ok(None) };
+    diesel::update(feeds::table.find(row.id)).set(feeds::next_at.eq(until)).execute(conn)?;
+    Ok(Some(row.into()))
+}

@@ -1,0 +1,248 @@
+//! Writing articles: rows, slugs, topics, terms.
+
+use std::collections::BTreeSet;
+
+use diesel::prelude::*;
+
+use super::Row;
+use crate::article::prepare::Prepared;
+use crate::article::score::Heat;
+use crate::article::{Article, ArticleState, story};
+use crate::clock::Timestamp;
+use crate::db::schema::{article_slugs, article_terms, article_topics, articles};
+use crate::db::{Conn, Result, on_each};
+
+/// Any number, the same in every Tidings: the advisory lock of those who write articles.
+const LOCK: i64 = 0x6172_7469;
+
+/// Suffixes of a slug that are tried before the title's hash is.
+const MOST_SUFFIXES: usize = 200;
+
+/// Lets one transaction at a time write articles, so that two nodes neither take one slug nor both lead one story. On
+/// SQLite the write transaction itself does that.
+pub fn lock(conn: &mut Conn) -> Result<()> {
+    if let Conn::Pg(pg) = conn {
+        diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
+            .bind::<diesel::sql_types::BigInt, _>(LOCK)
+            .execute(pg)?;
+    }
+    Ok(())
+}
+
+/// What is known of an article that came before.
+pub struct Kept {
+    pub id: i64,
+    pub hash: Vec<u8>,
+    pub edited: bool,
+}
+
+pub fn kept(conn: &mut Conn, source: &str, guid: &str) -> Result<Option<Kept>> {
+    let query = articles::table.filter(articles::source.eq(source)).filter(articles::guid.eq(guid));
+    let row: Option<(i64, Vec<u8>, bool)> =
+        query.select((articles::id, articles::content_hash, articles::edited)).first(conn).optional()?;
+    Ok(row.map(|(id, hash, edited)| Kept { id, hash, edited }))
+}
+
+/// The article with its row locked until the transaction ends; without its topics.
+pub fn locked(conn: &mut Conn, id: i64) -> Result<Option<Article>> {
+    let row: Option<Row> = match conn {
+        Conn::Pg(pg) => articles::table.find(id).select(Row::as_select()).for_update().first(pg).optional()?,
+        Conn::Sqlite(sqlite) => articles::table.find(id).select(Row::as_select()).first(sqlite).optional()?,
+    };
+    Ok(row.map(Article::from))
+}
+
+/// The slug itself or with `-2`, `-3`.. behind it: the first that no other article has or had.
+pub fn free_slug(conn: &mut Conn, slug: &str, own: Option<i64>) -> Result<String> {
+    let suffixed = (2..=MOST_SUFFIXES).map(|number| format!("{slug}-{number}"));
+    let tried: Vec<String> = std::iter::once(slug.to_owned()).chain(suffixed).collect();
+    let own = own.unwrap_or(0);
+    let current = articles::table.filter(articles::slug.eq_any(&tried)).filter(articles::id.ne(own));
+    let mut taken: BTreeSet<String> = current.select(articles::slug).load(conn)?.into_iter().collect();
+    let retired = article_slugs::table.filter(article_slugs::slug.eq_any(&tried));
+    let retired = retired.filter(article_slugs::article_id.ne(own)).select(article_slugs::slug);
+    taken.extend(retired.load::<String>(conn)?);
+    if let Some(free) = tried.into_iter().find(|slug| !taken.contains(slug)) {
+        return Ok(free);
+    }
+    let last: Option<i64> = articles::table.select(diesel::dsl::max(articles::id)).first(conn)?;
+    Ok(format!("{slug}-n{}", last.unwrap_or(0) + 1))
+}
+
+/// Keeps the old slug as a way to the article; the new one is no old one any more.
+pub fn retire_slug(conn: &mut Conn, id: i64, old: &str, new: &str) -> Result<()> {
+    diesel::delete(article_slugs::table.find(new)).execute(conn)?;
+    let row = (article_slugs::slug.eq(old), article_slugs::article_id.eq(id));
+    diesel::insert_into(article_slugs::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Where a new article stands.
+pub struct New<'a> {
+    pub source: &'a str,
+    pub guid: &'a str,
+    pub feed: Option<i64>,
+    pub slug: &'a str,
+    pub story: Option<i64>,
+    pub published_at: Timestamp,
+    pub heat: Heat,
+}
+
+#[derive(Insertable, AsChangeset)]
+#[diesel(table_name = articles, treat_none_as_null = true)]
+struct Values<'a> {
+    slug: &'a str,
+    title: &'a str,
+    summary: &'a str,
+    body_html: &'a str,
+    body_markdown: Option<&'a str>,
+    image_url: Option<&'a str>,
+    url: Option<&'a str>,
+    url_key: Option<&'a str>,
+    title_key: Option<&'a str>,
+    story_id: Option<i64>,
+    published_at: Timestamp,
+    updated_at: Timestamp,
+    heat_fresh: f64,
+    rank: f64,
+}
+
+fn values<'a>(
+    now: Timestamp,
+    slug: &'a str,
+    story_id: Option<i64>,
+    published_at: Timestamp,
+    heat: &Heat,
+    article: &'a Prepared,
+) -> Values<'a> {
+    Values {
+        slug,
+        title: &article.title,
+        summary: &article.summary,
+        body_html: article.body.as_str(),
+        body_markdown: article.body_markdown.as_deref(),
+        image_url: article.image.as_deref(),
+        url: article.url.as_deref(),
+        url_key: article.url_key.as_deref(),
+        title_key: article.title_key.as_deref(),
+        story_id,
+        published_at,
+        updated_at: now,
+        heat_fresh: heat.fresh,
+        rank: heat.rank(),
+    }
+}
+
+pub fn insert(conn: &mut Conn, now: Timestamp, new: &New<'_>, article: &Prepared) -> Result<i64> {
+    let row = (
+        values(now, new.slug, new.story, new.published_at, &new.heat, article),
+        (articles::source.eq(new.source), articles::guid.eq(new.guid), articles::feed_id.eq(new.feed)),
+        (articles::content_hash.eq(article.hash.as_slice()), articles::edited.eq(false)),
+        (articles::state.eq(ArticleState::Published), articles::created_at.eq(now)),
+        (articles::heat_views.eq(new.heat.views), articles::heat_clicks.eq(new.heat.clicks)),
+        (articles::views.eq(0_i64), articles::clicks.eq(0_i64)),
+    );
+    Ok(diesel::insert_into(articles::table).values(row).returning(articles::id).get_result(conn)?)
+}
+
+/// What changes beside the content.
+pub struct Change<'a> {
+    pub slug: &'a str,
+    pub story: Option<i64>,
+    pub published_at: Timestamp,
+    pub heat: Heat,
+    /// Then what the source sent last stays known, so that the same content does not undo the editor's work.
+    pub by_editor: bool,
+}
+
+pub fn update(conn: &mut Conn, now: Timestamp, id: i64, change: &Change<'_>, article: &Prepared) -> Result<()> {
+    let content = values(now, change.slug, change.story, change.published_at, &change.heat, article);
+    diesel::update(articles::table.find(id)).set((content, articles::edited.eq(change.by_editor))).execute(conn)?;
+    if !change.by_editor {
+        let hash = articles::content_hash.eq(article.hash.as_slice());
+        diesel::update(articles::table.find(id)).set(hash).execute(conn)?;
+    }
+    Ok(())
+}
+
+pub fn set_state(conn: &mut Conn, now: Timestamp, id: i64, state: ArticleState) -> Result<bool> {
+    let row = articles::table.find(id).filter(articles::state.ne(state));
+    let changed = diesel::update(row).set((articles::state.eq(state), articles::updated_at.eq(now))).execute(conn)?;
+    Ok(changed > 0)
+}
+
+pub fn leads_others(conn: &mut Conn, id: i64) -> Result<bool> {
+    let follower = articles::table.filter(articles::story_id.eq(id)).select(articles::id);
+    Ok(follower.first::<i64>(conn).optional()?.is_some())
+}
+
+/// Lets the first published follower of an article stand for the story.
+pub fn pass_on_story(conn: &mut Conn, id: i64) -> Result<()> {
+    let followers = articles::table.filter(articles::story_id.eq(id));
+    let first = followers.filter(articles::state.eq(ArticleState::Published)).order(articles::id);
+    let Some(first) = first.select(articles::id).first::<i64>(conn).optional()? else { return Ok(()) };
+    diesel::update(articles::table.find(first)).set(articles::story_id.eq(None::<i64>)).execute(conn)?;
+    diesel::update(followers).set(articles::story_id.eq(Some(first))).execute(conn)?;
+    Ok(())
+}
+
+/// Sets an article's topics.
+pub fn topics(conn: &mut Conn, id: i64, topics: &[i64]) -> Result<()> {
+    diesel::delete(article_topics::table.filter(article_topics::article_id.eq(id))).execute(conn)?;
+    for topic in topics {
+        let row = (article_topics::article_id.eq(id), article_topics::topic_id.eq(*topic));
+        diesel::insert_into(article_topics::table).values(row).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Sets an article's terms.
+pub fn terms(conn: &mut Conn, id: i64, terms: &[(String, u32)]) -> Result<()> {
+    diesel::delete(article_terms::table.filter(article_terms::article_id.eq(id))).execute(conn)?;
+    let row = |(term, count): &(String, u32)| {
+        (article_terms::article_id.eq(id), article_terms::term.eq(term.clone()), article_terms::count.eq(i64::from(*count)))
+    };
+    let rows: Vec<_> = terms.iter().map(row).collect();
+    on_each!(conn, |c| diesel::insert_into(article_terms::table).values(&rows).execute(c))?;
+    Ok(())
+}
+
+/// An article that may tell the same story.
+#[derive(Queryable)]
+pub struct Alike {
+    pub id: i64,
+    pub source: String,
+    pub url_key: Option<String>,
+    pub title_key: Option<String>,
+    pub story_id: Option<i64>,
+    pub published_at: Timestamp,
+}
+
+/// Published articles with the same address, or with the same title about the same time; those that came first, first.
+pub fn alike(conn: &mut Conn, own: Option<i64>, published_at: Timestamp, article: &Prepared) -> Result<Vec<Alike>> {
+    let columns = (
+        articles::id,
+        articles::source,
+        articles::url_key,
+        articles::title_key,
+        articles::story_id,
+        articles::published_at,
+    );
+    let others = articles::table
+        .filter(articles::state.eq(ArticleState::Published))
+        .filter(articles::id.ne(own.unwrap_or(0)))
+        .select(columns)
+        .order(articles::id)
+        .limit(50);
+    let mut found: Vec<Alike> = Vec::new();
+    if let Some(key) = &article.url_key {
+        found.extend(others.filter(articles::url_key.eq(key)).load::<Alike>(conn)?);
+    }
+    if let Some(key) = &article.title_key {
+        let within = story::SAME_TITLE_WITHIN.num_milliseconds();
+        let about = articles::published_at.between(published_at.plus(-within), published_at.plus(within));
+        found.extend(others.filter(articles::title_key.eq(key)).filter(about).load::<Alike>(conn)?);
+    }
+    found.sort_by_key(|other| other.id);
+    Ok(found)
+}

@@ -1,0 +1,220 @@
+//! Keeping articles: from sources (the same one twice is kept once) and from an editor's form.
+//! Each action runs in the caller's transaction. It decides; `queries` writes.
+
+use super::import::NewArticle;
+use super::prepare::{Prepared, prepare};
+use super::queries::{read, write};
+use super::score::{Heat, Weights};
+use super::story::{Story, same_story};
+use super::{Article, ArticleState};
+use crate::clock::Timestamp;
+use crate::db::{self, Conn};
+use crate::newsletter;
+
+/// Why an editor's article is not kept.
+#[derive(Debug, thiserror::Error)]
+pub enum ArticleError {
+    #[error(transparent)]
+    Db(#[from] db::Error),
+    #[error("There is no such article.")]
+    Missing,
+    #[error("There is already an article of \"{source_name}\" with the guid \"{guid}\".")]
+    Taken { source_name: String, guid: String },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    New,
+    Changed,
+    Unchanged,
+}
+
+/// What became of one article from a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Upserted {
+    pub id: i64,
+    pub outcome: Outcome,
+}
+
+/// What became of many.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// In the order given.
+    pub articles: Vec<Upserted>,
+    pub new: usize,
+    pub changed: usize,
+    pub unchanged: usize,
+}
+
+impl Imported {
+    pub(super) fn add(&mut self, upserted: Upserted) {
+        match upserted.outcome {
+            Outcome::New => self.new += 1,
+            Outcome::Changed => self.changed += 1,
+            Outcome::Unchanged => self.unchanged += 1,
+        }
+        self.articles.push(upserted);
+    }
+}
+
+/// Keeps articles of a file or of the API; one that names no source is of `default_source`.
+pub fn import(
+    conn: &mut Conn,
+    now: Timestamp,
+    default_source: &str,
+    articles: &[NewArticle],
+) -> db::Result<Imported> {
+    let mut imported = Imported::default();
+    for article in articles {
+        imported.add(upsert(conn, now, default_source, None, &prepare(article))?);
+    }
+    Ok(imported)
+}
+
+/// Keeps an article of a source: once for each source and guid, changed only when its content has changed since it came
+/// last. `source` is taken where the article names none; the guid is else its address, else its slug. A feed never
+/// overwrites what an editor has edited; a file or the API does.
+pub fn upsert(
+    conn: &mut Conn,
+    now: Timestamp,
+    source: &str,
+    feed: Option<i64>,
+    article: &Prepared,
+) -> db::Result<Upserted> {
+    write::lock(conn)?;
+    let source = article.source.as_deref().unwrap_or(source);
+    let guid = article.guid.as_ref().or(article.url.as_ref()).unwrap_or(&article.slug);
+    let Some(kept) = write::kept(conn, source, guid)? else {
+        let id = insert(conn, now, source, guid, feed, article)?;
+        return Ok(Upserted { id, outcome: Outcome::New });
+    };
+    let unchanged = kept.hash == article.hash || (feed.is_some() && kept.edited);
+    if !unchanged {
+        change(conn, now, kept.id, article, false)?;
+    }
+    let outcome = if unchanged { Outcome::Unchanged } else { Outcome::Changed };
+    Ok(Upserted { id: kept.id, outcome })
+}
+
+/// Keeps an article that an editor wrote, and returns its id.
+pub fn add(conn: &mut Conn, now: Timestamp, default_source: &str, article: &NewArticle) -> Result<i64, ArticleError> {
+    let mut article = prepare(article);
+    write::lock(conn)?;
+    article.slug = write::free_slug(conn, &article.slug, None)?;
+    let source = article.source.clone().unwrap_or_else(|| default_source.to_owned());
+    let guid = article.guid.clone().or(article.url.clone()).unwrap_or_else(|| article.slug.clone());
+    if write::kept(conn, &source, &guid)?.is_some() {
+        return Err(ArticleError::Taken { source_name: source, guid });
+    }
+    Ok(insert(conn, now, &source, &guid, None, &article)?)
+}
+
+/// Changes an article as an editor wrote it; source and guid stay. A new title gives a new slug, and the old one leads
+/// there.
+pub fn edit(conn: &mut Conn, now: Timestamp, id: i64, article: &NewArticle) -> Result<(), ArticleError> {
+    write::lock(conn)?;
+    if read::by_id(conn, id)?.is_none() {
+        return Err(ArticleError::Missing);
+    }
+    Ok(change(conn, now, id, &prepare(article), true)?)
+}
+
+/// Puts an article back on the pages; says whether that changed anything.
+pub fn publish(conn: &mut Conn, now: Timestamp, id: i64) -> db::Result<bool> {
+    write::lock(conn)?;
+    write::set_state(conn, now, id, ArticleState::Published)
+}
+
+/// Takes an article off all pages; says whether that changed anything. Where others tell the same story, the first of
+/// them stands for it from now on.
+pub fn unpublish(conn: &mut Conn, now: Timestamp, id: i64) -> db::Result<bool> {
+    write::lock(conn)?;
+    let changed = write::set_state(conn, now, id, ArticleState::Unpublished)?;
+    if changed {
+        write::pass_on_story(conn, id)?;
+    }
+    Ok(changed)
+}
+
+fn insert(
+    conn: &mut Conn,
+    now: Timestamp,
+    source: &str,
+    guid: &str,
+    feed: Option<i64>,
+    article: &Prepared,
+) -> db::Result<i64> {
+    let published_at = article.published_at.unwrap_or(now).min(now);
+    let slug = write::free_slug(conn, &article.slug, None)?;
+    let story = leader(conn, None, source, published_at, article)?;
+    let new = write::New { source, guid, feed, slug: &slug, story, published_at, heat: heat_of(published_at) };
+    let id = write::insert(conn, now, &new, article)?;
+    write::terms(conn, id, &article.terms)?;
+    super::queries::find::index(conn, id, article)?;
+    set_topics(conn, id, article)?;
+    Ok(id)
+}
+
+fn change(conn: &mut Conn, now: Timestamp, id: i64, article: &Prepared, by_editor: bool) -> db::Result<()> {
+    let Some(old) = write::locked(conn, id)? else { return Ok(()) };
+    let published_at = article.published_at.unwrap_or(old.published_at).min(now);
+    let heat = Heat { fresh: heat_of(published_at).fresh, ..old.heat };
+    let slug = if article.title == old.title { old.slug.clone() } else { new_slug(conn, &old, article)? };
+    // What readers have seen stays what it is, and so does what stands for others.
+    let settled = old.views + old.clicks > 0 || write::leads_others(conn, id)?;
+    let story = match settled {
+        true => old.story_id,
+        false => leader(conn, Some(id), &old.source, published_at, article)?,
+    };
+    let change = write::Change { slug: &slug, story, published_at, heat, by_editor };
+    write::update(conn, now, id, &change, article)?;
+    write::terms(conn, id, &article.terms)?;
+    super::queries::find::index(conn, id, article)?;
+    set_topics(conn, id, article)
+}
+
+/// A slug for the new title; the old one leads to the article from now on.
+fn new_slug(conn: &mut Conn, old: &Article, article: &Prepared) -> db::Result<String> {
+    let slug = write::free_slug(conn, &article.slug, Some(old.id))?;
+    if slug != old.slug {
+        write::retire_slug(conn, old.id, &old.slug, &slug)?;
+    }
+    Ok(slug)
+}
+
+fn heat_of(published_at: Timestamp) -> Heat {
+    Heat::new(&Weights::default(), published_at.to_utc())
+}
+
+fn set_topics(conn: &mut Conn, id: i64, article: &Prepared) -> db::Result<()> {
+    let mut topics = Vec::new();
+    for name in &article.topics {
+        topics.push(newsletter::ensure_topic(conn, name)?);
+    }
+    topics.sort_unstable();
+    topics.dedup();
+    write::topics(conn, id, &topics)
+}
+
+/// The published article that stands for the story that this one tells: the first that came. The same title says so only
+/// between two sources, because a paper's column may have one title every day.
+fn leader(
+    conn: &mut Conn,
+    own: Option<i64>,
+    source: &str,
+    published_at: Timestamp,
+    article: &Prepared,
+) -> db::Result<Option<i64>> {
+    let story = |url_key: &Option<String>, title_key: &Option<String>, at: Timestamp| Story {
+        url_key: url_key.clone(),
+        title_key: title_key.clone(),
+        published_at: at.to_utc(),
+    };
+    let told = story(&article.url_key, &article.title_key, published_at);
+    let others = write::alike(conn, own, published_at, article)?;
+    let same = others.into_iter().find(|other| {
+        let title_key = if other.source == source { None } else { other.title_key.clone() };
+        same_story(&told, &story(&other.url_key, &title_key, other.published_at))
+    });
+    Ok(same.map(|other| other.story_id.unwrap_or(other.id)))
+}

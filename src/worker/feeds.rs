@@ -1,0 +1,133 @@
+//! Fetching feeds: what is due, a few at once, each fetched and parsed outside any transaction and stored in one.
+
+use std::time::Duration;
+
+use tokio::task::JoinSet;
+use url::Url;
+
+use crate::article::feed::{self, Brought, Feed};
+use crate::article::parse::{FeedLimits, parse_feed};
+use crate::article::store::Imported;
+use crate::clock::{Clock, MINUTE};
+use crate::db::{self, Db};
+use crate::fetch::{Conditional, Content, FetchError, Fetched, Fetcher};
+
+/// Feeds that are fetched at the same time.
+const AT_ONCE: usize = 4;
+/// How long a claimed feed is left to the node that claimed it: longer than any fetch may last, in milliseconds.
+const CLAIM: i64 = 5 * MINUTE;
+
+/// What fetching needs. Cheap to clone.
+#[derive(Clone)]
+pub struct Feeds {
+    pub db: Db,
+    pub fetcher: Fetcher,
+    pub clock: Clock,
+    /// Between two fetches of a feed.
+    pub interval: Duration,
+    pub limits: FeedLimits,
+}
+
+/// What one fetch came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Report {
+    Articles(Imported),
+    NotModified,
+    /// Why, in words for whoever entered the address.
+    Failed(String),
+    /// There is no such feed.
+    Missing,
+}
+
+impl Feeds {
+    /// Fetches every feed that is due; returns how many there were.
+    pub async fn fetch_due(&self) -> db::Result<usize> {
+        let now = self.clock.now();
+        if !self.db.read(move |conn| feed::is_due(conn, now)).await? {
+            return Ok(0);
+        }
+        let mut lanes = JoinSet::new();
+        for _ in 0..AT_ONCE {
+            let feeds = self.clone();
+            lanes.spawn(async move { feeds.lane().await });
+        }
+        let mut fetched = 0;
+        let mut fault = None;
+        while let Some(lane) = lanes.join_next().await {
+            match lane {
+                Ok(Ok(count)) => fetched += count,
+                Ok(Err(error)) => fault = Some(error),
+                Err(error) => tracing::error!(%error, "fetching feeds ended early"),
+            }
+        }
+        fault.map_or(Ok(fetched), Err)
+    }
+
+    /// Fetches one feed now, due or not: for the command line and the editor's button.
+    pub async fn fetch_one(&self, id: i64) -> db::Result<Report> {
+        match self.db.read(move |conn| feed::by_id(conn, id)).await? {
+            Some(feed) => self.fetch(feed).await,
+            None => Ok(Report::Missing),
+        }
+    }
+
+    /// One after the other until none is due.
+    async fn lane(&self) -> db::Result<usize> {
+        let mut fetched = 0;
+        loop {
+            let now = self.clock.now();
+            let claimed = self.db.write(move |conn| feed::claim_due(conn, now, now.plus(CLAIM))).await?;
+            let Some(feed) = claimed else { return Ok(fetched) };
+            let id = feed.id;
+            if let Report::Failed(error) = self.fetch(feed).await? {
+                tracing::info!(feed = id, %error, "a feed could not be fetched");
+            }
+            fetched += 1;
+        }
+    }
+
+    async fn fetch(&self, feed: Feed) -> db::Result<Report> {
+        let brought = self.bring(&feed).await;
+        let failed = match &brought {
+            Brought::Nothing { error, .. } => Some(Report::Failed(error.clone())),
+            Brought::NotModified { .. } => Some(Report::NotModified),
+            Brought::Articles { .. } => None,
+        };
+        let (now, interval, id) = (self.clock.now(), self.interval, feed.id);
+        let imported = self.db.write(move |conn| feed::store_feed(conn, now, interval, id, &brought)).await?;
+        Ok(failed.unwrap_or(Report::Articles(imported)))
+    }
+
+    async fn bring(&self, feed: &Feed) -> Brought {
+        let failed = |error: FetchError| {
+            let retry_after = if let FetchError::Status { retry_after, .. } = &error { *retry_after } else { None };
+            Brought::Nothing { error: error.to_string(), retry_after }
+        };
+        let url = match self.fetcher.check(&feed.url) {
+            Ok(url) => url,
+            Err(error) => return failed(error),
+        };
+        let known = Conditional { etag: feed.etag.clone(), last_modified: feed.last_modified.clone() };
+        match self.fetcher.get(&url, &known).await {
+            Ok(fetched) => self.parsed(fetched).await,
+            Err(error) => failed(error),
+        }
+    }
+
+    /// Parses on a thread for work that takes long.
+    async fn parsed(&self, fetched: Fetched) -> Brought {
+        let moved_to = fetched.permanently_moved_to.map(|url: Url| url.to_string());
+        let Content::Body(body) = fetched.content else { return Brought::NotModified { moved_to } };
+        let (limits, now) = (self.limits.clone(), self.clock.now().to_utc());
+        let (bytes, from) = (body.bytes, body.final_url);
+        let parsed = tokio::task::spawn_blocking(move || parse_feed(&bytes, &from, now, &limits)).await;
+        let error = match parsed {
+            Ok(Ok(feed)) => {
+                return Brought::Articles { feed, etag: body.etag, last_modified: body.last_modified, moved_to };
+            }
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => "The feed could not be read.".to_owned(),
+        };
+        Brought::Nothing { error, retry_after: None }
+    }
+}
