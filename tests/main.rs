@@ -11,6 +11,7 @@
 
 mod support;
 
+mod account;
 #[cfg(feature = "browser-tests")]
 mod browser;
 mod fetch;
