@@ -13,6 +13,7 @@ mod support;
 
 #[cfg(feature = "browser-tests")]
 mod browser;
+mod articles;
 mod fetch;
 mod guard;
 mod house;

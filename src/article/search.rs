@@ -48,7 +48,11 @@ mod tests {
     fn what_is_typed_is_words_and_never_syntax() {
         for (typed, sqlite, postgres) in [
             ("trade talks", r#""trade" "talks"*"#, "'trade' & 'talks':*"),
-            (r#"a"b OR title:x* NEAR("#, r#""a""b" "OR" "title:x*" "NEAR("*"#, r#"'a"b' & 'OR' & 'title:x*' & 'NEAR(':*"#),
+            (
+                r#"a"b OR title:x* NEAR("#,
+                r#""a""b" "OR" "title:x*" "NEAR("*"#,
+                r#"'a"b' & 'OR' & 'title:x*' & 'NEAR(':*"#,
+            ),
             (r"it's a\b", r#""it's" "a\b"*"#, r"'it''s' & 'a\\b':*"),
             ("tra\0de\r\n", r#""trade"*"#, "'trade':*"),
         ] {

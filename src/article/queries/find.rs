@@ -145,7 +145,8 @@ pub fn similar(conn: &mut Conn, id: i64, count: usize) -> Result<Vec<Article>> {
 
 fn alike(conn: &mut Conn, id: i64, count: usize) -> Result<Vec<i64>> {
     let counts = term_counts(conn, id)?;
-    let mut rarest: Vec<&(String, i64)> = counts.iter().filter(|(_, articles)| (2..COMMON).contains(articles)).collect();
+    let mut rarest: Vec<&(String, i64)> =
+        counts.iter().filter(|(_, articles)| (2..COMMON).contains(articles)).collect();
     rarest.sort_by_key(|(_, articles)| *articles);
     let rarest: Vec<&str> = rarest.into_iter().take(RAREST).map(|(term, _)| term.as_str()).collect();
     if rarest.is_empty() {
