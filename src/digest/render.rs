@@ -78,13 +78,7 @@ pub fn preview(letter: &Letter, now: Timestamp, greeting: &str) -> Result<(Strin
     let template = Template::parse(&letter.body)?;
     let to = Mailbox::new(None, "reader@example.org")?;
     let mut raw = String::new();
-    template.splice(
-        &mut raw,
-        &to,
-        "preview@example.org",
-        now.to_utc(),
-        &[greeting, "preview", "preview", "preview"],
-    )?;
+    template.splice(&mut raw, &to, "preview@example.org", now.to_utc(), &[greeting, "preview", "preview", "preview"])?;
     let mail = read(&raw);
     Ok((raw, mail))
 }

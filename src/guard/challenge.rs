@@ -159,10 +159,7 @@ mod tests {
         let challenges = challenges("a");
         let challenge = challenges.challenge(NOW, &Random::seeded(1));
         let first = solve(&challenge);
-        let next = SolveChallengeOptions {
-            counter_start: first.solution.counter + 1,
-            ..SolveChallengeOptions::new(&challenge)
-        };
+        let next = SolveChallengeOptions { counter_start: first.solution.counter + 1, ..SolveChallengeOptions::new(&challenge) };
         let second = Payload { solution: solve_challenge(next).unwrap().unwrap(), ..first.clone() };
         let hash = |payload: &Payload| challenges.verify(&encode(payload), NOW).unwrap().hash;
         assert_ne!(first.solution.counter, second.solution.counter);

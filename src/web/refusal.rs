@@ -14,9 +14,7 @@ use crate::locale::Locale;
 #[derive(Debug)]
 pub enum Refusal {
     /// Nobody is signed in; `next` is where to go on afterwards, empty for none. Answered with a way to the sign-in.
-    SignedOut {
-        next: String,
-    },
+    SignedOut { next: String },
     /// The role does not suffice, or the form was not ours.
     Forbidden,
     /// The form is incomplete or no form.
@@ -77,11 +75,7 @@ impl ResponseError for Refusal {
         }
         let locale = Locale::default();
         let (title, text) = (format!("error-{}-title", status.as_u16()), format!("error-{}-text", status.as_u16()));
-        response.content_type("text/plain; charset=utf-8").body(format!(
-            "{}\n\n{}\n",
-            locale.t(&title),
-            locale.t(&text)
-        ))
+        response.content_type("text/plain; charset=utf-8").body(format!("{}\n\n{}\n", locale.t(&title), locale.t(&text)))
     }
 }
 

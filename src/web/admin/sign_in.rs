@@ -92,7 +92,12 @@ async fn sign_in(request: HttpRequest, app: web::Data<App>, form: web::Form<Sign
     }
 }
 
-async fn try_password(request: &HttpRequest, app: &App, email: &str, password: String) -> Result<Opened, SignInError> {
+async fn try_password(
+    request: &HttpRequest,
+    app: &App,
+    email: &str,
+    password: String,
+) -> Result<Opened, SignInError> {
     // What is no address cannot be a user's; that tells nothing.
     let address = EmailAddress::parse(email).map_err(|_| SignInError::Wrong)?;
     let client = client_address(request, app);
@@ -144,8 +149,9 @@ async fn use_link(
         },
     };
     let (now, random, browser) = (app.clock.now(), app.random.clone(), browser(&request, &app));
-    let opened =
-        app.db.write(move |conn| account::use_sign_in_link(conn, now, &random, &token, &browser, chosen.as_deref()));
+    let opened = app.db.write(move |conn| {
+        account::use_sign_in_link(conn, now, &random, &token, &browser, chosen.as_deref())
+    });
     match opened.await? {
         Some(opened) => {
             leave_old_session(&request, &app).await?;
