@@ -22,7 +22,7 @@ struct Desk {
 
 fn desk() -> Desk {
     let db = open();
-    Desk { conn: db.connect().unwrap(), db }
+    Desk { conn: db.db.connect().unwrap(), db }
 }
 
 impl Desk {

@@ -16,7 +16,7 @@ use crate::support::feeds::{Answer, FeedServer};
 fn feeds(desk: &Desk, allow_private: bool) -> Feeds {
     let limits = FetchLimits { max_bytes: 100_000, timeout: Duration::from_secs(5), redirects: 3, allow_private };
     Feeds {
-        db: (*desk.db).clone(),
+        db: desk.db.db.clone(),
         fetcher: Fetcher::new(limits, "Tidings/test").unwrap(),
         clock: Clock::fixed(NOW),
         interval: Duration::from_secs(900),
