@@ -254,6 +254,7 @@ fn search_finds_words_and_survives_anything() {
         ("TRADE mala", vec!["Trade talks in Malaysia"]),
         ("lumpur", vec!["Trade talks in Malaysia"]),
         ("über", vec!["Wetter"]),
+        ("UBER wolk", vec!["Wetter"]),
         ("trade wolken", vec![]),
         ("kuala-lumpur", vec!["Trade talks in Malaysia"]),
     ] {

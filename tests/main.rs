@@ -17,4 +17,5 @@ mod articles;
 mod fetch;
 mod guard;
 mod house;
+mod schema;
 mod smtp;
