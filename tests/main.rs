@@ -14,7 +14,9 @@ mod support;
 mod account;
 #[cfg(feature = "browser-tests")]
 mod browser;
+mod articles;
 mod fetch;
 mod guard;
 mod house;
+mod schema;
 mod smtp;

@@ -51,10 +51,20 @@ pub fn add(conn: &mut Conn, now: Timestamp, url: &str, topics: &[i64]) -> Result
 #[derive(Clone, Debug)]
 pub enum Brought {
     /// Nothing new since the last time.
-    NotModified { moved_to: Option<String> },
-    Articles { feed: ParsedFeed, etag: Option<String>, last_modified: Option<String>, moved_to: Option<String> },
+    NotModified {
+        moved_to: Option<String>,
+    },
+    Articles {
+        feed: ParsedFeed,
+        etag: Option<String>,
+        last_modified: Option<String>,
+        moved_to: Option<String>,
+    },
     /// Why nothing came, and how long the server asked us to stay away.
-    Nothing { error: String, retry_after: Option<Duration> },
+    Nothing {
+        error: String,
+        retry_after: Option<Duration>,
+    },
 }
 
 /// Most of an error that is kept, in characters.

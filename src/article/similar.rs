@@ -27,7 +27,8 @@ const MAX_TERM_BYTES: usize = 60;
 #[must_use]
 pub fn language_of(text: &str) -> &'static str {
     let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(500).collect();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(500).collect();
     let hits = |language: &str| {
         let stop: Vec<&str> = stop_words(language).split_whitespace().collect();
         words.iter().filter(|word| stop.contains(word)).count()

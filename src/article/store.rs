@@ -58,12 +58,7 @@ impl Imported {
 }
 
 /// Keeps articles of a file or of the API; one that names no source is of `default_source`.
-pub fn import(
-    conn: &mut Conn,
-    now: Timestamp,
-    default_source: &str,
-    articles: &[NewArticle],
-) -> db::Result<Imported> {
+pub fn import(conn: &mut Conn, now: Timestamp, default_source: &str, articles: &[NewArticle]) -> db::Result<Imported> {
     let mut imported = Imported::default();
     for article in articles {
         imported.add(upsert(conn, now, default_source, None, &prepare(article))?);

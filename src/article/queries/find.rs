@@ -7,7 +7,7 @@ use diesel::sql_types::{BigInt, Text};
 
 use super::read;
 use crate::article::prepare::Prepared;
-use crate::article::search::Words;
+use crate::article::search::{self, Words};
 use crate::article::similar::{Frequencies, most_similar};
 use crate::article::{Article, ArticleState};
 use crate::db::schema::{article_terms, article_topics, articles};
@@ -15,23 +15,23 @@ use crate::db::{Conn, Result, on_each};
 
 /// Puts an article into the search index, in place of what was there.
 pub fn index(conn: &mut Conn, id: i64, article: &Prepared) -> Result<()> {
-    let sql = match conn {
+    match conn {
         Conn::Sqlite(sqlite) => {
             diesel::sql_query("DELETE FROM article_search WHERE rowid = $1").bind::<BigInt, _>(id).execute(sqlite)?;
-            "INSERT INTO article_search (rowid, title, summary, body) VALUES ($1, $2, $3, $4)"
+            diesel::sql_query("INSERT INTO article_search (rowid, title, summary, body) VALUES ($1, $2, $3, $4)")
+                .bind::<BigInt, _>(id)
+                .bind::<Text, _>(search::folded(&article.title))
+                .bind::<Text, _>(search::folded(&article.summary))
+                .bind::<Text, _>(search::folded(&article.text))
+                .execute(sqlite)?;
         }
-        Conn::Pg(_) => {
-            "INSERT INTO article_search (article_id, document) VALUES ($1, setweight(to_tsvector('simple', $2), 'A') ||
-             setweight(to_tsvector('simple', $3), 'B') || setweight(to_tsvector('simple', $4), 'D'))
-             ON CONFLICT (article_id) DO UPDATE SET document = excluded.document"
+        Conn::Pg(pg) => {
+            let upsert = "INSERT INTO article_search (article_id, document) VALUES ($1, CAST($2 AS tsvector))
+                          ON CONFLICT (article_id) DO UPDATE SET document = excluded.document";
+            let document = search::document(&article.title, &article.summary, &article.text);
+            diesel::sql_query(upsert).bind::<BigInt, _>(id).bind::<Text, _>(document).execute(pg)?;
         }
-    };
-    let query = diesel::sql_query(sql)
-        .bind::<BigInt, _>(id)
-        .bind::<Text, _>(&article.title)
-        .bind::<Text, _>(&article.summary)
-        .bind::<Text, _>(&article.text);
-    on_each!(conn, |c| query.execute(c))?;
+    }
     Ok(())
 }
 
@@ -71,7 +71,7 @@ pub fn ids_with(conn: &mut Conn, query: &str, limit: i64) -> Result<Vec<i64>> {
 fn matching(conn: &Conn) -> (&'static str, &'static str) {
     if conn.is_postgres() {
         (
-            "FROM article_search s JOIN articles a ON a.id = s.article_id, to_tsquery('simple', $1) q
+            "FROM article_search s JOIN articles a ON a.id = s.article_id CROSS JOIN CAST($1 AS tsquery) q
              WHERE s.document @@ q",
             "ts_rank(s.document, q) DESC",
         )
@@ -145,7 +145,8 @@ pub fn similar(conn: &mut Conn, id: i64, count: usize) -> Result<Vec<Article>> {
 
 fn alike(conn: &mut Conn, id: i64, count: usize) -> Result<Vec<i64>> {
     let counts = term_counts(conn, id)?;
-    let mut rarest: Vec<&(String, i64)> = counts.iter().filter(|(_, articles)| (2..COMMON).contains(articles)).collect();
+    let mut rarest: Vec<&(String, i64)> =
+        counts.iter().filter(|(_, articles)| (2..COMMON).contains(articles)).collect();
     rarest.sort_by_key(|(_, articles)| *articles);
     let rarest: Vec<&str> = rarest.into_iter().take(RAREST).map(|(term, _)| term.as_str()).collect();
     if rarest.is_empty() {

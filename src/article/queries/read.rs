@@ -29,6 +29,13 @@ pub fn by_ids(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Article>> {
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
+/// Like [`by_ids`], without what an editor has unpublished: for a digest that was composed before.
+pub fn published_by_ids(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Article>> {
+    let mut found = by_ids(conn, ids)?;
+    found.retain(|article| article.state == ArticleState::Published);
+    Ok(found)
+}
+
 /// What stands at an article's address: the article, the way to where it is now, or nothing.
 pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<AtSlug> {
     let current = articles::table.filter(articles::slug.eq(slug)).select(articles::id);
@@ -97,10 +104,8 @@ pub fn count_published(conn: &mut Conn) -> Result<i64> {
 
 #[diesel::dsl::auto_type(no_type_alias)]
 fn ids_of_topics(topics: &[i64]) -> _ {
-    let of_topics: diesel::dsl::Filter<
-        article_topics::table,
-        diesel::dsl::EqAny<article_topics::topic_id, Vec<i64>>,
-    > = article_topics::table.filter(article_topics::topic_id.eq_any(topics.to_vec()));
+    let of_topics: diesel::dsl::Filter<article_topics::table, diesel::dsl::EqAny<article_topics::topic_id, Vec<i64>>> =
+        article_topics::table.filter(article_topics::topic_id.eq_any(topics.to_vec()));
     of_topics.select(article_topics::article_id)
 }
 
@@ -162,7 +167,8 @@ fn with_topics(conn: &mut Conn, rows: Vec<Row>) -> Result<Vec<Article>> {
     let ids: Vec<i64> = list.iter().map(|article| article.id).collect();
     let mut of: HashMap<i64, Vec<Topic>> = HashMap::new();
     let query = article_topics::table.inner_join(topics::table).filter(article_topics::article_id.eq_any(ids));
-    let query = query.order(topics::name).select((article_topics::article_id, (topics::id, topics::slug, topics::name)));
+    let query =
+        query.order(topics::name).select((article_topics::article_id, (topics::id, topics::slug, topics::name)));
     for (article, topic) in query.load::<(i64, Topic)>(conn)? {
         of.entry(article).or_default().push(topic);
     }

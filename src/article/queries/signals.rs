@@ -97,7 +97,9 @@ fn warm(conn: &mut Conn, heats: Vec<(i64, Heat)>, new: &BTreeMap<(i64, i64, Sign
     let weights = Weights::default();
     for (article, mut heat) in heats {
         let (mut views, mut clicks) = (0, 0);
-        for ((_, hour, kind), count) in new.range((article, i64::MIN, SignalKind::View)..=(article, i64::MAX, SignalKind::Click)) {
+        for ((_, hour, kind), count) in
+            new.range((article, i64::MIN, SignalKind::View)..=(article, i64::MAX, SignalKind::Click))
+        {
             heat = heat.add_many(&weights, *kind, *count, Timestamp(hour * HOUR).to_utc());
             match kind {
                 SignalKind::View => views += i64::from(*count),
@@ -109,7 +111,11 @@ fn warm(conn: &mut Conn, heats: Vec<(i64, Heat)>, new: &BTreeMap<(i64, i64, Sign
         }
         let change = (
             (articles::views.eq(articles::views + views), articles::clicks.eq(articles::clicks + clicks)),
-            (articles::heat_views.eq(heat.views), articles::heat_clicks.eq(heat.clicks), articles::rank.eq(heat.rank())),
+            (
+                articles::heat_views.eq(heat.views),
+                articles::heat_clicks.eq(heat.clicks),
+                articles::rank.eq(heat.rank()),
+            ),
         );
         diesel::update(articles::table.find(article)).set(change).execute(conn)?;
     }
@@ -122,7 +128,8 @@ fn leaders(conn: &mut Conn, ids: BTreeSet<i64>) -> Result<BTreeMap<i64, i64>> {
     let mut leaders = BTreeMap::new();
     for ids in ids.chunks(BATCH) {
         let query = articles::table.filter(articles::id.eq_any(ids));
-        let query = query.filter(articles::state.eq(ArticleState::Published)).select((articles::id, articles::story_id));
+        let query =
+            query.filter(articles::state.eq(ArticleState::Published)).select((articles::id, articles::story_id));
         let rows: Vec<(i64, Option<i64>)> = query.load(conn)?;
         leaders.extend(rows.into_iter().map(|(id, story)| (id, story.unwrap_or(id))));
     }

@@ -22,9 +22,7 @@ const MOST_SUFFIXES: usize = 200;
 /// SQLite the write transaction itself does that.
 pub fn lock(conn: &mut Conn) -> Result<()> {
     if let Conn::Pg(pg) = conn {
-        diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
-            .bind::<diesel::sql_types::BigInt, _>(LOCK)
-            .execute(pg)?;
+        diesel::sql_query("SELECT pg_advisory_xact_lock($1)").bind::<diesel::sql_types::BigInt, _>(LOCK).execute(pg)?;
     }
     Ok(())
 }
@@ -200,7 +198,11 @@ pub fn topics(conn: &mut Conn, id: i64, topics: &[i64]) -> Result<()> {
 pub fn terms(conn: &mut Conn, id: i64, terms: &[(String, u32)]) -> Result<()> {
     diesel::delete(article_terms::table.filter(article_terms::article_id.eq(id))).execute(conn)?;
     let row = |(term, count): &(String, u32)| {
-        (article_terms::article_id.eq(id), article_terms::term.eq(term.clone()), article_terms::count.eq(i64::from(*count)))
+        (
+            article_terms::article_id.eq(id),
+            article_terms::term.eq(term.clone()),
+            article_terms::count.eq(i64::from(*count)),
+        )
     };
     let rows: Vec<_> = terms.iter().map(row).collect();
     on_each!(conn, |c| diesel::insert_into(article_terms::table).values(&rows).execute(c))?;

@@ -1,0 +1,318 @@
+//! Articles and feeds in the database: kept once, folded, found, ranked; the same on SQLite and PostgreSQL.
+
+mod feeds;
+mod signals;
+mod stories;
+
+use tidings::article::import::{ArticleInput, NewArticle};
+use tidings::article::{self, Article, ArticleError, ArticleState, AtSlug, Filter, Imported};
+use tidings::clock::{DAY, HOUR, Timestamp};
+use tidings::db::Conn;
+use tidings::newsletter;
+
+use crate::support::database::{OpenDatabase, open};
+
+const NOW: Timestamp = Timestamp(1_760_000_000_000);
+
+/// A database with a connection of the test's own.
+struct Desk {
+    conn: Conn,
+    db: OpenDatabase,
+}
+
+fn desk() -> Desk {
+    let db = open();
+    Desk { conn: db.db.connect().unwrap(), db }
+}
+
+impl Desk {
+    fn import(&mut self, source: &str, articles: &[NewArticle]) -> Imported {
+        self.conn.write_transaction(|conn| article::import(conn, NOW, source, articles)).unwrap()
+    }
+
+    /// Keeps one article and returns its id.
+    fn keep(&mut self, source: &str, input: ArticleInput) -> i64 {
+        self.import(source, &[input.check().unwrap()]).articles[0].id
+    }
+
+    fn edit(&mut self, id: i64, input: ArticleInput) -> Result<(), ArticleError> {
+        self.conn.write_transaction(|conn| article::edit(conn, NOW, id, &input.check().unwrap()))
+    }
+
+    fn get(&mut self, id: i64) -> Article {
+        article::by_id(&mut self.conn, id).unwrap().unwrap()
+    }
+
+    fn at(&mut self, slug: &str) -> AtSlug {
+        article::by_slug(&mut self.conn, slug).unwrap()
+    }
+}
+
+fn titled(title: &str) -> ArticleInput {
+    ArticleInput { title: title.to_owned(), published_at: Some(days_ago(0)), ..ArticleInput::default() }
+}
+
+fn days_ago(days: i64) -> String {
+    NOW.plus(-HOUR - days * DAY).to_string()
+}
+
+fn titles(articles: &[Article]) -> Vec<&str> {
+    articles.iter().map(|article| article.title.as_str()).collect()
+}
+
+fn full() -> ArticleInput {
+    ArticleInput {
+        summary: Some("In short".into()),
+        body_html: Some("<p>Body <script>x</script></p><img src='https://a.example/i.png' width='600'>".into()),
+        url: Some("https://a.example/trade".into()),
+        guid: Some("g1".into()),
+        topics: vec!["World".into(), "Trade".into()],
+        ..titled("Trade talks")
+    }
+}
+
+#[test]
+fn the_same_article_twice_is_kept_once() {
+    let mut desk = desk();
+    let article = full().check().unwrap();
+    let first = desk.import("Paper", std::slice::from_ref(&article));
+    assert_eq!((first.new, first.changed, first.unchanged), (1, 0, 0));
+    let id = first.articles[0].id;
+    let again = desk.import("Paper", std::slice::from_ref(&article));
+    assert_eq!((again.new, again.changed, again.unchanged), (0, 0, 1));
+    let kept = desk.get(id);
+    assert_eq!((kept.slug.as_str(), kept.source.as_str(), kept.guid.as_str()), ("trade-talks", "Paper", "g1"));
+    assert_eq!(kept.image.as_deref(), Some("https://a.example/i.png"));
+    assert_eq!(kept.topics.iter().map(|topic| topic.slug.as_str()).collect::<Vec<_>>(), ["trade", "world"]);
+    let text = article::text(&mut desk.conn, id).unwrap().unwrap();
+    assert!(text.body.as_str().contains("Body") && !text.body.as_str().contains("script"));
+
+    let changed = ArticleInput { summary: Some("Shorter".into()), topics: vec!["Trade".into()], ..full() };
+    let third = desk.import("Paper", &[changed.check().unwrap()]);
+    assert_eq!((third.new, third.changed, third.articles[0].id), (0, 1, id));
+    let kept = desk.get(id);
+    assert_eq!((kept.summary.as_str(), kept.topics.len(), kept.slug.as_str()), ("Shorter", 1, "trade-talks"));
+    assert_eq!(article::count_published(&mut desk.conn).unwrap(), 1);
+}
+
+#[test]
+fn without_a_guid_the_address_or_the_title_says_which_article_it_is() {
+    let mut desk = desk();
+    let by_url = ArticleInput { url: Some("https://a.example/1".into()), ..titled("One") };
+    let renamed = ArticleInput { title: "Two".into(), ..by_url.clone() };
+    let rows = [by_url, renamed, titled("Three"), ArticleInput { summary: Some("New".into()), ..titled("Three") }];
+    let rows: Vec<NewArticle> = rows.into_iter().map(|row| row.check().unwrap()).collect();
+    let imported = desk.import("Paper", &rows);
+    assert_eq!((imported.new, imported.changed), (2, 2));
+    let other = ArticleInput { source: Some("Other".into()), ..titled("Three") };
+    assert_ne!(desk.keep("Paper", other.clone()), imported.articles[2].id, "another source");
+}
+
+#[test]
+fn an_undated_article_keeps_the_date_of_its_first_import() {
+    let mut desk = desk();
+    let undated = ArticleInput { published_at: None, ..titled("Undated") };
+    let id = desk.keep("Paper", undated.clone());
+    let changed = ArticleInput { summary: Some("x".into()), ..undated }.check().unwrap();
+    let later = NOW.plus(DAY);
+    desk.conn.write_transaction(|conn| article::import(conn, later, "Paper", &[changed])).unwrap();
+    let kept = desk.get(id);
+    assert_eq!((kept.published_at, kept.updated_at), (NOW, later));
+    let future = ArticleInput { published_at: Some(NOW.plus(DAY).to_string()), ..titled("Future") };
+    let id = desk.keep("Paper", future);
+    assert_eq!(desk.get(id).published_at, NOW);
+}
+
+#[test]
+fn slugs_are_unique_and_an_old_one_leads_to_the_new() {
+    let mut desk = desk();
+    let ids: Vec<i64> = ["a", "b", "c"]
+        .map(|guid| ArticleInput { guid: Some(guid.into()), ..titled("News") })
+        .into_iter()
+        .map(|input| desk.keep("Paper", input))
+        .collect();
+    let slugs: Vec<String> = ids.iter().map(|id| desk.get(*id).slug).collect();
+    assert_eq!(slugs, ["news", "news-2", "news-3"]);
+
+    desk.edit(ids[0], titled("Other news")).unwrap();
+    assert_eq!(desk.at("news"), AtSlug::Moved("other-news".into()));
+    assert!(matches!(desk.at("other-news"), AtSlug::Found(found) if found.id == ids[0]));
+    let fresh = desk.keep("Paper", ArticleInput { guid: Some("d".into()), ..titled("News") });
+    assert_eq!(desk.get(fresh).slug, "news-4", "a retired slug is not given away");
+
+    desk.edit(ids[0], titled("News")).unwrap();
+    assert!(matches!(desk.at("news"), AtSlug::Found(found) if found.id == ids[0]), "back to its own old slug");
+    assert_eq!(desk.at("other-news"), AtSlug::Moved("news".into()));
+    assert_eq!(desk.at("never-there"), AtSlug::Gone);
+}
+
+#[test]
+fn a_form_keeps_an_article_once_and_another_with_the_same_title_beside_it() {
+    let mut desk = desk();
+    let article = titled("Letter").check().unwrap();
+    let mut add = || desk.conn.write_transaction(|conn| article::add(conn, NOW, "Paper", &article));
+    let (first, second) = (add().unwrap(), add().unwrap());
+    assert_ne!(first, second);
+    let named = ArticleInput { guid: Some("g".into()), ..titled("Named") }.check().unwrap();
+    desk.conn.write_transaction(|conn| article::add(conn, NOW, "Paper", &named)).unwrap();
+    let taken = desk.conn.write_transaction(|conn| article::add(conn, NOW, "Paper", &named)).unwrap_err();
+    assert!(matches!(taken, ArticleError::Taken { .. }), "{taken}");
+    assert!(matches!(desk.edit(999, titled("x")), Err(ArticleError::Missing)));
+}
+
+#[test]
+fn an_editors_work_outlives_the_same_content_from_its_source() {
+    let mut desk = desk();
+    let id = desk.keep("Paper", full());
+    desk.edit(
+        id,
+        ArticleInput { title: "Edited".into(), body_html: None, body_markdown: Some("**Mine**".into()), ..full() },
+    )
+    .unwrap();
+    assert_eq!(desk.import("Paper", &[full().check().unwrap()]).unchanged, 1);
+    assert_eq!(desk.get(id).title, "Edited");
+    let text = article::text(&mut desk.conn, id).unwrap().unwrap();
+    assert_eq!(text.markdown.as_deref(), Some("**Mine**"));
+    let changed = ArticleInput { title: "Corrected".into(), ..full() };
+    assert_eq!(desk.import("Paper", &[changed.check().unwrap()]).changed, 1);
+    assert_eq!(desk.get(id).title, "Corrected");
+}
+
+#[test]
+fn an_unpublished_article_is_nowhere_until_it_is_published_again() {
+    let mut desk = desk();
+    let id = desk.keep("Paper", full());
+    assert!(desk.conn.write_transaction(|conn| article::unpublish(conn, NOW, id)).unwrap());
+    assert!(!desk.conn.write_transaction(|conn| article::unpublish(conn, NOW, id)).unwrap());
+    assert_eq!(desk.import("Paper", &[full().check().unwrap()]).unchanged, 1);
+    let conn = &mut desk.conn;
+    let topic = newsletter::topic_by_slug(conn, "trade").unwrap().unwrap().id;
+    assert!(article::trending(conn, 10, 0).unwrap().is_empty());
+    assert!(article::newest(conn, 10, 0).unwrap().is_empty());
+    assert!(article::of_topic(conn, topic, 10, 0).unwrap().is_empty());
+    assert!(article::candidates(conn, None, Timestamp(0), &[], 10).unwrap().is_empty());
+    assert_eq!(article::search(conn, "trade", 10, 0).unwrap().1, 0);
+    let (all, total) = article::list(conn, &Filter::default(), 10, 0).unwrap();
+    assert_eq!((total, all[0].state), (1, ArticleState::Unpublished));
+    assert_eq!(desk.at("trade-talks"), AtSlug::Gone);
+    assert!(desk.conn.write_transaction(|conn| article::publish(conn, NOW, id)).unwrap());
+    assert!(matches!(desk.at("trade-talks"), AtSlug::Found(_)));
+}
+
+#[test]
+fn lists_are_ordered_and_paged() {
+    let mut desk = desk();
+    for (title, days, topics) in [("Old", 5, "World"), ("New", 0, "World"), ("Middle", 2, "Sports")] {
+        let input = ArticleInput { published_at: Some(days_ago(days)), topics: vec![topics.into()], ..titled(title) };
+        desk.keep("Paper", input);
+    }
+    let conn = &mut desk.conn;
+    assert_eq!(titles(&article::newest(conn, 2, 0).unwrap()), ["New", "Middle"]);
+    assert_eq!(titles(&article::newest(conn, 2, 2).unwrap()), ["Old"]);
+    assert_eq!(titles(&article::trending(conn, 9, 0).unwrap()), ["New", "Middle", "Old"]);
+    let world = newsletter::topic_by_slug(conn, "world").unwrap().unwrap().id;
+    assert_eq!(titles(&article::of_topic(conn, world, 9, 0).unwrap()), ["New", "Old"]);
+    assert_eq!(article::count_of_topic(conn, world).unwrap(), 2);
+    assert_eq!(article::count_published(conn).unwrap(), 3);
+}
+
+#[test]
+fn a_digest_chooses_among_what_fits() {
+    let mut desk = desk();
+    for (title, days, topics) in [("Old", 9, "World"), ("New", 0, "World"), ("Middle", 2, "Sports"), ("Plain", 1, "")] {
+        let topics = Some(topics.to_owned()).filter(|topic| !topic.is_empty()).into_iter().collect();
+        desk.keep("Paper", ArticleInput { published_at: Some(days_ago(days)), topics, ..titled(title) });
+    }
+    let conn = &mut desk.conn;
+    let since = NOW.plus(-7 * DAY);
+    let new = article::newest(conn, 1, 0).unwrap()[0].id;
+    let world = newsletter::topic_by_slug(conn, "world").unwrap().unwrap().id;
+    let sports = newsletter::topic_by_slug(conn, "sports").unwrap().unwrap().id;
+    for (topics, exclude, limit, expected) in [
+        (None, vec![], 10, vec!["New", "Plain", "Middle"]),
+        (None, vec![new], 10, vec!["Plain", "Middle"]),
+        (None, vec![], 1, vec!["New"]),
+        (Some(vec![world]), vec![], 10, vec!["New"]),
+        (Some(vec![world, sports]), vec![], 10, vec!["New", "Middle"]),
+        (Some(vec![]), vec![], 10, vec![]),
+    ] {
+        let found = article::candidates(conn, topics.as_deref(), since, &exclude, limit).unwrap();
+        assert_eq!(titles(&found), expected, "{topics:?} {exclude:?}");
+    }
+}
+
+#[test]
+fn search_finds_words_and_survives_anything() {
+    let mut desk = desk();
+    let body = |title: &str, body: &str| ArticleInput { body_markdown: Some(body.into()), ..titled(title) };
+    desk.keep("Paper", body("Trade talks in Malaysia", "Delegations met in Kuala Lumpur."));
+    desk.keep("Paper", body("Football", "A late goal; the trade of players."));
+    desk.keep("Paper", body("Wetter", "Über den Wolken"));
+    let conn = &mut desk.conn;
+    for (query, expected) in [
+        ("trade", vec!["Trade talks in Malaysia", "Football"]),
+        ("TRADE mala", vec!["Trade talks in Malaysia"]),
+        ("lumpur", vec!["Trade talks in Malaysia"]),
+        ("über", vec!["Wetter"]),
+        ("UBER wolk", vec!["Wetter"]),
+        ("trade wolken", vec![]),
+        ("kuala-lumpur", vec!["Trade talks in Malaysia"]),
+    ] {
+        let (found, total) = article::search(conn, query, 10, 0).unwrap();
+        assert_eq!(titles(&found), expected, "{query}");
+        assert_eq!(total, i64::try_from(expected.len()).unwrap(), "{query}");
+    }
+    let (page, total) = article::search(conn, "trade", 1, 1).unwrap();
+    assert_eq!((titles(&page), total), (vec!["Football"], 2));
+    let (listed, total) = article::list(conn, &Filter { words: "goal".into(), ..Filter::default() }, 10, 0).unwrap();
+    assert_eq!((titles(&listed), total), (vec!["Football"], 1));
+    for odd in [
+        "",
+        " ",
+        "\"",
+        "'",
+        "a\"b",
+        "trade'",
+        "trade OR",
+        "NOT trade",
+        "NEAR(a b)",
+        "title:trade",
+        "tra*de",
+        "^trade",
+        "(trade",
+        "trade & | ! <-> :*",
+        "\\",
+        "a\\'b",
+        "%_",
+        "-",
+        "{trade}",
+        "a:b:*",
+        "\0trade",
+        "日本",
+        "-trade",
+        "+trade",
+        "*",
+        "\u{301}",
+        "é\u{301}'\"",
+        ":A",
+        "''",
+        "'' ''",
+        "a''",
+        "@@",
+        "https://a.example/?x=1&y='2'",
+        "trade;DROP TABLE x",
+    ] {
+        article::search(conn, odd, 10, 0).unwrap_or_else(|error| panic!("{odd:?}: {error}"));
+        article::list(conn, &Filter { words: odd.into(), ..Filter::default() }, 10, 0).unwrap();
+    }
+    article::search(conn, &"x ".repeat(100_000), 10, 0).unwrap();
+}
+
+#[test]
+fn a_changed_article_is_found_by_its_new_words_alone() {
+    let mut desk = desk();
+    let id = desk.keep("Paper", titled("Harvest"));
+    desk.edit(id, titled("Vintage")).unwrap();
+    assert_eq!(article::search(&mut desk.conn, "harvest", 9, 0).unwrap().1, 0);
+    assert_eq!(article::search(&mut desk.conn, "vintage", 9, 0).unwrap().1, 1);
+}

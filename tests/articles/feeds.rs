@@ -1,0 +1,179 @@
+//! Feeds from a server on loopback into the database.
+
+use std::time::Duration;
+
+use tidings::article::feed::{self, Feed, FeedError};
+use tidings::article::parse::FeedLimits;
+use tidings::article::{self, import::ArticleInput};
+use tidings::clock::{Clock, DAY, MINUTE};
+use tidings::fetch::{FetchLimits, Fetcher};
+use tidings::newsletter;
+use tidings::worker::feeds::{Feeds, Report};
+
+use super::{Desk, NOW, desk, titled, titles};
+use crate::support::feeds::{Answer, FeedServer};
+
+fn feeds(desk: &Desk, allow_private: bool) -> Feeds {
+    let limits = FetchLimits { max_bytes: 100_000, timeout: Duration::from_secs(5), redirects: 3, allow_private };
+    Feeds {
+        db: desk.db.db.clone(),
+        fetcher: Fetcher::new(limits, "Tidings/test").unwrap(),
+        clock: Clock::fixed(NOW),
+        interval: Duration::from_secs(900),
+        limits: FeedLimits::default(),
+    }
+}
+
+fn rss(title: &str, items: &[(&str, &str)]) -> Answer {
+    let items = items.iter().fold(String::new(), |items, (guid, title)| {
+        items
+            + &format!(
+                "<item><guid>{guid}</guid><title>{title}</title><category>Trade</category>\
+                          <category>Gossip</category><description>About {title}</description></item>"
+            )
+    });
+    let xml = format!("<rss version=\"2.0\"><channel><title>{title}</title>{items}</channel></rss>");
+    Answer::body("application/rss+xml", xml)
+}
+
+fn add(desk: &mut Desk, url: &str, topics: &[i64]) -> i64 {
+    desk.conn.write_transaction(|conn| feed::add(conn, NOW, url, topics)).unwrap()
+}
+
+fn get(desk: &mut Desk, id: i64) -> Feed {
+    feed::by_id(&mut desk.conn, id).unwrap().unwrap()
+}
+
+fn counts(report: Report) -> (usize, usize, usize) {
+    match report {
+        Report::Articles(imported) => (imported.new, imported.changed, imported.unchanged),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_feed_brings_its_articles_once_with_its_topics() {
+    let (mut desk, server) = (desk(), FeedServer::start().await);
+    server.set("/feed", rss("The Paper", &[("1", "One"), ("2", "Two")]).with_etag("\"a\""));
+    let (world, trade) = (
+        newsletter::ensure_topic(&mut desk.conn, "World").unwrap(),
+        newsletter::ensure_topic(&mut desk.conn, "Trade").unwrap(),
+    );
+    let id = add(&mut desk, &server.url("/feed"), &[world]);
+    let feeds = feeds(&desk, true);
+    assert_eq!(feeds.fetch_due().await.unwrap(), 1);
+    let feed = get(&mut desk, id);
+    assert_eq!((feed.title.as_str(), feed.etag.as_deref(), feed.failures), ("The Paper", Some("\"a\""), 0));
+    assert_eq!((feed.next_at, feed.fetched_at), (NOW.plus(15 * MINUTE), Some(NOW)));
+    let articles = article::newest(&mut desk.conn, 9, 0).unwrap();
+    assert_eq!(articles.len(), 2);
+    for article in &articles {
+        assert_eq!((article.source.as_str(), article.feed_id), ("The Paper", Some(id)));
+        let topics: Vec<i64> = article.topics.iter().map(|topic| topic.id).collect();
+        assert_eq!(topics, [trade, world], "its feed's, and the category that is a topic here");
+    }
+    assert_eq!(feeds.fetch_due().await.unwrap(), 0, "not due again");
+    assert_eq!(feeds.fetch_one(id).await.unwrap(), Report::NotModified);
+
+    server.set("/feed", rss("Renamed", &[("1", "One, corrected"), ("2", "Two"), ("3", "Three")]));
+    assert_eq!(counts(feeds.fetch_one(id).await.unwrap()), (1, 1, 1));
+    assert_eq!(get(&mut desk, id).title, "The Paper", "the title stays, for articles are known by it");
+    assert_eq!(counts(feeds.fetch_one(id).await.unwrap()), (0, 0, 3));
+    assert_eq!(feeds.fetch_one(999).await.unwrap(), Report::Missing);
+}
+
+#[tokio::test]
+async fn what_an_editor_has_edited_no_feed_overwrites() {
+    let (mut desk, server) = (desk(), FeedServer::start().await);
+    server.set("/feed", rss("P", &[("1", "One")]));
+    let id = add(&mut desk, &server.url("/feed"), &[]);
+    let feeds = feeds(&desk, true);
+    feeds.fetch_one(id).await.unwrap();
+    let article = article::newest(&mut desk.conn, 1, 0).unwrap()[0].id;
+    desk.edit(article, titled("Better")).unwrap();
+    server.set("/feed", rss("P", &[("1", "Worse")]));
+    assert_eq!(counts(feeds.fetch_one(id).await.unwrap()), (0, 0, 1));
+    assert_eq!(desk.get(article).title, "Better");
+}
+
+#[tokio::test]
+async fn a_feed_that_fails_says_why_and_waits_longer_each_time() {
+    let (mut desk, server) = (desk(), FeedServer::start().await);
+    let id = add(&mut desk, &server.url("/feed"), &[]);
+    let feeds = feeds(&desk, true);
+    for (answer, error, minutes) in [
+        (Answer::Status(500, vec![]), "The server answered with status 500.", 30),
+        (Answer::body("text/html", "<!doctype html><p>x"), "This is a web page, not a feed.", 60),
+        (Answer::Status(503, vec![("Retry-After".into(), "36000".into())]), "status 503", 600),
+    ] {
+        server.set("/feed", answer);
+        let Report::Failed(said) = feeds.fetch_one(id).await.unwrap() else { panic!("it did not fail") };
+        let feed = get(&mut desk, id);
+        assert!(said.contains(error) && feed.last_error == said, "{said}");
+        assert_eq!(feed.next_at, NOW.plus(minutes * MINUTE), "{said}");
+    }
+    assert_eq!(get(&mut desk, id).failures, 3);
+    server.set("/feed", rss("P", &[("1", "One")]));
+    feeds.fetch_one(id).await.unwrap();
+    let feed = get(&mut desk, id);
+    assert_eq!((feed.failures, feed.last_error.as_str(), feed.next_at), (0, "", NOW.plus(15 * MINUTE)));
+}
+
+#[tokio::test]
+async fn a_feed_that_moved_for_good_is_fetched_there_from_then_on() {
+    let (mut desk, server) = (desk(), FeedServer::start().await);
+    server.set("/old", Answer::Redirect(301, server.url("/new")));
+    server.set("/for-now", Answer::Redirect(302, server.url("/new")));
+    server.set("/new", rss("P", &[("1", "One")]));
+    let (moved, elsewhere) = (add(&mut desk, &server.url("/old"), &[]), add(&mut desk, &server.url("/for-now"), &[]));
+    let feeds = feeds(&desk, true);
+    assert_eq!(feeds.fetch_due().await.unwrap(), 2);
+    assert_eq!(get(&mut desk, moved).url, server.url("/new"));
+    assert_eq!(get(&mut desk, elsewhere).url, server.url("/for-now"));
+    let again = add(&mut desk, &server.url("/old"), &[]);
+    feeds.fetch_one(again).await.unwrap();
+    assert_eq!(get(&mut desk, again).url, server.url("/old"), "two feeds never share an address");
+    assert_eq!(article::count_published(&mut desk.conn).unwrap(), 1);
+}
+
+#[tokio::test]
+async fn a_private_address_is_never_fetched() {
+    let (mut desk, server) = (desk(), FeedServer::start().await);
+    server.set("/feed", rss("P", &[("1", "One")]));
+    let id = add(&mut desk, &server.url("/feed"), &[]);
+    let Report::Failed(_) = feeds(&desk, false).fetch_one(id).await.unwrap() else { panic!("it was fetched") };
+    assert_eq!(server.count("/feed"), 0);
+}
+
+#[tokio::test]
+async fn many_feeds_are_fetched_once_each_by_two_nodes() {
+    let (mut desk, server) = (desk(), FeedServer::start().await);
+    for n in 0..10 {
+        let path = format!("/feed/{n}");
+        server.set(&path, rss(&format!("Paper {n}"), &[("1", &format!("News {n}"))]));
+        add(&mut desk, &server.url(&path), &[]);
+    }
+    let (one, other) = (feeds(&desk, true), feeds(&desk, true));
+    let (a, b) = tokio::join!(one.fetch_due(), other.fetch_due());
+    assert_eq!(a.unwrap() + b.unwrap(), 10);
+    assert!((0..10).all(|n| server.count(&format!("/feed/{n}")) == 1));
+    assert_eq!(article::count_published(&mut desk.conn).unwrap(), 10);
+}
+
+#[test]
+fn feeds_are_added_listed_and_removed() {
+    let mut desk = desk();
+    let id = add(&mut desk, "https://a.example/feed", &[]);
+    let again = desk.conn.write_transaction(|conn| feed::add(conn, NOW, "https://a.example/feed", &[]));
+    assert!(matches!(again, Err(FeedError::Exists)));
+    let topic = newsletter::ensure_topic(&mut desk.conn, "World").unwrap();
+    feed::set_topics(&mut desk.conn, id, &[topic, topic]).unwrap();
+    assert_eq!(feed::topics_of(&mut desk.conn, id).unwrap().len(), 1);
+    assert!(feed::claim_due(&mut desk.conn, NOW, NOW.plus(DAY)).unwrap().is_some());
+    assert!(feed::claim_due(&mut desk.conn, NOW, NOW.plus(DAY)).unwrap().is_none());
+    desk.keep("P", ArticleInput { guid: Some("1".into()), ..titled("Stays") });
+    assert!(feed::remove(&mut desk.conn, id).unwrap());
+    assert!(!feed::remove(&mut desk.conn, id).unwrap());
+    assert!(feed::list(&mut desk.conn).unwrap().is_empty());
+    assert_eq!(titles(&article::newest(&mut desk.conn, 9, 0).unwrap()), ["Stays"]);
+}

@@ -1,0 +1,73 @@
+//! One story of several sources, and articles about the same matter.
+
+use tidings::article::import::ArticleInput;
+use tidings::article::{self, AtSlug};
+
+use super::{NOW, days_ago, desk, titled, titles};
+
+const TITLE: &str = "China confirms trade talks in Malaysia";
+
+fn at(url: &str) -> ArticleInput {
+    ArticleInput { url: Some(url.into()), ..titled(TITLE) }
+}
+
+#[test]
+fn the_same_story_is_listed_once_under_the_article_that_came_first() {
+    let mut desk = desk();
+    let first = desk.keep("Paper", at("https://paper.example/trade"));
+    let by_url =
+        desk.keep("Wire", ArticleInput { title: "Talks".into(), ..at("http://www.paper.example/trade/?utm_source=w") });
+    let by_title = desk.keep("Gazette", at("https://gazette.example/9"));
+    let late = ArticleInput { published_at: Some(days_ago(9)), ..at("https://old.example/9") };
+    let late = desk.keep("Old", late);
+    for (id, story) in [(first, None), (by_url, Some(first)), (by_title, Some(first)), (late, None)] {
+        assert_eq!(desk.get(id).story_id, story);
+    }
+    let listed = article::newest(&mut desk.conn, 9, 0).unwrap();
+    assert_eq!(listed.iter().map(|article| article.id).collect::<Vec<_>>(), [first, late]);
+    let folded = desk.get(by_title).slug;
+    let leader = desk.get(first).slug;
+    assert_eq!(desk.at(&folded), AtSlug::Moved(leader));
+    assert_eq!(article::search(&mut desk.conn, "china confirms", 9, 0).unwrap().1, 2);
+}
+
+#[test]
+fn a_papers_own_column_is_not_folded_by_its_title() {
+    let mut desk = desk();
+    for guid in ["1", "2"] {
+        desk.keep("Paper", ArticleInput { guid: Some(guid.into()), ..titled("Five things to know this morning") });
+    }
+    assert_eq!(article::count_published(&mut desk.conn).unwrap(), 2);
+}
+
+#[test]
+fn when_the_leader_goes_the_next_stands_for_the_story() {
+    let mut desk = desk();
+    let ids = ["Paper", "Wire", "Gazette"].map(|source| desk.keep(source, at(&format!("https://{source}.example/x"))));
+    desk.conn.write_transaction(|conn| article::unpublish(conn, NOW, ids[0])).unwrap();
+    assert_eq!(ids.map(|id| desk.get(id).story_id), [None, None, Some(ids[1])]);
+    let listed = article::newest(&mut desk.conn, 9, 0).unwrap();
+    assert_eq!(listed.iter().map(|article| article.id).collect::<Vec<_>>(), [ids[1]]);
+}
+
+#[test]
+fn similar_news_are_about_the_same_matter() {
+    let mut desk = desk();
+    let mut keep =
+        |title: &str, topic: &str| desk.keep("Paper", ArticleInput { topics: vec![topic.into()], ..titled(title) });
+    let talks = keep("Trade talks between China and the US open in Malaysia", "World");
+    keep("China warns the US before trade talks in Kuala Lumpur, Malaysia", "World");
+    keep("Central bank chief on China trade", "Money");
+    keep("Late goal decides the cup", "Sports");
+    let lonely = keep("Rare orchids bloom", "World");
+    let hidden = keep("Malaysia hosts the trade talks of China and the US", "World");
+    desk.conn.write_transaction(|conn| article::unpublish(conn, NOW, hidden)).unwrap();
+    let similar = article::similar(&mut desk.conn, talks, 2).unwrap();
+    assert_eq!(
+        titles(&similar),
+        ["China warns the US before trade talks in Kuala Lumpur, Malaysia", "Central bank chief on China trade"]
+    );
+    let similar = article::similar(&mut desk.conn, lonely, 3).unwrap();
+    assert_eq!(similar.len(), 2, "the topic's others: {:?}", titles(&similar));
+    assert!(article::similar(&mut desk.conn, 999, 3).unwrap().is_empty());
+}

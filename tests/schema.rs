@@ -1,0 +1,162 @@
+//! The schema is one: both migrations make the tables and columns that `src/db/schema.rs` names, their indexes have the
+//! same names, and undoing them leaves nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use diesel::prelude::*;
+use diesel::sql_types::{Nullable, Text};
+use tidings::db::{Conn, migrate};
+
+use crate::support::database::open;
+
+/// Table, then column, then type and whether it may be null, in the words of schema.rs.
+type Schema = BTreeMap<String, BTreeMap<String, (String, bool)>>;
+
+/// What each database keeps for its own search, and diesel for itself.
+fn is_own(name: &str) -> bool {
+    name.starts_with("article_search") || name.starts_with("__diesel") || name.starts_with("sqlite_")
+}
+
+#[derive(QueryableByName)]
+struct Column {
+    #[diesel(sql_type = Text)]
+    table_name: String,
+    #[diesel(sql_type = Text)]
+    column_name: String,
+    #[diesel(sql_type = Text)]
+    kind: String,
+    #[diesel(sql_type = Text)]
+    nullable: String,
+}
+
+const SQLITE_COLUMNS: &str = "SELECT m.name AS table_name, c.name AS column_name, c.type AS kind,
+    CASE WHEN c.\"notnull\" THEN 'NO' ELSE 'YES' END AS nullable
+    FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'";
+const POSTGRES_COLUMNS: &str =
+    "SELECT CAST(table_name AS TEXT) AS table_name, CAST(column_name AS TEXT) AS column_name,
+    CAST(data_type AS TEXT) AS kind, CAST(is_nullable AS TEXT) AS nullable
+    FROM information_schema.columns WHERE table_schema = 'public'";
+
+fn in_database(conn: &mut Conn) -> Schema {
+    let columns: Vec<Column> = match conn {
+        Conn::Sqlite(sqlite) => diesel::sql_query(SQLITE_COLUMNS).load(sqlite).unwrap(),
+        Conn::Pg(pg) => diesel::sql_query(POSTGRES_COLUMNS).load(pg).unwrap(),
+    };
+    let mut schema = Schema::new();
+    for column in columns.into_iter().filter(|column| !is_own(&column.table_name)) {
+        let kind = in_diesels_words(&column.kind);
+        schema.entry(column.table_name).or_default().insert(column.column_name, (kind, column.nullable == "YES"));
+    }
+    schema
+}
+
+fn in_diesels_words(kind: &str) -> String {
+    let word = match kind.to_ascii_lowercase().as_str() {
+        "bigint" | "integer" => "BigInt",
+        "smallint" => "SmallInt",
+        "text" => "Text",
+        "blob" | "bytea" => "Binary",
+        "boolean" => "Bool",
+        "double" | "double precision" => "Double",
+        other => panic!("a type that schema.rs has no word for: {other}"),
+    };
+    word.to_owned()
+}
+
+/// Reads the tables of schema.rs as text: `name -> Type,` lines below `name (keys) {`.
+fn in_source() -> Schema {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/db/schema.rs");
+    let mut schema = Schema::new();
+    let mut table = String::new();
+    for line in std::fs::read_to_string(path).unwrap().lines().map(str::trim) {
+        if line.starts_with("diesel::") {
+            continue;
+        }
+        if let Some((column, kind)) = line.split_once(" -> ") {
+            let kind = kind.trim_end_matches(',');
+            let inner = kind.strip_prefix("Nullable<").and_then(|kind| kind.strip_suffix('>'));
+            let entry = (inner.unwrap_or(kind).to_owned(), inner.is_some());
+            schema.entry(table.clone()).or_default().insert(column.to_owned(), entry);
+        } else if line.ends_with(") {")
+            && let Some((name, _)) = line.split_once(" (")
+        {
+            name.clone_into(&mut table);
+        }
+    }
+    schema
+}
+
+#[test]
+fn the_database_has_the_tables_and_columns_of_the_source() {
+    let (source, home) = (in_source(), open());
+    let database = in_database(&mut home.db.connect().unwrap());
+    assert!(source.len() > 30, "schema.rs was not understood");
+    let names = |schema: &Schema| schema.keys().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(names(&database), names(&source));
+    for (table, columns) in &source {
+        assert_eq!(&database[table], columns, "{table}");
+    }
+}
+
+/// The names of the indexes that a migration makes, from its text: so both are compared though one database runs.
+fn indexes_in_source(kind: &str) -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(kind);
+    let mut names = BTreeSet::new();
+    for migration in folder.read_dir().unwrap() {
+        let text = std::fs::read_to_string(migration.unwrap().path().join("up.sql")).unwrap();
+        for line in text.lines() {
+            let rest = line.strip_prefix("CREATE INDEX ").or_else(|| line.strip_prefix("CREATE UNIQUE INDEX "));
+            names.extend(rest.and_then(|rest| rest.split(' ').next()).map(str::to_owned));
+        }
+    }
+    names.retain(|name| !is_own(name));
+    names
+}
+
+#[test]
+fn indexes_have_one_name_on_both_databases() {
+    #[derive(QueryableByName)]
+    struct Index {
+        #[diesel(sql_type = Nullable<Text>)]
+        name: Option<String>,
+    }
+    let (sqlite, postgres) = (indexes_in_source("sqlite"), indexes_in_source("postgres"));
+    assert!(sqlite.len() > 20, "the migrations were not understood");
+    assert_eq!(sqlite, postgres);
+    let home = open();
+    let made: Vec<Index> = match &mut home.db.connect().unwrap() {
+        Conn::Sqlite(conn) => diesel::sql_query("SELECT name FROM sqlite_schema WHERE type = 'index'").load(conn),
+        Conn::Pg(conn) => {
+            diesel::sql_query("SELECT CAST(indexname AS TEXT) AS name FROM pg_indexes WHERE schemaname = 'public'")
+                .load(conn)
+        }
+    }
+    .unwrap();
+    let made: BTreeSet<String> = made.into_iter().filter_map(|index| index.name).collect();
+    // Beside those made for keys and unique columns, which each database names in its own way.
+    assert_eq!(sqlite.difference(&made).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+#[test]
+fn the_migrations_have_the_same_names_on_both_databases() {
+    let names = |kind: &str| -> BTreeSet<String> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(kind);
+        folder.read_dir().unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    };
+    assert_eq!(names("sqlite"), names("postgres"));
+}
+
+#[test]
+fn what_is_undone_leaves_nothing_and_can_be_done_again() {
+    let database = open();
+    let mut conn = database.db.connect().unwrap();
+    let before = in_database(&mut conn);
+    assert!(!migrate::is_pending(&mut conn).unwrap());
+    migrate::revert_all(&mut conn).unwrap();
+    assert!(in_database(&mut conn).is_empty());
+    assert!(migrate::is_pending(&mut conn).unwrap());
+    let path = database.home.url.strip_prefix("sqlite:").map(Path::new);
+    assert!(!migrate::run(&mut conn, path).unwrap().is_empty());
+    assert_eq!(in_database(&mut conn), before);
+}
