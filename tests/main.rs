@@ -13,6 +13,7 @@ mod support;
 
 #[cfg(feature = "browser-tests")]
 mod browser;
+mod delivery;
 mod fetch;
 mod house;
 mod smtp;

@@ -3,6 +3,7 @@
 
 #[cfg(feature = "browser-tests")]
 pub mod browser;
+pub mod engine;
 pub mod postgres;
 mod shared;
 pub mod feeds;
