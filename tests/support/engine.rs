@@ -169,10 +169,7 @@ impl Rig {
         Engine::start(self.db.clone(), Clock::System, Random::System, settings).await.unwrap()
     }
 
-    pub async fn write<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&mut Conn) -> db::Result<T> + Send + 'static,
-    ) -> T {
+    pub async fn write<T: Send + 'static>(&self, work: impl FnOnce(&mut Conn) -> db::Result<T> + Send + 'static) -> T {
         self.db.write(work).await.unwrap()
     }
 
