@@ -1,6 +1,10 @@
 //! The delivery engine against a real sink: each mail once, whatever goes wrong between.
 
 mod basics;
+mod control;
+mod database;
+mod faults;
+mod recovery;
 
 use std::collections::HashMap;
 

@@ -8,7 +8,7 @@ use tidings::delivery::{self, Counters, DispatchKind, DispatchState};
 use tidings::mail::read;
 
 use super::assert_each_once;
-use crate::support::engine::{Rig, recipients};
+use crate::support::engine::{Rig, SENDER, message, recipients};
 use crate::support::sink::session::SOON;
 use crate::support::sink::{Script, Sink};
 
@@ -64,5 +64,32 @@ async fn counters_are_true_at_every_moment_of_a_send() {
     let counters = rig.until(digest, |dispatch| dispatch.counters.to_go() == 0).await;
     assert_eq!((counters.cancelled, counters.sent), (20, 2_010));
     assert_eq!(rig.dispatch(digest).await.state, DispatchState::Cancelled);
+    engine.stop().await;
+}
+
+/// Each enquiry is a message of its own; the engine keeps some templates, and once forgot those it was about to use.
+#[tokio::test]
+async fn many_different_messages_in_a_row_are_all_sent() {
+    let sink = Sink::start(Script::default()).await.unwrap();
+    let rig = Rig::new(&sink.url());
+    let engine = rig.start().await;
+    let queue = |round: i64| {
+        let now = tidings::clock::Clock::System.now();
+        rig.write(move |conn| {
+            let dispatch = delivery::standing(conn, now, DispatchKind::Enquiry)?;
+            for n in 0..50 {
+                // Half of them are known from the round before.
+                let body = message(&format!("enquiry {}", round * 25 + n));
+                let message = delivery::freeze(conn, now, dispatch, SENDER, "enquiry", &body)?;
+                delivery::enqueue(conn, now, dispatch, message, &recipients("r", round * 50 + 1, n..n + 1))?;
+            }
+            Ok(dispatch)
+        })
+    };
+    for round in 0..6 {
+        let dispatch = queue(round).await;
+        let counters = rig.until(dispatch, |dispatch| dispatch.counters.to_go() == 0).await;
+        assert_eq!((counters.failed, counters.sent), (0, (round + 1) * 50));
+    }
     engine.stop().await;
 }

@@ -237,6 +237,15 @@ impl Rig {
         self.until(dispatch, |dispatch| dispatch.state == DispatchState::Done).await
     }
 
+    /// Waits until the engine has given everything back, as after a pause.
+    pub async fn until_idle(&self, dispatch: i64) {
+        let began = Instant::now();
+        while !self.rows(dispatch, Some(DeliveryState::Leased)).await.is_empty() {
+            assert!(began.elapsed() < Duration::from_secs(10), "still leased");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     pub async fn until_sent(&self, dispatch: i64, count: i64) -> Counters {
         self.until(dispatch, move |dispatch| dispatch.counters.sent >= count).await
     }

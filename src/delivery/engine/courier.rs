@@ -113,6 +113,9 @@ impl Courier {
                 return None;
             }
         };
+        if job.tried && self.carried > 0 {
+            self.hang_up().await;
+        }
         let Some(mut connection) = self.connected().await else {
             self.put_back(job);
             return None;

@@ -124,9 +124,10 @@ impl Desk {
         Some(job)
     }
 
-    /// A job to announce behind another one's dot. What is urgent waits for no other mail's dot: a free courier takes it.
+    /// A job to announce behind another one's dot. What is urgent waits for no other mail's dot: a free courier takes it;
+    /// what met the end of a connection is tried on a new one.
     pub fn take_to_announce(&self) -> Option<Job> {
-        self.try_take(|job| !job.is_urgent())
+        self.try_take(|job| !job.is_urgent() && !job.tried)
     }
 
     /// Waits for the next job; `None` when the engine stops.
