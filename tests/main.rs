@@ -15,6 +15,7 @@ mod account;
 #[cfg(feature = "browser-tests")]
 mod browser;
 mod articles;
+mod delivery;
 mod fetch;
 mod guard;
 mod house;

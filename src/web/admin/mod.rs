@@ -3,16 +3,9 @@ pub mod account;
 pub mod pages;
 pub mod sign_in;
 
-<<<<<<< HEAD
-/// The routes of the administration.
-pub fn configure(routes: &mut actix_web::web::ServiceConfig) {
-    sign_in::configure(routes);
-    account::configure(routes);
-=======
 use actix_web::web;
 
 /// The routes of the administration.
 pub fn configure(routes: &mut web::ServiceConfig) {
     routes.configure(sign_in::configure).configure(account::configure);
->>>>>>> account
 }
