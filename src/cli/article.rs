@@ -37,7 +37,8 @@ impl ArticleCommand {
             article::import(conn, now, &source, &good)
         };
         let done = installation.db.write(work).await?;
-        let words = format!("{} new, {} changed, {} unchanged, {} refused", done.new, done.changed, done.unchanged, bad.len());
+        let words =
+            format!("{} new, {} changed, {} unchanged, {} refused", done.new, done.changed, done.unchanged, bad.len());
         let object =
             json!({ "new": done.new, "changed": done.changed, "unchanged": done.unchanged, "refused": bad.len() });
         output.say(&words, &object);

@@ -59,8 +59,7 @@ impl DigestCommand {
             Self::Test { id, to } => {
                 let address = EmailAddress::parse(&to).with_context(|| format!("--to {to}"))?;
                 let (now, outfit) = (installation.clock.now(), installation.outfit());
-                let dispatch =
-                    installation.db.write(move |conn| send::test(conn, now, &outfit, id, &address)).await?;
+                let dispatch = installation.db.write(move |conn| send::test(conn, now, &outfit, id, &address)).await?;
                 output.say("queued", &json!({ "dispatch": dispatch }));
                 Ok(())
             }
@@ -97,7 +96,10 @@ async fn show(installation: &Installation, id: i64, output: Output) -> anyhow::R
     };
     let (subject, mail) = installation.db.read(work).await?;
     let words = format!("{subject} ({state})\n\n{}", mail.text);
-    output.say(&words, &json!({ "id": id, "state": state.as_str(), "subject": subject, "text": mail.text, "html": mail.html }));
+    output.say(
+        &words,
+        &json!({ "id": id, "state": state.as_str(), "subject": subject, "text": mail.text, "html": mail.html }),
+    );
     Ok(())
 }
 
@@ -155,4 +157,3 @@ fn object(counters: &Counters) -> Value {
         "unknown": counters.unknown, "to_go": counters.to_go(),
     })
 }
-

@@ -60,7 +60,10 @@ async fn report(feeds: &Feeds, id: i64, output: Output) -> anyhow::Result<()> {
         }
         Report::NotModified => output.say(&format!("feed {id}: nothing new"), &json!({ "id": id, "new": 0 })),
         Report::Failed(reason) => {
-            output.say(&format!("feed {id} is kept and will be tried again: {reason}"), &json!({ "id": id, "error": reason }));
+            output.say(
+                &format!("feed {id} is kept and will be tried again: {reason}"),
+                &json!({ "id": id, "error": reason }),
+            );
         }
         Report::Missing => None.context("the feed is gone again")?,
     }

@@ -57,7 +57,9 @@ impl Home {
         match new {
             Ok(mut file) => {
                 let text = fresh();
-                file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).with_context(|| path.display().to_string())?;
+                file.write_all(text.as_bytes())
+                    .and_then(|()| file.sync_all())
+                    .with_context(|| path.display().to_string())?;
                 Ok(text)
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {

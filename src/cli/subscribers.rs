@@ -138,7 +138,8 @@ async fn keep(
     // In the order of the index: its pages are then written once.
     entries.sort_by(|a, b| a.address.normalised().cmp(b.address.normalised()));
     let (now, newsletter) = (installation.clock.now(), newsletter.clone());
-    let work = move |conn: &mut crate::db::Conn| roll::import(conn, &Actor::Operator, now, &newsletter, state, &entries);
+    let work =
+        move |conn: &mut crate::db::Conn| roll::import(conn, &Actor::Operator, now, &newsletter, state, &entries);
     let done = installation.db.write(work).await?;
     total.added += done.added;
     total.kept += done.kept;

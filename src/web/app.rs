@@ -51,11 +51,6 @@ impl App {
     /// What an action needs to send a digest.
     #[must_use]
     pub fn outfit(&self) -> Outfit {
-        Outfit {
-            keys: self.keys.clone(),
-            links: self.links.clone(),
-            random: self.random.clone(),
-            doubt: self.doubt,
-        }
+        Outfit { keys: self.keys.clone(), links: self.links.clone(), random: self.random.clone(), doubt: self.doubt }
     }
 }

@@ -14,7 +14,9 @@ use crate::db;
 #[derive(Debug)]
 pub enum Refusal {
     /// Nobody is signed in; `next` is where to go on afterwards, empty for none. Answered with a way to the sign-in.
-    SignedOut { next: String },
+    SignedOut {
+        next: String,
+    },
     /// The role does not suffice, or the form was not ours.
     Forbidden,
     /// The form is incomplete or no form.

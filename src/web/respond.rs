@@ -10,9 +10,9 @@ use askama::Template;
 
 use super::App;
 use super::Refusal;
-use super::refusal::Words;
 use super::public::frame;
 use super::public::pages::ErrorPage;
+use super::refusal::Words;
 
 /// What a handler answers.
 pub type Answer = Result<HttpResponse, Refusal>;
@@ -43,9 +43,13 @@ pub async fn error_pages(
     let path = request.path().to_owned();
     let response = next.call(request).await?.map_into_boxed_body();
     let status = response.status();
-    let empty = matches!(response.response().body().size(), actix_web::body::BodySize::None | actix_web::body::BodySize::Sized(0));
+    let empty = matches!(
+        response.response().body().size(),
+        actix_web::body::BodySize::None | actix_web::body::BodySize::Sized(0)
+    );
     let failed = status.is_client_error() || status.is_server_error();
-    let wants_page = failed && empty && !path.starts_with("/api/") && !response.headers().contains_key(header::LOCATION);
+    let wants_page =
+        failed && empty && !path.starts_with("/api/") && !response.headers().contains_key(header::LOCATION);
     let (Some(app), true) = (app, wants_page) else { return Ok(response.map_into_left_body()) };
     let words = response.response().extensions().get::<Words>().map(|words| words.0.clone());
     let mut shown = ErrorPage::of(frame::or_plain(&app, &path).await, status.as_u16());

@@ -52,7 +52,11 @@ fn signals(number: u32, article: i64, counts: (u32, u32), published: Timestamp, 
     let step = (now.0 - published.0 - MINUTE).max(1) / i64::from(all.max(1));
     let signal = |index: u32| Seen {
         article,
-        kind: if index.is_multiple_of(all / clicks.max(1)) && clicks > 0 { SignalKind::Click } else { SignalKind::View },
+        kind: if index.is_multiple_of(all / clicks.max(1)) && clicks > 0 {
+            SignalKind::Click
+        } else {
+            SignalKind::View
+        },
         who: Who::visitor(std::net::Ipv4Addr::from_bits(0xC633_0000 + number * 4_096 + index * 256).into(), "A reader"),
         at: published.plus(step * i64::from(index)),
     };

@@ -87,7 +87,9 @@ pub fn admit(conn: &mut Conn, now: Timestamp, purpose: &str, from: &Sender, proo
     if let Some(key) = from.key {
         let clicked = matches!(proof, Proof::Clicked);
         let by_click = format!("{purpose}-by-click");
-        if !limits::take(conn, now, purpose, &key, POSTS)? || (clicked && !limits::take(conn, now, &by_click, &key, CLICKS)?) {
+        if !limits::take(conn, now, purpose, &key, POSTS)?
+            || (clicked && !limits::take(conn, now, &by_click, &key, CLICKS)?)
+        {
             return Ok(Admission::TooMany);
         }
     }

@@ -8,9 +8,7 @@ use serde::Deserialize;
 
 use super::defence::{self, Admission, Proof};
 use super::frame::{Ground, ground};
-use super::pages::{
-    Choice, Field, Frame, MessagePage, NewsletterState, PreferencesPage, PreferencesRequestPage,
-};
+use super::pages::{Choice, Field, Frame, MessagePage, NewsletterState, PreferencesPage, PreferencesRequestPage};
 use super::sign_up::{address_key, text_key};
 use crate::actor::Actor;
 use crate::clock::{MINUTE, Timestamp};

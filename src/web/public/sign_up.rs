@@ -68,15 +68,11 @@ impl Problems {
 }
 
 /// Reads address and name, or says what is wrong.
-pub fn read(
-    locale: &Locale,
-    fields: &SignUpFields,
-    known: bool,
-    source: &'static str,
-) -> Result<SignUp, Problems> {
+pub fn read(locale: &Locale, fields: &SignUpFields, known: bool, source: &'static str) -> Result<SignUp, Problems> {
     let address = EmailAddress::parse(&fields.email);
     let name = text::single_line(&fields.name, NAME);
-    let newsletter_key = if fields.newsletter.is_empty() { "error-newsletter-missing" } else { "error-newsletter-unknown" };
+    let newsletter_key =
+        if fields.newsletter.is_empty() { "error-newsletter-missing" } else { "error-newsletter-unknown" };
     let newsletter = (!known).then(|| locale.t(newsletter_key));
     match (address, name, newsletter) {
         (Ok(address), Ok(name), None) => Ok(SignUp { address, name, source }),
