@@ -242,8 +242,8 @@ mod tests {
         assert!(used.len() > 50, "the reading of keys no longer works: {used:?}");
         let missing: Vec<_> = used.difference(&texts).collect();
         assert!(missing.is_empty(), "keys without a text: {missing:?}");
-        // These are put together where they are used, from a state or a number.
-        let composed = |key: &&String| ["state-", "error-"].iter().any(|prefix| key.starts_with(prefix));
+        // These are put together where they are used, from a state, a number or what was done.
+        let composed = |key: &&String| ["state-", "error-", "done-"].iter().any(|prefix| key.starts_with(prefix));
         let unused: Vec<_> = texts.difference(&used).filter(|key| !composed(key)).collect();
         assert!(unused.is_empty(), "texts that nothing shows: {unused:?}");
     }

@@ -19,6 +19,9 @@ admin-sign-out = Sign out
 admin-find = Find
 admin-nothing = Nothing here yet.
 
+# What an action says when it is done
+done-saved = Saved.
+
 # Words of tables
 admin-state = State
 admin-since = Since

@@ -1,5 +1,6 @@
 //! The editors' pages, behind sign-in.
 pub mod account;
+pub mod frame;
 pub mod pages;
 pub mod sign_in;
 
