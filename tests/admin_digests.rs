@@ -1,5 +1,7 @@
 //! An editor's day over HTTP: a digest from composing to its last counter, the outbox, and who is turned away.
 
+use std::sync::Arc;
+
 use reqwest::Method;
 use tidings::account::{self, Browser, NewUser};
 use tidings::actor::{Actor, Role};
@@ -329,9 +331,13 @@ async fn many_clicks_on_send_are_one_dispatch() {
     desk.app.subscribe(&["ann@example.org", "olav@example.org"]).await;
     let (id, path) = desk.compose("Morning").await;
     desk.done(&format!("{path}/approve"), &[]).await;
-    let send = format!("{path}/send");
-    let clicks = futures_util::future::join_all((0..50).map(|_| desk.post(&send, &[]))).await;
-    for answer in clicks {
+    let desk = Arc::new(desk);
+    let mut clicks = tokio::task::JoinSet::new();
+    for _ in 0..50 {
+        let (desk, send) = (desk.clone(), format!("{path}/send"));
+        clicks.spawn(async move { desk.post(&send, &[]).await });
+    }
+    for answer in clicks.join_all().await {
         assert_eq!(answer.status, 303, "{}", answer.body);
     }
     desk.until(id, DigestState::Sent).await;

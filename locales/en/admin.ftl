@@ -217,7 +217,7 @@ admin-pace = { $speed } a minute, { $minutes ->
 } to go
 admin-finished = ended { $at }
 admin-chart-sent = { $sent } mails sent
-admin-waiting = Tried again later
+admin-waiting = Waiting
 admin-on-the-web = On the site
 admin-not-published = Not published, so it is left out
 admin-words = Subject and introduction
