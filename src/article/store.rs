@@ -157,10 +157,7 @@ fn change(conn: &mut Conn, now: Timestamp, id: i64, article: &Prepared, by_edito
     let slug = if article.title == old.title { old.slug.clone() } else { new_slug(conn, &old, article)? };
     // What readers have seen stays what it is, and so does what stands for others.
     let settled = old.views + old.clicks > 0 || write::leads_others(conn, id)?;
-    let story = match settled {
-        true => old.story_id,
-        false => leader(conn, Some(id), &old.source, published_at, article)?,
-    };
+    let story = if settled { old.story_id } else { leader(conn, Some(id), &old.source, published_at, article)? };
     let change = write::Change { slug: &slug, story, published_at, heat, by_editor };
     write::update(conn, now, id, &change, article)?;
     write::terms(conn, id, &article.terms)?;

@@ -19,7 +19,7 @@ fn feeds(desk: &Desk, allow_private: bool) -> Feeds {
         db: desk.db.db.clone(),
         fetcher: Fetcher::new(limits, "Tidings/test").unwrap(),
         clock: Clock::fixed(NOW),
-        interval: Duration::from_secs(900),
+        interval: Duration::from_mins(15),
         limits: FeedLimits::default(),
     }
 }
