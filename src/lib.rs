@@ -73,3 +73,4 @@ pub mod contact;
 
 pub mod web;
 pub mod worker;
+pub mod cli;

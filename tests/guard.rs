@@ -6,7 +6,7 @@ use tidings::guard::challenge::{self, Solved};
 use tidings::guard::idempotency::{self, Begun};
 use tidings::guard::limits::{self, Rule};
 
-use crate::support::database::{self, OpenDatabase};
+use crate::support::database;
 
 const NOW: Timestamp = Timestamp(1_761_177_600_000);
 
@@ -31,21 +31,21 @@ async fn a_hundred<T: Send + 'static>(db: &Db, work: fn(&mut Conn) -> db::Result
 
 #[tokio::test]
 async fn of_a_hundred_at_once_one_mail_goes_to_an_address() {
-    let OpenDatabase { db, .. } = database::open();
+    let db = database::open();
     let allowed = a_hundred(&db, |conn| limits::take(conn, NOW, "mail", b"key", Rule::MAILS_TO_ADDRESS)).await;
     assert_eq!(allowed.into_iter().filter(|yes| *yes).count(), 1);
 }
 
 #[tokio::test]
 async fn of_a_hundred_at_once_as_many_pass_as_the_rule_says() {
-    let OpenDatabase { db, .. } = database::open();
+    let db = database::open();
     let allowed = a_hundred(&db, |conn| limits::take(conn, NOW, "form", b"key", Rule::new(7, HOUR))).await;
     assert_eq!(allowed.into_iter().filter(|yes| *yes).count(), 7);
 }
 
 #[tokio::test]
 async fn an_address_gets_three_mails_a_day_a_quarter_of_an_hour_apart() {
-    let OpenDatabase { db, .. } = database::open();
+    let db = database::open();
     for (at, allowed) in [
         (0, true),
         (15 * MINUTE - 1, false),
@@ -65,7 +65,7 @@ async fn an_address_gets_three_mails_a_day_a_quarter_of_an_hour_apart() {
 
 #[tokio::test]
 async fn a_count_given_back_can_be_taken_again() {
-    let OpenDatabase { db, .. } = database::open();
+    let db = database::open();
     let rule = Rule::new(1, HOUR);
     assert!(take(&db, NOW, "a", rule).await);
     assert!(!take(&db, NOW, "a", rule).await);
@@ -79,7 +79,7 @@ async fn a_count_given_back_can_be_taken_again() {
 
 #[tokio::test]
 async fn a_limit_is_forgotten_when_no_rule_looks_at_it() {
-    let OpenDatabase { db, .. } = database::open();
+    let db = database::open();
     assert!(take(&db, NOW, "a", Rule::new(1, DAY)).await);
     let purge = |at| db.write(move |conn| limits::purge(conn, NOW.plus(at)));
     assert_eq!(purge(DAY).await.unwrap(), 0);
@@ -88,10 +88,10 @@ async fn a_limit_is_forgotten_when_no_rule_looks_at_it() {
 
 #[tokio::test]
 async fn a_challenge_pays_once() {
-    let OpenDatabase { db, .. } = database::open();
     fn spend(conn: &mut Conn) -> db::Result<bool> {
         challenge::spend(conn, &Solved { hash: [7; 32], expires: NOW.plus(MINUTE) })
     }
+    let db = database::open();
     let paid = a_hundred(&db, spend).await;
     assert_eq!(paid.into_iter().filter(|yes| *yes).count(), 1);
     assert_eq!(db.write(|conn| challenge::purge(conn, NOW)).await.unwrap(), 0);
@@ -104,7 +104,6 @@ fn begin(conn: &mut Conn, now: Timestamp, body: u8) -> db::Result<Begun> {
 
 #[tokio::test]
 async fn of_a_hundred_at_once_one_acts_and_the_rest_get_its_answer() {
-    let OpenDatabase { db, .. } = database::open();
     fn act(conn: &mut Conn) -> db::Result<Begun> {
         let begun = begin(conn, NOW, 1)?;
         if begun == Begun::Fresh {
@@ -112,6 +111,7 @@ async fn of_a_hundred_at_once_one_acts_and_the_rest_get_its_answer() {
         }
         Ok(begun)
     }
+    let db = database::open();
     let begun = a_hundred(&db, act).await;
     let replay = Begun::Replay { status: 201, body: "{\"id\":7}".to_owned() };
     assert_eq!(begun.iter().filter(|one| **one == Begun::Fresh).count(), 1);
@@ -120,7 +120,7 @@ async fn of_a_hundred_at_once_one_acts_and_the_rest_get_its_answer() {
 
 #[tokio::test]
 async fn a_key_is_bound_to_its_body_and_free_again_after_a_day_or_a_failure() {
-    let OpenDatabase { db, .. } = database::open();
+    let db = database::open();
     let at = |after, body| db.write(move |conn| begin(conn, NOW.plus(after), body));
     let failed: db::Result<()> = db
         .write(|conn| {

@@ -11,9 +11,11 @@
 
 mod support;
 
+mod account;
 #[cfg(feature = "browser-tests")]
 mod browser;
 mod articles;
+mod delivery;
 mod fetch;
 mod guard;
 mod house;

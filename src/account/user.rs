@@ -1,7 +1,7 @@
 //! Users: adding, closing, their passwords. An address stands for one user, whatever its spelling.
 
-use super::queries::{links, sessions, users as queries};
 use super::User;
+use super::queries::{links, sessions, users as queries};
 use crate::actor::{Actor, Role};
 use crate::audit;
 use crate::clock::{MINUTE, Timestamp};

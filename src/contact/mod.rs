@@ -1,2 +1,157 @@
-//! What visitors write to the contact address.
+//! What visitors write to a newsletter's contact address: kept, mailed to that address, answered from the inbox.
+//! The visitor is never the sender of a mail of ours; an answer goes to the Reply-To.
+
 pub mod mail;
+mod queries;
+
+use crate::actor::Actor;
+use crate::audit;
+use crate::clock::Timestamp;
+use crate::db::{self, Conn};
+use crate::delivery::{self, DispatchKind, Recipient};
+use crate::email_address::EmailAddress;
+use crate::html::MailHtmlError;
+use crate::links::Links;
+use crate::mail::{AddressError, ComposeError, Draft, Mailbox, Slots, compose};
+use crate::newsletter::Newsletter;
+use crate::site::Site;
+use crate::subscriber::letters::frame;
+use crate::word::word_enum;
+
+use self::mail::EnquiryMail;
+
+pub use queries::{Answer, Enquiry, answers, by_id, count_open, page};
+
+word_enum! {
+    pub enum EnquiryState {
+        Open = "open",
+        Answered = "answered",
+    }
+}
+
+/// What a visitor entered, already checked to be harmless text.
+#[derive(Clone, Debug)]
+pub struct Written {
+    pub name: String,
+    pub address: EmailAddress,
+    pub subject: String,
+    pub message: String,
+}
+
+/// Why an enquiry cannot be kept or answered.
+#[derive(Debug, thiserror::Error)]
+pub enum ContactError {
+    #[error(transparent)]
+    Db(#[from] db::Error),
+    #[error("There is no such enquiry.")]
+    NotFound,
+    #[error("The visitor's address has been erased; there is nobody to answer.")]
+    Erased,
+    #[error("This enquiry has very many answers already; write to the visitor from your own mailbox.")]
+    TooMany,
+    #[error("The mail could not be composed: {0}")]
+    Mail(String),
+}
+
+macro_rules! mail_errors {
+    ($($error:ty),+) => {
+        $(impl From<$error> for ContactError {
+            fn from(error: $error) -> Self {
+                Self::Mail(error.to_string())
+            }
+        })+
+    };
+}
+mail_errors!(MailHtmlError, askama::Error, AddressError, ComposeError);
+
+/// The turns of one enquiry in the standing dispatch: the enquiry itself, then its answers.
+const TURNS: i64 = 1_000;
+
+/// Whom a mail of this room is from and for.
+struct Way<'a> {
+    newsletter: &'a Newsletter,
+    reply_to: Mailbox,
+    to: &'a str,
+    turn: i64,
+}
+
+/// Keeps an enquiry and queues the mail to the contact address. One transaction. `nonce` is random.
+pub fn receive(
+    conn: &mut Conn,
+    now: Timestamp,
+    nonce: u64,
+    links: &Links,
+    about: (&Newsletter, &Site),
+    written: &Written,
+) -> Result<i64, ContactError> {
+    let (newsletter, site) = about;
+    let id = queries::insert(conn, now, newsletter.id, written)?;
+    let visitor = written.address.envelope();
+    let from = if written.name.is_empty() { visitor.to_owned() } else { format!("{} <{visitor}>", written.name) };
+    let url = links.to(&format!("/admin/enquiries/{id}"));
+    let frame = frame(newsletter, site, links);
+    let mail = EnquiryMail::enquiry(frame, &site.name, &from, &written.subject, &written.message, &url);
+    let name = Some(written.name.as_str()).filter(|name| !name.is_empty());
+    let reply_to = Mailbox::new(name, visitor)?;
+    let way = Way { newsletter, reply_to, to: &newsletter.contact_address, turn: id * TURNS };
+    queue(conn, now, nonce, &mail, &way)?;
+    Ok(id)
+}
+
+/// Keeps an editor's answer and queues it to the visitor. One transaction.
+pub fn answer(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    nonce: u64,
+    links: &Links,
+    about: (&Newsletter, &Site),
+    id: i64,
+    words: &str,
+) -> Result<(), ContactError> {
+    let (newsletter, site) = about;
+    let enquiry = queries::by_id(conn, id)?.ok_or(ContactError::NotFound)?;
+    if enquiry.address.is_empty() {
+        return Err(ContactError::Erased);
+    }
+    let frame = frame(newsletter, site, links);
+    let mail = EnquiryMail::answer(frame, &site.name, &enquiry.subject, words, &enquiry.message);
+    let reply_to = Mailbox::new(None, &newsletter.contact_address)?;
+    let number = i64::try_from(queries::answers(conn, id)?.len()).unwrap_or_default() + 1;
+    if number >= TURNS {
+        return Err(ContactError::TooMany);
+    }
+    let way = Way { newsletter, reply_to, to: &enquiry.address, turn: id * TURNS + number };
+    queue(conn, now, nonce, &mail, &way)?;
+    queries::add_answer(conn, now, id, &format!("{} {}", actor.kind(), actor.id().unwrap_or_default()), words)?;
+    audit::record(conn, now, actor, "answer", "enquiry", Some(id), "")?;
+    Ok(())
+}
+
+fn queue(conn: &mut Conn, now: Timestamp, nonce: u64, mail: &EnquiryMail, way: &Way<'_>) -> Result<(), ContactError> {
+    let newsletter = way.newsletter;
+    let draft = Draft {
+        from: Mailbox::new(Some(&newsletter.sender_name), &newsletter.sender_address)?,
+        reply_to: Some(way.reply_to.clone()),
+        subject: mail.subject.clone(),
+        text: mail.text()?,
+        html: Some(mail.html()?),
+        list: None,
+        auto_submitted: true,
+        slots: Slots::new(nonce, &[]),
+    };
+    let body = compose(&draft)?.into_bytes();
+    let dispatch = delivery::standing(conn, now, DispatchKind::Enquiry)?;
+    let message = delivery::freeze(conn, now, dispatch, &newsletter.sender_address, &mail.subject, &body)?;
+    let recipient = Recipient { key: 0, turn: way.turn, address: way.to.to_owned(), fields: Vec::new() };
+    delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
+    Ok(())
+}
+
+/// Forgets who wrote from an address: name, address and words go, the line stays.
+pub fn forget(conn: &mut Conn, address: &str) -> db::Result<()> {
+    for id in queries::forget(conn, address)? {
+        delivery::forget_turns(conn, DispatchKind::Enquiry, id * TURNS, (id + 1) * TURNS)?;
+    }
+    Ok(())
+}

@@ -87,6 +87,16 @@ impl Db {
         self.0.source.open(READER_CACHE_KIB)
     }
 
+    /// Empties SQLite's write-ahead log, so that what was just erased is in no file. PostgreSQL's is the server's own.
+    pub async fn scrub(&self) -> Result<()> {
+        if self.is_postgres() {
+            return Ok(());
+        }
+        let source = self.0.source.clone();
+        let work = move || source.open(READER_CACHE_KIB)?.batch("PRAGMA wal_checkpoint(TRUNCATE)");
+        tokio::task::spawn_blocking(work).await.map_err(|error| Error::Gone(error.to_string()))?
+    }
+
     /// Runs a closure that only reads.
     pub async fn read<T, E>(
         &self,

@@ -393,6 +393,7 @@ diesel::table! {
         newsletter_id -> BigInt,
         name -> Text,
         address -> Text,
+        subject -> Text,
         message -> Text,
         state -> Text,
         created_at -> BigInt,

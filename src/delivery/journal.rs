@@ -5,7 +5,7 @@
 //! is not its own. It decides nothing; recovery does.
 
 use std::collections::HashMap;
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -44,10 +44,15 @@ struct State {
     file: File,
     length: u64,
     open: HashMap<(i64, i64), Note>,
+    /// The last append failed and may have left half a record: nothing behind it would be read.
+    torn: bool,
 }
 
 impl Journal {
     /// Opens or makes the journal. `boot` names this run of the machine; empty when the system does not tell.
+    ///
+    /// An incomplete one stays incomplete until [`Self::begin`]: a process that ends between the two must not leave a
+    /// journal behind that claims to know everything.
     pub fn open(path: &Path, database_id: &[u8; 32], boot: &str) -> io::Result<(Self, Found)> {
         let header = header(database_id, boot);
         let found = match std::fs::read(path) {
@@ -55,9 +60,23 @@ impl Journal {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Found::default(),
             Err(error) => return Err(error),
         };
-        let (file, length) = rewrite(path, &header, &found.notes)?;
-        let state = Mutex::new(State { file, length, open: found.notes.clone() });
+        let kept = if found.complete { header } else { self::header(database_id, "") };
+        let (file, length) = rewrite(path, &kept, &found.notes)?;
+        let state = Mutex::new(State { file, length, open: found.notes.clone(), torn: false });
         Ok((Self { path: path.to_owned(), header, state }, found))
+    }
+
+    /// Begins anew, after recovery has settled all that was found.
+    pub fn begin(&self) -> io::Result<()> {
+        let mut state = self.lock();
+        state.open.clear();
+        self.compact(&mut state)
+    }
+
+    fn compact(&self, state: &mut State) -> io::Result<()> {
+        (state.file, state.length) = rewrite(&self.path, &self.header, &state.open)?;
+        state.torn = false;
+        Ok(())
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -76,7 +95,12 @@ impl Journal {
 
     fn note(&self, delivery: i64, lease: i64, note: Note) -> io::Result<()> {
         let mut state = self.lock();
+        if state.torn {
+            self.compact(&mut state)?;
+        }
+        state.torn = true;
         state.file.write_all(&record(delivery, lease, note))?;
+        state.torn = false;
         state.length += RECORD as u64;
         state.open.insert((delivery, lease), note);
         Ok(())
@@ -89,9 +113,7 @@ impl Journal {
             state.open.remove(&lease);
         }
         if state.length >= COMPACT_AT {
-            let (file, length) = rewrite(&self.path, &self.header, &state.open)?;
-            state.file = file;
-            state.length = length;
+            self.compact(&mut state)?;
         }
         Ok(())
     }
@@ -111,10 +133,11 @@ fn rewrite(path: &Path, header: &[u8; HEADER], open: &HashMap<(i64, i64), Note>)
     for ((delivery, lease), note) in open {
         bytes.extend_from_slice(&record(*delivery, *lease, *note));
     }
-    std::fs::write(&fresh, &bytes)?;
-    File::open(&fresh)?.sync_all()?;
+    let mut file = File::create(&fresh)?;
+    file.write_all(&bytes)?;
+    file.sync_all()?;
     std::fs::rename(&fresh, path)?;
-    Ok((OpenOptions::new().append(true).open(path)?, bytes.len() as u64))
+    Ok((file, bytes.len() as u64))
 }
 
 fn record(delivery: i64, lease: i64, note: Note) -> [u8; RECORD] {
@@ -177,6 +200,7 @@ mod tests {
         let path = folder.path().join("journal");
         let (journal, found) = Journal::open(&path, &[1; 32], BOOT).unwrap();
         assert!(found.notes.is_empty());
+        journal.begin().unwrap();
         journal.dot(5, 77).unwrap();
         journal.dot(6, 77).unwrap();
         journal.reply(6, 77, 250).unwrap();
@@ -201,6 +225,17 @@ mod tests {
         assert!(other.notes.is_empty() && !other.complete);
         let cut = reopened(|_| (), 1, "another-boot");
         assert!(!cut.notes.is_empty() && !cut.complete);
+    }
+
+    /// A process that was killed in the middle of its recovery after a power cut had already made the journal look whole.
+    #[test]
+    fn an_incomplete_journal_stays_so_until_recovery_is_through() {
+        let open_twice = |path: &Path| {
+            let (_, found) = Journal::open(path, &[1; 32], "another-boot-that-is-36-bytes-long-.").unwrap();
+            assert!(!found.complete && !found.notes.is_empty());
+        };
+        let found = reopened(open_twice, 1, "another-boot-that-is-36-bytes-long-.");
+        assert!(!found.complete && !found.notes.is_empty());
     }
 
     #[test]

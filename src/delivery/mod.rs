@@ -35,7 +35,9 @@ pub use queries::dispatch::{
     cancel, counters, dispatch, finish_planning, move_cursor, open, pause, progress, resend_failed, resume,
     running_of_kind, standing,
 };
-pub use queries::history::{CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase, of_recipient};
+pub use queries::history::{
+    CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase, forget_turns, of_recipient,
+};
 pub use queries::queue::{enqueue, freeze, message_of, skip};
 pub use queries::relay::{Health, health};
 pub use suppression::{Suppression, is_suppressed, lift, list_suppressions, suppress, suppressed_among};

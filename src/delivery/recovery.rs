@@ -10,8 +10,8 @@ use crate::db::{Conn, Result};
 /// Outcomes of one write.
 const GROUP: usize = 500;
 
-/// Gives every row this node had leased its outcome. Returns the journal's leases, all of them settled now.
-pub fn recover(conn: &mut Conn, now: Timestamp, node: i64, rules: &Rules, found: &Found) -> Result<Vec<(i64, i64)>> {
+/// Gives every row this node had leased its outcome; then nothing in the journal is needed any more.
+pub fn recover(conn: &mut Conn, now: Timestamp, node: i64, rules: &Rules, found: &Found) -> Result<()> {
     let left = lease::left_by(conn, node)?;
     let outcomes: Vec<Outcome> = left.iter().map(|row| outcome(row, verdict(row, found))).collect();
     for group in outcomes.chunks(GROUP) {
@@ -21,7 +21,7 @@ pub fn recover(conn: &mut Conn, now: Timestamp, node: i64, rules: &Rules, found:
         let doubts = outcomes.iter().filter(|outcome| outcome.verdict == Verdict::Doubt).count();
         tracing::info!(leased = left.len(), in_doubt = doubts, "took up what the last run left");
     }
-    Ok(found.notes.keys().copied().collect())
+    Ok(())
 }
 
 /// Rows of other nodes whose lease ran out. Their journal is not here, so each is in doubt.
@@ -42,7 +42,8 @@ fn verdict(row: &LeasedRow, found: &Found) -> Verdict {
     }
 }
 
-fn outcome(row: &LeasedRow, verdict: Verdict) -> Outcome {
+/// The outcome of a row that nobody is working on.
+pub fn outcome(row: &LeasedRow, verdict: Verdict) -> Outcome {
     let stage = if verdict == Verdict::Released { "" } else { "dot" };
     let reply = match verdict {
         Verdict::Sent => "accepted; the process ended before the reply's text was kept",
@@ -68,15 +69,7 @@ mod tests {
 
     #[test]
     fn the_journal_decides_what_a_leased_row_becomes() {
-        let row = LeasedRow {
-            id: 5,
-            dispatch_id: 1,
-            lease_token: 9,
-            attempts: 0,
-            doubts: 0,
-            queued_at: 0,
-            reason: String::new(),
-        };
+        let row = LeasedRow { id: 5, dispatch_id: 1, lease_token: 9 };
         for (note, complete, expected) in [
             (Some(Note::Reply(250)), true, Verdict::Sent),
             (Some(Note::Reply(250)), false, Verdict::Sent),

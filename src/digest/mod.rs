@@ -104,7 +104,9 @@ pub enum DigestError {
     Introduction(TextError),
     #[error("The newsletter has no postal address; the law asks for one in every digest. Add it to the newsletter.")]
     NoPostalAddress,
-    #[error("The mail's HTML has {0} bytes; above 92160 Gmail cuts mails off. Drop some articles or shorten the introduction.")]
+    #[error(
+        "The mail's HTML has {0} bytes; above 92160 Gmail cuts mails off. Drop some articles or shorten the introduction."
+    )]
     TooLarge(usize),
     #[error("The time to send at has passed.")]
     Past,

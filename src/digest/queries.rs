@@ -41,27 +41,25 @@ fn digest(row: Row) -> Digest {
 /// A digest with its dispatch's state, boxed for the filters that callers add.
 macro_rules! digests_with_dispatch {
     () => {
-        digests::table
-            .left_join(dispatches::table.on(digests::dispatch_id.eq(dispatches::id.nullable())))
-            .select((
-                (
-                    digests::id,
-                    digests::newsletter_id,
-                    digests::slug,
-                    digests::subject,
-                    digests::introduction,
-                    digests::state,
-                    digests::dispatch_id,
-                ),
-                (
-                    digests::scheduled_at,
-                    digests::approved_at,
-                    digests::started_at,
-                    digests::created_at,
-                    digests::updated_at,
-                ),
-                dispatches::state.nullable(),
-            ))
+        digests::table.left_join(dispatches::table.on(digests::dispatch_id.eq(dispatches::id.nullable()))).select((
+            (
+                digests::id,
+                digests::newsletter_id,
+                digests::slug,
+                digests::subject,
+                digests::introduction,
+                digests::state,
+                digests::dispatch_id,
+            ),
+            (
+                digests::scheduled_at,
+                digests::approved_at,
+                digests::started_at,
+                digests::created_at,
+                digests::updated_at,
+            ),
+            dispatches::state.nullable(),
+        ))
     };
 }
 

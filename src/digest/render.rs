@@ -41,7 +41,8 @@ pub fn edition(conn: &mut Conn, digest: Digest) -> Result<Edition, DigestError> 
     let newsletter = newsletter::by_id(conn, digest.newsletter_id)?.ok_or(DigestError::NoNewsletter)?;
     let places = queries::places(conn, digest.id)?;
     let ids: Vec<i64> = places.iter().filter(|place| !place.dropped).map(|place| place.article_id).collect();
-    let articles = article::published_by_ids(conn, &ids)?;
+    let articles =
+        article::by_ids(conn, &ids)?.into_iter().filter(|a| a.state == article::ArticleState::Published).collect();
     Ok(Edition { digest, newsletter, site: site::site(conn)?, articles })
 }
 
@@ -78,7 +79,13 @@ pub fn preview(letter: &Letter, now: Timestamp, greeting: &str) -> Result<(Strin
     let template = Template::parse(&letter.body)?;
     let to = Mailbox::new(None, "reader@example.org")?;
     let mut raw = String::new();
-    template.splice(&mut raw, &to, "preview@example.org", now.to_utc(), &[greeting, "preview", "preview", "preview"])?;
+    template.splice(
+        &mut raw,
+        &to,
+        "preview@example.org",
+        now.to_utc(),
+        &[greeting, "preview", "preview", "preview"],
+    )?;
     let mail = read(&raw);
     Ok((raw, mail))
 }

@@ -106,8 +106,10 @@ pub fn plan(conn: &mut Conn, now: Timestamp, outfit: &Outfit, id: i64) -> Result
     };
     let newsletter = crate::newsletter::by_id(conn, digest.newsletter_id)?.ok_or(DigestError::NoNewsletter)?;
     let welcome = without_suppressed(conn, outfit, &readers)?;
-    let recipients: Vec<Recipient> =
-        welcome.into_iter().filter_map(|reader| recipient(reader, &digest, &newsletter.locale(), &outfit.keys)).collect();
+    let recipients: Vec<Recipient> = welcome
+        .into_iter()
+        .filter_map(|reader| recipient(reader, &digest, &newsletter.locale(), &outfit.keys))
+        .collect();
     let message = delivery::message_of(conn, dispatch.id)?;
     delivery::enqueue(conn, now, dispatch.id, message, &recipients)?;
     delivery::move_cursor(conn, dispatch.id, cursor)?;

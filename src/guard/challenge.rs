@@ -19,7 +19,7 @@ pub use altcha::Challenge;
 const LIFETIME: i64 = 20 * MINUTE;
 /// Rounds of one try, and what its key begins with: 256 tries on average, a tenth of a second on a phone, while our own
 /// check is one try.
-const COST: u32 = 1_000;
+const COST: u32 = 500;
 const KEY_PREFIX: &str = "00";
 /// No honest payload comes near this.
 const LONGEST_PAYLOAD: usize = 4_096;
@@ -129,6 +129,8 @@ mod tests {
 
     const NOW: Timestamp = Timestamp(1_761_177_600_000);
 
+    type Change = fn(&mut Payload);
+
     fn challenges(secret: &str) -> Challenges {
         Challenges::new(&Keys::parse(&secret.repeat(32)).unwrap())
     }
@@ -159,7 +161,10 @@ mod tests {
         let challenges = challenges("a");
         let challenge = challenges.challenge(NOW, &Random::seeded(1));
         let first = solve(&challenge);
-        let next = SolveChallengeOptions { counter_start: first.solution.counter + 1, ..SolveChallengeOptions::new(&challenge) };
+        let next = SolveChallengeOptions {
+            counter_start: first.solution.counter + 1,
+            ..SolveChallengeOptions::new(&challenge)
+        };
         let second = Payload { solution: solve_challenge(next).unwrap().unwrap(), ..first.clone() };
         let hash = |payload: &Payload| challenges.verify(&encode(payload), NOW).unwrap().hash;
         assert_ne!(first.solution.counter, second.solution.counter);
@@ -172,7 +177,7 @@ mod tests {
     fn what_was_tampered_with_is_refused() {
         let challenges = challenges("a");
         let good = solve(&challenges.challenge(NOW, &Random::seeded(1)));
-        let tamper: [(&str, fn(&mut Payload)); 7] = [
+        let tamper: [(&str, Change); 7] = [
             ("prefix", |p| p.challenge.parameters.key_prefix = String::new()),
             ("cost", |p| p.challenge.parameters.cost = 1),
             ("expiry", |p| p.challenge.parameters.data = Some([(EXPIRES.to_owned(), i64::MAX.into())].into())),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::article::signal::SignalBuffer;
 use crate::clock::Clock;
 use crate::config::{DoubtPolicy, Network};
 use crate::db::Db;
@@ -34,6 +35,8 @@ pub struct App {
     pub letters: Arc<LetterBox>,
     /// What happens to doubtful mails of a new digest.
     pub doubt: DoubtPolicy,
+    /// Views and clicks on their way to the database.
+    pub signals: Arc<SignalBuffer>,
     /// Whether mails are kept in the outbox instead of being sent.
     pub captures: bool,
 }
@@ -48,11 +51,6 @@ impl App {
     /// What an action needs to send a digest.
     #[must_use]
     pub fn outfit(&self) -> Outfit {
-        Outfit {
-            keys: self.keys.clone(),
-            links: self.links.clone(),
-            random: self.random.clone(),
-            doubt: self.doubt,
-        }
+        Outfit { keys: self.keys.clone(), links: self.links.clone(), random: self.random.clone(), doubt: self.doubt }
     }
 }

@@ -14,7 +14,8 @@ use crate::token::{Keys, Purpose};
 pub fn client_address(request: &HttpRequest, app: &App) -> Option<IpAddr> {
     let peer = request.peer_addr()?.ip();
     let headers = request.headers().get_all(X_FORWARDED_FOR);
-    let hops: Vec<&str> = headers.map(|value| value.to_str().unwrap_or("?")).flat_map(|value| value.split(',')).collect();
+    let hops: Vec<&str> =
+        headers.map(|value| value.to_str().unwrap_or("?")).flat_map(|value| value.split(',')).collect();
     Some(resolve(peer, &hops, &app.trusted_proxies))
 }
 

@@ -34,7 +34,9 @@ pub fn is_from_here(method: &Method, headers: &HeaderMap, links: &Links) -> bool
     let value = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or_default());
     match (value(HeaderName::from_static("sec-fetch-site")), value(ORIGIN)) {
         (Some(site), _) => matches!(site, "same-origin" | "none"),
-        (None, Some(origin)) => Url::parse(links.base()).is_ok_and(|base| base.origin().ascii_serialization() == origin),
+        (None, Some(origin)) => {
+            Url::parse(links.base()).is_ok_and(|base| base.origin().ascii_serialization() == origin)
+        }
         (None, None) => true,
     }
 }

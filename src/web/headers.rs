@@ -25,11 +25,17 @@ pub async fn add(
     let secure = request.app_data::<web::Data<App>>().is_some_and(|app| app.links.secure());
     let private = ["/admin", "/confirm/", "/preferences", "/unsubscribe/"];
     let private = private.iter().any(|path| request.path().starts_with(path));
+    // A form of the administration proves by its origin that it is ours, so that page may say it to us.
+    let referrer = match (private, request.path().starts_with("/admin")) {
+        (_, true) => "same-origin",
+        (true, false) => "no-referrer",
+        (false, false) => "strict-origin-when-cross-origin",
+    };
     let mut response = next.call(request).await?;
     let headers = response.headers_mut();
     set(headers, header::CONTENT_SECURITY_POLICY, POLICY);
     set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    set(headers, header::REFERRER_POLICY, if private { "no-referrer" } else { "strict-origin-when-cross-origin" });
+    set(headers, header::REFERRER_POLICY, referrer);
     set(headers, HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(headers, HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
     if private {

@@ -4,9 +4,13 @@ mod app;
 pub mod assets;
 pub mod client;
 pub mod csrf;
+mod headers;
 pub mod posted;
 pub mod public;
 mod refusal;
+mod respond;
+pub mod routes;
+pub mod server;
 pub mod session;
 
 pub use app::App;

@@ -1,29 +1,48 @@
-//! Why a page is not shown or an action not done, as an answer. It never says more than the visitor may know.
+//! Why a page is not shown or an action not done, as an answer. It never says more than the visitor may know: the cause
+//! goes into the log. The page or the problem document around it is made by a middleware.
 
 use std::fmt;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{self, LOCATION};
+use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, ResponseError};
 
 use super::session::SIGN_IN;
 use crate::db;
-use crate::locale::Locale;
 
-/// Why a request of the administration is refused.
+/// Why a request is refused.
 #[derive(Debug)]
 pub enum Refusal {
     /// Nobody is signed in; `next` is where to go on afterwards, empty for none. Answered with a way to the sign-in.
-    SignedOut { next: String },
+    SignedOut {
+        next: String,
+    },
     /// The role does not suffice, or the form was not ours.
     Forbidden,
     /// The form is incomplete or no form.
     Unreadable,
     NotFound,
-    /// The password could not be hashed, or the page not be written.
+    /// It was here once: a link that has run out, an article that was taken back.
+    Gone,
+    TooMany,
+    /// A status with words of its own.
+    Said(StatusCode, String),
+    /// Something of ours failed.
     Broken(String),
     /// The database is busy or gone.
     Database(db::Error),
+}
+
+/// The words of a refusal, left in the response for the middleware that makes the page.
+#[derive(Clone, Debug)]
+pub struct Words(pub String);
+
+impl Refusal {
+    /// Something of ours failed; the cause is logged and not told.
+    #[must_use]
+    pub fn broken(cause: &impl fmt::Display) -> Self {
+        Self::Broken(cause.to_string())
+    }
 }
 
 impl From<db::Error> for Refusal {
@@ -45,6 +64,9 @@ impl fmt::Display for Refusal {
             Self::Forbidden => f.write_str("not allowed"),
             Self::Unreadable => f.write_str("the form cannot be read"),
             Self::NotFound => f.write_str("there is nothing here"),
+            Self::Gone => f.write_str("it is no longer here"),
+            Self::TooMany => f.write_str("too many requests"),
+            Self::Said(_, words) => f.write_str(words),
             Self::Broken(reason) => f.write_str(reason),
             Self::Database(error) => error.fmt(f),
         }
@@ -58,24 +80,27 @@ impl ResponseError for Refusal {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Gone => StatusCode::GONE,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Said(status, _) => *status,
+            Self::Database(db::Error::Query(_)) | Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Database(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
     fn error_response(&self) -> HttpResponse {
-        let status = self.status_code();
-        let mut response = HttpResponse::build(status);
-        response.insert_header((header::CACHE_CONTROL, "no-store"));
+        let mut response = HttpResponse::build(self.status_code());
         match self {
             Self::SignedOut { next } => return response.insert_header((LOCATION, sign_in_path(next))).finish(),
-            Self::Broken(reason) => tracing::error!(%reason, "a page could not be made"),
-            Self::Database(error) => tracing::error!(%error, "a page could not be made"),
+            Self::Broken(reason) => tracing::error!(%reason, "a request failed"),
+            Self::Database(error) => tracing::error!(%error, "a request failed"),
             _ => {}
         }
-        let locale = Locale::default();
-        let (title, text) = (format!("error-{}-title", status.as_u16()), format!("error-{}-text", status.as_u16()));
-        response.content_type("text/plain; charset=utf-8").body(format!("{}\n\n{}\n", locale.t(&title), locale.t(&text)))
+        let mut response = response.finish();
+        if let Self::Said(_, words) = self {
+            response.extensions_mut().insert(Words(words.clone()));
+        }
+        response
     }
 }
 

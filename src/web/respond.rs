@@ -5,16 +5,17 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, ContentType};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpMessage, HttpResponse, web};
+use actix_web::{Error, HttpResponse, web};
 use askama::Template;
 
 use super::App;
-use super::error::{WebError, Words};
+use super::Refusal;
 use super::public::frame;
 use super::public::pages::ErrorPage;
+use super::refusal::Words;
 
 /// What a handler answers.
-pub type Answer = Result<HttpResponse, WebError>;
+pub type Answer = Result<HttpResponse, Refusal>;
 
 /// A page with status 200.
 pub fn page(template: &impl Template) -> Answer {
@@ -23,7 +24,7 @@ pub fn page(template: &impl Template) -> Answer {
 
 /// A page with another status, such as a form with an error at a field.
 pub fn page_with(status: StatusCode, template: &impl Template) -> Answer {
-    let html = template.render().map_err(|error| WebError::internal(&error))?;
+    let html = template.render()?;
     Ok(HttpResponse::build(status).content_type(ContentType::html()).body(html))
 }
 
@@ -42,9 +43,13 @@ pub async fn error_pages(
     let path = request.path().to_owned();
     let response = next.call(request).await?.map_into_boxed_body();
     let status = response.status();
-    let empty = matches!(response.response().body().size(), actix_web::body::BodySize::None | actix_web::body::BodySize::Sized(0));
+    let empty = matches!(
+        response.response().body().size(),
+        actix_web::body::BodySize::None | actix_web::body::BodySize::Sized(0)
+    );
     let failed = status.is_client_error() || status.is_server_error();
-    let wants_page = failed && empty && !path.starts_with("/api/") && !response.headers().contains_key(header::LOCATION);
+    let wants_page =
+        failed && empty && !path.starts_with("/api/") && !response.headers().contains_key(header::LOCATION);
     let (Some(app), true) = (app, wants_page) else { return Ok(response.map_into_left_body()) };
     let words = response.response().extensions().get::<Words>().map(|words| words.0.clone());
     let mut shown = ErrorPage::of(frame::or_plain(&app, &path).await, status.as_u16());

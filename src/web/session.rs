@@ -100,7 +100,12 @@ fn next_of(request: &HttpRequest) -> String {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return String::new();
     }
-    request.uri().path_and_query().map(|path| safe_next(path.as_str()).to_owned()).filter(|next| next != HOME).unwrap_or_default()
+    request
+        .uri()
+        .path_and_query()
+        .map(|path| safe_next(path.as_str()).to_owned())
+        .filter(|next| next != HOME)
+        .unwrap_or_default()
 }
 
 /// A path of ours to go on to; anything else, such as another site, becomes the first page.

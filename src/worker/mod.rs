@@ -1,3 +1,8 @@
-//! Workers: each says when, then calls one action. No rules and no SQL.
+//! Workers: each file says when something is done, the action is the noun's. They end when told to.
 
+pub mod digests;
 pub mod feeds;
+pub mod housekeeping;
+mod every;
+
+pub use every::{Workers, every};

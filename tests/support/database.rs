@@ -1,15 +1,24 @@
 //! The product's own database handle over a test database, with the schema in place.
 
+use std::ops::Deref;
 use std::path::Path;
 
 use tidings::db::{Db, migrate};
 
 use super::postgres::TestDatabase;
 
-/// The handle goes before the database it is of.
+/// A handle; the database lives as long as it does, and goes after it.
 pub struct OpenDatabase {
-    pub db: Db,
-    pub home: TestDatabase,
+    db: Db,
+    _home: TestDatabase,
+}
+
+impl Deref for OpenDatabase {
+    type Target = Db;
+
+    fn deref(&self) -> &Db {
+        &self.db
+    }
 }
 
 pub fn open() -> OpenDatabase {
@@ -17,7 +26,7 @@ pub fn open() -> OpenDatabase {
         let mut conn = connect(url).connect().unwrap();
         migrate::run(&mut conn, path(url)).unwrap();
     });
-    OpenDatabase { db: connect(&home.url), home }
+    OpenDatabase { db: connect(&home.url), _home: home }
 }
 
 fn connect(url: &str) -> Db {

@@ -4,6 +4,7 @@
 #[cfg(feature = "browser-tests")]
 pub mod browser;
 pub mod database;
+pub mod engine;
 pub mod postgres;
 mod shared;
 pub mod feeds;

@@ -340,6 +340,7 @@ CREATE TABLE enquiries (
     newsletter_id BIGINT NOT NULL REFERENCES newsletters (id),
     name TEXT NOT NULL,
     address TEXT NOT NULL,
+    subject TEXT NOT NULL,
     message TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'answered')),
     created_at BIGINT NOT NULL,

@@ -40,6 +40,8 @@ pub fn revoke(conn: &mut Conn, now: Timestamp, id: i64) -> Result<bool> {
     Ok(diesel::update(live).set(api_keys::revoked_at.eq(Some(now))).execute(conn)? == 1)
 }
 
+type Row = (i64, String, Role, Timestamp, Option<Timestamp>, Option<Timestamp>);
+
 /// All keys, the newest first.
 pub fn list(conn: &mut Conn) -> Result<Vec<ApiKey>> {
     let columns = (
@@ -50,8 +52,7 @@ pub fn list(conn: &mut Conn) -> Result<Vec<ApiKey>> {
         api_keys::last_used_at,
         api_keys::revoked_at,
     );
-    let rows: Vec<(i64, String, Role, Timestamp, Option<Timestamp>, Option<Timestamp>)> =
-        api_keys::table.order(api_keys::id.desc()).select(columns).load(conn)?;
+    let rows: Vec<Row> = api_keys::table.order(api_keys::id.desc()).select(columns).load(conn)?;
     let key = |(id, name, role, created_at, last_used_at, revoked_at)| ApiKey {
         id,
         name,

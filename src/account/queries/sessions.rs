@@ -58,7 +58,8 @@ pub fn of_user(conn: &mut Conn, now: Timestamp, user: i64) -> Result<Vec<Session
         .order((sessions::last_seen_at.desc(), sessions::id.desc()))
         .select((sessions::id, sessions::created_at, sessions::last_seen_at, sessions::client, sessions::agent))
         .load(conn)?;
-    let session = |(id, created_at, last_seen_at, client, agent)| Session { id, created_at, last_seen_at, client, agent };
+    let session =
+        |(id, created_at, last_seen_at, client, agent)| Session { id, created_at, last_seen_at, client, agent };
     Ok(rows.into_iter().map(session).collect())
 }
 

@@ -12,7 +12,7 @@ use crate::db::Db;
 use crate::delivery::journal::Journal;
 use crate::delivery::queries::lease::Leased;
 use crate::delivery::queries::record::Rules;
-use crate::delivery::{Outcome, Verdict};
+use crate::delivery::{DispatchKind, Outcome, Verdict};
 use crate::mail::{Mailbox, Template};
 use crate::token::{Random, hex, keyed_hash};
 
@@ -42,9 +42,22 @@ pub(super) struct Job {
     pub message: Arc<Message>,
     /// Taken before the claim, so that the lease ends later than we believe.
     pub claimed: Instant,
+    /// The dispatch's; a smaller one goes first.
+    pub priority: i64,
+    /// Whether it was begun on a connection that had ended, and is to be tried on a new one.
+    pub tried: bool,
 }
 
 impl Job {
+    pub fn is_urgent(&self) -> bool {
+        self.priority < DispatchKind::Digest.priority()
+    }
+
+    /// Whether it belongs to a dispatch that has no end and is never paused for a refusal.
+    pub fn is_standing(&self) -> bool {
+        self.priority < DispatchKind::Test.priority()
+    }
+
     pub fn address(&self) -> &str {
         self.leased.address.as_deref().unwrap_or_default()
     }

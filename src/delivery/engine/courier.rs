@@ -2,7 +2,7 @@
 //! It never writes to the database, but for the news that somebody must mend something.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::sync::mpsc::UnboundedSender;
 
@@ -11,7 +11,7 @@ use super::desk::Stop;
 use super::gate::Closed;
 use crate::delivery::queries::relay as news;
 use crate::delivery::{Outcome, Verdict};
-use crate::mail::{self, Connection, Envelope, Fault, RelayAddress, Stage, classify};
+use crate::mail::{self, Connection, Envelope, Fault, FaultKind, RelayAddress, Stage, classify};
 
 /// Mails over one connection before it is replaced.
 const MOST_PER_CONNECTION: u32 = 500;
@@ -113,8 +113,11 @@ impl Courier {
                 return None;
             }
         };
+        if job.tried && self.carried > 0 {
+            self.hang_up().await;
+        }
         let Some(mut connection) = self.connected().await else {
-            self.context.desk.put_back(job);
+            self.put_back(job);
             return None;
         };
         if connection.size_limit().is_some_and(|limit| limit > 0 && mail.len() as u64 > limit) {
@@ -125,10 +128,7 @@ impl Courier {
             return None;
         }
         if let Err(fault) = connection.begin(&envelope).await {
-            self.report_fault(&job, &fault).await;
-            if !fault.connection_lost() {
-                self.keep(connection);
-            }
+            self.not_begun(job, &fault, connection).await;
             return None;
         }
         let note = || self.context.journal.dot(job.leased.id, job.lease);
@@ -144,12 +144,41 @@ impl Courier {
         self.conclude(&job, done, connection, next.map(|(job, _)| job)).await
     }
 
+    /// What becomes of a job that the relay would not begin.
+    async fn not_begun(&mut self, mut job: Job, fault: &Fault, connection: Connection) {
+        if !fault.connection_lost() {
+            self.keep(connection);
+            return self.report_fault(&job, fault).await;
+        }
+        let worked_before = std::mem::take(&mut self.carried) > 0;
+        let has_ended = matches!(fault.kind, FaultKind::Closed) || fault.reply.as_ref().is_some_and(|r| r.code == 421);
+        if worked_before && has_ended && !job.tried {
+            // The relay ends a connection after some mails or some time: no recipient's mark, and no wait.
+            job.tried = true;
+            return self.put_back(job);
+        }
+        if matches!(
+            classify(fault),
+            mail::Verdict::RelayFault { permanent: false } | mail::Verdict::Deferred { counts: false }
+        ) {
+            self.context.gate.failed(Instant::now(), false);
+        }
+        self.report_fault(&job, fault).await;
+    }
+
+    /// Puts a job back that was not tried; when the engine stops, it goes back to the queue.
+    fn put_back(&self, job: Job) {
+        if let Err(job) = self.context.desk.put_back(job) {
+            self.report_stop(&job, Stop::Released);
+        }
+    }
+
     /// The next job to announce behind this one's dot, if there is one and the relay takes commands in a row.
     fn announce(&self, connection: &Connection) -> Option<(Job, Envelope)> {
         if !connection.pipelines() || self.carried + 1 >= MOST_PER_CONNECTION {
             return None;
         }
-        let job = self.context.desk.try_take()?;
+        let job = self.context.desk.take_to_announce()?;
         if let Err(stop) = self.context.desk.may_begin(&job) {
             self.report_stop(&job, stop);
             return None;
@@ -191,7 +220,7 @@ impl Courier {
         if lost {
             self.carried = 0;
             if let Some(next) = next {
-                self.context.desk.put_back(next);
+                self.put_back(next);
             }
             return None;
         }
@@ -227,11 +256,19 @@ impl Courier {
         }
     }
 
-    /// The connection, opened if need be; `None` after a failure or while the gate is closed.
+    /// The connection, opened if need be; `None` after a failure, while the gate is closed, or when the engine stops.
     async fn connected(&mut self) -> Option<Connection> {
         if let Some(connection) = self.connection.take() {
             return Some(connection);
         }
+        let context = self.context.clone();
+        tokio::select! {
+            connection = self.open() => connection,
+            () = context.desk.ended() => None,
+        }
+    }
+
+    async fn open(&mut self) -> Option<Connection> {
         if let Some(wait) = self.context.gate.wait() {
             tokio::time::sleep(wait.min(NAP)).await;
             return None;
@@ -241,6 +278,7 @@ impl Courier {
         if context.gate.wait().is_some() {
             return None;
         }
+        let began = Instant::now();
         match Connection::open(&context.settings.relay, &context.settings.hello, &context.settings.timeouts).await {
             Ok(connection) => {
                 self.carried = 0;
@@ -251,7 +289,7 @@ impl Courier {
             }
             Err(fault) => {
                 let permanent = matches!(classify(&fault), mail::Verdict::RelayFault { permanent: true });
-                let closed = context.gate.failed(permanent);
+                let closed = context.gate.failed(began, permanent);
                 tracing::warn!(stage = fault.stage.name(), %fault, "the relay cannot be used");
                 let misconfigured = closed == Closed::Misconfigured;
                 news::relay_failed(&context.db, context.clock.now(), &fault.to_string(), misconfigured).await;
@@ -269,15 +307,23 @@ impl Courier {
             mail::Verdict::RelayFault { permanent } => {
                 if permanent {
                     let reason = format!("the relay refuses this digest ({}): {reply}", fault.stage.name());
-                    news::pause_digest(&self.context.db, job.leased.dispatch_id, &reason).await;
+                    self.pause(job, &reason).await;
                 }
                 Verdict::Deferred { counted: false }
             }
         };
         if verdict == (Verdict::Failed { hard: false }) && self.context.breaker.refused(job.leased.dispatch_id) {
             let reason = format!("the relay refused many recipients in a row; the last reply was: {reply}");
-            news::pause_digest(&self.context.db, job.leased.dispatch_id, &reason).await;
+            self.pause(job, &reason).await;
         }
         self.report(job.outcome(verdict, fault.stage.name(), reply));
+    }
+
+    /// Pauses the job's digest; what is on the desk of it stays there.
+    async fn pause(&self, job: &Job, reason: &str) {
+        if !job.is_standing() {
+            self.context.desk.hold(job.leased.dispatch_id);
+            news::pause_digest(&self.context.db, job.leased.dispatch_id, reason).await;
+        }
     }
 }

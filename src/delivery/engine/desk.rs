@@ -9,11 +9,14 @@ use tokio::sync::Notify;
 
 use super::context::Job;
 
-/// How long a claim may be under way while its rows are withdrawn.
+/// How long a withdrawal is kept by its key; by then the feeder has read its mark on the row.
 const WITHDRAWAL_KEPT: Duration = Duration::from_secs(60);
 
 /// How long a lease holds by our own clock: less than the database's, so that we stop first.
-pub(super) const LEASE_TRUSTED: Duration = Duration::from_secs(75);
+const LEASE_TRUSTED: Duration = Duration::from_secs(75);
+
+/// Jobs that may be out, recording included, for each that may wait.
+const OUT_FOR_EACH: usize = 4;
 
 /// Why a job must not be sent now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,86 +27,121 @@ pub(super) enum Stop {
     Released,
 }
 
+/// How many more jobs fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Room {
+    pub digests: i64,
+    /// What is urgent finds a place when the desk is full of digests, too.
+    pub urgent: i64,
+}
+
 pub(super) struct Desk {
     state: Mutex<State>,
     capacity: usize,
-    /// Wakes couriers.
+    /// Wakes one courier; it wakes the next when there is more.
     jobs: Notify,
     /// Wakes the feeder.
     hungry: Notify,
+    ended: Notify,
 }
 
 #[derive(Default)]
 struct State {
+    /// The most urgent first.
     waiting: VecDeque<Job>,
-    /// Recipient key by delivery, for all that this node has leased.
-    out: HashMap<i64, i64>,
+    /// By delivery, all that this node has leased and not recorded.
+    out: HashMap<i64, Out>,
     withdrawn_keys: HashMap<i64, Instant>,
     withdrawn_rows: HashSet<i64>,
     running: HashSet<i64>,
-    renewed: Option<Instant>,
     stalled: bool,
     stopped: bool,
 }
 
+struct Out {
+    lease: i64,
+    held_since: Instant,
+}
+
 impl Desk {
     pub fn new(capacity: usize) -> Self {
-        Self { state: Mutex::default(), capacity, jobs: Notify::new(), hungry: Notify::new() }
+        let (jobs, hungry, ended) = (Notify::new(), Notify::new(), Notify::new());
+        Self { state: Mutex::default(), capacity, jobs, hungry, ended }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// How many more jobs fit.
-    pub fn room(&self) -> usize {
+    pub fn room(&self) -> Room {
         let state = self.lock();
-        if state.stalled || state.stopped { 0 } else { self.capacity.saturating_sub(state.waiting.len()) }
+        if state.stalled || state.stopped || state.out.len() > self.capacity * OUT_FOR_EACH {
+            return Room { digests: 0, urgent: 0 };
+        }
+        let room = |most: usize| i64::try_from(most.saturating_sub(state.waiting.len())).unwrap_or_default();
+        Room { digests: room(self.capacity), urgent: room(self.capacity + self.capacity / 4) }
     }
 
     pub fn put(&self, jobs: Vec<Job>) {
-        let count = jobs.len();
         let mut state = self.lock();
         for job in jobs {
-            state.out.insert(job.leased.id, job.leased.recipient_key);
-            state.waiting.push_back(job);
+            state.out.insert(job.leased.id, Out { lease: job.lease, held_since: job.claimed });
+            let place = state.waiting.partition_point(|waiting| waiting.priority <= job.priority);
+            state.waiting.insert(place, job);
         }
         drop(state);
-        (0..count).for_each(|_| self.jobs.notify_one());
-    }
-
-    /// Puts a job back that could not be tried; it goes first.
-    pub fn put_back(&self, job: Job) {
-        self.lock().waiting.push_front(job);
         self.jobs.notify_one();
     }
 
-    /// The next job, if one is there now.
-    pub fn try_take(&self) -> Option<Job> {
+    /// Puts a job back that could not be tried, before those of its priority. A desk that was cleared gives it back.
+    pub fn put_back(&self, job: Job) -> Result<(), Job> {
+        let mut state = self.lock();
+        if state.stopped {
+            return Err(job);
+        }
+        let place = state.waiting.partition_point(|waiting| waiting.priority < job.priority);
+        state.waiting.insert(place, job);
+        drop(state);
+        self.jobs.notify_one();
+        Ok(())
+    }
+
+    /// The next job that `fits`, if it is there now.
+    fn try_take(&self, fits: impl FnOnce(&Job) -> bool) -> Option<Job> {
         let mut state = self.lock();
         if state.stalled || state.stopped {
             return None;
         }
-        let job = state.waiting.pop_front();
-        let low = state.waiting.len() <= self.capacity / 2;
+        let job = state.waiting.pop_front_if(|job| fits(job))?;
+        let (low, more) = (state.waiting.len() <= self.capacity / 2, !state.waiting.is_empty());
         drop(state);
-        if low && job.is_some() {
+        if low {
             self.hungry.notify_one();
         }
-        job
+        if more {
+            self.jobs.notify_one();
+        }
+        Some(job)
+    }
+
+    /// A job to announce behind another one's dot. What is urgent waits for no other mail's dot: a free courier takes it;
+    /// what met the end of a connection is tried on a new one.
+    pub fn take_to_announce(&self) -> Option<Job> {
+        self.try_take(|job| !job.is_urgent() && !job.tried)
     }
 
     /// Waits for the next job; `None` when the engine stops.
     pub async fn take(&self) -> Option<Job> {
         loop {
+            let woken = self.jobs.notified();
             if self.is_stopped() {
                 self.jobs.notify_one();
                 return None;
             }
-            if let Some(job) = self.try_take() {
+            if let Some(job) = self.try_take(|_| true) {
                 return Some(job);
             }
-            self.jobs.notified().await;
+            woken.await;
         }
     }
 
@@ -140,24 +178,34 @@ impl Desk {
         self.lock().running.remove(&dispatch);
     }
 
-    pub fn set_running(&self, running: impl IntoIterator<Item = i64>) {
-        self.lock().running = running.into_iter().collect();
+    /// Which dispatches run; true when one of them did not before.
+    pub fn set_running(&self, running: HashSet<i64>) -> bool {
+        let before = std::mem::replace(&mut self.lock().running, running.clone());
+        running.iter().any(|dispatch| !before.contains(dispatch))
     }
 
-    pub fn set_renewed(&self, at: Instant) {
-        self.lock().renewed = Some(at);
-    }
-
-    pub fn is_anything_out(&self) -> bool {
-        !self.lock().out.is_empty()
-    }
-
-    /// Forgets jobs whose outcome is in the database.
-    pub fn settle(&self, deliveries: impl IntoIterator<Item = i64>) {
+    /// Takes in that these leases (delivery, lease) were prolonged at `at`. Gives those that nobody here works on: their
+    /// claim was committed, but the answer was lost.
+    pub fn renewed(&self, at: Instant, leases: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
         let mut state = self.lock();
-        for delivery in deliveries {
-            state.out.remove(&delivery);
-            state.withdrawn_rows.remove(&delivery);
+        let mut strays = Vec::new();
+        for (delivery, lease) in leases {
+            match state.out.get_mut(&delivery).filter(|out| out.lease == lease) {
+                Some(out) => out.held_since = at,
+                None => strays.push((delivery, lease)),
+            }
+        }
+        strays
+    }
+
+    /// Forgets jobs (delivery, lease) whose outcome is in the database. The same delivery may be out again by now.
+    pub fn settle(&self, leases: impl IntoIterator<Item = (i64, i64)>) {
+        let mut state = self.lock();
+        for (delivery, lease) in leases {
+            if state.out.get(&delivery).is_some_and(|out| out.lease == lease) {
+                state.out.remove(&delivery);
+                state.withdrawn_rows.remove(&delivery);
+            }
         }
     }
 
@@ -165,7 +213,7 @@ impl Desk {
     pub fn stall(&self, stalled: bool) {
         let changed = std::mem::replace(&mut self.lock().stalled, stalled) != stalled;
         if changed && !stalled {
-            self.jobs.notify_waiters();
+            self.jobs.notify_one();
             self.hungry.notify_one();
         }
     }
@@ -177,9 +225,17 @@ impl Desk {
     /// Ends the taking of work; wakes everyone, so that they see it.
     pub fn stop(&self) {
         self.lock().stopped = true;
-        self.jobs.notify_waiters();
+        self.ended.notify_waiters();
         self.jobs.notify_one();
         self.hungry.notify_one();
+    }
+
+    /// Comes back when the engine stops.
+    pub async fn ended(&self) {
+        let ended = self.ended.notified();
+        if !self.is_stopped() {
+            ended.await;
+        }
     }
 
     /// What waits when the engine stops, to be given back.
@@ -202,8 +258,9 @@ fn check(state: &State, job: &Job) -> Result<(), Stop> {
     if left || state.withdrawn_rows.contains(&job.leased.id) {
         return Err(Stop::Withdrawn);
     }
-    let held_since = state.renewed.map_or(job.claimed, |renewed| renewed.max(job.claimed));
-    if state.stopped || !state.running.contains(&job.leased.dispatch_id) || held_since.elapsed() > LEASE_TRUSTED {
+    let out = state.out.get(&job.leased.id).filter(|out| out.lease == job.lease);
+    let held = out.is_some_and(|out| out.held_since.elapsed() <= LEASE_TRUSTED);
+    if state.stopped || !held || !state.running.contains(&job.leased.dispatch_id) {
         return Err(Stop::Released);
     }
     Ok(())

@@ -7,10 +7,11 @@ use std::time::{Duration, Instant};
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::context::{Context, Job, Message};
+use super::desk::Room;
 use crate::clock::{SECOND, Timestamp};
 use crate::db::{self, Conn};
-use crate::delivery::queries::lease::{self, Lease, Leased};
-use crate::delivery::{Outcome, Verdict, recovery};
+use crate::delivery::queries::lease::{self, Lease, Leased, LeasedRow, Running};
+use crate::delivery::{DispatchKind, Outcome, Verdict, recovery};
 use crate::mail::Template;
 
 /// How often the queue is looked at when nobody nudges: a command beside the server only queues.
@@ -24,19 +25,20 @@ struct Feeder {
     context: Arc<Context>,
     outcomes: UnboundedSender<Outcome>,
     messages: HashMap<i64, Arc<Message>>,
-    renewed: Instant,
+    /// When the leases were last seen to; `None` when they are to be at once.
+    renewed: Option<Instant>,
 }
 
 /// What one claim brought.
 struct Claimed {
-    running: Vec<i64>,
+    running: Vec<Running>,
     withdrawn: Vec<i64>,
     rows: Vec<Leased>,
     messages: Vec<(i64, String, Vec<u8>)>,
 }
 
 pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome>) {
-    let mut feeder = Feeder { context, outcomes, messages: HashMap::new(), renewed: Instant::now() };
+    let mut feeder = Feeder { context, outcomes, messages: HashMap::new(), renewed: None };
     while !feeder.context.desk.is_stopped() {
         let more = feeder.feed().await;
         feeder.keep_leases().await;
@@ -61,21 +63,33 @@ impl Feeder {
             Ok(result) => result,
             Err(error) => {
                 tracing::error!(%error, "no deliveries could be claimed");
+                // It may have been committed all the same; then those rows are found as strays.
+                self.renewed = None;
                 return false;
             }
         };
-        self.context.desk.set_running(result.running);
+        if self.context.desk.set_running(result.running.iter().map(|running| running.id).collect()) {
+            self.context.gate.hurry();
+        }
         self.context.desk.withdraw_rows(result.withdrawn);
-        self.keep_messages(result.messages);
-        let full = !result.rows.is_empty() && result.rows.len() < room;
-        let jobs = result.rows.into_iter().filter_map(|leased| self.job(leased, lease_token, claimed)).collect();
+        self.keep_messages(result.messages, &result.rows);
+        let priorities: HashMap<i64, i64> =
+            result.running.iter().map(|running| (running.id, running.priority)).collect();
+        let more = !result.rows.is_empty() && i64::try_from(result.rows.len()).is_ok_and(|rows| rows < room.digests);
+        let job = |leased: Leased| {
+            let priority = priorities.get(&leased.dispatch_id).copied().unwrap_or(i64::MAX);
+            self.job(leased, lease_token, claimed, priority)
+        };
+        let jobs = result.rows.into_iter().filter_map(job).collect();
         self.context.desk.put(jobs);
-        full
+        more
     }
 
-    fn keep_messages(&mut self, fresh: Vec<(i64, String, Vec<u8>)>) {
+    /// Keeps the templates of these rows, and as many others as there is room for.
+    fn keep_messages(&mut self, fresh: Vec<(i64, String, Vec<u8>)>, rows: &[Leased]) {
         if self.messages.len() + fresh.len() > MESSAGES_KEPT {
-            self.messages.clear();
+            let needed: HashSet<i64> = rows.iter().map(|row| row.message_id).collect();
+            self.messages.retain(|id, _| needed.contains(id));
         }
         for (id, sender, body) in fresh {
             match Template::parse(&body) {
@@ -88,7 +102,7 @@ impl Feeder {
     }
 
     /// A job, or nothing when its message is unreadable: then the delivery has failed and the rest goes on.
-    fn job(&self, leased: Leased, lease: i64, claimed: Instant) -> Option<Job> {
+    fn job(&self, leased: Leased, lease: i64, claimed: Instant, priority: i64) -> Option<Job> {
         let Some(message) = self.messages.get(&leased.message_id) else {
             let outcome = Outcome {
                 delivery: leased.id,
@@ -103,33 +117,47 @@ impl Feeder {
             let _ = self.outcomes.send(outcome);
             return None;
         };
-        Some(Job { leased, lease, message: message.clone(), claimed })
+        Some(Job { leased, lease, message: message.clone(), claimed, priority, tried: false })
     }
 
-    /// Renews the leases, and takes over those of nodes that are gone.
+    /// Renews the leases, gives back strays, and takes over from nodes that are gone.
     async fn keep_leases(&mut self) {
-        if self.renewed.elapsed() < RENEW_EVERY {
+        if self.renewed.is_some_and(|at| at.elapsed() < RENEW_EVERY) {
             return;
         }
         let began = Instant::now();
         let (node, now, rules) = (self.context.settings.node, self.context.clock.now(), self.context.rules.clone());
-        let anything_out = self.context.desk.is_anything_out();
-        let work = move |conn: &mut Conn| {
+        let renew = move |conn: &mut Conn| {
+            let until = lease::database_time(conn, now)?.plus(LEASE);
+            lease::renew(conn, node, until)
+        };
+        // Two transactions: one locks deliveries first, the other their dispatch.
+        let take_over = move |conn: &mut Conn| {
             let now = lease::database_time(conn, now)?;
-            if anything_out {
-                lease::renew(conn, node, now.plus(LEASE))?;
-            }
             recovery::take_over(conn, now, node, &rules)
         };
-        match self.context.db.write_outcomes(work).await {
-            Ok(taken_over) => {
-                self.renewed = began;
-                self.context.desk.set_renewed(began);
-                if taken_over > 0 {
-                    tracing::warn!(deliveries = taken_over, "took over from a node whose leases ran out");
-                }
+        match self.context.db.write_outcomes(renew).await {
+            Ok(leases) => {
+                self.renewed = Some(began);
+                self.give_back(
+                    self.context.desk.renewed(began, leases.iter().map(|row| (row.id, row.lease_token)).collect()),
+                    &leases,
+                );
             }
             Err(error) => tracing::error!(%error, "the leases could not be renewed"),
+        }
+        match self.context.db.write_outcomes(take_over).await {
+            Ok(0) => {}
+            Ok(deliveries) => tracing::warn!(deliveries, "took over from a node whose leases ran out"),
+            Err(error) => tracing::error!(%error, "no leases could be taken over"),
+        }
+    }
+
+    /// Rows that were leased for this node by a claim whose answer was lost: nobody has begun them.
+    fn give_back(&self, strays: Vec<(i64, i64)>, leases: &[LeasedRow]) {
+        let strays: HashSet<(i64, i64)> = strays.into_iter().collect();
+        for row in leases.iter().filter(|row| strays.contains(&(row.id, row.lease_token))) {
+            let _ = self.outcomes.send(recovery::outcome(row, Verdict::Released));
         }
     }
 }
@@ -139,19 +167,19 @@ fn claim(
     node: i64,
     token: i64,
     now: Timestamp,
-    room: usize,
+    room: Room,
     known: &HashSet<i64>,
 ) -> db::Result<Claimed> {
     let now = lease::database_time(conn, now)?;
     let held = Lease { node, token, until: now.plus(LEASE) };
     let running = lease::running(conn)?;
     let mut rows = Vec::new();
-    let mut left = i64::try_from(room).unwrap_or(i64::MAX);
-    let mut ahead = running.as_slice();
-    while let Some((_, priority)) = ahead.first().copied() {
-        let (alike, rest) = ahead.split_at(ahead.iter().take_while(|(_, other)| *other == priority).count());
-        left -= claim_fairly(conn, now, alike, held, left, &mut rows)?;
-        ahead = rest;
+    let mut taken = 0;
+    let waiting: Vec<Running> = running.iter().copied().filter(|dispatch| dispatch.to_go > 0).collect();
+    for alike in waiting.chunk_by(|one, next| one.priority == next.priority) {
+        let is_urgent = alike.first().is_some_and(|first| first.priority < DispatchKind::Digest.priority());
+        let most = if is_urgent { room.urgent } else { room.digests };
+        taken += claim_fairly(conn, now, alike, held, most - taken, &mut rows)?;
     }
     let wanted: HashSet<i64> = rows.iter().map(|row| row.message_id).filter(|id| !known.contains(id)).collect();
     let mut messages = Vec::with_capacity(wanted.len());
@@ -160,26 +188,26 @@ fn claim(
         messages.push((id, sender, body));
     }
     let withdrawn = lease::withdrawn(conn, node)?;
-    Ok(Claimed { running: running.into_iter().map(|(id, _)| id).collect(), withdrawn, rows, messages })
+    Ok(Claimed { running, withdrawn, rows, messages })
 }
 
 /// Dispatches of one priority share what there is; what one does not need goes to the next.
 fn claim_fairly(
     conn: &mut Conn,
     now: Timestamp,
-    dispatches: &[(i64, i64)],
+    dispatches: &[Running],
     held: Lease,
     most: i64,
     rows: &mut Vec<Leased>,
 ) -> db::Result<i64> {
     let mut taken = 0;
-    for (index, (dispatch, _)) in dispatches.iter().enumerate() {
+    for (index, dispatch) in dispatches.iter().enumerate() {
         let others = i64::try_from(dispatches.len() - index).unwrap_or(1);
         let share = (most - taken + others - 1) / others;
         if share <= 0 {
             break;
         }
-        let claimed = lease::claim(conn, now, *dispatch, held, share)?;
+        let claimed = lease::claim(conn, now, dispatch.id, held, share)?;
         taken += i64::try_from(claimed.len()).unwrap_or_default();
         rows.extend(claimed);
     }

@@ -20,6 +20,7 @@ struct State {
     failures: u32,
     permanent: u32,
     opens: Option<Instant>,
+    last: Option<Instant>,
 }
 
 /// What a failure means for the digests that are on their way.
@@ -48,17 +49,28 @@ impl Gate {
         if failing { Some(self.probe.lock().await) } else { None }
     }
 
-    pub fn failed(&self, permanent: bool) -> Closed {
+    /// Notes a failure of a try that began at `began`. Couriers that failed side by side have failed once: sixteen of
+    /// them at a start must not close the gate for as long as sixteen tries in a row.
+    pub fn failed(&self, began: Instant, permanent: bool) -> Closed {
         let mut state = self.lock();
+        if state.last.is_some_and(|last| began < last) {
+            return Closed::Waiting { failures: state.failures };
+        }
+        state.last = Some(Instant::now());
         state.failures += 1;
         state.permanent = if permanent { state.permanent + 1 } else { 0 };
-        let wait = FIRST_WAIT.saturating_mul(1 << state.failures.min(10)).min(LONGEST_WAIT);
+        let wait = FIRST_WAIT.saturating_mul(1 << (state.failures - 1).min(10)).min(LONGEST_WAIT);
         state.opens = Some(Instant::now() + wait);
         if permanent && state.permanent == PERMANENT_LIMIT {
             Closed::Misconfigured
         } else {
             Closed::Waiting { failures: state.failures }
         }
+    }
+
+    /// Opens the gate for one try: somebody has resumed a dispatch, so perhaps the relay was mended.
+    pub fn hurry(&self) {
+        self.lock().opens = None;
     }
 
     /// True when this ends a time of failure.
@@ -78,12 +90,12 @@ mod tests {
     fn waits_grow_and_a_success_opens_the_gate() {
         let gate = Gate::default();
         assert_eq!(gate.wait(), None);
-        assert_eq!(gate.failed(false), Closed::Waiting { failures: 1 });
+        assert_eq!(gate.failed(Instant::now(), false), Closed::Waiting { failures: 1 });
         let first = gate.wait().unwrap();
-        gate.failed(false);
+        gate.failed(Instant::now(), false);
         assert!(gate.wait().unwrap() > first);
         for _ in 0..60 {
-            gate.failed(false);
+            gate.failed(Instant::now(), false);
         }
         assert!(gate.wait().unwrap() <= LONGEST_WAIT);
         assert!(gate.succeeded());
@@ -92,13 +104,26 @@ mod tests {
     }
 
     #[test]
+    fn failures_side_by_side_count_once() {
+        let gate = Gate::default();
+        let began = Instant::now();
+        assert_eq!(gate.failed(began, true), Closed::Waiting { failures: 1 });
+        for _ in 0..15 {
+            assert_eq!(gate.failed(began, true), Closed::Waiting { failures: 1 });
+        }
+        assert!(gate.wait().unwrap() <= FIRST_WAIT);
+        gate.hurry();
+        assert_eq!(gate.wait(), None);
+    }
+
+    #[test]
     fn only_refusals_that_somebody_must_mend_count_as_misconfigured() {
         let gate = Gate::default();
-        assert_ne!(gate.failed(true), Closed::Misconfigured);
-        assert_ne!(gate.failed(true), Closed::Misconfigured);
-        assert_ne!(gate.failed(false), Closed::Misconfigured);
-        assert_ne!(gate.failed(true), Closed::Misconfigured);
-        assert_ne!(gate.failed(true), Closed::Misconfigured);
-        assert_eq!(gate.failed(true), Closed::Misconfigured);
+        assert_ne!(gate.failed(Instant::now(), true), Closed::Misconfigured);
+        assert_ne!(gate.failed(Instant::now(), true), Closed::Misconfigured);
+        assert_ne!(gate.failed(Instant::now(), false), Closed::Misconfigured);
+        assert_ne!(gate.failed(Instant::now(), true), Closed::Misconfigured);
+        assert_ne!(gate.failed(Instant::now(), true), Closed::Misconfigured);
+        assert_eq!(gate.failed(Instant::now(), true), Closed::Misconfigured);
     }
 }

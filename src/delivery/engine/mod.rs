@@ -88,8 +88,8 @@ impl Engine {
             .await?;
         let (journal, found) = open_journal(&settings, &database_id)?;
         let rules = Rules { retry: settings.retry, suppression_key };
-        let settled = recover(&db, &clock, &settings, &rules, found).await?;
-        journal.settle(settled).map_err(|source| journal_error(&settings, source))?;
+        recover(&db, &clock, &settings, &rules, found).await?;
+        journal.begin().map_err(|source| journal_error(&settings, source))?;
 
         let connections = match &settings.relay {
             RelayAddress::Capture => 1,
@@ -187,14 +187,8 @@ fn open_journal(settings: &Settings, database_id: &[u8]) -> Result<(Journal, Fou
     Journal::open(&settings.journal, &id, &settings.boot).map_err(|source| journal_error(settings, source))
 }
 
-/// Applies the journal to the rows this node had leased; returns the leases that are settled by it.
-async fn recover(
-    db: &Db,
-    clock: &Clock,
-    settings: &Settings,
-    rules: &Rules,
-    found: Found,
-) -> Result<Vec<(i64, i64)>, db::Error> {
+/// Applies the journal to the rows this node had leased.
+async fn recover(db: &Db, clock: &Clock, settings: &Settings, rules: &Rules, found: Found) -> Result<(), db::Error> {
     let (node, now, rules) = (settings.node, clock.now(), rules.clone());
     db.write_outcomes(move |conn| recovery::recover(conn, now, node, &rules, &found)).await
 }

@@ -1,9 +1,12 @@
 //! The recorder: writes outcomes in groups. While it cannot write, no further mail is begun.
 
+use std::collections::BTreeMap;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::mpsc::UnboundedReceiver;
+use tokio::time::timeout;
 
 use super::context::Context;
 use crate::delivery::Outcome;
@@ -11,6 +14,8 @@ use crate::delivery::queries::record::record;
 
 /// Outcomes of one write.
 const GROUP: usize = 1_000;
+/// A write that takes longer than this stops the sending until it ends.
+const SLOW: Duration = Duration::from_secs(1);
 const WAIT_AFTER_FAILURE: Duration = Duration::from_millis(500);
 /// Tries to write at the end before the journal is left to tell.
 const LAST_TRIES: u32 = 4;
@@ -19,11 +24,22 @@ const LAST_TRIES: u32 = 4;
 pub(super) async fn run(context: Arc<Context>, mut received: UnboundedReceiver<Outcome>) {
     let mut group = Vec::with_capacity(GROUP);
     while received.recv_many(&mut group, GROUP).await > 0 {
-        let outcomes: Arc<[Outcome]> = group.drain(..).collect();
-        if write(&context, &outcomes).await {
-            settle(&context, &outcomes);
+        for outcomes in parts(group.drain(..), context.db.is_postgres()) {
+            if write(&context, &outcomes).await {
+                settle(&context, &outcomes);
+            }
         }
     }
+}
+
+/// On SQLite one transaction takes all. On PostgreSQL each dispatch has its own: a transaction that held the locks of two
+/// and one of the web's that takes them in the other order would wait for each other.
+fn parts(outcomes: impl Iterator<Item = Outcome>, one_dispatch_each: bool) -> Vec<Arc<[Outcome]>> {
+    let mut parts: BTreeMap<i64, Vec<Outcome>> = BTreeMap::new();
+    for outcome in outcomes {
+        parts.entry(if one_dispatch_each { outcome.dispatch } else { 0 }).or_default().push(outcome);
+    }
+    parts.into_values().map(Arc::from).collect()
 }
 
 /// Writes a group, however long the database is away; false only when the engine stops meanwhile.
@@ -31,7 +47,16 @@ async fn write(context: &Arc<Context>, outcomes: &Arc<[Outcome]>) -> bool {
     let mut tries = 0;
     loop {
         let (group, rules, now) = (outcomes.clone(), context.rules.clone(), context.clock.now());
-        match context.db.write_outcomes(move |conn| record(conn, now, &rules, &group)).await {
+        let mut writing = pin!(context.db.write_outcomes(move |conn| record(conn, now, &rules, &group)));
+        let written = match timeout(SLOW, &mut writing).await {
+            Ok(written) => written,
+            Err(_) => {
+                tracing::warn!("outcomes take long to write; sending waits");
+                context.desk.stall(true);
+                writing.await
+            }
+        };
+        match written {
             Ok(taken) => {
                 if taken < outcomes.len() {
                     tracing::warn!(dropped = outcomes.len() - taken, "outcomes came after their lease had ended");
@@ -53,8 +78,9 @@ async fn write(context: &Arc<Context>, outcomes: &Arc<[Outcome]>) -> bool {
 }
 
 fn settle(context: &Context, outcomes: &[Outcome]) {
-    context.desk.settle(outcomes.iter().map(|outcome| outcome.delivery));
-    if let Err(error) = context.journal.settle(outcomes.iter().map(|outcome| (outcome.delivery, outcome.lease))) {
+    let leases = || outcomes.iter().map(|outcome| (outcome.delivery, outcome.lease));
+    context.desk.settle(leases());
+    if let Err(error) = context.journal.settle(leases()) {
         tracing::error!(%error, "the delivery journal could not be rewritten");
     }
 }

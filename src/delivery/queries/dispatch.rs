@@ -7,8 +7,11 @@ use diesel::sql_types::BigInt;
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::schema::{deliveries, dispatch_progress, dispatches};
-use crate::db::{Both, Conn, Result};
-use crate::delivery::{Counters, DeliveryState, Dispatch, DispatchKind, DispatchState};
+use crate::db::{Both, Conn, Result, instance};
+use crate::delivery::{Counters, DeliveryState, Dispatch, DispatchKind, DispatchState, suppressed_among};
+
+/// When a row is due whose reader has left before its outcome: an editor who sends to the failed again passes it by.
+pub const NEVER: Timestamp = Timestamp(i64::MAX);
 
 /// Opens a dispatch. The same kind and reference opens only once: a second try gives the first one's id and `false`.
 pub fn open(
@@ -148,7 +151,7 @@ pub fn dispatch(conn: &mut Conn, id: i64) -> Result<Option<Dispatch>> {
 pub fn lock(conn: &mut Conn, ids: &[i64]) -> Result<()> {
     if let Conn::Pg(pg) = conn {
         let rows = dispatches::table.filter(dispatches::id.eq_any(ids)).order(dispatches::id);
-        rows.select(dispatches::id).for_update().load::<i64>(pg)?;
+        rows.select(dispatches::id).for_no_key_update().load::<i64>(pg)?;
     }
     Ok(())
 }
@@ -241,27 +244,15 @@ pub fn cancel_waiting(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
 }
 
 /// Queues the failed again, and with `unknown` those in doubt: the same rows, so the same Message-ID.
+/// Those who have left since or whose address is suppressed stay as they are; a cancelled dispatch sends nothing more.
 pub fn resend_failed(conn: &mut Conn, now: Timestamp, id: i64, unknown: bool) -> Result<i64> {
     lock(conn, &[id])?;
-    let mut again = [0, 0];
-    let states = [(DeliveryState::Failed, true), (DeliveryState::Unknown, unknown)];
-    for (count, (state, _)) in again.iter_mut().zip(states.iter().filter(|(_, wanted)| *wanted)) {
-        let rows = deliveries::table
-            .filter(deliveries::dispatch_id.eq(id))
-            .filter(deliveries::state.eq(state.code()))
-            .filter(deliveries::address.is_not_null());
-        let change = (
-            deliveries::state.eq(DeliveryState::Queued.code()),
-            deliveries::attempts.eq(0_i16),
-            deliveries::doubts.eq(0_i16),
-            deliveries::queued_at.eq(now),
-            deliveries::due_at.eq(now),
-            deliveries::reason.eq("sent again by an editor"),
-            deliveries::updated_at.eq(now),
-        );
-        *count = i64::try_from(diesel::update(rows).set(change).execute(conn)?).unwrap_or(i64::MAX);
+    let state: Option<DispatchState> = dispatches::table.find(id).select(dispatches::state).first(conn).optional()?;
+    if state.is_none_or(|state| state == DispatchState::Cancelled) {
+        return Ok(0);
     }
-    let [failed, doubtful] = again;
+    let failed = queue_again(conn, now, id, DeliveryState::Failed)?;
+    let doubtful = if unknown { queue_again(conn, now, id, DeliveryState::Unknown)? } else { 0 };
     let change =
         (dispatches::failed.eq(dispatches::failed - failed), dispatches::unknown.eq(dispatches::unknown - doubtful));
     diesel::update(dispatches::table.find(id)).set(change).execute(conn)?;
@@ -271,6 +262,49 @@ pub fn resend_failed(conn: &mut Conn, now: Timestamp, id: i64, unknown: bool) ->
         diesel::update(ended).set(reopen).execute(conn)?;
     }
     Ok(failed + doubtful)
+}
+
+/// Rows of one statement, below SQLite's limit of bound values.
+const BATCH: usize = 5_000;
+
+fn queue_again(conn: &mut Conn, now: Timestamp, dispatch: i64, from: DeliveryState) -> Result<i64> {
+    let rows: Vec<(i64, Option<String>)> = deliveries::table
+        .filter(deliveries::dispatch_id.eq(dispatch))
+        .filter(deliveries::state.eq(from.code()))
+        .filter(deliveries::address.is_not_null())
+        .filter(deliveries::due_at.lt(NEVER))
+        .select((deliveries::id, deliveries::address))
+        .load(conn)?;
+    let addresses: Vec<&str> = rows.iter().map(|(_, address)| address.as_deref().unwrap_or_default()).collect();
+    let suppressed = suppressed_now(conn, &addresses)?;
+    let wanted: Vec<i64> =
+        rows.iter().zip(suppressed).filter(|(_, suppressed)| !suppressed).map(|(row, _)| row.0).collect();
+    let change = (
+        deliveries::state.eq(DeliveryState::Queued.code()),
+        deliveries::attempts.eq(0_i16),
+        deliveries::doubts.eq(0_i16),
+        deliveries::queued_at.eq(now),
+        deliveries::due_at.eq(now),
+        deliveries::reason.eq("sent again by an editor"),
+        deliveries::updated_at.eq(now),
+    );
+    let mut count = 0;
+    for ids in wanted.chunks(BATCH) {
+        count += diesel::update(deliveries::table.filter(deliveries::id.eq_any(ids))).set(change).execute(conn)?;
+    }
+    Ok(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// For each address, whether it is suppressed.
+fn suppressed_now(conn: &mut Conn, addresses: &[&str]) -> Result<Vec<bool>> {
+    let Some(key) = instance::known_fact(conn, instance::SUPPRESSION_KEY)? else {
+        return Ok(vec![false; addresses.len()]);
+    };
+    let mut found = Vec::with_capacity(addresses.len());
+    for addresses in addresses.chunks(BATCH) {
+        found.extend(suppressed_among(conn, &key, addresses)?);
+    }
+    Ok(found)
 }
 
 /// Sent and failed by ten-second step, in order of time.

@@ -1,7 +1,7 @@
 //! Leasing: who may send what, and until when. The one place where the two databases write different SQL for the queue.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, SmallInt, Text};
+use diesel::sql_types::{BigInt, Nullable, Text};
 
 use crate::clock::Timestamp;
 use crate::db::schema::{deliveries, dispatches, messages};
@@ -36,12 +36,22 @@ pub struct Lease {
     pub until: Timestamp,
 }
 
+/// A running dispatch; `to_go` counts what is queued, deferred or leased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Queryable)]
+pub struct Running {
+    pub id: i64,
+    pub priority: i64,
+    pub to_go: i64,
+}
+
 /// The dispatches whose mails may go, the most urgent first.
-pub fn running(conn: &mut Conn) -> Result<Vec<(i64, i64)>> {
+pub fn running(conn: &mut Conn) -> Result<Vec<Running>> {
+    let settled =
+        dispatches::sent + dispatches::failed + dispatches::skipped + dispatches::cancelled + dispatches::unknown;
     let query = dispatches::table
         .filter(dispatches::state.eq(DispatchState::Running))
         .order((dispatches::priority, dispatches::id))
-        .select((dispatches::id, dispatches::priority));
+        .select((dispatches::id, dispatches::priority, dispatches::expected - settled));
     Ok(query.load(conn)?)
 }
 
@@ -49,30 +59,32 @@ pub fn running(conn: &mut Conn) -> Result<Vec<(i64, i64)>> {
 pub fn claim(conn: &mut Conn, now: Timestamp, dispatch: i64, lease: Lease, most: i64) -> Result<Vec<Leased>> {
     let lock = if conn.is_postgres() { "FOR UPDATE SKIP LOCKED" } else { "" };
     let text = format!(
-        "UPDATE deliveries SET state = 2, lease_node = $1, lease_token = $2, lease_until = $3, reason = ''
-         WHERE id IN (SELECT id FROM deliveries
-                      WHERE dispatch_id = $4 AND state IN (0, 1) AND due_at <= $5 ORDER BY due_at LIMIT $6 {lock})
+        "WITH due AS MATERIALIZED (SELECT id FROM deliveries
+             WHERE dispatch_id = $1 AND state IN (0, 1) AND due_at <= $2 ORDER BY due_at LIMIT $3 {lock})
+         UPDATE deliveries SET state = 2, lease_node = $4, lease_token = $5, lease_until = $6, reason = ''
+         WHERE id IN (SELECT id FROM due)
          RETURNING id, dispatch_id, message_id, recipient_key, address, fields"
     );
     let query = diesel::sql_query(text)
-        .bind::<BigInt, _>(lease.node)
-        .bind::<BigInt, _>(lease.token)
-        .bind::<BigInt, _>(lease.until.0)
         .bind::<BigInt, _>(dispatch)
         .bind::<BigInt, _>(now.0)
-        .bind::<BigInt, _>(most);
+        .bind::<BigInt, _>(most)
+        .bind::<BigInt, _>(lease.node)
+        .bind::<BigInt, _>(lease.token)
+        .bind::<BigInt, _>(lease.until.0);
     Ok(on_each!(conn, |c| query.load(c))?)
 }
 
-/// Prolongs all leases of this node.
-pub fn renew(conn: &mut Conn, node: i64, until: Timestamp) -> Result<usize> {
-    let own = deliveries::table
-        .filter(deliveries::state.eq(DeliveryState::Leased.code()))
-        .filter(deliveries::lease_node.eq(node));
-    Ok(diesel::update(own).set(deliveries::lease_until.eq(Some(until.0))).execute(conn)?)
+/// Prolongs all leases of this node and tells which they are.
+pub fn renew(conn: &mut Conn, node: i64, until: Timestamp) -> Result<Vec<LeasedRow>> {
+    let query = diesel::sql_query(
+        "UPDATE deliveries SET lease_until = $1 WHERE state = 2 AND lease_node = $2 RETURNING id, dispatch_id, lease_token",
+    );
+    let query = query.bind::<BigInt, _>(until.0).bind::<BigInt, _>(node);
+    Ok(on_each!(conn, |c| query.load(c))?)
 }
 
-/// Leased rows of this node whose reader has left since: (delivery, lease token).
+/// Leased rows of this node whose reader has left since.
 pub fn withdrawn(conn: &mut Conn, node: i64) -> Result<Vec<i64>> {
     let marked = deliveries::table
         .filter(deliveries::state.eq(DeliveryState::Leased.code()))
@@ -86,7 +98,7 @@ pub fn message(conn: &mut Conn, id: i64) -> Result<(String, Vec<u8>)> {
     Ok(messages::table.find(id).select((messages::sender, messages::body)).first(conn)?)
 }
 
-/// A leased row as recovery and recording see it.
+/// A leased row as recovery sees it.
 #[derive(Clone, Debug, QueryableByName)]
 pub struct LeasedRow {
     #[diesel(sql_type = BigInt)]
@@ -95,18 +107,9 @@ pub struct LeasedRow {
     pub dispatch_id: i64,
     #[diesel(sql_type = BigInt)]
     pub lease_token: i64,
-    #[diesel(sql_type = SmallInt)]
-    pub attempts: i16,
-    #[diesel(sql_type = SmallInt)]
-    pub doubts: i16,
-    #[diesel(sql_type = BigInt)]
-    pub queued_at: i64,
-    #[diesel(sql_type = Text)]
-    pub reason: String,
 }
 
-const LEASED_ROW: &str =
-    "SELECT id, dispatch_id, lease_token, attempts, doubts, queued_at, reason FROM deliveries WHERE state = 2";
+const LEASED_ROW: &str = "SELECT id, dispatch_id, lease_token FROM deliveries WHERE state = 2";
 
 /// Rows that this node had leased when it stopped.
 pub fn left_by(conn: &mut Conn, node: i64) -> Result<Vec<LeasedRow>> {

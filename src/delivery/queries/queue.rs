@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use diesel::prelude::*;
 
-use super::dispatch::{end_if_done, lock};
+use super::dispatch::{NEVER, end_if_done, lock};
 use crate::clock::Timestamp;
 use crate::db::schema::{deliveries, dispatches, messages};
 use crate::db::{Both, Conn, Result, on_each};
@@ -109,12 +109,16 @@ pub struct Skipped {
     pub leased: usize,
 }
 
-/// Stops the mails to a recipient that have not been handed over. The caller tells its engine after the commit.
+/// Stops the mails to a recipient that have not been handed over, and keeps the failed from being sent again.
+/// The caller tells its engine after the commit.
 pub fn skip(conn: &mut Conn, now: Timestamp, recipient_key: i64, reason: &str) -> Result<Skipped> {
     let waiting = [DeliveryState::Queued.code(), DeliveryState::Deferred.code()];
+    let ended = [DeliveryState::Failed.code(), DeliveryState::Unknown.code()];
+    let open = [waiting.as_slice(), &ended, &[DeliveryState::Leased.code()]].concat();
     let known = deliveries::recipient_key.eq(recipient_key).and(deliveries::recipient_key.ne(0));
     let of_recipient = deliveries::table.filter(known);
-    let affected = of_recipient.filter(deliveries::state.eq_any(waiting)).select(deliveries::dispatch_id);
+    // The dispatches of leased rows as well: their outcome may be on its way, and turn them into waiting ones.
+    let affected = of_recipient.filter(deliveries::state.eq_any(open)).select(deliveries::dispatch_id);
     let affected: BTreeSet<i64> = affected.load(conn)?.into_iter().collect();
     lock(conn, &affected.iter().copied().collect::<Vec<_>>())?;
     let change = (
@@ -126,13 +130,17 @@ pub fn skip(conn: &mut Conn, now: Timestamp, recipient_key: i64, reason: &str) -
     for dispatch in affected {
         let rows = of_recipient.filter(deliveries::dispatch_id.eq(dispatch)).filter(deliveries::state.eq_any(waiting));
         let count = diesel::update(rows).set(change).execute(conn)?;
-        diesel::update(dispatches::table.find(dispatch))
-            .set(dispatches::skipped.eq(dispatches::skipped + i64::try_from(count).unwrap_or(i64::MAX)))
-            .execute(conn)?;
-        end_if_done(conn, now, dispatch)?;
+        if count > 0 {
+            diesel::update(dispatches::table.find(dispatch))
+                .set(dispatches::skipped.eq(dispatches::skipped + i64::try_from(count).unwrap_or(i64::MAX)))
+                .execute(conn)?;
+            end_if_done(conn, now, dispatch)?;
+        }
         skipped.waiting += count;
     }
     let leased = of_recipient.filter(deliveries::state.eq(DeliveryState::Leased.code()));
     skipped.leased = diesel::update(leased).set(deliveries::reason.eq(super::lease::WITHDRAWN)).execute(conn)?;
+    let ended = of_recipient.filter(deliveries::state.eq_any(ended));
+    diesel::update(ended).set(deliveries::due_at.eq(NEVER)).execute(conn)?;
     Ok(skipped)
 }

@@ -2,16 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use diesel::dsl::case_when;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Text};
 
-use super::dispatch::{add_progress, cancel_waiting, end_if_done, lock};
+use super::dispatch::{NEVER, add_progress, cancel_waiting, end_if_done, lock};
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches};
 use crate::db::{Conn, Result};
 use crate::delivery::outcome::{Next, Standing, next};
 use crate::delivery::retry::RetryPolicy;
+use crate::delivery::suppression::forget_address;
 use crate::delivery::{DeliveryState, DispatchState, Outcome, SuppressionReason, Verdict, suppress};
 
 /// What recording goes by.
@@ -49,8 +51,9 @@ pub fn record(conn: &mut Conn, now: Timestamp, rules: &Rules, outcomes: &[Outcom
     lock(conn, &involved.into_iter().collect::<Vec<_>>())?;
     let mut changes: BTreeMap<i64, Change> = BTreeMap::new();
     let (sent, other): (Vec<_>, Vec<_>) = outcomes.iter().partition(|outcome| outcome.verdict == Verdict::Sent);
-    for delivery in record_sent(conn, now, &sent)? {
-        changes.entry(delivery).or_default().sent += 1;
+    let taken: HashMap<i64, i64> = record_sent(conn, now, &sent)?.into_iter().collect();
+    for dispatch in taken.values() {
+        changes.entry(*dispatch).or_default().sent += 1;
     }
     let mut policies = HashMap::new();
     for outcome in other {
@@ -58,7 +61,7 @@ pub fn record(conn: &mut Conn, now: Timestamp, rules: &Rules, outcomes: &[Outcom
             changes.entry(outcome.dispatch).or_default().add(state);
         }
     }
-    for outcome in outcomes {
+    for outcome in sent.iter().filter(|outcome| taken.contains_key(&outcome.delivery)) {
         keep_captured(conn, now, outcome)?;
     }
     let taken = changes.values().map(|c| c.sent + c.failed + c.skipped + c.unknown + c.waiting).sum::<i64>();
@@ -68,11 +71,11 @@ pub fn record(conn: &mut Conn, now: Timestamp, rules: &Rules, outcomes: &[Outcom
     Ok(usize::try_from(taken).unwrap_or_default())
 }
 
-/// Marks rows as sent; returns the dispatch of each row that still held its lease.
-fn record_sent(conn: &mut Conn, now: Timestamp, sent: &[&Outcome]) -> Result<Vec<i64>> {
+/// Marks rows as sent; returns delivery and dispatch of each row that still held its lease.
+fn record_sent(conn: &mut Conn, now: Timestamp, sent: &[&Outcome]) -> Result<Vec<(i64, i64)>> {
     match conn {
         Conn::Sqlite(sqlite) => {
-            let mut dispatches = Vec::with_capacity(sent.len());
+            let mut taken = Vec::with_capacity(sent.len());
             for outcome in sent {
                 let held = deliveries::table
                     .find(outcome.delivery)
@@ -81,21 +84,25 @@ fn record_sent(conn: &mut Conn, now: Timestamp, sent: &[&Outcome]) -> Result<Vec
                 let change = (
                     deliveries::state.eq(DeliveryState::Sent.code()),
                     deliveries::attempts.eq(deliveries::attempts + 1),
-                    deliveries::reply.eq(&outcome.reply),
+                    // Of somebody who was erased meanwhile, nothing is kept that may name them.
+                    deliveries::reply.eq(case_when(deliveries::address.is_null(), "".into_sql::<Text>())
+                        .otherwise(outcome.reply.as_str().into_sql::<Text>())),
                     deliveries::stage.eq(&outcome.stage),
                     deliveries::reason.eq(""),
                     deliveries::updated_at.eq(now),
                 );
                 if diesel::update(held).set(change).execute(sqlite)? > 0 {
-                    dispatches.push(outcome.dispatch);
+                    taken.push((outcome.delivery, outcome.dispatch));
                 }
             }
-            Ok(dispatches)
+            Ok(taken)
         }
         Conn::Pg(_) if sent.is_empty() => Ok(Vec::new()),
         Conn::Pg(pg) => {
             #[derive(QueryableByName)]
             struct Taken {
+                #[diesel(sql_type = BigInt)]
+                id: i64,
                 #[diesel(sql_type = BigInt)]
                 dispatch_id: i64,
             }
@@ -103,16 +110,17 @@ fn record_sent(conn: &mut Conn, now: Timestamp, sent: &[&Outcome]) -> Result<Vec
             let leases: Vec<i64> = sent.iter().map(|outcome| outcome.lease).collect();
             let replies: Vec<&str> = sent.iter().map(|outcome| outcome.reply.as_str()).collect();
             let taken = diesel::sql_query(
-                "UPDATE deliveries d SET state = 3, attempts = d.attempts + 1, reply = o.reply, stage = 'dot', reason = '', updated_at = $4
+                "UPDATE deliveries d SET state = 3, attempts = d.attempts + 1, stage = 'dot', reason = '', updated_at = $4,
+                     reply = CASE WHEN d.address IS NULL THEN '' ELSE o.reply END
                  FROM unnest($1, $2, $3) AS o (id, lease, reply)
-                 WHERE d.id = o.id AND d.state = 2 AND d.lease_token = o.lease RETURNING d.dispatch_id",
+                 WHERE d.id = o.id AND d.state = 2 AND d.lease_token = o.lease RETURNING d.id, d.dispatch_id",
             )
             .bind::<Array<BigInt>, _>(ids)
             .bind::<Array<BigInt>, _>(leases)
             .bind::<Array<Text>, _>(replies)
             .bind::<BigInt, _>(now.0)
             .load::<Taken>(pg)?;
-            Ok(taken.into_iter().map(|row| row.dispatch_id).collect())
+            Ok(taken.into_iter().map(|row| (row.id, row.dispatch_id)).collect())
         }
     }
 }
@@ -129,9 +137,17 @@ fn record_other(
         .find(outcome.delivery)
         .filter(deliveries::state.eq(DeliveryState::Leased.code()))
         .filter(deliveries::lease_token.eq(outcome.lease));
-    let columns = (deliveries::attempts, deliveries::doubts, deliveries::queued_at, deliveries::reason);
-    let row: Option<(i16, i16, Timestamp, String)> = held.select(columns).first(conn).optional()?;
-    let Some((attempts, doubts, queued_at, mark)) = row else { return Ok(None) };
+    let columns = (
+        deliveries::attempts,
+        deliveries::doubts,
+        deliveries::queued_at,
+        deliveries::reason,
+        deliveries::address.is_not_null(),
+    );
+    let row: Option<(i16, i16, Timestamp, String, bool)> = held.select(columns).first(conn).optional()?;
+    let Some((attempts, doubts, queued_at, mark, is_known)) = row else { return Ok(None) };
+    // Of somebody who was erased meanwhile, nothing is kept that may name them.
+    let reply = if is_known { outcome.reply.as_str() } else { "" };
     let (policy, state) = match policies.get(&outcome.dispatch) {
         Some(known) => *known,
         None => *policies.entry(outcome.dispatch).or_insert(policy_of(conn, outcome.dispatch)?),
@@ -145,12 +161,19 @@ fn record_other(
     if waits && withdrawn {
         step = next(Verdict::Withdrawn, standing, now, rules.retry, policy);
     }
-    write_step(conn, now, outcome, &step)?;
+    if withdrawn && matches!(step.state, DeliveryState::Failed | DeliveryState::Unknown) {
+        step.due_at = Some(NEVER);
+    }
+    write_step(conn, now, outcome, reply, &step)?;
     if outcome.verdict != Verdict::Released {
-        keep_attempt(conn, now, outcome, step.state)?;
+        keep_attempt(conn, now, outcome, reply, step.state)?;
     }
     if outcome.verdict == (Verdict::Failed { hard: true }) {
-        suppress(conn, now, &rules.suppression_key, &outcome.address, SuppressionReason::HardBounce, &outcome.reply)?;
+        let key = &rules.suppression_key;
+        suppress(conn, now, key, &outcome.address, SuppressionReason::HardBounce, reply)?;
+        if !is_known {
+            forget_address(conn, key, &outcome.address)?;
+        }
     }
     if waits && state == DispatchState::Cancelled {
         cancel_waiting(conn, now, outcome.dispatch)?;
@@ -164,14 +187,14 @@ fn policy_of(conn: &mut Conn, dispatch: i64) -> Result<(DoubtPolicy, DispatchSta
     Ok((if policy == "hold" { DoubtPolicy::Hold } else { DoubtPolicy::Resend }, state))
 }
 
-fn write_step(conn: &mut Conn, now: Timestamp, outcome: &Outcome, step: &Next) -> Result<()> {
+fn write_step(conn: &mut Conn, now: Timestamp, outcome: &Outcome, reply: &str, step: &Next) -> Result<()> {
     let change = (
         deliveries::state.eq(step.state.code()),
         deliveries::attempts.eq(step.attempts),
         deliveries::doubts.eq(step.doubts),
         deliveries::due_at.eq(step.due_at.unwrap_or(now)),
         deliveries::stage.eq(&outcome.stage),
-        deliveries::reply.eq(&outcome.reply),
+        deliveries::reply.eq(reply),
         deliveries::reason.eq(step.reason),
         deliveries::updated_at.eq(now),
     );
@@ -180,13 +203,13 @@ fn write_step(conn: &mut Conn, now: Timestamp, outcome: &Outcome, step: &Next) -
 }
 
 /// Attempts that did not end in "sent" are kept one by one: they say why a mail took long.
-fn keep_attempt(conn: &mut Conn, now: Timestamp, outcome: &Outcome, state: DeliveryState) -> Result<()> {
+fn keep_attempt(conn: &mut Conn, now: Timestamp, outcome: &Outcome, reply: &str, state: DeliveryState) -> Result<()> {
     let row = (
         attempts::delivery_id.eq(outcome.delivery),
         attempts::at.eq(now),
         attempts::outcome.eq(state.as_str()),
         attempts::stage.eq(&outcome.stage),
-        attempts::reply.eq(&outcome.reply),
+        attempts::reply.eq(reply),
     );
     diesel::insert_into(attempts::table).values(row).execute(conn)?;
     Ok(())
@@ -194,6 +217,10 @@ fn keep_attempt(conn: &mut Conn, now: Timestamp, outcome: &Outcome, state: Deliv
 
 fn keep_captured(conn: &mut Conn, now: Timestamp, outcome: &Outcome) -> Result<()> {
     let Some(raw) = &outcome.captured else { return Ok(()) };
+    let known = deliveries::table.find(outcome.delivery).select(deliveries::address.is_not_null());
+    if !known.first::<bool>(conn)? {
+        return Ok(());
+    }
     let row = (
         captured_mails::delivery_id.eq(outcome.delivery),
         captured_mails::at.eq(now),

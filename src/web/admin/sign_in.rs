@@ -10,7 +10,6 @@ use tokio::sync::Semaphore;
 use super::pages::{Door, OneTimePage, SignInPage};
 use crate::account::password::{Password, PasswordError};
 use crate::account::{self, Attempt, Browser, Opened, SignInError};
-use crate::db;
 use crate::email_address::EmailAddress;
 use crate::locale::Locale;
 use crate::site;
@@ -92,12 +91,7 @@ async fn sign_in(request: HttpRequest, app: web::Data<App>, form: web::Form<Sign
     }
 }
 
-async fn try_password(
-    request: &HttpRequest,
-    app: &App,
-    email: &str,
-    password: String,
-) -> Result<Opened, SignInError> {
+async fn try_password(request: &HttpRequest, app: &App, email: &str, password: String) -> Result<Opened, SignInError> {
     // What is no address cannot be a user's; that tells nothing.
     let address = EmailAddress::parse(email).map_err(|_| SignInError::Wrong)?;
     let client = client_address(request, app);
@@ -149,9 +143,8 @@ async fn use_link(
         },
     };
     let (now, random, browser) = (app.clock.now(), app.random.clone(), browser(&request, &app));
-    let opened = app.db.write(move |conn| {
-        account::use_sign_in_link(conn, now, &random, &token, &browser, chosen.as_deref())
-    });
+    let opened =
+        app.db.write(move |conn| account::use_sign_in_link(conn, now, &random, &token, &browser, chosen.as_deref()));
     match opened.await? {
         Some(opened) => {
             leave_old_session(&request, &app).await?;
@@ -213,7 +206,7 @@ async fn leave_old_session(request: &HttpRequest, app: &App) -> Result<(), Refus
 }
 
 async fn door(app: &App) -> Result<Door, Refusal> {
-    let site = app.db.read(|conn| site::site(conn)).await.map_err(|error: db::Error| Refusal::from(error))?;
+    let site = app.db.read(site::site).await?;
     Ok(Door::new(Locale::default(), &site.name))
 }
 

@@ -1,0 +1,47 @@
+//! `tidings article`.
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::Subcommand;
+use serde_json::json;
+
+use super::installation::Installation;
+use super::output::Output;
+use crate::article;
+use crate::article::import::{parse_json, parse_markdown};
+use crate::site;
+
+#[derive(Debug, Subcommand)]
+pub enum ArticleCommand {
+    /// Bring in articles of a .json file (one object or an array) or of a .md file with front matter.
+    Import { file: PathBuf },
+}
+
+impl ArticleCommand {
+    pub async fn run(self, installation: &Installation, output: Output) -> anyhow::Result<()> {
+        let Self::Import { file } = self;
+        let text = std::fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+        let is_markdown = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
+        let rows = if is_markdown { parse_markdown(&text) } else { parse_json(&text) };
+        let rows = rows.with_context(|| file.display().to_string())?;
+        let (good, bad): (Vec<_>, Vec<_>) = rows.into_iter().partition(Result::is_ok);
+        let good: Vec<_> = good.into_iter().flatten().collect();
+        let bad: Vec<_> = bad.into_iter().filter_map(Result::err).collect();
+        for row in &bad {
+            eprintln!("{}: article {}: {}", file.display(), row.row, row.message);
+        }
+        let now = installation.clock.now();
+        let work = move |conn: &mut crate::db::Conn| {
+            let source = site::site(conn)?.name;
+            article::import(conn, now, &source, &good)
+        };
+        let done = installation.db.write(work).await?;
+        let words =
+            format!("{} new, {} changed, {} unchanged, {} refused", done.new, done.changed, done.unchanged, bad.len());
+        let object =
+            json!({ "new": done.new, "changed": done.changed, "unchanged": done.unchanged, "refused": bad.len() });
+        output.say(&words, &object);
+        if bad.is_empty() { Ok(()) } else { anyhow::bail!("{} articles were refused; the others are in", bad.len()) }
+    }
+}

@@ -1,0 +1,90 @@
+//! The sample newsroom: its articles are imported and its signals counted by the same ways as real ones.
+
+use serde::Deserialize;
+
+use crate::article::import::ArticleInput;
+use crate::article::score::SignalKind;
+use crate::article::signal::{Seen, Who};
+use crate::article::{self};
+use crate::cli::installation::Installation;
+use crate::clock::{HOUR, MINUTE, Timestamp};
+use crate::newsletter::{self, Input};
+use crate::site::{self, Site};
+
+const NEWSROOM: &str = include_str!("../../../assets/demo/newsroom.json");
+
+/// A sample article with what readers did so far.
+#[derive(Deserialize)]
+struct Sample {
+    age_hours: i64,
+    views: u32,
+    clicks: u32,
+    article: ArticleInput,
+}
+
+/// Fills an empty installation; one that has a newsletter is left as it is.
+pub async fn fill(installation: &Installation) -> anyhow::Result<()> {
+    if !installation.db.read(newsletter::list).await?.is_empty() {
+        return Ok(());
+    }
+    let now = installation.clock.now();
+    installation.db.write(move |conn| site::save(conn, &harbour_ledger())).await?;
+    installation.db.write(move |conn| newsletter::add(conn, now, morning_tide())).await?;
+    let samples: Vec<Sample> = serde_json::from_str(NEWSROOM)?;
+    for (number, sample) in (0_u32..).zip(samples) {
+        let published = now.plus(-sample.age_hours * HOUR);
+        let mut new = sample.article.check()?;
+        new.published_at = Some(published.to_utc());
+        let work = move |conn: &mut crate::db::Conn| article::import(conn, now, "The Harbour Ledger", &[new]);
+        let kept = installation.db.write(work).await?;
+        let Some(kept) = kept.articles.first() else { continue };
+        let seen = signals(number, kept.id, (sample.views, sample.clicks), published, now);
+        let random = installation.random.clone();
+        installation.db.write(move |conn| article::store_signals(conn, &random, &seen)).await?;
+    }
+    Ok(())
+}
+
+/// Signals spread from the article's publication to now, each of another person.
+fn signals(number: u32, article: i64, counts: (u32, u32), published: Timestamp, now: Timestamp) -> Vec<Seen> {
+    let (views, clicks) = counts;
+    let all = views + clicks;
+    let step = (now.0 - published.0 - MINUTE).max(1) / i64::from(all.max(1));
+    let signal = |index: u32| Seen {
+        article,
+        kind: if index.is_multiple_of(all / clicks.max(1)) && clicks > 0 {
+            SignalKind::Click
+        } else {
+            SignalKind::View
+        },
+        who: Who::visitor(std::net::Ipv4Addr::from_bits(0xC633_0000 + number * 4_096 + index * 256).into(), "A reader"),
+        at: published.plus(step * i64::from(index)),
+    };
+    (0..all).map(signal).collect()
+}
+
+fn harbour_ledger() -> Site {
+    Site {
+        name: "The Harbour Ledger".to_owned(),
+        tagline: "News of Silver Harbour and the islands".to_owned(),
+        time_zone: chrono_tz::Europe::Berlin,
+        privacy: "We keep your address, your name if you tell us, and what you agreed to. Every mail has a link to all of it, \
+                  and a button that erases it.\n\nPages count how often they are read, never by whom."
+            .to_owned(),
+        imprint: "The Harbour Ledger  \n4 Rope Lane  \nSilver Harbour\n\nThis newsroom is a sample; it exists only here."
+            .to_owned(),
+    }
+}
+
+fn morning_tide() -> Input {
+    Input {
+        slug: "morning-tide".to_owned(),
+        name: "The Morning Tide".to_owned(),
+        description: "What the town talks about, in your inbox before the first ferry.".to_owned(),
+        sender_address: "tide@ledger.example".to_owned(),
+        contact_address: "desk@ledger.example".to_owned(),
+        postal_address: "The Harbour Ledger\n4 Rope Lane\nSilver Harbour".to_owned(),
+        time_zone: "Europe/Berlin".to_owned(),
+        ..Input::default()
+    }
+}

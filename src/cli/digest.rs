@@ -1,0 +1,159 @@
+//! `tidings digest`: compose, look, test, send. Sending only queues; the running server delivers.
+
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use clap::Subcommand;
+use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::{Value, json};
+
+use super::installation::Installation;
+use super::newsletter::by_slug;
+use super::output::Output;
+use crate::actor::Actor;
+use crate::db::Conn;
+use crate::delivery::{self, Counters};
+use crate::digest::{self, Digest, DigestState, edit, render, send};
+use crate::email_address::EmailAddress;
+
+/// How often a waiting command looks.
+const LOOK: Duration = Duration::from_millis(200);
+
+#[derive(Debug, Subcommand)]
+pub enum DigestCommand {
+    /// Compose a draft of what is trending and print its id.
+    Compose {
+        #[arg(long)]
+        newsletter: String,
+        #[arg(long)]
+        subject: String,
+    },
+    /// Print a digest as the text that readers get.
+    Show { id: i64 },
+    /// Send a digest as it is now to one address.
+    Test {
+        id: i64,
+        #[arg(long)]
+        to: String,
+    },
+    /// Approve a draft and send it.
+    Send {
+        id: i64,
+        /// Wait for the end and print the counters.
+        #[arg(long)]
+        wait: bool,
+    },
+}
+
+impl DigestCommand {
+    pub async fn run(self, installation: &Installation, output: Output) -> anyhow::Result<()> {
+        match self {
+            Self::Compose { newsletter, subject } => {
+                let newsletter = by_slug(installation, &newsletter).await?.id;
+                let now = installation.clock.now();
+                let id = installation.db.write(move |conn| edit::compose(conn, now, newsletter, &subject)).await?;
+                output.say(&id.to_string(), &json!({ "id": id }));
+                Ok(())
+            }
+            Self::Show { id } => show(installation, id, output).await,
+            Self::Test { id, to } => {
+                let address = EmailAddress::parse(&to).with_context(|| format!("--to {to}"))?;
+                let (now, outfit) = (installation.clock.now(), installation.outfit());
+                let dispatch = installation.db.write(move |conn| send::test(conn, now, &outfit, id, &address)).await?;
+                output.say("queued", &json!({ "dispatch": dispatch }));
+                Ok(())
+            }
+            Self::Send { id, wait } => {
+                if wait && !installation.is_served() {
+                    bail!("no server is running on this database; start \"tidings serve\" and send again");
+                }
+                let dispatch = queue(installation, id).await?;
+                if wait {
+                    let counters = wait_for(installation, dispatch).await?;
+                    output.say(&in_words(&counters), &object(&counters));
+                } else {
+                    output.say("queued", &json!({ "dispatch": dispatch }));
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+async fn load(installation: &Installation, id: i64) -> anyhow::Result<Digest> {
+    let found = installation.db.read(move |conn| digest::by_id(conn, id)).await?;
+    found.with_context(|| format!("there is no digest {id}"))
+}
+
+async fn show(installation: &Installation, id: i64, output: Output) -> anyhow::Result<()> {
+    let digest = load(installation, id).await?;
+    let (links, keys, now) = (installation.links.clone(), installation.keys.clone(), installation.clock.now());
+    let state = digest.state;
+    let work = move |conn: &mut Conn| {
+        let edition = render::edition(conn, digest)?;
+        let letter = render::letter(&edition, &links, &keys)?;
+        render::preview(&letter, now, "").map(|(_, mail)| (letter.subject, mail))
+    };
+    let (subject, mail) = installation.db.read(work).await?;
+    let words = format!("{subject} ({state})\n\n{}", mail.text);
+    output.say(
+        &words,
+        &json!({ "id": id, "state": state.as_str(), "subject": subject, "text": mail.text, "html": mail.html }),
+    );
+    Ok(())
+}
+
+/// Approves a draft and opens its dispatch; the audience is planned by the server, or here chunk by chunk.
+async fn queue(installation: &Installation, id: i64) -> anyhow::Result<i64> {
+    let (now, outfit) = (installation.clock.now(), installation.outfit());
+    let work = move |conn: &mut Conn| {
+        let state = digest::by_id(conn, id)?.map(|digest| digest.state);
+        if state == Some(DigestState::Draft) {
+            send::approve(conn, &Actor::Operator, now, id)?;
+        }
+        send::send(conn, &Actor::Operator, now, &outfit, id)
+    };
+    Ok(installation.db.write(work).await?)
+}
+
+async fn wait_for(installation: &Installation, dispatch: i64) -> anyhow::Result<Counters> {
+    let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}")?);
+    loop {
+        let counters = installation.db.read(move |conn| delivery::counters(conn, dispatch)).await?;
+        bar.set_length(u64::try_from(counters.expected).unwrap_or_default());
+        bar.set_position(u64::try_from(counters.expected - counters.to_go()).unwrap_or_default());
+        let found = installation.db.read(move |conn| delivery::dispatch(conn, dispatch)).await?;
+        let state = found.map(|dispatch| (dispatch.state, dispatch.reason));
+        match state {
+            _ if counters.is_done() => {
+                bar.finish_and_clear();
+                return Ok(counters);
+            }
+            Some((delivery::DispatchState::Paused, reason)) => bail!("the digest is paused: {reason}"),
+            Some((delivery::DispatchState::Cancelled, _)) => bail!("the digest was cancelled: {}", in_words(&counters)),
+            _ if !installation.is_served() => bail!("the server has ended; what waits is sent when it runs again"),
+            _ => tokio::time::sleep(LOOK).await,
+        }
+    }
+}
+
+fn in_words(counters: &Counters) -> String {
+    format!(
+        "expected {}, sent {}, failed {}, skipped {}, cancelled {}, unknown {}, to go {}",
+        counters.expected,
+        counters.sent,
+        counters.failed,
+        counters.skipped,
+        counters.cancelled,
+        counters.unknown,
+        counters.to_go()
+    )
+}
+
+fn object(counters: &Counters) -> Value {
+    json!({
+        "expected": counters.expected, "expected_final": counters.expected_final, "sent": counters.sent,
+        "failed": counters.failed, "skipped": counters.skipped, "cancelled": counters.cancelled,
+        "unknown": counters.unknown, "to_go": counters.to_go(),
+    })
+}

@@ -1,0 +1,129 @@
+//! An opened installation: configuration, data folder, database with its schema up to date, keys.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+
+use super::home::{Home, boot_id};
+use crate::clock::{Clock, HOUR, SECOND};
+use crate::config::Config;
+use crate::db::{Db, ServerLock, migrate};
+use crate::delivery::engine::{Engine, Handle, Settings};
+use crate::delivery::retry::RetryPolicy;
+use crate::digest::send::Outfit;
+use crate::fetch::{FetchLimits, Fetcher};
+use crate::guard::challenge::Challenges;
+use crate::links::Links;
+use crate::mail::{RelayAddress, Timeouts};
+use crate::token::{Keys, Random};
+use crate::web::App;
+use crate::worker::feeds::Feeds;
+
+pub struct Installation {
+    pub config: Config,
+    pub home: Home,
+    pub db: Db,
+    pub clock: Clock,
+    pub random: Random,
+    pub keys: Keys,
+    pub links: Links,
+    pub relay: RelayAddress,
+    /// The migrations that were run while opening.
+    pub migrated: Vec<String>,
+}
+
+impl Installation {
+    /// Opens everything that a command needs; an error names the key that is wrong.
+    pub fn open(config: Config) -> anyhow::Result<Self> {
+        let random = Random::System;
+        let home = Home::open(&config.data_dir)?;
+        let keys = home.keys(&config, &random)?;
+        let relay = RelayAddress::parse(config.relay.expose()).context("relay (TIDINGS_RELAY)")?;
+        let path = config.sqlite_path();
+        let db = Db::open(config.database_url.expose(), path.as_deref()).context("database_url (DATABASE_URL)")?;
+        let migrated = migrate::run(&mut db.connect()?, path.as_deref())?;
+        let links = Links::new(&config.public_url());
+        Ok(Self { config, home, db, clock: Clock::System, random, keys, links, relay, migrated })
+    }
+
+    /// The lock of a server on its SQLite file; PostgreSQL takes any number of servers.
+    pub fn lock(&self) -> anyhow::Result<Option<ServerLock>> {
+        Ok(self.config.sqlite_path().map(|path| ServerLock::take(&path)).transpose()?)
+    }
+
+    /// Whether a server runs on this database, as far as one can see from here.
+    #[must_use]
+    pub fn is_served(&self) -> bool {
+        self.config.sqlite_path().is_none_or(|path| ServerLock::is_held(&path))
+    }
+
+    /// Starts the delivery engine of this process.
+    pub async fn start_engine(&self) -> anyhow::Result<Engine> {
+        let delivery = &self.config.delivery;
+        let reply = Duration::from_secs(delivery.reply_seconds.into());
+        let settings = Settings {
+            relay: self.relay.clone(),
+            hello: delivery.hello.clone().unwrap_or_else(|| self.links.host().to_owned()),
+            timeouts: Timeouts {
+                greeting: reply,
+                command: reply,
+                data: reply,
+                dot: Duration::from_secs(delivery.dot_seconds.into()),
+                ..Timeouts::default()
+            },
+            retry: RetryPolicy {
+                first: i64::from(delivery.first_retry_seconds) * SECOND,
+                max_age: i64::from(delivery.max_age_hours) * HOUR,
+            },
+            journal: self.home.journal(),
+            node: self.home.node(&self.random)?,
+            boot: boot_id(),
+        };
+        Ok(Engine::start(self.db.clone(), self.clock.clone(), self.random.clone(), settings).await?)
+    }
+
+    #[must_use]
+    pub fn outfit(&self) -> Outfit {
+        Outfit {
+            keys: self.keys.clone(),
+            links: self.links.clone(),
+            random: self.random.clone(),
+            doubt: self.config.delivery.doubt,
+        }
+    }
+
+    /// What fetches feeds.
+    pub fn feeds(&self) -> anyhow::Result<Feeds> {
+        let limits = FetchLimits { allow_private: self.config.feeds.allow_private, ..FetchLimits::default() };
+        let agent = format!("Tidings/{} (+{})", env!("CARGO_PKG_VERSION"), self.links.base());
+        Ok(Feeds {
+            db: self.db.clone(),
+            fetcher: Fetcher::new(limits, &agent)?,
+            clock: self.clock.clone(),
+            interval: Duration::from_secs(u64::from(self.config.feeds.interval_minutes) * 60),
+            limits: crate::article::parse::FeedLimits::default(),
+        })
+    }
+
+    /// What every web handler is given.
+    #[must_use]
+    pub fn app(&self, engine: Handle) -> App {
+        App {
+            db: self.db.clone(),
+            clock: self.clock.clone(),
+            random: self.random.clone(),
+            keys: self.keys.clone(),
+            links: self.links.clone(),
+            trusted_proxies: self.config.trusted_proxies.0.clone(),
+            client_limits: self.config.defences.client_limits.is_on(),
+            proof_of_work: self.config.defences.proof_of_work.is_on(),
+            challenges: Challenges::new(&self.keys),
+            engine,
+            letters: Arc::default(),
+            doubt: self.config.delivery.doubt,
+            signals: Arc::default(),
+            captures: self.relay == RelayAddress::Capture,
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Structured logs on standard error. Fields carry ids and reasons, never an address or a token.
+
+use tracing_subscriber::EnvFilter;
+
+use crate::config::{Log, LogFormat};
+
+/// Starts logging; a filter that cannot be read is told and replaced by "info".
+pub fn start(log: &Log) {
+    let filter = EnvFilter::try_new(&log.filter).unwrap_or_else(|error| {
+        eprintln!("tidings: log.filter (TIDINGS_LOG) cannot be read ({error}); \"info\" is used");
+        EnvFilter::new("info")
+    });
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false);
+    let started = match log.format {
+        LogFormat::Text => builder.with_target(false).try_init(),
+        LogFormat::Json => builder.json().flatten_event(true).try_init(),
+    };
+    if started.is_err() {
+        eprintln!("tidings: logging was started before");
+    }
+}

@@ -1,0 +1,128 @@
+//! The command line. Results go to standard output, logs and progress to standard error. No rules and no SQL here.
+
+mod article;
+mod demo;
+mod digest;
+mod feed;
+mod home;
+mod installation;
+mod log;
+mod newsletter;
+mod output;
+mod serve;
+mod subscribers;
+mod user;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::Config;
+
+use self::installation::Installation;
+use self::output::Output;
+
+/// A newsletter server: sign-up, trending digests, delivery.
+#[derive(Debug, Parser)]
+#[command(name = "tidings", version)]
+struct Arguments {
+    /// The configuration file (TIDINGS_CONFIG); without one, the environment and the defaults.
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
+    /// Print one JSON object instead of words.
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the server.
+    Serve,
+    /// Try everything with a sample newsroom: no configuration, no mail leaves.
+    Demo(demo::Demo),
+    /// Bring the database's schema up to date.
+    Migrate,
+    /// Show the configuration.
+    #[command(subcommand)]
+    Config(ConfigCommand),
+    /// Editors and administrators.
+    #[command(subcommand)]
+    User(user::UserCommand),
+    /// Keys for programs.
+    #[command(subcommand)]
+    ApiKey(user::KeyCommand),
+    #[command(subcommand)]
+    Newsletter(newsletter::NewsletterCommand),
+    #[command(subcommand)]
+    Feed(feed::FeedCommand),
+    #[command(subcommand)]
+    Article(article::ArticleCommand),
+    #[command(subcommand)]
+    Subscribers(subscribers::SubscribersCommand),
+    #[command(subcommand)]
+    Digest(digest::DigestCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum ConfigCommand {
+    /// Print a commented configuration file with every key.
+    Template,
+}
+
+/// Runs the program; a failure is told with its causes.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("tidings: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> anyhow::Result<()> {
+    let output = Output { json: arguments.json };
+    if let Command::Config(ConfigCommand::Template) = arguments.command {
+        output.text("template", &Config::template());
+        return Ok(());
+    }
+    let mut config = Config::load(config_file(arguments.config).as_deref())?;
+    if let Command::Demo(demo) = &arguments.command {
+        demo.adapt(&mut config)?;
+    }
+    log::start(&config.log);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(act(arguments.command, config, output))
+}
+
+async fn act(command: Command, config: Config, output: Output) -> anyhow::Result<()> {
+    match command {
+        Command::Config(ConfigCommand::Template) => Ok(()),
+        Command::Serve => serve::run(Installation::open(config)?).await,
+        Command::Demo(demo) => demo.run(Installation::open(config)?, output).await,
+        Command::Migrate => {
+            let done = Installation::open(config)?.migrated;
+            output.say(&format!("{} migrations were run", done.len()), &serde_json::json!({ "migrations": done }));
+            Ok(())
+        }
+        Command::User(command) => command.run(&Installation::open(config)?, output).await,
+        Command::ApiKey(command) => command.run(&Installation::open(config)?, output).await,
+        Command::Newsletter(command) => command.run(&Installation::open(config)?, output).await,
+        Command::Feed(command) => command.run(&Installation::open(config)?, output).await,
+        Command::Article(command) => command.run(&Installation::open(config)?, output).await,
+        Command::Subscribers(command) => command.run(&Installation::open(config)?, output).await,
+        Command::Digest(command) => command.run(&Installation::open(config)?, output).await,
+    }
+}
+
+/// The file that was named, or `tidings.toml` in the working folder if it is there.
+fn config_file(named: Option<PathBuf>) -> Option<PathBuf> {
+    let from_environment = || std::env::var_os("TIDINGS_CONFIG").filter(|path| !path.is_empty()).map(PathBuf::from);
+    let beside = || Some(PathBuf::from("tidings.toml")).filter(|path| path.is_file());
+    named.or_else(from_environment).or_else(beside)
+}

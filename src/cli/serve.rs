@@ -1,0 +1,100 @@
+//! `tidings serve`: the web, the delivery engine and the workers in one process, until a signal ends it.
+
+use std::net::TcpListener;
+use std::time::Duration;
+
+use anyhow::Context;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::installation::Installation;
+use crate::delivery::engine::Engine;
+use crate::web::App;
+use crate::web::server;
+use crate::worker::digests::Digests;
+use crate::worker::{Workers, housekeeping};
+
+const LOOK_FOR_DIGESTS: Duration = Duration::from_millis(500);
+const LOOK_FOR_FEEDS: Duration = Duration::from_secs(10);
+const FLUSH_SIGNALS: Duration = Duration::from_secs(1);
+const TIDY_UP: Duration = Duration::from_secs(600);
+
+/// Serves until SIGTERM or SIGINT.
+pub async fn run(installation: Installation) -> anyhow::Result<()> {
+    let _lock = installation.lock()?;
+    warn(&installation);
+    let listener = TcpListener::bind(installation.config.listen)
+        .with_context(|| format!("listen (TIDINGS_LISTEN): {} cannot be used", installation.config.listen))?;
+    serve(&installation, listener).await
+}
+
+/// Serves on a listener until a signal; mails in flight are finished, what waits is kept.
+pub async fn serve(installation: &Installation, listener: TcpListener) -> anyhow::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let address = listener.local_addr()?;
+    let engine = installation.start_engine().await?;
+    let app = installation.app(engine.handle());
+    let workers = start_workers(installation, &engine, &app)?;
+    let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    let server = server::serve(listener, app, threads)?;
+    let web = server.handle();
+    let mut serving = tokio::spawn(server);
+    tracing::info!(%address, base_url = installation.links.base(), "serving");
+    tokio::select! {
+        _ = terminate.recv() => tracing::info!("SIGTERM: finishing"),
+        _ = interrupt.recv() => tracing::info!("SIGINT: finishing"),
+        ended = &mut serving => ended??,
+    }
+    tokio::join!(web.stop(true), engine.stop(), workers.stop());
+    tracing::info!("ended");
+    Ok(())
+}
+
+fn start_workers(installation: &Installation, engine: &Engine, app: &App) -> anyhow::Result<Workers> {
+    let mut workers = Workers::default();
+    let digests = Digests {
+        db: installation.db.clone(),
+        clock: installation.clock.clone(),
+        outfit: installation.outfit(),
+        engine: engine.handle(),
+    };
+    workers.start(LOOK_FOR_DIGESTS, move || {
+        let digests = digests.clone();
+        async move { digests.turn().await }
+    });
+    let feeds = installation.feeds()?;
+    workers.start(LOOK_FOR_FEEDS, move || {
+        let feeds = feeds.clone();
+        async move {
+            if let Err(error) = feeds.fetch_due().await {
+                tracing::error!(%error, "feeds could not be fetched");
+            }
+        }
+    });
+    let (signals, db, random) = (app.signals.clone(), installation.db.clone(), installation.random.clone());
+    workers.start(FLUSH_SIGNALS, move || {
+        let (signals, db, random) = (signals.clone(), db.clone(), random.clone());
+        async move {
+            if let Err(error) = signals.flush(&db, &random).await {
+                tracing::warn!(%error, "signals wait for the database");
+            }
+        }
+    });
+    let (db, clock) = (installation.db.clone(), installation.clock.clone());
+    workers.start(TIDY_UP, move || housekeeping::turn(db.clone(), clock.clone()));
+    Ok(workers)
+}
+
+/// Says what an operator should know about an unusual configuration.
+fn warn(installation: &Installation) {
+    let defences = &installation.config.defences;
+    if !defences.proof_of_work.is_on() {
+        tracing::warn!("the proof of work is switched off (defences.proof_of_work)");
+    }
+    if !defences.client_limits.is_on() {
+        tracing::warn!("the limits by client are switched off (defences.client_limits)");
+    }
+    if installation.relay == crate::mail::RelayAddress::Capture {
+        tracing::warn!("no relay is configured: mails are kept in the outbox at /admin/outbox (relay, TIDINGS_RELAY)");
+    }
+}

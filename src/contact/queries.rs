@@ -1,0 +1,96 @@
+//! Enquiries and their answers in the database.
+
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+
+use super::{EnquiryState, Written};
+use crate::clock::Timestamp;
+use crate::db::schema::{enquiries, enquiry_answers};
+use crate::db::{Conn, Result};
+
+crate::db::sql_word!(EnquiryState);
+
+/// An enquiry. After erasing, name, address and words are empty.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+pub struct Enquiry {
+    pub id: i64,
+    pub newsletter_id: i64,
+    pub name: String,
+    pub address: String,
+    pub subject: String,
+    pub message: String,
+    pub state: EnquiryState,
+    pub created_at: Timestamp,
+    pub answered_at: Option<Timestamp>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+pub struct Answer {
+    pub author: String,
+    pub body: String,
+    pub at: Timestamp,
+}
+
+pub fn insert(conn: &mut Conn, now: Timestamp, newsletter: i64, written: &Written) -> Result<i64> {
+    let row = (
+        enquiries::newsletter_id.eq(newsletter),
+        enquiries::name.eq(&written.name),
+        enquiries::address.eq(written.address.envelope()),
+        enquiries::subject.eq(&written.subject),
+        enquiries::message.eq(&written.message),
+        enquiries::state.eq(EnquiryState::Open),
+        enquiries::created_at.eq(now),
+    );
+    Ok(diesel::insert_into(enquiries::table).values(row).returning(enquiries::id).get_result(conn)?)
+}
+
+pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Enquiry>> {
+    Ok(enquiries::table.find(id).first(conn).optional()?)
+}
+
+/// Enquiries, newest first, before the id `before`, of one state or of all.
+pub fn page(conn: &mut Conn, state: Option<EnquiryState>, before: i64, limit: i64) -> Result<Vec<Enquiry>> {
+    let mut query =
+        enquiries::table.filter(enquiries::id.lt(before)).order(enquiries::id.desc()).limit(limit).into_boxed();
+    if let Some(state) = state {
+        query = query.filter(enquiries::state.eq(state));
+    }
+    Ok(query.load(conn)?)
+}
+
+/// How many wait for an answer; the index by state keeps this short.
+pub fn count_open(conn: &mut Conn) -> Result<i64> {
+    Ok(enquiries::table.filter(enquiries::state.eq(EnquiryState::Open)).count().get_result(conn)?)
+}
+
+pub fn answers(conn: &mut Conn, enquiry: i64) -> Result<Vec<Answer>> {
+    let rows = enquiry_answers::table.filter(enquiry_answers::enquiry_id.eq(enquiry)).order(enquiry_answers::id);
+    Ok(rows.select((enquiry_answers::author, enquiry_answers::body, enquiry_answers::at)).load(conn)?)
+}
+
+pub fn add_answer(conn: &mut Conn, now: Timestamp, enquiry: i64, author: &str, body: &str) -> Result<()> {
+    let row = (
+        enquiry_answers::enquiry_id.eq(enquiry),
+        enquiry_answers::author.eq(author),
+        enquiry_answers::body.eq(body),
+        enquiry_answers::at.eq(now),
+    );
+    diesel::insert_into(enquiry_answers::table).values(row).execute(conn)?;
+    let change = (enquiries::state.eq(EnquiryState::Answered), enquiries::answered_at.eq(Some(now.0)));
+    diesel::update(enquiries::table.find(enquiry)).set(change).execute(conn)?;
+    Ok(())
+}
+
+/// Empties the enquiries of a normalised address, and their answers; returns their ids.
+pub fn forget(conn: &mut Conn, address: &str) -> Result<Vec<i64>> {
+    let same = sql::<Text>("LOWER(enquiries.address)").eq(address.to_owned());
+    let ids: Vec<i64> = enquiries::table.filter(same).select(enquiries::id).load(conn)?;
+    let empty =
+        (enquiries::name.eq(""), enquiries::address.eq(""), enquiries::subject.eq(""), enquiries::message.eq(""));
+    diesel::update(enquiries::table.filter(enquiries::id.eq_any(&ids))).set(empty).execute(conn)?;
+    diesel::update(enquiry_answers::table.filter(enquiry_answers::enquiry_id.eq_any(&ids)))
+        .set(enquiry_answers::body.eq(""))
+        .execute(conn)?;
+    Ok(ids)
+}

@@ -1,0 +1,27 @@
+//! For those who watch: whether the process lives, and whether it can work. Never the relay: mail waits by itself.
+
+use actix_web::{HttpResponse, web};
+
+use crate::db::{self, migrate};
+use crate::web::App;
+
+pub async fn alive() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("alive\n")
+}
+
+pub async fn ready(app: web::Data<App>) -> HttpResponse {
+    let checked = app
+        .db
+        .read(|conn| {
+            migrate::ping(conn)?;
+            migrate::is_pending(conn)
+        })
+        .await;
+    let (mut answer, text) = match checked {
+        Ok(false) => (HttpResponse::Ok(), "ready\n"),
+        Ok(true) => (HttpResponse::ServiceUnavailable(), "the database's schema is older than this program\n"),
+        Err(db::Error::Busy) => (HttpResponse::ServiceUnavailable(), "the database is busy\n"),
+        Err(_) => (HttpResponse::ServiceUnavailable(), "the database does not answer\n"),
+    };
+    answer.content_type("text/plain; charset=utf-8").body(text)
+}

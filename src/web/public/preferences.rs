@@ -1,0 +1,298 @@
+//! A reader's preferences, reached by a link from any mail or by one that is mailed to a typed address.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::{HttpRequest, HttpResponse, web};
+use chrono::{NaiveDate, NaiveTime, TimeZone};
+use serde::Deserialize;
+
+use super::defence::{self, Admission, Proof};
+use super::frame::{Ground, ground};
+use super::pages::{Choice, Field, Frame, MessagePage, NewsletterState, PreferencesPage, PreferencesRequestPage};
+use super::sign_up::{address_key, text_key};
+use crate::actor::Actor;
+use crate::clock::{MINUTE, Timestamp};
+use crate::contact;
+use crate::db::Conn;
+use crate::email_address::EmailAddress;
+use crate::locale::Locale;
+use crate::newsletter::Newsletter;
+use crate::subscriber::preferences::{self, Preferences};
+use crate::subscriber::sign_up::PREFERENCES_MINUTES;
+use crate::subscriber::{Subscription, SubscriptionState};
+use crate::text;
+use crate::token::Purpose;
+use crate::web::respond::{Answer, page, page_with, see_other};
+use crate::web::{App, Refusal};
+
+const SENT: &str = "/preferences/sent";
+const NAME: usize = 100;
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Request {
+    email: String,
+    altcha: String,
+    ticket: String,
+    homepage: String,
+}
+
+pub async fn ask(app: web::Data<App>) -> Answer {
+    let ground = app.db.read(ground).await?;
+    page(&request_page(ground.frame("/preferences", app.clock.now()), Field::default()))
+}
+
+fn request_page(frame: Frame, email: Field) -> PreferencesRequestPage {
+    PreferencesRequestPage { frame, email, problem: None }
+}
+
+pub async fn sent(app: web::Data<App>) -> Answer {
+    let ground = app.db.read(ground).await?;
+    page(&MessagePage::preferences_link_sent(ground.frame("/preferences", app.clock.now())))
+}
+
+/// Mails the link, if the address is known; the answer is the same either way.
+pub async fn send_link(request: HttpRequest, app: web::Data<App>, fields: web::Form<Request>) -> Answer {
+    let now = app.clock.now();
+    let ground = app.db.read(ground).await?;
+    let frame = ground.frame("/preferences", now);
+    let address = match EmailAddress::parse(&fields.email) {
+        Ok(address) => address,
+        Err(error) => {
+            let email = Field::wrong(&fields.email, frame.t(address_key(error)));
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &request_page(frame, email));
+        }
+    };
+    let Some(newsletter) = ground.newsletters.first() else { return Ok(see_other(SENT)) };
+    if !fields.homepage.is_empty() {
+        return Ok(see_other(SENT));
+    }
+    let proof = defence::proof(&app, &fields.altcha, &fields.ticket, now);
+    let carried = vec![("email".to_owned(), fields.email.clone())];
+    if matches!(proof, Proof::Missing) {
+        return page(&defence::pow_page(&app, frame, "/preferences", carried, now));
+    }
+    let with = app.stationery(newsletter, &ground.site).map_err(|error| Refusal::broken(&error))?;
+    let from = defence::sender(&request, &app);
+    let work = move |conn: &mut Conn| {
+        let admission = defence::admit(conn, now, "preferences-link", &from, &proof)?;
+        if admission == Admission::Welcome {
+            preferences::request_link(conn, now, &with, &address)?;
+        }
+        Ok::<_, Refusal>(admission)
+    };
+    let admission = app.db.write(work).await?;
+    app.engine.nudge();
+    match admission {
+        Admission::Welcome => Ok(see_other(SENT)),
+        Admission::Used => page(&defence::pow_page(&app, frame, "/preferences", carried, now)),
+        Admission::TooMany => Err(Refusal::TooMany),
+    }
+}
+
+/// The person of a link. One that came with a digest has no end; one that was asked for ends after a day.
+fn person(app: &App, token: &str) -> Result<i64, Refusal> {
+    let [subscriber, issued] = app.keys.verify(Purpose::Preferences, token).ok_or(Refusal::NotFound)?;
+    let age = app.clock.now().0 / MINUTE - issued;
+    if issued == 0 || age <= PREFERENCES_MINUTES { Ok(subscriber) } else { Err(Refusal::Gone) }
+}
+
+async fn load(app: &App, token: &str) -> Result<(Ground, Preferences), Refusal> {
+    let subscriber = person(app, token)?;
+    let work = move |conn: &mut Conn| {
+        let found = preferences::preferences(conn, subscriber)?.ok_or(Refusal::Gone)?;
+        Ok::<_, Refusal>((ground(conn)?, found))
+    };
+    app.db.read(work).await
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Done {
+    done: String,
+}
+
+pub async fn show(app: web::Data<App>, token: web::Path<String>, done: web::Query<Done>) -> Answer {
+    let (ground, found) = load(&app, &token).await?;
+    let mut shown = preferences_page(&app, &ground, &found, &token);
+    shown.notice = (done.done == "saved").then(|| shown.frame.t("preferences-saved"));
+    page(&shown)
+}
+
+fn preferences_page(app: &App, ground: &Ground, found: &Preferences, token: &str) -> PreferencesPage {
+    let now = app.clock.now();
+    let frame = ground.frame("/preferences", now);
+    let path = |rest: &str| format!("/preferences/{token}/{rest}");
+    let locale = frame.locale.clone();
+    let language = |(tag, label): (&str, &str)| Choice {
+        value: tag.to_owned(),
+        label: label.to_owned(),
+        chosen: tag == found.subscriber.language,
+    };
+    PreferencesPage {
+        email: found.subscriber.envelope.clone().unwrap_or_default(),
+        notice: None,
+        newsletters: found.newsletters.iter().map(|(n, s)| state(&locale, n, s.as_ref(), now)).collect(),
+        name: Field::of(&found.subscriber.name),
+        languages: Locale::offered().into_iter().map(language).collect(),
+        subscription_url: path("subscription"),
+        details_url: path("details"),
+        download_url: path("data.json"),
+        erase_url: path("erase"),
+        erase_error: None,
+        frame,
+    }
+}
+
+fn state(
+    locale: &Locale,
+    newsletter: &Newsletter,
+    subscription: Option<&Subscription>,
+    now: Timestamp,
+) -> NewsletterState {
+    let (slug, name) = (newsletter.slug.as_str(), newsletter.name.as_str());
+    let local = |at: Timestamp| at.to_utc().with_timezone(&newsletter.time_zone);
+    let shown = match subscription.map(|s| (s.state, s.confirmed_at, s.paused_until.filter(|until| *until > now))) {
+        Some((SubscriptionState::Confirmed, _, Some(until))) => {
+            let iso = local(until).format("%Y-%m-%d").to_string();
+            NewsletterState::paused(locale, slug, name, &iso, &locale.date(&local(until)))
+        }
+        Some((SubscriptionState::Confirmed, since, None)) => {
+            NewsletterState::subscribed(locale, slug, name, &locale.date(&local(since.unwrap_or(now))))
+        }
+        Some((SubscriptionState::Pending, ..)) => NewsletterState::pending(locale, slug, name),
+        _ => NewsletterState::not_subscribed(locale, slug, name),
+    };
+    NewsletterState { description: newsletter.description.clone(), ..shown }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SubscriptionChange {
+    newsletter: String,
+    change: String,
+    paused_until: String,
+}
+
+pub async fn subscription(
+    request: HttpRequest,
+    app: web::Data<App>,
+    token: web::Path<String>,
+    fields: web::Form<SubscriptionChange>,
+) -> Answer {
+    let (ground, found) = load(&app, &token).await?;
+    let (newsletter, subscription) =
+        found.newsletters.iter().find(|(n, _)| n.slug == fields.newsletter).ok_or(Refusal::NotFound)?;
+    let actor = Actor::Visitor { client: defence::sender(&request, &app).client };
+    let (now, subscriber) = (app.clock.now(), found.subscriber.id);
+    match (fields.change.as_str(), subscription) {
+        ("unsubscribe", Some(subscription)) => {
+            let id = subscription.id;
+            app.db.write(move |conn| preferences::leave(conn, &actor, now, id)).await?;
+            app.engine.withdraw(id);
+        }
+        ("subscribe", _) => {
+            let with = app.stationery(newsletter, &ground.site).map_err(|error| Refusal::broken(&error))?;
+            let id = newsletter.id;
+            app.db.write(move |conn| preferences::subscribe(conn, &actor, now, &with, subscriber, id)).await?;
+            app.engine.nudge();
+        }
+        ("resume", Some(subscription)) => {
+            let id = subscription.id;
+            app.db.write(move |conn| preferences::pause(conn, &actor, now, id, None)).await?;
+        }
+        ("pause", Some(subscription)) => {
+            let id = subscription.id;
+            match until(newsletter, &fields.paused_until, now) {
+                Ok(until) => {
+                    app.db.write(move |conn| preferences::pause(conn, &actor, now, id, Some(until))).await?;
+                }
+                Err(key) => {
+                    let mut page = preferences_page(&app, &ground, &found, &token);
+                    let error = page.frame.t(key);
+                    let shown = page.newsletters.iter_mut().find(|n| n.slug == fields.newsletter);
+                    if let Some(shown) = shown {
+                        shown.paused_until = Field::wrong(&fields.paused_until, error);
+                    }
+                    return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+                }
+            }
+        }
+        _ => return Err(Refusal::Unreadable),
+    }
+    Ok(saved(&token))
+}
+
+fn saved(token: &str) -> HttpResponse {
+    see_other(&format!("/preferences/{token}?done=saved"))
+}
+
+/// The end of the day before the one that was typed, in the newsletter's zone; else the key of what is wrong.
+fn until(newsletter: &Newsletter, typed: &str, now: Timestamp) -> Result<Timestamp, &'static str> {
+    let day = NaiveDate::parse_from_str(typed.trim(), "%Y-%m-%d").map_err(|_| "error-date-invalid")?;
+    let start = newsletter.time_zone.from_local_datetime(&day.and_time(NaiveTime::MIN)).earliest();
+    let at = start.map(|at| Timestamp(at.timestamp_millis())).ok_or("error-date-invalid")?;
+    if at > now { Ok(at) } else { Err("error-date-past") }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Details {
+    name: String,
+    language: String,
+}
+
+pub async fn details(app: web::Data<App>, token: web::Path<String>, fields: web::Form<Details>) -> Answer {
+    let (ground, found) = load(&app, &token).await?;
+    let name = match text::single_line(&fields.name, NAME) {
+        Ok(name) => name,
+        Err(error) => {
+            let mut page = preferences_page(&app, &ground, &found, &token);
+            page.name = Field::wrong(&fields.name, page.frame.t(text_key(error)));
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let language = Locale::of(&fields.language).tag();
+    let id = found.subscriber.id;
+    app.db.write(move |conn| preferences::change_details(conn, id, &name, &language)).await?;
+    Ok(saved(&token))
+}
+
+pub async fn download(app: web::Data<App>, token: web::Path<String>) -> Answer {
+    let subscriber = person(&app, &token)?;
+    let data = app.db.read(move |conn| preferences::download(conn, subscriber)).await?.ok_or(Refusal::Gone)?;
+    let json = serde_json::to_string_pretty(&data).map_err(|error| Refusal::broken(&error))?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "application/json"))
+        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\""))
+        .body(json))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Sure {
+    sure: String,
+}
+
+pub async fn erase(app: web::Data<App>, token: web::Path<String>, fields: web::Form<Sure>) -> Answer {
+    let (ground, found) = load(&app, &token).await?;
+    if fields.sure != "yes" {
+        let mut page = preferences_page(&app, &ground, &found, &token);
+        page.erase_error = Some(page.frame.t("error-sure-missing"));
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    }
+    let (now, random, id) = (app.clock.now(), app.random.clone(), found.subscriber.id);
+    let actor = Actor::Visitor { client: String::new() };
+    let work = move |conn: &mut Conn| {
+        let erased = preferences::erase(conn, &actor, now, &random, id)?;
+        if let Some(erased) = &erased {
+            contact::forget(conn, &erased.address)?;
+        }
+        Ok::<_, Refusal>(erased)
+    };
+    if let Some(erased) = app.db.write(work).await? {
+        erased.keys.iter().for_each(|key| app.engine.withdraw(*key));
+    }
+    app.db.scrub().await?;
+    page(&MessagePage::erased(ground.frame("/preferences", now)))
+}

@@ -1,0 +1,168 @@
+//! Sign-up: the form, its POST, and the one page that follows whatever is known about the address.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+
+use super::defence::{self, Admission, Proof, Sender};
+use super::frame::{Ground, ground};
+use super::pages::{Field, MessagePage, SubscribePage};
+use crate::actor::Actor;
+use crate::clock::Timestamp;
+use crate::email_address::{AddressError, EmailAddress};
+use crate::locale::Locale;
+use crate::subscriber::sign_up::{SignUp, sign_up};
+use crate::text::{self, TextError};
+use crate::web::respond::{Answer, page, page_with, see_other};
+use crate::web::{App, Refusal};
+
+/// Characters of a reader's name.
+const NAME: usize = 100;
+pub const DONE: &str = "/subscribe/done";
+const PURPOSE: &str = "sign-up";
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SignUpFields {
+    pub email: String,
+    pub newsletter: String,
+    pub name: String,
+    pub altcha: String,
+    ticket: String,
+    homepage: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Chosen {
+    newsletter: String,
+}
+
+pub async fn form(app: web::Data<App>, chosen: web::Query<Chosen>) -> Answer {
+    let ground = app.db.read(ground).await?;
+    page(&subscribe_page(&ground, &chosen.newsletter, app.clock.now()))
+}
+
+pub async fn done(app: web::Data<App>) -> Answer {
+    let ground = app.db.read(ground).await?;
+    page(&MessagePage::check_your_inbox(ground.frame("/subscribe", app.clock.now())))
+}
+
+fn subscribe_page(ground: &Ground, chosen: &str, now: Timestamp) -> SubscribePage {
+    SubscribePage { frame: ground.frame("/subscribe", now), form: ground.sign_up(chosen).unwrap_or_default() }
+}
+
+/// What is wrong with a sign-up, by field, in the reader's words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problems {
+    pub email: Option<String>,
+    pub name: Option<String>,
+    pub newsletter: Option<String>,
+}
+
+impl Problems {
+    #[must_use]
+    pub fn any(&self) -> bool {
+        self.email.is_some() || self.name.is_some() || self.newsletter.is_some()
+    }
+}
+
+/// Reads address and name, or says what is wrong.
+pub fn read(locale: &Locale, fields: &SignUpFields, known: bool, source: &'static str) -> Result<SignUp, Problems> {
+    let address = EmailAddress::parse(&fields.email);
+    let name = text::single_line(&fields.name, NAME);
+    let newsletter_key =
+        if fields.newsletter.is_empty() { "error-newsletter-missing" } else { "error-newsletter-unknown" };
+    let newsletter = (!known).then(|| locale.t(newsletter_key));
+    match (address, name, newsletter) {
+        (Ok(address), Ok(name), None) => Ok(SignUp { address, name, source }),
+        (address, name, newsletter) => Err(Problems {
+            email: address.err().map(|error| locale.t(address_key(error))),
+            name: name.err().map(|error| locale.t(text_key(error))),
+            newsletter,
+        }),
+    }
+}
+
+/// The key of the words for an address that is none.
+#[must_use]
+pub const fn address_key(error: AddressError) -> &'static str {
+    match error {
+        AddressError::Empty => "error-email-missing",
+        AddressError::NoAt | AddressError::Local | AddressError::Domain => "error-email-invalid",
+    }
+}
+
+/// The key of the words for a name that cannot be kept.
+#[must_use]
+pub const fn text_key(error: TextError) -> &'static str {
+    match error {
+        TextError::TooLong { .. } => "error-name-long",
+        _ => "error-text-control",
+    }
+}
+
+pub async fn post(request: HttpRequest, app: web::Data<App>, fields: web::Form<SignUpFields>) -> Answer {
+    let (now, fields) = (app.clock.now(), fields.into_inner());
+    let ground = app.db.read(ground).await?;
+    let known = ground.newsletter(&fields.newsletter).is_some();
+    let input = match read(&ground.locale(), &fields, known, "form") {
+        Ok(input) => input,
+        Err(problems) => return with_problems(&ground, &fields, problems, now),
+    };
+    if !fields.homepage.is_empty() {
+        return Ok(see_other(DONE));
+    }
+    let proof = defence::proof(&app, &fields.altcha, &fields.ticket, now);
+    if matches!(proof, Proof::Missing) {
+        return ask_for_work(&app, &ground, &fields, now);
+    }
+    let from = defence::sender(&request, &app);
+    match keep(&app, &ground, &fields.newsletter, input, from, proof).await? {
+        Admission::Welcome => Ok(see_other(DONE)),
+        Admission::Used => ask_for_work(&app, &ground, &fields, now),
+        Admission::TooMany => Err(Refusal::TooMany),
+    }
+}
+
+/// Keeps a sign-up and queues its mail: one transaction.
+pub async fn keep(
+    app: &App,
+    ground: &Ground,
+    slug: &str,
+    input: SignUp,
+    from: Sender,
+    proof: Proof,
+) -> Result<Admission, Refusal> {
+    let newsletter = ground.newsletter(slug).cloned().ok_or(Refusal::NotFound)?;
+    let with = app.stationery(&newsletter, &ground.site).map_err(|error| Refusal::broken(&error))?;
+    let now = app.clock.now();
+    let admission = app
+        .db
+        .write(move |conn| {
+            let admission = defence::admit(conn, now, PURPOSE, &from, &proof)?;
+            if admission == Admission::Welcome {
+                let actor = Actor::Visitor { client: from.client };
+                sign_up(conn, &actor, now, &with, &newsletter, &input)?;
+            }
+            Ok::<_, Refusal>(admission)
+        })
+        .await?;
+    app.engine.nudge();
+    Ok(admission)
+}
+
+fn with_problems(ground: &Ground, fields: &SignUpFields, problems: Problems, now: Timestamp) -> Answer {
+    let mut page = subscribe_page(ground, &fields.newsletter, now);
+    page.form.email = Field { value: fields.email.clone(), error: problems.email };
+    page.form.name = Field { value: fields.name.clone(), error: problems.name };
+    page.form.newsletter_error = problems.newsletter;
+    page.form.problem = Some(page.frame.t("error-form"));
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
+fn ask_for_work(app: &App, ground: &Ground, fields: &SignUpFields, now: Timestamp) -> Result<HttpResponse, Refusal> {
+    let carried = [("email", &fields.email), ("newsletter", &fields.newsletter), ("name", &fields.name)];
+    let carried = carried.map(|(name, value)| (name.to_owned(), value.clone())).to_vec();
+    page(&defence::pow_page(app, ground.frame("/subscribe", now), "/subscribe", carried, now))
+}

@@ -1,0 +1,40 @@
+//! The HTTP server: the middleware around every route, and its limits.
+
+use std::net::TcpListener;
+use std::time::Duration;
+
+use actix_web::dev::Server;
+use actix_web::middleware::{Compress, NormalizePath, TrailingSlash, from_fn};
+use actix_web::{App as ActixApp, HttpServer, web};
+
+use super::{App, headers, respond, routes};
+
+/// The largest form or JSON body in bytes; articles by the dozen fit.
+const MOST_BODY: usize = 2 * 1024 * 1024;
+/// A stop waits this long for requests in flight.
+const SHUTDOWN_SECONDS: u64 = 5;
+
+/// Serves on a listener until told to stop. `workers` is the number of threads that answer.
+pub fn serve(listener: TcpListener, app: App, workers: usize) -> std::io::Result<Server> {
+    let app = web::Data::new(app);
+    let server = HttpServer::new(move || {
+        ActixApp::new()
+            .app_data(app.clone())
+            .app_data(web::FormConfig::default().limit(MOST_BODY))
+            .app_data(web::JsonConfig::default().limit(MOST_BODY))
+            .app_data(web::PayloadConfig::default().limit(MOST_BODY))
+            .wrap(from_fn(respond::error_pages))
+            .wrap(from_fn(headers::add))
+            .wrap(Compress::default())
+            .wrap(NormalizePath::new(TrailingSlash::MergeOnly))
+            .configure(routes::configure)
+    });
+    let server = server
+        .workers(workers)
+        .client_request_timeout(Duration::from_secs(15))
+        .keep_alive(Duration::from_secs(30))
+        .shutdown_timeout(SHUTDOWN_SECONDS)
+        .disable_signals()
+        .listen(listener)?;
+    Ok(server.run())
+}

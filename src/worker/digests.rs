@@ -1,0 +1,65 @@
+//! Digests: sends those whose time has come, and plans the audience of those that are on their way, chunk by chunk.
+
+use crate::actor::Actor;
+use crate::clock::Clock;
+use crate::db::{self, Db};
+use crate::delivery::engine::Handle;
+use crate::digest::send::{self, Outfit};
+use crate::digest::{self, DigestError};
+
+/// What this worker needs.
+#[derive(Clone)]
+pub struct Digests {
+    pub db: Db,
+    pub clock: Clock,
+    pub outfit: Outfit,
+    pub engine: Handle,
+}
+
+impl Digests {
+    /// One turn; a failure is logged and the next turn tries again.
+    pub async fn turn(&self) {
+        if let Err(error) = self.try_turn().await {
+            tracing::error!(%error, "the digests could not be looked after");
+        }
+    }
+
+    async fn try_turn(&self) -> db::Result<()> {
+        let now = self.clock.now();
+        let (due, sending) =
+            self.db.read(move |conn| Ok::<_, db::Error>((digest::due(conn, now)?, digest::sending(conn)?))).await?;
+        for id in due {
+            self.send(id).await;
+        }
+        for id in sending {
+            self.plan(id).await;
+        }
+        Ok(())
+    }
+
+    async fn send(&self, id: i64) {
+        let (now, outfit) = (self.clock.now(), self.outfit.clone());
+        let sent = self.db.write(move |conn| send::send(conn, &Actor::System, now, &outfit, id)).await;
+        match sent {
+            Ok(dispatch) => {
+                tracing::info!(digest = id, dispatch, "a scheduled digest is sending");
+                self.engine.nudge();
+                self.plan(id).await;
+            }
+            Err(error) => tracing::error!(digest = id, %error, "a scheduled digest could not be sent"),
+        }
+    }
+
+    /// Plans all that is left of a digest's audience.
+    pub async fn plan(&self, id: i64) {
+        loop {
+            let (now, outfit) = (self.clock.now(), self.outfit.clone());
+            match self.db.write(move |conn| send::plan(conn, now, &outfit, id)).await {
+                Ok(true) => self.engine.nudge(),
+                Ok(false) => return self.engine.nudge(),
+                Err(DigestError::Db(db::Error::Busy)) => tokio::task::yield_now().await,
+                Err(error) => return tracing::error!(digest = id, %error, "an audience could not be planned"),
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Doing something again and again until the process ends.
+
+use std::future::Future;
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+/// The tasks of this process; they see `stop` and end between two turns.
+#[derive(Debug)]
+pub struct Workers {
+    tasks: JoinSet<()>,
+    stop: watch::Sender<bool>,
+}
+
+impl Default for Workers {
+    fn default() -> Self {
+        Self { tasks: JoinSet::new(), stop: watch::channel(false).0 }
+    }
+}
+
+impl Workers {
+    /// Starts a task that takes a turn at once and then after each pause.
+    pub fn start<F, T>(&mut self, pause: Duration, turn: F)
+    where
+        F: Fn() -> T + Send + 'static,
+        T: Future<Output = ()> + Send + 'static,
+    {
+        self.tasks.spawn(every(pause, turn, self.stop.subscribe()));
+    }
+
+    /// Ends all tasks after the turn they are in.
+    pub async fn stop(mut self) {
+        self.stop.send_replace(true);
+        while self.tasks.join_next().await.is_some() {}
+    }
+}
+
+/// Takes turns until `stop` says so.
+pub async fn every<F, T>(pause: Duration, turn: F, mut stop: watch::Receiver<bool>)
+where
+    F: Fn() -> T,
+    T: Future<Output = ()>,
+{
+    while !*stop.borrow() {
+        turn().await;
+        let _ = tokio::time::timeout(pause, stop.changed()).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    #[tokio::test]
+    async fn turns_are_taken_until_the_stop() {
+        let turns = Arc::new(AtomicUsize::new(0));
+        let mut workers = Workers::default();
+        let counted = turns.clone();
+        workers.start(Duration::from_millis(1), move || {
+            counted.fetch_add(1, Ordering::SeqCst);
+            async {}
+        });
+        while turns.load(Ordering::SeqCst) < 3 {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        workers.stop().await;
+        let taken = turns.load(Ordering::SeqCst);
+        tokio::time::sleep(Duration::from_millis(10)).await;
+        assert_eq!(turns.load(Ordering::SeqCst), taken);
+    }
+}

@@ -1,0 +1,214 @@
+//! What people do while a send runs: pause, cancel, leave, send again, sign up.
+
+use std::time::{Duration, Instant};
+
+use tidings::clock::Clock;
+use tidings::config::DoubtPolicy;
+use tidings::delivery::suppression::{self, suppress};
+use tidings::delivery::{self, DeliveryState, DispatchKind, DispatchState, SuppressionReason};
+use tidings::token::Random;
+
+use super::{assert_each_once, by_recipient};
+use crate::support::engine::{Rig, recipients};
+use crate::support::sink::session::SOON;
+use crate::support::sink::{Script, Sink};
+
+/// Longer than the sink thinks about a slow mail's dot, so that what was in flight has arrived.
+const IN_FLIGHT: Duration = Duration::from_millis(800);
+
+async fn rig() -> (Sink, Rig) {
+    let sink = Sink::start(Script::default()).await.unwrap();
+    let rig = Rig::new(&sink.url());
+    (sink, rig)
+}
+
+fn now() -> tidings::clock::Timestamp {
+    Clock::System.now()
+}
+
+#[tokio::test]
+async fn a_paused_digest_stands_still_and_goes_on_where_it_stood() {
+    for with_handle in [true, false] {
+        let (sink, rig) = rig().await;
+        let engine = rig.start().await;
+        let digest = rig.digest("slow", 150).await;
+        sink.wait_for(20, SOON).await;
+        assert!(rig.write(move |conn| delivery::pause(conn, digest, "an editor")).await);
+        let wait = if with_handle {
+            engine.handle().hold(digest);
+            IN_FLIGHT
+        } else {
+            Duration::from_secs(2)
+        };
+        tokio::time::sleep(wait).await;
+        let (begun, accepted) = (sink.ledger.commands().len(), sink.ledger.mails().len());
+        tokio::time::sleep(Duration::from_millis(1_000)).await;
+        let begun_since: Vec<_> =
+            sink.ledger.commands().split_off(begun).into_iter().filter(|line| line.starts_with("MAIL")).collect();
+        assert_eq!((sink.ledger.mails().len(), begun_since), (accepted, Vec::new()));
+        assert!(accepted < 150);
+        assert_eq!(rig.dispatch(digest).await.reason, "an editor");
+        assert!(rig.write(move |conn| delivery::resume(conn, digest)).await);
+        assert_eq!(rig.until_done(digest).await.sent, 150);
+        assert_each_once(&sink.ledger.mails(), "slow", 150);
+        engine.stop().await;
+    }
+}
+
+#[tokio::test]
+async fn a_cancelled_digest_ends_with_nothing_left_to_do() {
+    let (sink, rig) = rig().await;
+    let engine = rig.start().await;
+    let digest = rig.digest("slow", 300).await;
+    sink.wait_for(20, SOON).await;
+    let cancelled = rig.write(move |conn| delivery::cancel(conn, now(), digest)).await;
+    engine.handle().hold(digest);
+    assert!(cancelled > 0);
+    let counters = rig.until(digest, |dispatch| dispatch.counters.to_go() == 0).await;
+    assert_eq!(counters.sent + counters.cancelled, 300);
+    assert!(counters.cancelled >= cancelled);
+    tokio::time::sleep(IN_FLIGHT).await;
+    assert_eq!(i64::try_from(sink.ledger.mails().len()).unwrap(), counters.sent);
+    let dispatch = rig.dispatch(digest).await;
+    assert_eq!((dispatch.state, dispatch.finished_at.is_some()), (DispatchState::Cancelled, true));
+    // A second time changes nothing, and nothing of it is sent again.
+    let again = rig.write(move |conn| delivery::cancel(conn, now(), digest)).await;
+    let resent = rig.write(move |conn| delivery::resend_failed(conn, now(), digest, true)).await;
+    assert_eq!((again, resent, rig.counters(digest).await), (0, 0, counters));
+    engine.stop().await;
+}
+
+#[tokio::test]
+async fn a_dispatch_without_recipients_ends_when_it_is_planned() {
+    let (_sink, rig) = rig().await;
+    let digest = rig.digest("r", 0).await;
+    let dispatch = rig.dispatch(digest).await;
+    assert_eq!((dispatch.state, dispatch.finished_at.is_some()), (DispatchState::Done, true));
+}
+
+/// Somebody who left, or whose address turned out to be no good, must not be reached by "send again to the failed".
+#[tokio::test]
+async fn the_failed_are_sent_to_again_but_for_those_who_are_not_to_be_mailed_any_more() {
+    let (sink, mut rig) = rig().await;
+    // Too old at once: the first "try again later" is the end.
+    rig.settings.retry.max_age = 100;
+    let engine = rig.start().await;
+    let people = recipients("once-", 1, 0..30);
+    let digest = rig.queue(DispatchKind::Digest, Some(1), DoubtPolicy::Resend, people, true).await;
+    assert_eq!(rig.until_done(digest).await.failed, 30);
+    let before: Vec<i64> = rig.rows(digest, None).await.iter().map(|row| row.id).collect();
+    let queued = rig
+        .write(move |conn| {
+            for key in 1..=4 {
+                delivery::skip(conn, now(), key, "unsubscribed")?;
+            }
+            delivery::erase(conn, &[5])?;
+            let key = suppression::key(conn, &Random::System)?;
+            suppress(conn, now(), &key, "Once-9@example.net", SuppressionReason::Complaint, "")?;
+            delivery::resend_failed(conn, now(), digest, false)
+        })
+        .await;
+    assert_eq!((queued, rig.dispatch(digest).await.state), (24, DispatchState::Running));
+    assert_eq!(rig.dispatch(digest).await.finished_at, None);
+    let counters = rig.until_done(digest).await;
+    assert_eq!((counters.sent, counters.failed, counters.expected), (24, 6, 30));
+    let counts = sink.ledger.mails();
+    let counts = by_recipient(&counts);
+    assert!(
+        ["once-0", "once-3", "once-4", "once-9"].iter().all(|to| !counts.contains_key(&*format!("{to}@example.net")))
+    );
+    assert!(counts.values().all(|count| *count == 1) && counts.len() == 24);
+    assert_eq!(before, rig.rows(digest, None).await.iter().map(|row| row.id).collect::<Vec<_>>());
+    engine.stop().await;
+}
+
+#[tokio::test]
+async fn who_has_left_gets_no_mail_whose_dot_was_not_written() {
+    for with_handle in [true, false] {
+        let (sink, rig) = rig().await;
+        let engine = rig.start().await;
+        let people = recipients("slow", 1, 0..250);
+        let digest = rig.queue(DispatchKind::Digest, Some(1), DoubtPolicy::Resend, people, true).await;
+        sink.wait_for(30, SOON).await;
+        for key in (1..=250).step_by(3) {
+            let skipped = rig.write(move |conn| delivery::skip(conn, now(), key, "unsubscribed")).await;
+            if with_handle {
+                engine.handle().withdraw(key);
+            }
+            assert!(skipped.waiting + skipped.leased <= 1);
+        }
+        tokio::time::sleep(if with_handle { IN_FLIGHT } else { Duration::from_secs(2) }).await;
+        let before = sink.ledger.mails().len();
+        let counters = rig.until_done(digest).await;
+        let left = |recipient: &str| {
+            let number = recipient.trim_start_matches("slow").trim_end_matches("@example.net");
+            number.parse::<i64>().unwrap() % 3 == 0
+        };
+        let mails = sink.ledger.mails();
+        assert!(mails[before..].iter().all(|mail| !left(&mail.recipient)), "mailed after leaving");
+        let reached = mails.iter().filter(|mail| left(&mail.recipient)).count();
+        assert_eq!(counters.skipped, 84 - i64::try_from(reached).unwrap());
+        assert_eq!(counters.sent, i64::try_from(mails.len()).unwrap());
+        assert!(by_recipient(&mails).values().all(|count| *count == 1));
+        engine.stop().await;
+    }
+}
+
+#[tokio::test]
+async fn a_confirmation_overtakes_a_digest() {
+    let (sink, rig) = rig().await;
+    let engine = rig.start().await;
+    rig.digest("slow", 5_000).await;
+    sink.wait_for(20, SOON).await;
+    let began = Instant::now();
+    let people = recipients("eager", 50_000, 0..1);
+    rig.queue(DispatchKind::Confirmation, Some(0), DoubtPolicy::Resend, people, false).await;
+    engine.handle().nudge();
+    while !sink.ledger.mails().iter().any(|mail| mail.recipient.starts_with("eager")) {
+        assert!(began.elapsed() < Duration::from_secs(2), "the confirmation waits");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    engine.stop().await;
+}
+
+#[tokio::test]
+async fn two_digests_share() {
+    let (_sink, rig) = rig().await;
+    let engine = rig.start().await;
+    let one = rig.digest("one", 4_000).await;
+    rig.until_sent(one, 500).await;
+    let two = rig.digest("two", 1_000).await;
+    let before = rig.counters(one).await.sent;
+    rig.until_sent(two, 800).await;
+    let meanwhile = rig.counters(one).await.sent - before;
+    assert!((600..1_500).contains(&meanwhile), "{meanwhile} of one in the time of 800 of the other");
+    engine.stop().await;
+}
+
+#[tokio::test]
+async fn somebody_erased_while_their_mail_is_on_its_way_leaves_no_trace() {
+    let (sink, mut rig) = rig().await;
+    rig.settings.retry.max_age = 0;
+    let engine = rig.start().await;
+    let people = [recipients("slow", 1, 0..1), recipients("hang", 2, 0..1)].concat();
+    let digest = rig.queue(DispatchKind::Digest, Some(1), DoubtPolicy::Hold, people, true).await;
+    let began = Instant::now();
+    while sink.ledger.commands().iter().filter(|line| *line == "DATA").count() < 2 {
+        assert!(began.elapsed() < SOON);
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    rig.write(move |conn| {
+        for key in [1, 2] {
+            assert_eq!(delivery::skip(conn, now(), key, "erased")?.leased, 1);
+        }
+        delivery::erase(conn, &[1, 2])
+    })
+    .await;
+    let counters = rig.until_done(digest).await;
+    assert_eq!((counters.sent, counters.unknown), (1, 1));
+    for row in rig.rows(digest, None).await {
+        assert_eq!((row.address, row.reply.as_str()), (None, ""), "{:?}", row.state);
+    }
+    assert_eq!(rig.rows(digest, Some(DeliveryState::Unknown)).await.len(), 1);
+    engine.stop().await;
+}
