@@ -6,9 +6,10 @@ use std::path::Path;
 
 use diesel::prelude::*;
 use diesel::sql_types::Text;
-use tidings::db::{Conn, migrate};
+use tidings::db::{Conn, Db, migrate};
 
 use crate::support::database::open;
+use crate::support::postgres::TestDatabase;
 
 /// Table, then column, then type and whether it may be null, in the words of schema.rs.
 type Schema = BTreeMap<String, BTreeMap<String, (String, bool)>>;
@@ -89,7 +90,7 @@ fn in_source() -> Schema {
 #[test]
 fn the_database_has_the_tables_and_columns_of_the_source() {
     let (source, home) = (in_source(), open());
-    let database = in_database(&mut home.db.connect().unwrap());
+    let database = in_database(&mut home.connect().unwrap());
     assert!(source.len() > 30, "schema.rs was not understood");
     let names = |schema: &Schema| schema.keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(names(&database), names(&source));
@@ -125,7 +126,7 @@ fn indexes_have_one_name_on_both_databases() {
     assert!(sqlite.len() > 20, "the migrations were not understood");
     assert_eq!(sqlite, postgres);
     let home = open();
-    let made: Vec<Index> = match &mut home.db.connect().unwrap() {
+    let made: Vec<Index> = match &mut home.connect().unwrap() {
         Conn::Sqlite(conn) => diesel::sql_query("SELECT name FROM sqlite_schema WHERE type = 'index'").load(conn),
         Conn::Pg(conn) => {
             diesel::sql_query("SELECT CAST(indexname AS TEXT) AS name FROM pg_indexes WHERE schemaname = 'public'")
@@ -149,14 +150,15 @@ fn the_migrations_have_the_same_names_on_both_databases() {
 
 #[test]
 fn what_is_undone_leaves_nothing_and_can_be_done_again() {
-    let database = open();
-    let mut conn = database.db.connect().unwrap();
+    let home = TestDatabase::create();
+    let path = home.url.strip_prefix("sqlite:").map(Path::new);
+    let mut conn = Db::open(&home.url, path).unwrap().connect().unwrap();
+    migrate::run(&mut conn, path).unwrap();
     let before = in_database(&mut conn);
     assert!(!migrate::is_pending(&mut conn).unwrap());
     migrate::revert_all(&mut conn).unwrap();
     assert!(in_database(&mut conn).is_empty());
     assert!(migrate::is_pending(&mut conn).unwrap());
-    let path = database.home.url.strip_prefix("sqlite:").map(Path::new);
     assert!(!migrate::run(&mut conn, path).unwrap().is_empty());
     assert_eq!(in_database(&mut conn), before);
 }
