@@ -16,4 +16,5 @@ mod browser;
 mod delivery;
 mod fetch;
 mod house;
+mod kill;
 mod smtp;
