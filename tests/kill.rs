@@ -10,7 +10,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Text};
 use tidings::db::Conn;
 
 use crate::support::engine::Rig;
@@ -84,6 +84,21 @@ fn doubts(conn: &mut Conn) -> HashMap<i64, i64> {
     rows.into_iter().map(|row| (row.delivery_id, row.times)).collect()
 }
 
+/// SQLite's own judgement of its file.
+fn integrity(conn: &mut Conn) -> String {
+    #[derive(QueryableByName)]
+    struct Answer {
+        #[diesel(sql_type = Text)]
+        integrity_check: String,
+    }
+    match conn {
+        Conn::Pg(_) => "ok".to_owned(),
+        Conn::Sqlite(sqlite) => {
+            diesel::sql_query("PRAGMA integrity_check").get_result::<Answer>(sqlite).unwrap().integrity_check
+        }
+    }
+}
+
 #[tokio::test]
 async fn ten_kills_during_a_send_leave_nobody_out_and_double_only_what_was_in_doubt() {
     let rig = Rig::new("capture:");
@@ -127,5 +142,6 @@ async fn ten_kills_during_a_send_leave_nobody_out_and_double_only_what_was_in_do
     assert!(mails.is_empty(), "{mails:?}");
     let most = i64::try_from(KILLS * CONNECTIONS).unwrap();
     assert!(doubts.values().sum::<i64>() <= most, "more doubts than one a connection and kill");
+    assert_eq!(rig.db.read(|conn| Ok::<_, tidings::db::Error>(integrity(conn))).await.unwrap(), "ok");
     println!("{} in doubt, {doubled} doubled", doubts.len());
 }

@@ -170,8 +170,10 @@ fn claim(
     room: Room,
     known: &HashSet<i64>,
 ) -> db::Result<Claimed> {
-    let now = lease::database_time(conn, now)?;
-    let held = Lease { node, token, until: now.plus(LEASE) };
+    let database_now = lease::database_time(conn, now)?;
+    let held = Lease { node, token, until: database_now.plus(LEASE) };
+    // What was queued by a clock that is ahead of the database's is not kept waiting.
+    let now = now.max(database_now);
     let running = lease::running(conn)?;
     let mut rows = Vec::new();
     let mut taken = 0;
