@@ -27,7 +27,7 @@ fn message() -> Vec<u8> {
     for n in 0..LINKS / 2 {
         let words = "The harbour wakes before the town does, and its cranes are read like a newspaper. ".repeat(10);
         let _ = write!(text, "{words}\nhttps://news.example.com/r/{n}/{token}\n\n");
-        let _ = write!(html, "<p>{words}</p><p><a href=\"https://news.example.com/r/{n}/{token}\">Read</a></p>\n");
+        let _ = writeln!(html, "<p>{words}</p><p><a href=\"https://news.example.com/r/{n}/{token}\">Read</a></p>");
     }
     let draft = Draft {
         from: Mailbox::new(Some("The Daily"), SENDER).unwrap(),

@@ -10,7 +10,7 @@ use tokio::sync::Notify;
 use super::context::Job;
 
 /// How long a withdrawal is kept by its key; by then the feeder has read its mark on the row.
-const WITHDRAWAL_KEPT: Duration = Duration::from_secs(60);
+const WITHDRAWAL_KEPT: Duration = Duration::from_mins(1);
 
 /// How long a lease holds by our own clock: less than the database's, so that we stop first.
 const LEASE_TRUSTED: Duration = Duration::from_secs(75);
@@ -94,16 +94,17 @@ impl Desk {
     }
 
     /// Puts a job back that could not be tried, before those of its priority. A desk that was cleared gives it back.
-    pub fn put_back(&self, job: Job) -> Result<(), Job> {
+    #[must_use]
+    pub fn put_back(&self, job: Job) -> Option<Job> {
         let mut state = self.lock();
         if state.stopped {
-            return Err(job);
+            return Some(job);
         }
         let place = state.waiting.partition_point(|waiting| waiting.priority < job.priority);
         state.waiting.insert(place, job);
         drop(state);
         self.jobs.notify_one();
-        Ok(())
+        None
     }
 
     /// The next job that `fits`, if it is there now.
@@ -180,8 +181,10 @@ impl Desk {
 
     /// Which dispatches run; true when one of them did not before.
     pub fn set_running(&self, running: HashSet<i64>) -> bool {
-        let before = std::mem::replace(&mut self.lock().running, running.clone());
-        running.iter().any(|dispatch| !before.contains(dispatch))
+        let mut state = self.lock();
+        let is_news = !running.is_subset(&state.running);
+        state.running = running;
+        is_news
     }
 
     /// Takes in that these leases (delivery, lease) were prolonged at `at`. Gives those that nobody here works on: their
@@ -321,7 +324,7 @@ mod tests {
         assert_eq!((next(&desk), next(&desk)), (Some(21), Some(20)));
         let first = desk.take_to_announce().unwrap();
         assert_eq!((first.leased.id, next(&desk)), (1, Some(2)));
-        desk.put_back(first).ok().unwrap();
+        assert!(desk.put_back(first).is_none());
         assert_eq!(next(&desk), Some(1));
     }
 
@@ -379,7 +382,7 @@ mod tests {
         assert!(matches!(take().await, Ok(Some(_))));
         desk.stop();
         assert!(matches!(tokio::join!(take(), take()), (Ok(None), Ok(None))));
-        assert!(desk.put_back(digest(1, 9)).is_err());
+        assert!(desk.put_back(digest(1, 9)).is_some());
         assert_eq!(desk.drain().len(), 3);
         desk.ended().await;
     }

@@ -176,12 +176,12 @@ fn claim(
     let now = now.max(database_now);
     let running = lease::running(conn)?;
     let mut rows = Vec::new();
-    let mut taken = 0;
+    let mut filled = 0;
     let waiting: Vec<Running> = running.iter().copied().filter(|dispatch| dispatch.to_go > 0).collect();
     for alike in waiting.chunk_by(|one, next| one.priority == next.priority) {
         let is_urgent = alike.first().is_some_and(|first| first.priority < DispatchKind::Digest.priority());
         let most = if is_urgent { room.urgent } else { room.digests };
-        taken += claim_fairly(conn, now, alike, held, most - taken, &mut rows)?;
+        filled += claim_fairly(conn, now, alike, held, most - filled, &mut rows)?;
     }
     let wanted: HashSet<i64> = rows.iter().map(|row| row.message_id).filter(|id| !known.contains(id)).collect();
     let mut messages = Vec::with_capacity(wanted.len());
