@@ -19,5 +19,6 @@ mod delivery;
 mod fetch;
 mod guard;
 mod house;
+mod kill;
 mod schema;
 mod smtp;
