@@ -19,5 +19,6 @@ mod delivery;
 mod fetch;
 mod guard;
 mod house;
+mod public;
 mod schema;
 mod smtp;
