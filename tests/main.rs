@@ -20,5 +20,6 @@ mod fetch;
 mod guard;
 mod house;
 mod kill;
+mod public;
 mod schema;
 mod smtp;

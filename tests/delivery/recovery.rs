@@ -10,7 +10,7 @@ use tidings::token::Random;
 
 use super::{assert_each_once, by_recipient};
 use crate::support::engine::{BOOT, Rig};
-use crate::support::sink::session::SOON;
+use crate::support::sink::SOON;
 use crate::support::sink::{Script, Sink};
 
 const OTHER_BOOT: &str = "9c9c9c9c-2222-4333-8444-555566667777";
