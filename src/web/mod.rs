@@ -3,6 +3,7 @@ pub mod admin;
 mod app;
 pub mod assets;
 pub mod client;
+pub mod cors;
 pub mod csrf;
 mod headers;
 pub mod posted;
