@@ -24,9 +24,10 @@ pub struct DeliveryRow {
     pub updated_at: Timestamp,
 }
 
-type Raw = ((i64, i64, DispatchKind, String, Option<String>), (i16, i16, Timestamp, String, String, String, Timestamp));
+pub(super) type Raw =
+    ((i64, i64, DispatchKind, String, Option<String>), (i16, i16, Timestamp, String, String, String, Timestamp));
 
-fn row(
+pub(super) fn row(
     ((id, dispatch, kind, subject, address), (code, attempts, due_at, stage, reply, reason, changed_at)): Raw,
 ) -> DeliveryRow {
     let state = DeliveryState::from_code(code).unwrap_or(DeliveryState::Unknown);
