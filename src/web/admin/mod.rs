@@ -4,9 +4,31 @@ pub mod frame;
 pub mod pages;
 pub mod sign_in;
 
+mod article_form;
+mod articles;
+mod audit_log;
+mod enquiries;
+mod feeds;
+pub mod first_run;
+mod newsletter_form;
+mod newsletters;
+mod parts;
+mod settings;
+mod subscribers;
+mod suppressions;
+
 use actix_web::web;
 
 /// The routes of the administration.
 pub fn configure(routes: &mut web::ServiceConfig) {
     routes.configure(sign_in::configure).configure(account::configure);
+    routes.configure(subscribers::configure);
+    routes.configure(newsletters::configure);
+    routes.configure(feeds::configure);
+    routes.configure(articles::configure);
+    routes.configure(enquiries::configure);
+    routes.configure(suppressions::configure);
+    routes.configure(settings::configure);
+    routes.configure(audit_log::configure);
+    routes.configure(first_run::configure);
 }
