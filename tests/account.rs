@@ -334,6 +334,7 @@ fn app(db: &Db) -> App {
         engine: Handle::default(),
         letters: Arc::new(LetterBox::default()),
         doubt: DoubtPolicy::Resend,
+        signals: Arc::default(),
         captures: true,
         keys,
     }

@@ -9,7 +9,7 @@ use tidings::mail::read;
 
 use super::assert_each_once;
 use crate::support::engine::{Rig, SENDER, message, recipients};
-use crate::support::sink::session::SOON;
+use crate::support::sink::SOON;
 use crate::support::sink::{Script, Sink};
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use diesel::{Connection as _, PgConnection, SqliteConnection};
 
 use super::assert_each_once;
 use crate::support::engine::{Rig, sqlite_path};
-use crate::support::sink::session::SOON;
+use crate::support::sink::SOON;
 use crate::support::sink::{Script, Sink};
 
 /// Another process holds the write lock for longer than we wait for it.

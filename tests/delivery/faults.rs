@@ -10,7 +10,7 @@ use tidings::token::Random;
 
 use super::{assert_each_once, by_recipient};
 use crate::support::engine::{Rig, recipients};
-use crate::support::sink::session::SOON;
+use crate::support::sink::SOON;
 use crate::support::sink::{Action, Ledger, Script, Sink, Verb};
 
 async fn sink() -> Sink {

@@ -10,7 +10,7 @@ use tidings::token::Random;
 
 use super::{assert_each_once, by_recipient};
 use crate::support::engine::{BOOT, Rig};
-use crate::support::sink::session::SOON;
+use crate::support::sink::SOON;
 use crate::support::sink::{Script, Sink};
 
 const OTHER_BOOT: &str = "9c9c9c9c-2222-4333-8444-555566667777";
@@ -62,7 +62,7 @@ async fn an_engine_that_is_stopped_and_started_again_loses_and_doubles_nothing()
 async fn a_stop_does_not_wait_for_a_relay_that_is_not_there() {
     let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let mut rig = Rig::new(&format!("smtp://{}", silent.local_addr().unwrap()));
-    rig.settings.timeouts.greeting = Duration::from_secs(60);
+    rig.settings.timeouts.greeting = Duration::from_mins(1);
     let engine = rig.start().await;
     let digest = rig.digest("r", 100).await;
     tokio::time::sleep(Duration::from_millis(800)).await;

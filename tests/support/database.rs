@@ -9,8 +9,8 @@ use super::postgres::TestDatabase;
 
 /// A handle; the database lives as long as it does, and goes after it.
 pub struct OpenDatabase {
-    db: Db,
-    _home: TestDatabase,
+    pub db: Db,
+    pub home: TestDatabase,
 }
 
 impl Deref for OpenDatabase {
@@ -26,7 +26,7 @@ pub fn open() -> OpenDatabase {
         let mut conn = connect(url).connect().unwrap();
         migrate::run(&mut conn, path(url)).unwrap();
     });
-    OpenDatabase { db: connect(&home.url), _home: home }
+    OpenDatabase { db: connect(&home.url), home }
 }
 
 fn connect(url: &str) -> Db {

@@ -3,6 +3,7 @@
 
 #[cfg(feature = "browser-tests")]
 pub mod browser;
+pub mod app;
 pub mod database;
 pub mod engine;
 pub mod postgres;

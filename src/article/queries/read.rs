@@ -29,13 +29,6 @@ pub fn by_ids(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Article>> {
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
-/// Like [`by_ids`], without what an editor has unpublished: for a digest that was composed before.
-pub fn published_by_ids(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Article>> {
-    let mut found = by_ids(conn, ids)?;
-    found.retain(|article| article.state == ArticleState::Published);
-    Ok(found)
-}
-
 /// What stands at an article's address: the article, the way to where it is now, or nothing.
 pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<AtSlug> {
     let current = articles::table.filter(articles::slug.eq(slug)).select(articles::id);

@@ -48,13 +48,12 @@ async fn write(context: &Arc<Context>, outcomes: &Arc<[Outcome]>) -> bool {
     loop {
         let (group, rules, now) = (outcomes.clone(), context.rules.clone(), context.clock.now());
         let mut writing = pin!(context.db.write_outcomes(move |conn| record(conn, now, &rules, &group)));
-        let written = match timeout(SLOW, &mut writing).await {
-            Ok(written) => written,
-            Err(_) => {
-                tracing::warn!("outcomes take long to write; sending waits");
-                context.desk.stall(true);
-                writing.await
-            }
+        let written = if let Ok(written) = timeout(SLOW, &mut writing).await {
+            written
+        } else {
+            tracing::warn!("outcomes take long to write; sending waits");
+            context.desk.stall(true);
+            writing.await
         };
         match written {
             Ok(taken) => {

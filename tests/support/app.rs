@@ -1,0 +1,355 @@
+//! The whole product for HTTP tests: the real server on a free port, its engine with the capture relay, and the worker
+//! that plans digests, over a database of their own.
+
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use actix_web::dev::ServerHandle;
+use reqwest::header::{CONTENT_TYPE, HeaderMap, LOCATION};
+use reqwest::{Method, RequestBuilder};
+use tempfile::TempDir;
+use tidings::actor::Actor;
+use tidings::article::import::ArticleInput;
+use tidings::clock::{Clock, DAY, SECOND, Timestamp};
+use tidings::config::DoubtPolicy;
+use tidings::db::{Conn, Error};
+use tidings::delivery::engine::{Engine, Settings};
+use tidings::delivery::retry::RetryPolicy;
+use tidings::delivery::{self, DeliveryState};
+use tidings::digest::{self, edit, send};
+use tidings::email_address::EmailAddress;
+use tidings::guard::challenge::Challenges;
+use tidings::links::Links;
+use tidings::mail::{ReadMail, RelayAddress, Timeouts, read};
+use tidings::newsletter::Input;
+use tidings::subscriber::SubscriptionState;
+use tidings::subscriber::roll::{self, Entry};
+use tidings::token::{Keys, Random};
+use tidings::web::{App, server};
+use tidings::worker::Workers;
+use tidings::worker::digests::Digests;
+use tidings::{article, newsletter};
+
+use super::database::{self, OpenDatabase};
+
+/// Slug and addresses of the newsletter that every test app has.
+pub const NEWSLETTER: &str = "morning-tide";
+pub const SENDER: &str = "tide@ledger.example";
+pub const CONTACT: &str = "desk@ledger.example";
+
+/// A test that waits longer than this has failed.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What differs from the usual: no proof of work, no limits by client, the system's clock.
+pub struct Options {
+    pub proof_of_work: bool,
+    pub client_limits: bool,
+    pub clock: Clock,
+    pub newsletter: Input,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { proof_of_work: false, client_limits: false, clock: Clock::System, newsletter: morning_tide() }
+    }
+}
+
+/// The newsletter of a test app; it may send.
+pub fn morning_tide() -> Input {
+    Input {
+        slug: NEWSLETTER.to_owned(),
+        name: "The Morning Tide".to_owned(),
+        description: "What the town talks about.".to_owned(),
+        sender_address: SENDER.to_owned(),
+        contact_address: CONTACT.to_owned(),
+        postal_address: "4 Rope Lane\nSilver Harbour".to_owned(),
+        ..Input::default()
+    }
+}
+
+/// A running Tidings; dropping it ends server, engine and workers.
+pub struct TestApp {
+    /// What the handlers are given: database, keys, links, clock.
+    pub app: App,
+    /// Such as `http://127.0.0.1:40123`.
+    pub base: String,
+    /// Id of the newsletter.
+    pub newsletter: i64,
+    client: reqwest::Client,
+    web: ServerHandle,
+    serving: Option<JoinHandle<()>>,
+    engine: Option<Engine>,
+    workers: Option<Workers>,
+    _folder: TempDir,
+    _database: OpenDatabase,
+}
+
+/// An answer, read to its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    /// A header's value; empty when it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
+    }
+
+    pub fn location(&self) -> &str {
+        self.header(LOCATION.as_str())
+    }
+}
+
+impl TestApp {
+    pub async fn start() -> Self {
+        Self::with(Options::default()).await
+    }
+
+    pub async fn with(options: Options) -> Self {
+        let database = database::open();
+        let folder = tempfile::tempdir().unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let keys = Keys::parse("the secret of all tests is no secret").unwrap();
+        let clock = options.clock;
+        let settings = settings(&folder);
+        let engine = Engine::start((*database).clone(), clock.clone(), Random::System, settings).await.unwrap();
+        let app = App {
+            db: (*database).clone(),
+            clock,
+            random: Random::System,
+            links: Links::new(&base.parse().unwrap()),
+            trusted_proxies: Vec::new(),
+            client_limits: options.client_limits,
+            proof_of_work: options.proof_of_work,
+            challenges: Challenges::new(&keys),
+            keys,
+            engine: engine.handle(),
+            letters: Arc::default(),
+            doubt: DoubtPolicy::Resend,
+            signals: Arc::default(),
+            captures: true,
+        };
+        let (now, input) = (app.clock.now(), options.newsletter);
+        let newsletter = app.db.write(move |conn| newsletter::add(conn, now, input)).await.unwrap();
+        let (web, serving) = serve(listener, app.clone());
+        let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
+        let workers = Some(plan_digests(&app));
+        let (serving, engine) = (Some(serving), Some(engine));
+        Self { app, base, newsletter, client, web, serving, engine, workers, _folder: folder, _database: database }
+    }
+
+    /// A request to a path of ours; redirects are not followed, cookies not kept.
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.client.request(method, format!("{}{path}", self.base))
+    }
+
+    pub async fn send(&self, request: RequestBuilder) -> Answer {
+        let answer = request.send().await.unwrap();
+        let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
+        Answer { status, headers, body: answer.text().await.unwrap() }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(self.request(Method::GET, path)).await
+    }
+
+    pub async fn head(&self, path: &str) -> Answer {
+        self.send(self.request(Method::HEAD, path)).await
+    }
+
+    /// Posts a form.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send(self.form(path, fields)).await
+    }
+
+    /// A form's POST, for further headers.
+    pub fn form(&self, path: &str, fields: &[(&str, &str)]) -> RequestBuilder {
+        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        self.request(Method::POST, path).header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(body)
+    }
+
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static,
+    ) -> T {
+        self.app.db.read(work).await.unwrap()
+    }
+
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static,
+    ) -> T {
+        self.app.db.write(work).await.unwrap()
+    }
+
+    /// Waits until no mail is on its way.
+    pub async fn settled(&self) {
+        let began = Instant::now();
+        self.app.engine.nudge();
+        loop {
+            let waiting = self
+                .read(|conn| {
+                    let mut waiting = 0;
+                    for state in [DeliveryState::Queued, DeliveryState::Leased, DeliveryState::Deferred] {
+                        waiting += delivery::deliveries(conn, None, Some(state), 0, 1)?.len();
+                    }
+                    Ok(waiting)
+                })
+                .await;
+            if waiting == 0 {
+                return;
+            }
+            assert!(began.elapsed() < PATIENCE, "mails are still on their way");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
+    /// Every mail that was sent, with its recipient, the oldest first; waits until none is on its way.
+    pub async fn mails(&self) -> Vec<(String, ReadMail)> {
+        self.settled().await;
+        self.read(|conn| {
+            let mut kept = delivery::captured(conn, i64::MAX, 100_000)?;
+            kept.reverse();
+            let raw = kept.iter().map(|mail| delivery::captured_mail(conn, mail.id));
+            let raw: Result<Vec<_>, Error> = raw.collect();
+            Ok(raw?.into_iter().flatten().map(|(to, raw)| (to, read(&raw))).collect())
+        })
+        .await
+    }
+
+    /// The mails to one address, the oldest first.
+    pub async fn mails_to(&self, address: &str) -> Vec<ReadMail> {
+        self.mails().await.into_iter().filter(|(to, _)| to == address).map(|(_, mail)| mail).collect()
+    }
+
+    /// The path of a mail's first link that begins so, such as `/confirm/`.
+    pub fn link(&self, mail: &ReadMail, begins: &str) -> String {
+        let wanted = format!("{}{begins}", self.base);
+        let at = mail.text.find(&wanted).unwrap_or_else(|| panic!("no {begins} in {}", mail.text));
+        let path = &mail.text[at + self.base.len()..];
+        path.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | ')' | '"')).next().unwrap().to_owned()
+    }
+
+    /// Keeps articles under the source "The Harbour Ledger"; their ids.
+    pub async fn import(&self, articles: Vec<ArticleInput>) -> Vec<i64> {
+        let now = self.app.clock.now();
+        let articles: Vec<_> = articles.into_iter().map(|article| article.check().unwrap()).collect();
+        let kept = self.write(move |conn| article::import(conn, now, "The Harbour Ledger", &articles)).await;
+        kept.articles.iter().map(|article| article.id).collect()
+    }
+
+    /// An article with this title, published `age` milliseconds ago; its slug.
+    pub async fn article(&self, title: &str, topics: &[&str], age: i64) -> String {
+        let published = self.app.clock.now().plus(-age).to_utc().to_rfc3339();
+        let input = ArticleInput {
+            title: title.to_owned(),
+            summary: Some(format!("{title}, in short.")),
+            body_markdown: Some(format!("{title}, at length.")),
+            published_at: Some(published),
+            topics: topics.iter().map(|topic| (*topic).to_owned()).collect(),
+            ..ArticleInput::default()
+        };
+        let id = self.import(vec![input]).await[0];
+        self.read(move |conn| Ok(article::by_id(conn, id)?.unwrap().slug)).await
+    }
+
+    /// Confirmed subscriptions to the newsletter, as an operator imports them.
+    pub async fn subscribe(&self, addresses: &[&str]) {
+        let entry = |address: &&str| Entry { address: EmailAddress::parse(address).unwrap(), name: String::new() };
+        let entries: Vec<Entry> = addresses.iter().map(entry).collect();
+        let (now, id) = (self.app.clock.now(), self.newsletter);
+        self.write(move |conn| {
+            let newsletter = newsletter::by_id(conn, id)?.unwrap();
+            roll::import(conn, &Actor::Operator, now, &newsletter, SubscriptionState::Confirmed, &entries)
+        })
+        .await;
+    }
+
+    /// A draft of the newsletter's next digest; its id.
+    pub async fn compose(&self, subject: &str) -> i64 {
+        let (now, newsletter, subject) = (self.app.clock.now(), self.newsletter, subject.to_owned());
+        self.app.db.write(move |conn| edit::compose(conn, now, newsletter, &subject)).await.unwrap()
+    }
+
+    /// Approves a digest, sends it and waits until it is sent; its slug.
+    pub async fn send_digest(&self, id: i64) -> String {
+        let (now, outfit) = (self.app.clock.now(), self.app.outfit());
+        let work = move |conn: &mut Conn| {
+            send::approve(conn, &Actor::Operator, now, id)?;
+            send::send(conn, &Actor::Operator, now, &outfit, id)
+        };
+        self.app.db.write(work).await.unwrap();
+        let began = Instant::now();
+        loop {
+            let digest = self.read(move |conn| digest::by_id(conn, id)).await.unwrap();
+            if digest.state == digest::DigestState::Sent {
+                return digest.slug;
+            }
+            assert!(began.elapsed() < PATIENCE, "the digest is still {}", digest.state);
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
+    /// Brings views and clicks to the database; how many counted.
+    pub async fn flush_signals(&self) -> usize {
+        self.app.signals.flush(&self.app.db, &self.app.random).await.unwrap()
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.app.clock.now()
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        // The command is sent by the call; the server's own thread carries it out.
+        drop(self.web.stop(false));
+        if let Some(serving) = self.serving.take() {
+            let _ = serving.join();
+        }
+        drop(self.workers.take());
+        drop(self.engine.take());
+    }
+}
+
+fn settings(folder: &TempDir) -> Settings {
+    Settings {
+        relay: RelayAddress::Capture,
+        hello: "localhost".to_owned(),
+        timeouts: Timeouts::default(),
+        retry: RetryPolicy { first: SECOND, max_age: DAY },
+        journal: folder.path().join("delivery.journal"),
+        node: 1,
+        boot: String::new(),
+    }
+}
+
+/// Serves on a thread of its own, so that it outlasts the test's runtime until it is told to stop.
+fn serve(listener: TcpListener, app: App) -> (ServerHandle, JoinHandle<()>) {
+    let (send, receive) = std::sync::mpsc::channel();
+    let serving = std::thread::spawn(move || {
+        actix_web::rt::System::new().block_on(async move {
+            let server = server::serve(listener, app, 2).unwrap();
+            send.send(server.handle()).unwrap();
+            server.await.unwrap();
+        });
+    });
+    (receive.recv().unwrap(), serving)
+}
+
+fn plan_digests(app: &App) -> Workers {
+    let digests =
+        Digests { db: app.db.clone(), clock: app.clock.clone(), outfit: app.outfit(), engine: app.engine.clone() };
+    let mut workers = Workers::default();
+    workers.start(Duration::from_millis(20), move || {
+        let digests = digests.clone();
+        async move { digests.turn().await }
+    });
+    workers
+}
