@@ -11,7 +11,7 @@ use crate::db::{self, Conn};
 use crate::newsletter::{self, Topic};
 use crate::text;
 
-pub use queries::{by_id, claim_due, is_due, list, remove, set_topics, topics_of};
+pub use queries::{article_counts, by_id, claim_due, is_due, list, remove, set_topics, topics_of};
 
 /// A source of articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
