@@ -4,7 +4,7 @@ use actix_web::http::Method;
 use actix_web::{Handler, HttpResponse, Responder, Route, guard, web};
 
 use super::public::{confirm, preferences, sign_up};
-use super::{admin, assets, public};
+use super::{admin, api, assets, public};
 
 /// A route for GET and HEAD.
 pub fn get<F, Args>(handler: F) -> Route
@@ -38,6 +38,7 @@ pub fn configure(routes: &mut web::ServiceConfig) {
         .route("/preferences/{token}/data.json", get(preferences::download))
         .route("/preferences/{token}/erase", post().to(preferences::erase))
         .configure(admin::configure)
+        .configure(api::configure)
         .default_service(web::route().to(nothing_here));
 }
 
