@@ -8,7 +8,7 @@ use super::public::{
     archive, articles, atom, challenge, click, confirm, contact, digests, embed, front, preferences, search, sign_up,
     sitemap, texts, topics,
 };
-use super::{admin, assets, cors, public, respond};
+use super::{admin, api, assets, cors, public, respond};
 
 /// A route for GET and HEAD.
 pub fn get<F, Args>(handler: F) -> Route
@@ -32,6 +32,7 @@ pub fn configure(routes: &mut web::ServiceConfig) {
         .configure(embeds)
         .configure(forms)
         .configure(admin::configure)
+        .configure(api::configure)
         .default_service(web::route().to(nothing_here));
 }
 
