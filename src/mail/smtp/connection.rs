@@ -231,20 +231,30 @@ fn group(envelope: &Envelope) -> String {
 /// Whether every CR is followed by LF, every LF preceded by CR, and the last line ended: what else is sent, a server
 /// may take for the end of the mail (RFC 5321 2.3.8).
 fn is_sendable(data: &str) -> bool {
-    let mut lines = data.split('\n');
-    let last = lines.next_back();
-    last == Some("")
-        && data.len() > 1
-        && lines.all(|line| line.bytes().position(|b| b == b'\r') == line.len().checked_sub(1))
+    // Each of these is one quick pass; a search that stops at each line end takes ten times as long.
+    let bytes = data.as_bytes();
+    let returns = bytes.iter().filter(|byte| **byte == b'\r').count();
+    let feeds = bytes.iter().filter(|byte| **byte == b'\n').count();
+    returns == feeds && feeds == pairs(bytes, *b"\r\n") && bytes.ends_with(b"\r\n")
+}
+
+/// How often two bytes stand next to each other.
+fn pairs(bytes: &[u8], [first, second]: [u8; 2]) -> usize {
+    let next = bytes.get(1..).unwrap_or_default();
+    bytes.iter().zip(next).filter(|(a, b)| (**a == first) & (**b == second)).count()
 }
 
 /// The body and the line that ends it; a dot at the start of a line is doubled (RFC 5321 4.5.2).
 fn with_dot(data: &str) -> String {
     let mut text = String::with_capacity(data.len() + 512);
+    if pairs(data.as_bytes(), *b"\n.") == 0 && !data.starts_with('.') {
+        text.push_str(data);
+        text.push_str(".\r\n");
+        return text;
+    }
     if data.starts_with('.') {
         text.push('.');
     }
-    // What Tidings composes has no such line, so this is a search and a copy.
     for (i, run) in data.split("\n.").enumerate() {
         if i > 0 {
             text.push_str("\n..");
