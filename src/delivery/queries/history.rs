@@ -28,7 +28,7 @@ pub(super) type Raw =
     ((i64, i64, DispatchKind, String, Option<String>), (i16, i16, Timestamp, String, String, String, Timestamp));
 
 pub(super) fn row(
-    ((id, dispatch, kind, subject, address), (code, attempts, due_at, stage, reply, reason, changed_at)): Raw,
+    ((id, dispatch, kind, subject, address), (code, attempts, due_at, step, reply, reason, changed_at)): Raw,
 ) -> DeliveryRow {
     let state = DeliveryState::from_code(code).unwrap_or(DeliveryState::Unknown);
     DeliveryRow {
@@ -40,7 +40,7 @@ pub(super) fn row(
         state,
         attempts,
         due_at,
-        stage,
+        stage: step,
         reply,
         reason,
         updated_at: changed_at,
