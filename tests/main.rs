@@ -20,5 +20,7 @@ mod delivery;
 mod fetch;
 mod guard;
 mod house;
+mod kill;
+mod public;
 mod schema;
 mod smtp;

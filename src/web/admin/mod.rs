@@ -13,6 +13,19 @@ mod outbox;
 pub mod pages;
 pub mod sign_in;
 
+mod article_form;
+mod articles;
+mod audit_log;
+mod enquiries;
+mod feeds;
+pub mod first_run;
+mod newsletter_form;
+mod newsletters;
+mod parts;
+mod settings;
+mod subscribers;
+mod suppressions;
+
 use actix_web::web;
 
 /// The routes of the administration.
@@ -27,4 +40,14 @@ pub fn configure(routes: &mut web::ServiceConfig) {
         .configure(digest_preview::configure)
         .configure(digest_actions::configure)
         .configure(deliveries::configure);
+    routes.configure(sign_in::configure).configure(account::configure);
+    routes.configure(subscribers::configure);
+    routes.configure(newsletters::configure);
+    routes.configure(feeds::configure);
+    routes.configure(articles::configure);
+    routes.configure(enquiries::configure);
+    routes.configure(suppressions::configure);
+    routes.configure(settings::configure);
+    routes.configure(audit_log::configure);
+    routes.configure(first_run::configure);
 }
