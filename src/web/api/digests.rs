@@ -131,7 +131,7 @@ pub fn whole(conn: &mut Conn, id: i64) -> Result<WholeDigest, Problem> {
         source: article.source,
         url: article.url,
     };
-    let articles = article::published_by_ids(conn, &ids)?.into_iter().map(article).collect();
+    let articles = article::by_ids(conn, &ids)?.into_iter().map(article).collect();
     let newsletters = newsletter::list(conn)?;
     let introduction = digest.introduction.clone();
     Ok(WholeDigest { digest: shown(conn, digest, &newsletters)?, introduction, articles })
