@@ -12,6 +12,7 @@
 mod support;
 
 mod account;
+mod admin_desk;
 #[cfg(feature = "browser-tests")]
 mod browser;
 mod articles;
