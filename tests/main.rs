@@ -13,6 +13,7 @@ mod support;
 
 mod account;
 mod admin_digests;
+mod admin_desk;
 #[cfg(feature = "browser-tests")]
 mod browser;
 mod articles;

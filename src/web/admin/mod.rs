@@ -19,6 +19,7 @@ mod audit_log;
 mod enquiries;
 mod feeds;
 pub mod first_run;
+mod local_time;
 mod newsletter_form;
 mod newsletters;
 mod parts;
