@@ -335,6 +335,7 @@ fn app(db: &Db) -> App {
         letters: Arc::new(LetterBox::default()),
         doubt: DoubtPolicy::Resend,
         signals: Arc::default(),
+        feeds: crate::support::app::feeds(db),
         captures: true,
         keys,
     }

@@ -12,6 +12,7 @@
 mod support;
 
 mod account;
+mod api;
 #[cfg(feature = "browser-tests")]
 mod browser;
 mod articles;

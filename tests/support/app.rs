@@ -12,14 +12,16 @@ use reqwest::{Method, RequestBuilder};
 use tempfile::TempDir;
 use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;
+use tidings::article::parse::FeedLimits;
 use tidings::clock::{Clock, DAY, SECOND, Timestamp};
 use tidings::config::DoubtPolicy;
-use tidings::db::{Conn, Error};
+use tidings::db::{Conn, Db, Error};
 use tidings::delivery::engine::{Engine, Settings};
 use tidings::delivery::retry::RetryPolicy;
 use tidings::delivery::{self, DeliveryState};
 use tidings::digest::{self, edit, send};
 use tidings::email_address::EmailAddress;
+use tidings::fetch::{FetchLimits, Fetcher};
 use tidings::guard::challenge::Challenges;
 use tidings::links::Links;
 use tidings::mail::{ReadMail, RelayAddress, Timeouts, read};
@@ -30,6 +32,7 @@ use tidings::token::{Keys, Random};
 use tidings::web::{App, server};
 use tidings::worker::Workers;
 use tidings::worker::digests::Digests;
+use tidings::worker::feeds::Feeds;
 use tidings::{article, newsletter};
 
 use super::database::{self, OpenDatabase};
@@ -133,6 +136,7 @@ impl TestApp {
             letters: Arc::default(),
             doubt: DoubtPolicy::Resend,
             signals: Arc::default(),
+            feeds: feeds(&database),
             captures: true,
         };
         let (now, input) = (app.clock.now(), options.newsletter);
@@ -315,6 +319,17 @@ impl Drop for TestApp {
         }
         drop(self.workers.take());
         drop(self.engine.take());
+    }
+}
+
+/// What fetches feeds, from public addresses only.
+pub fn feeds(db: &Db) -> Feeds {
+    Feeds {
+        db: db.clone(),
+        fetcher: Fetcher::new(FetchLimits::default(), "Tidings/test").unwrap(),
+        clock: Clock::System,
+        interval: Duration::from_secs(900),
+        limits: FeedLimits::default(),
     }
 }
 
