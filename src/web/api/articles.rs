@@ -210,7 +210,7 @@ pub enum Became {
         (status = 201, description = "At least one is new.", body = Kept),
     ),
 )]
-pub async fn add(app: web::Data<App>, key: Key, body: Body<Sent>, once: Once) -> Answer {
+pub async fn add(app: web::Data<App>, key: Key, body: Body<Sent, true>, once: Once) -> Answer {
     let (rows, is_list) = match body.input {
         Sent::Many(rows) => (rows, true),
         Sent::One(row) => (vec![row], false),
