@@ -12,7 +12,7 @@
 //! | 0, values: no I/O | [`word`] [`config`] [`clock`] [`token`] [`text`] [`email_address`] [`markup`] [`html`] [`actor`] [`links`] [`locale`] |
 //! | 1, the outside world: knows no noun | [`db`] [`mail`] [`fetch`] |
 //! | 2, the nouns | [`audit`] [`guard`] [`site`] [`account`] [`newsletter`] [`delivery`] [`subscriber`] [`article`] [`digest`] [`contact`] |
-//! | 3, the edges: no rules, no SQL | [`web`] [`worker`] [`cli`] |
+//! | 3, the edges: no rules, no SQL | [`worker`] [`web`] [`cli`] |
 //!
 //! Nouns stand in the middle because a reader's question comes by noun: what happens when a mail bounces is answered by
 //! one folder. `delivery` knows addresses and messages, neither articles nor subscribers, so that its safety can be read
@@ -71,6 +71,6 @@ pub mod article;
 pub mod digest;
 pub mod contact;
 
-pub mod web;
 pub mod worker;
+pub mod web;
 pub mod cli;

@@ -126,6 +126,17 @@ pub fn paragraphs(input: &str, max_chars: usize) -> Result<String, TextError> {
     Ok(text)
 }
 
+/// A message as a sentence: it begins with a capital letter and ends with a full stop.
+#[must_use]
+pub fn sentence(message: &str) -> String {
+    let mut chars = message.chars();
+    let mut sentence: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
+    if !sentence.is_empty() && !sentence.ends_with(['.', '!', '?']) {
+        sentence.push('.');
+    }
+    sentence
+}
+
 /// A line that is being built: a run of white space becomes one space, and none stands at either end.
 #[derive(Default)]
 struct Line {

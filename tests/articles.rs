@@ -14,15 +14,15 @@ use crate::support::database::{OpenDatabase, open};
 
 const NOW: Timestamp = Timestamp(1_760_000_000_000);
 
-/// A database with a connection of the test's own.
+/// A database with a connection of the test's own, which goes before it.
 struct Desk {
     conn: Conn,
-    db: OpenDatabase,
+    home: OpenDatabase,
 }
 
 fn desk() -> Desk {
-    let db = open();
-    Desk { conn: db.db.connect().unwrap(), db }
+    let home = open();
+    Desk { conn: home.connect().unwrap(), home }
 }
 
 impl Desk {
@@ -315,4 +315,20 @@ fn a_changed_article_is_found_by_its_new_words_alone() {
     desk.edit(id, titled("Vintage")).unwrap();
     assert_eq!(article::search(&mut desk.conn, "harvest", 9, 0).unwrap().1, 0);
     assert_eq!(article::search(&mut desk.conn, "vintage", 9, 0).unwrap().1, 1);
+}
+
+#[tokio::test]
+async fn nodes_that_import_at_once_keep_each_article_once() {
+    let desk = desk();
+    let rows = |task: usize| -> Vec<NewArticle> {
+        let own = |n: usize| ArticleInput { guid: Some(format!("{task}-{n}")), ..titled("News") };
+        let shared = |n: usize| ArticleInput { guid: Some(format!("shared-{n}")), ..titled("Shared") };
+        (0..5).flat_map(|n| [own(n), shared(n)]).map(|input| input.check().unwrap()).collect()
+    };
+    let mut tasks = tokio::task::JoinSet::new();
+    for task in 0..4 {
+        let (db, rows) = ((*desk.home).clone(), rows(task));
+        tasks.spawn(async move { db.write(move |conn| article::import(conn, NOW, "Paper", &rows)).await.unwrap().new });
+    }
+    assert_eq!(tasks.join_all().await.into_iter().sum::<usize>(), 4 * 5 + 5);
 }

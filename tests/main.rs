@@ -12,6 +12,9 @@
 mod support;
 
 mod account;
+mod admin_digests;
+mod admin_desk;
+mod api;
 #[cfg(feature = "browser-tests")]
 mod browser;
 mod articles;
@@ -19,6 +22,7 @@ mod delivery;
 mod fetch;
 mod guard;
 mod house;
+mod kill;
 mod public;
 mod schema;
 mod smtp;

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use diesel::prelude::*;
-use diesel::sql_types::{Nullable, Text};
-use tidings::db::{Conn, migrate};
+use diesel::sql_types::Text;
+use tidings::db::{Conn, Db, migrate};
 
 use crate::support::database::open;
+use crate::support::postgres::TestDatabase;
 
 /// Table, then column, then type and whether it may be null, in the words of schema.rs.
 type Schema = BTreeMap<String, BTreeMap<String, (String, bool)>>;
@@ -23,18 +24,17 @@ struct Column {
     #[diesel(sql_type = Text)]
     table_name: String,
     #[diesel(sql_type = Text)]
-    column_name: String,
+    name: String,
     #[diesel(sql_type = Text)]
     kind: String,
     #[diesel(sql_type = Text)]
     nullable: String,
 }
 
-const SQLITE_COLUMNS: &str = "SELECT m.name AS table_name, c.name AS column_name, c.type AS kind,
+const SQLITE_COLUMNS: &str = "SELECT m.name AS table_name, c.name AS name, c.type AS kind,
     CASE WHEN c.\"notnull\" THEN 'NO' ELSE 'YES' END AS nullable
     FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'";
-const POSTGRES_COLUMNS: &str =
-    "SELECT CAST(table_name AS TEXT) AS table_name, CAST(column_name AS TEXT) AS column_name,
+const POSTGRES_COLUMNS: &str = "SELECT CAST(table_name AS TEXT) AS table_name, CAST(column_name AS TEXT) AS name,
     CAST(data_type AS TEXT) AS kind, CAST(is_nullable AS TEXT) AS nullable
     FROM information_schema.columns WHERE table_schema = 'public'";
 
@@ -46,7 +46,7 @@ fn in_database(conn: &mut Conn) -> Schema {
     let mut schema = Schema::new();
     for column in columns.into_iter().filter(|column| !is_own(&column.table_name)) {
         let kind = in_diesels_words(&column.kind);
-        schema.entry(column.table_name).or_default().insert(column.column_name, (kind, column.nullable == "YES"));
+        schema.entry(column.table_name).or_default().insert(column.name, (kind, column.nullable == "YES"));
     }
     schema
 }
@@ -90,7 +90,7 @@ fn in_source() -> Schema {
 #[test]
 fn the_database_has_the_tables_and_columns_of_the_source() {
     let (source, home) = (in_source(), open());
-    let database = in_database(&mut home.db.connect().unwrap());
+    let database = in_database(&mut home.connect().unwrap());
     assert!(source.len() > 30, "schema.rs was not understood");
     let names = |schema: &Schema| schema.keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(names(&database), names(&source));
@@ -114,18 +114,19 @@ fn indexes_in_source(kind: &str) -> BTreeSet<String> {
     names
 }
 
+#[derive(QueryableByName)]
+struct Index {
+    #[diesel(sql_type = Text)]
+    name: String,
+}
+
 #[test]
 fn indexes_have_one_name_on_both_databases() {
-    #[derive(QueryableByName)]
-    struct Index {
-        #[diesel(sql_type = Nullable<Text>)]
-        name: Option<String>,
-    }
     let (sqlite, postgres) = (indexes_in_source("sqlite"), indexes_in_source("postgres"));
     assert!(sqlite.len() > 20, "the migrations were not understood");
     assert_eq!(sqlite, postgres);
     let home = open();
-    let made: Vec<Index> = match &mut home.db.connect().unwrap() {
+    let made: Vec<Index> = match &mut home.connect().unwrap() {
         Conn::Sqlite(conn) => diesel::sql_query("SELECT name FROM sqlite_schema WHERE type = 'index'").load(conn),
         Conn::Pg(conn) => {
             diesel::sql_query("SELECT CAST(indexname AS TEXT) AS name FROM pg_indexes WHERE schemaname = 'public'")
@@ -133,7 +134,7 @@ fn indexes_have_one_name_on_both_databases() {
         }
     }
     .unwrap();
-    let made: BTreeSet<String> = made.into_iter().filter_map(|index| index.name).collect();
+    let made: BTreeSet<String> = made.into_iter().map(|index| index.name).collect();
     // Beside those made for keys and unique columns, which each database names in its own way.
     assert_eq!(sqlite.difference(&made).collect::<Vec<_>>(), Vec::<&String>::new());
 }
@@ -149,14 +150,15 @@ fn the_migrations_have_the_same_names_on_both_databases() {
 
 #[test]
 fn what_is_undone_leaves_nothing_and_can_be_done_again() {
-    let database = open();
-    let mut conn = database.db.connect().unwrap();
+    let home = TestDatabase::create();
+    let path = home.url.strip_prefix("sqlite:").map(Path::new);
+    let mut conn = Db::open(&home.url, path).unwrap().connect().unwrap();
+    migrate::run(&mut conn, path).unwrap();
     let before = in_database(&mut conn);
     assert!(!migrate::is_pending(&mut conn).unwrap());
     migrate::revert_all(&mut conn).unwrap();
     assert!(in_database(&mut conn).is_empty());
     assert!(migrate::is_pending(&mut conn).unwrap());
-    let path = database.home.url.strip_prefix("sqlite:").map(Path::new);
     assert!(!migrate::run(&mut conn, path).unwrap().is_empty());
     assert_eq!(in_database(&mut conn), before);
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::parse::ParsedFeed;
-use super::prepare::{from_feed, prepare};
+use super::prepare::from_feed;
 use super::queries::feeds as queries;
 use super::store::{Imported, upsert};
 use crate::clock::{DAY, Timestamp};
@@ -11,7 +11,7 @@ use crate::db::{self, Conn};
 use crate::newsletter::{self, Topic};
 use crate::text;
 
-pub use queries::{by_id, claim_due, is_due, list, remove, set_topics, topics_of};
+pub use queries::{article_counts, by_id, claim_due, is_due, list, remove, set_topics, topics_of};
 
 /// A source of articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,7 +126,7 @@ fn keep_items(conn: &mut Conn, now: Timestamp, feed: &Feed, parsed: &ParsedFeed)
         names.extend(item.categories.iter().filter_map(|category| topic_of(&known, category)));
         names.sort();
         names.dedup();
-        imported.add(upsert(conn, now, &feed.title, Some(feed.id), &prepare(&from_feed(item, names)))?);
+        imported.add(upsert(conn, now, &feed.title, Some(feed.id), &from_feed(item, names))?);
     }
     Ok(imported)
 }

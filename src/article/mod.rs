@@ -23,8 +23,7 @@ use crate::word::word_enum;
 
 pub use queries::find::{search, similar};
 pub use queries::read::{
-    Filter, by_id, by_ids, by_slug, candidates, count_of_topic, count_published, list, newest, of_topic,
-    published_by_ids, text, trending,
+    Filter, by_id, by_ids, by_slug, candidates, count_of_topic, count_published, list, newest, of_topic, text, trending,
 };
 pub use queries::signals::{kept_signals, purge_signals, signal, store_signals};
 pub use store::{ArticleError, Imported, Outcome, Upserted, add, edit, import, publish, unpublish, upsert};

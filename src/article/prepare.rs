@@ -1,6 +1,6 @@
 //! An article made ready to be kept: sanitised, with what is missing derived and its keys, terms and hash computed.
 //!
-//! Pure, and apart from storing because it is the expensive part: it runs before the transaction.
+//! Pure, and the expensive part of keeping an article: what came before with the same [`hash`] is spared it.
 
 use url::Url;
 
@@ -41,7 +41,7 @@ pub struct Prepared {
     pub terms: Vec<(String, u32)>,
     /// The body as text, for search.
     pub text: String,
-    /// Of what came, before anything was derived: the same content has the same hash.
+    /// See [`hash`].
     pub hash: [u8; 32],
 }
 
@@ -61,7 +61,7 @@ pub fn prepare(article: &NewArticle) -> Prepared {
         terms: similar::terms(&compared, similar::language_of(&compared)),
         url_key: article.url.as_deref().and_then(story::canonical_key),
         title_key: story::title_key(&article.title),
-        slug: text::slug(&article.title, MAX_SLUG),
+        slug: slug(&article.title),
         image: article.image.clone().or_else(|| markup::first_image(&html)),
         hash: hash(article),
         title: article.title.clone(),
@@ -75,6 +75,12 @@ pub fn prepare(article: &NewArticle) -> Prepared {
         summary,
         text,
     }
+}
+
+/// What a title gives as slug.
+#[must_use]
+pub fn slug(title: &str) -> String {
+    text::slug(title, MAX_SLUG)
 }
 
 /// An item of a feed as an article with these topics; its own categories are left to the caller.
@@ -93,8 +99,10 @@ pub fn from_feed(item: &ParsedArticle, topics: Vec<String>) -> NewArticle {
     }
 }
 
-/// Each field with its length before it, so that no two articles run into one text.
-fn hash(article: &NewArticle) -> [u8; 32] {
+/// Stands for what came, before anything is derived: the same content has the same hash. Each field has its length before
+/// it, so that no two articles run into one text.
+#[must_use]
+pub fn hash(article: &NewArticle) -> [u8; 32] {
     let (kind, body) = match &article.body {
         Body::Markdown(text) => ("markdown", text),
         Body::Html(text) => ("html", text),

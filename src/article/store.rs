@@ -2,7 +2,7 @@
 //! Each action runs in the caller's transaction. It decides; `queries` writes.
 
 use super::import::NewArticle;
-use super::prepare::{Prepared, prepare};
+use super::prepare::{Prepared, hash, prepare, slug};
 use super::queries::{read, write};
 use super::score::{Heat, Weights};
 use super::story::{Story, same_story};
@@ -61,7 +61,7 @@ impl Imported {
 pub fn import(conn: &mut Conn, now: Timestamp, default_source: &str, articles: &[NewArticle]) -> db::Result<Imported> {
     let mut imported = Imported::default();
     for article in articles {
-        imported.add(upsert(conn, now, default_source, None, &prepare(article))?);
+        imported.add(upsert(conn, now, default_source, None, article)?);
     }
     Ok(imported)
 }
@@ -74,18 +74,18 @@ pub fn upsert(
     now: Timestamp,
     source: &str,
     feed: Option<i64>,
-    article: &Prepared,
+    article: &NewArticle,
 ) -> db::Result<Upserted> {
     write::lock(conn)?;
     let source = article.source.as_deref().unwrap_or(source);
-    let guid = article.guid.as_ref().or(article.url.as_ref()).unwrap_or(&article.slug);
-    let Some(kept) = write::kept(conn, source, guid)? else {
-        let id = insert(conn, now, source, guid, feed, article)?;
+    let guid = article.guid.clone().or(article.url.clone()).unwrap_or_else(|| slug(&article.title));
+    let Some(kept) = write::kept(conn, source, &guid)? else {
+        let id = insert(conn, now, source, &guid, feed, &prepare(article))?;
         return Ok(Upserted { id, outcome: Outcome::New });
     };
-    let unchanged = kept.hash == article.hash || (feed.is_some() && kept.edited);
+    let unchanged = kept.hash == hash(article) || (feed.is_some() && kept.edited);
     if !unchanged {
-        change(conn, now, kept.id, article, false)?;
+        change(conn, now, kept.id, &prepare(article), false)?;
     }
     let outcome = if unchanged { Outcome::Unchanged } else { Outcome::Changed };
     Ok(Upserted { id: kept.id, outcome })
@@ -157,10 +157,7 @@ fn change(conn: &mut Conn, now: Timestamp, id: i64, article: &Prepared, by_edito
     let slug = if article.title == old.title { old.slug.clone() } else { new_slug(conn, &old, article)? };
     // What readers have seen stays what it is, and so does what stands for others.
     let settled = old.views + old.clicks > 0 || write::leads_others(conn, id)?;
-    let story = match settled {
-        true => old.story_id,
-        false => leader(conn, Some(id), &old.source, published_at, article)?,
-    };
+    let story = if settled { old.story_id } else { leader(conn, Some(id), &old.source, published_at, article)? };
     let change = write::Change { slug: &slug, story, published_at, heat, by_editor };
     write::update(conn, now, id, &change, article)?;
     write::terms(conn, id, &article.terms)?;

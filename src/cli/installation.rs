@@ -107,9 +107,8 @@ impl Installation {
     }
 
     /// What every web handler is given.
-    #[must_use]
-    pub fn app(&self, engine: Handle) -> App {
-        App {
+    pub fn app(&self, engine: Handle) -> anyhow::Result<App> {
+        Ok(App {
             db: self.db.clone(),
             clock: self.clock.clone(),
             random: self.random.clone(),
@@ -123,7 +122,8 @@ impl Installation {
             letters: Arc::default(),
             doubt: self.config.delivery.doubt,
             signals: Arc::default(),
+            feeds: self.feeds()?,
             captures: self.relay == RelayAddress::Capture,
-        }
+        })
     }
 }

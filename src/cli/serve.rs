@@ -33,8 +33,8 @@ pub async fn serve(installation: &Installation, listener: TcpListener) -> anyhow
     let mut interrupt = signal(SignalKind::interrupt())?;
     let address = listener.local_addr()?;
     let engine = installation.start_engine().await?;
-    let app = installation.app(engine.handle());
-    let workers = start_workers(installation, &engine, &app)?;
+    let app = installation.app(engine.handle())?;
+    let workers = start_workers(installation, &engine, &app);
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let server = server::serve(listener, app, threads)?;
     let web = server.handle();
@@ -50,7 +50,7 @@ pub async fn serve(installation: &Installation, listener: TcpListener) -> anyhow
     Ok(())
 }
 
-fn start_workers(installation: &Installation, engine: &Engine, app: &App) -> anyhow::Result<Workers> {
+fn start_workers(installation: &Installation, engine: &Engine, app: &App) -> Workers {
     let mut workers = Workers::default();
     let digests = Digests {
         db: installation.db.clone(),
@@ -62,7 +62,7 @@ fn start_workers(installation: &Installation, engine: &Engine, app: &App) -> any
         let digests = digests.clone();
         async move { digests.turn().await }
     });
-    let feeds = installation.feeds()?;
+    let feeds = app.feeds.clone();
     workers.start(LOOK_FOR_FEEDS, move || {
         let feeds = feeds.clone();
         async move {
@@ -82,7 +82,7 @@ fn start_workers(installation: &Installation, engine: &Engine, app: &App) -> any
     });
     let (db, clock) = (installation.db.clone(), installation.clock.clone());
     workers.start(TIDY_UP, move || housekeeping::turn(db.clone(), clock.clone()));
-    Ok(workers)
+    workers
 }
 
 /// Says what an operator should know about an unusual configuration.

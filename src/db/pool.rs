@@ -246,7 +246,9 @@ fn work_off(mut jobs: Vec<Box<dyn Job>>, kept: Option<Conn>, open: impl Fn() -> 
     let mut conn = match kept.map_or_else(open, Ok) {
         Ok(conn) => conn,
         Err(error) => {
-            jobs.into_iter().for_each(|job| job.finish(Err(error.to_string())));
+            for job in jobs {
+                job.finish(Err(error.to_string()));
+            }
             return None;
         }
     };
@@ -254,7 +256,9 @@ fn work_off(mut jobs: Vec<Box<dyn Job>>, kept: Option<Conn>, open: impl Fn() -> 
     let done = if jobs.iter().any(|job| job.mode() == Mode::Write) {
         in_one_transaction(&mut conn, &mut jobs, &mut all_good).map_err(|error| error.to_string())
     } else {
-        jobs.iter_mut().for_each(|job| all_good &= job.run(&mut conn, false));
+        for job in &mut jobs {
+            all_good &= job.run(&mut conn, false);
+        }
         Ok(())
     };
     if let Err(reason) = &done {
@@ -262,7 +266,9 @@ fn work_off(mut jobs: Vec<Box<dyn Job>>, kept: Option<Conn>, open: impl Fn() -> 
         conn.roll_back();
     }
     let good = done.is_ok() && (all_good || still_answers(&mut conn));
-    jobs.into_iter().for_each(|job| job.finish(done.clone()));
+    for job in jobs {
+        job.finish(done.clone());
+    }
     good.then_some(conn)
 }
 

@@ -301,10 +301,6 @@ diesel::table! {
         id -> BigInt,
         slug -> Text,
         title -> Text,
-        summary -> Text,
-        body_html -> Text,
-        body_markdown -> Nullable<Text>,
-        image_url -> Nullable<Text>,
         source -> Text,
         feed_id -> Nullable<BigInt>,
         guid -> Text,
@@ -324,6 +320,10 @@ diesel::table! {
         rank -> Double,
         views -> BigInt,
         clicks -> BigInt,
+        image_url -> Nullable<Text>,
+        summary -> Text,
+        body_markdown -> Nullable<Text>,
+        body_html -> Text,
     }
 }
 diesel::table! {

@@ -36,9 +36,8 @@ fn verdict(row: &LeasedRow, found: &Found) -> Verdict {
         Some(Note::Reply(200..300)) => Verdict::Sent,
         Some(Note::Reply(400..500)) => Verdict::Deferred { counted: true },
         Some(Note::Reply(_)) => Verdict::Failed { hard: false },
-        Some(Note::Dot) => Verdict::Doubt,
         None if found.complete => Verdict::Released,
-        None => Verdict::Doubt,
+        Some(Note::Dot) | None => Verdict::Doubt,
     }
 }
 

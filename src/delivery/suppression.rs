@@ -11,6 +11,8 @@ use crate::token::{Random, keyed_hash};
 /// One suppression, for the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suppression {
+    /// [`hash`] of the address.
+    pub key: Vec<u8>,
     pub reason: SuppressionReason,
     pub detail: String,
     pub address: Option<String>,
@@ -60,6 +62,31 @@ pub fn suppressed_among(conn: &mut Conn, key: &[u8], addresses: &[&str]) -> Resu
 /// Forgets the readable address of a suppression.
 pub fn forget_address(conn: &mut Conn, key: &[u8], address: &str) -> Result<()> {
     queries::blank_address(conn, &hash(key, address))
+}
+
+/// The suppression of a key.
+pub fn by_key(conn: &mut Conn, key: &[u8]) -> Result<Option<Suppression>> {
+    queries::by_key(conn, key)
+}
+
+/// Lifts the suppression of a key, whose address may be forgotten; false when there was none.
+pub fn lift_key(conn: &mut Conn, key: &[u8]) -> Result<bool> {
+    queries::delete(conn, key)
+}
+
+/// Suppressions whose address contains a text, or is that text though its readable form is forgotten; newest first.
+pub fn find(conn: &mut Conn, search: &str, limit: i64, offset: i64) -> Result<Vec<Suppression>> {
+    let search = search.trim().to_lowercase();
+    let Some(key) = instance::known_fact(conn, instance::SUPPRESSION_KEY)? else { return Ok(Vec::new()) };
+    queries::find(conn, &hash(&key, &search), &search, limit, offset)
+}
+
+/// The suppression of an address. It only reads: while no key was made, nothing is suppressed.
+pub fn of_address(conn: &mut Conn, address: &str) -> Result<Option<Suppression>> {
+    match instance::known_fact(conn, instance::SUPPRESSION_KEY)? {
+        Some(key) => queries::by_key(conn, &hash(&key, address)),
+        None => Ok(None),
+    }
 }
 
 /// Suppressions, newest first.

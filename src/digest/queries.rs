@@ -227,3 +227,11 @@ pub fn used(conn: &mut Conn, newsletter: i64, but: i64) -> Result<Vec<i64>> {
         .filter(digest_articles::dropped.eq(false));
     Ok(query.select(digest_articles::article_id).distinct().load(conn)?)
 }
+
+/// When each newsletter that has sent a digest last began to.
+pub fn last_started(conn: &mut Conn) -> Result<Vec<(i64, Timestamp)>> {
+    let started = digests::table.filter(digests::started_at.is_not_null()).group_by(digests::newsletter_id);
+    let rows: Vec<(i64, Option<i64>)> =
+        started.select((digests::newsletter_id, diesel::dsl::max(digests::started_at))).load(conn)?;
+    Ok(rows.into_iter().filter_map(|(newsletter, at)| Some((newsletter, Timestamp(at?)))).collect())
+}

@@ -14,7 +14,7 @@ use crate::text::{self, TextError};
 use crate::word::word_enum;
 
 pub use queries::{
-    Topic, by_id, by_slug, count_change, ensure_topic, list, set_topics, topic_by_slug, topic_ids, topics,
+    Topic, by_id, by_slug, count_change, ensure_topic, known_topics, list, set_topics, topic_by_slug, topic_ids, topics,
 };
 
 word_enum! {

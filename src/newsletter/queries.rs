@@ -191,3 +191,8 @@ pub fn set_topics(conn: &mut Conn, newsletter: i64, topics: &[i64]) -> Result<()
     }
     Ok(())
 }
+
+/// Those of these ids that are topics.
+pub fn known_topics(conn: &mut Conn, ids: &[i64]) -> Result<Vec<i64>> {
+    Ok(topics::table.filter(topics::id.eq_any(ids)).order(topics::id).select(topics::id).load(conn)?)
+}

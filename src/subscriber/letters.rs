@@ -118,7 +118,7 @@ pub fn frame(newsletter: &Newsletter, site: &Site, links: &Links) -> MailFrame {
     }
 }
 
-fn letter(
+pub(super) fn letter(
     newsletter: &Newsletter,
     notice: &NoticeMail,
     slots: Slots,

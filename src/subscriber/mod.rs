@@ -4,12 +4,14 @@
 //! consent is a line that is only appended. This room queues mails and never sends one.
 
 pub mod confirm;
+pub mod desk;
 pub mod letters;
 pub mod mails;
 pub mod preferences;
 mod queries;
 pub mod roll;
 pub mod sign_up;
+pub mod trial;
 
 use crate::actor::Actor;
 use crate::clock::Timestamp;

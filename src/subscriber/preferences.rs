@@ -229,7 +229,12 @@ pub fn erase(
     delivery::erase(conn, &keys)?;
     let suppression_key = delivery::suppression::key(conn, random)?;
     delivery::suppression::forget_address(conn, &suppression_key, &address)?;
-    append(conn, now, &without_client(actor), (subscriber, None), ConsentAction::Erased, "", SOURCE)?;
+    let source = match actor {
+        Actor::Visitor { .. } => SOURCE,
+        Actor::ApiKey { .. } => "api",
+        _ => super::desk::SOURCE,
+    };
+    append(conn, now, &without_client(actor), (subscriber, None), ConsentAction::Erased, "", source)?;
     queries::blank(conn, now, subscriber)?;
     Ok(Some(Erased { keys, address }))
 }

@@ -4,7 +4,7 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use super::roll::Filter;
+use super::roll::{Filter, Place};
 use super::{Consent, ConsentAction, Subscriber, Subscription, SubscriptionState};
 use crate::clock::Timestamp;
 use crate::db::schema::{consents, subscribers, subscriptions};
@@ -248,11 +248,10 @@ pub struct Line {
     pub paused_until: Option<Timestamp>,
 }
 
-pub fn roll(conn: &mut Conn, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Line>> {
+/// Lines that fit, in rising order of id behind `after`, or in falling order before `before`.
+pub fn roll(conn: &mut Conn, filter: &Filter, place: Place, limit: i64) -> Result<Vec<Line>> {
     let mut query = subscriptions::table
         .inner_join(subscribers::table)
-        .filter(subscriptions::id.gt(after))
-        .order(subscriptions::id)
         .limit(limit)
         .select((
             subscriptions::id,
@@ -266,6 +265,10 @@ pub fn roll(conn: &mut Conn, filter: &Filter, after: i64, limit: i64) -> Result<
             subscriptions::paused_until,
         ))
         .into_boxed();
+    query = match place {
+        Place::After(id) => query.filter(subscriptions::id.gt(id)).order(subscriptions::id.asc()),
+        Place::Before(id) => query.filter(subscriptions::id.lt(id)).order(subscriptions::id.desc()),
+    };
     if let Some(newsletter) = filter.newsletter {
         query = query.filter(subscriptions::newsletter_id.eq(newsletter));
     }

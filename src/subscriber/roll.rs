@@ -25,7 +25,37 @@ pub struct Filter {
 
 /// The next lines of the roll behind the subscription `after`, in order of id.
 pub fn page(conn: &mut Conn, filter: &Filter, after: i64, limit: i64) -> db::Result<Vec<Line>> {
-    queries::roll(conn, filter, after, limit)
+    queries::roll(conn, filter, Place::After(after), limit)
+}
+
+/// A place in the roll: a subscription's id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    After(i64),
+    Before(i64),
+}
+
+/// A page of the roll with the newest first, and whether there are lines on either side of it.
+#[derive(Clone, Debug, Default)]
+pub struct Leaf {
+    pub lines: Vec<Line>,
+    pub newer: bool,
+    pub older: bool,
+}
+
+/// The page with the newest lines first that begins behind, or ends before, a place.
+pub fn leaf(conn: &mut Conn, filter: &Filter, place: Place, size: usize) -> db::Result<Leaf> {
+    let limit = i64::try_from(size).unwrap_or(i64::MAX).saturating_add(1);
+    let mut lines = queries::roll(conn, filter, place, limit)?;
+    let more = lines.len() > size;
+    lines.truncate(size);
+    Ok(match place {
+        Place::Before(id) => Leaf { lines, newer: id != i64::MAX, older: more },
+        Place::After(_) => {
+            lines.reverse();
+            Leaf { lines, newer: more, older: true }
+        }
+    })
 }
 
 /// One reader that an operator brings along.

@@ -14,6 +14,7 @@ use crate::newsletter::Newsletter;
 use crate::site::Site;
 use crate::subscriber::letters::{LetterBox, LetterError, Stationery};
 use crate::token::{Keys, Random};
+use crate::worker::feeds::Feeds;
 
 /// Shared by all workers as `web::Data<App>`. Everything in it is cheap to clone.
 #[derive(Clone)]
@@ -37,6 +38,8 @@ pub struct App {
     pub doubt: DoubtPolicy,
     /// Views and clicks on their way to the database.
     pub signals: Arc<SignalBuffer>,
+    /// Checks a feed's address and fetches it when an editor asks.
+    pub feeds: Feeds,
     /// Whether mails are kept in the outbox instead of being sent.
     pub captures: bool,
 }

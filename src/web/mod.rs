@@ -1,5 +1,6 @@
 //! HTTP: what is offered, and to whom.
 pub mod admin;
+pub mod api;
 mod app;
 pub mod assets;
 pub mod client;

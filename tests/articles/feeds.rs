@@ -16,21 +16,20 @@ use crate::support::feeds::{Answer, FeedServer};
 fn feeds(desk: &Desk, allow_private: bool) -> Feeds {
     let limits = FetchLimits { max_bytes: 100_000, timeout: Duration::from_secs(5), redirects: 3, allow_private };
     Feeds {
-        db: desk.db.db.clone(),
+        db: (*desk.home).clone(),
         fetcher: Fetcher::new(limits, "Tidings/test").unwrap(),
         clock: Clock::fixed(NOW),
-        interval: Duration::from_secs(900),
+        interval: Duration::from_mins(15),
         limits: FeedLimits::default(),
     }
 }
 
 fn rss(title: &str, items: &[(&str, &str)]) -> Answer {
     let items = items.iter().fold(String::new(), |items, (guid, title)| {
-        items
-            + &format!(
-                "<item><guid>{guid}</guid><title>{title}</title><category>Trade</category>\
-                          <category>Gossip</category><description>About {title}</description></item>"
-            )
+        format!(
+            "{items}<item><guid>{guid}</guid><title>{title}</title><category>Trade</category><category>Gossip</category>\
+             <description>About {title}</description></item>"
+        )
     });
     let xml = format!("<rss version=\"2.0\"><channel><title>{title}</title>{items}</channel></rss>");
     Answer::body("application/rss+xml", xml)

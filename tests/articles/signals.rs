@@ -104,10 +104,10 @@ async fn the_buffer_keeps_what_came_in_one_go() {
         }
     }
     buffer.push(Seen { article: ids[0], kind: Click, who: Who::Subscriber(7), at: NOW });
-    assert_eq!(buffer.flush(&desk.db.db, &random).await.unwrap(), 5);
-    assert_eq!(buffer.flush(&desk.db.db, &random).await.unwrap(), 0);
+    assert_eq!(buffer.flush(&desk.home, &random).await.unwrap(), 5);
+    assert_eq!(buffer.flush(&desk.home, &random).await.unwrap(), 0);
     buffer.push(Seen { article: ids[0], kind: Click, who: Who::Subscriber(7), at: NOW.plus(1) });
-    assert_eq!(buffer.flush(&desk.db.db, &random).await.unwrap(), 0, "the same salt all day");
+    assert_eq!(buffer.flush(&desk.home, &random).await.unwrap(), 0, "the same salt all day");
     let articles = ids.map(|id| desk.get(id));
     assert_eq!(articles.map(|article| (article.views, article.clicks)), [(2, 1), (2, 0)]);
 }
@@ -118,7 +118,7 @@ async fn many_signals_at_once_all_count() {
     let ids: Vec<i64> = (0..5).map(|n| desk.keep("Paper", titled(&format!("News {n}")))).collect();
     let mut tasks = tokio::task::JoinSet::new();
     for task in 0..8_i64 {
-        let (db, mut ids) = (desk.db.db.clone(), ids.clone());
+        let (db, mut ids) = ((*desk.home).clone(), ids.clone());
         if task % 2 == 1 {
             ids.reverse();
         }

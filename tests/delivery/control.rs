@@ -42,7 +42,7 @@ async fn a_paused_digest_stands_still_and_goes_on_where_it_stood() {
         };
         tokio::time::sleep(wait).await;
         let (begun, accepted) = (sink.ledger.commands().len(), sink.ledger.mails().len());
-        tokio::time::sleep(Duration::from_millis(1_000)).await;
+        tokio::time::sleep(Duration::from_secs(1)).await;
         let begun_since: Vec<_> =
             sink.ledger.commands().split_off(begun).into_iter().filter(|line| line.starts_with("MAIL")).collect();
         assert_eq!((sink.ledger.mails().len(), begun_since), (accepted, Vec::new()));

@@ -257,10 +257,6 @@ CREATE TABLE articles (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     slug TEXT NOT NULL UNIQUE,
     title TEXT NOT NULL,
-    summary TEXT NOT NULL,
-    body_html TEXT NOT NULL,
-    body_markdown TEXT,
-    image_url TEXT,
     source TEXT NOT NULL,
     feed_id BIGINT,
     guid TEXT NOT NULL,
@@ -279,7 +275,12 @@ CREATE TABLE articles (
     heat_clicks DOUBLE NOT NULL,
     rank DOUBLE NOT NULL,
     views BIGINT NOT NULL,
-    clicks BIGINT NOT NULL
+    clicks BIGINT NOT NULL,
+    image_url TEXT,
+    summary TEXT NOT NULL,
+    -- Last, so that a list need not read past them.
+    body_markdown TEXT,
+    body_html TEXT NOT NULL
 );
 CREATE TABLE article_slugs (
     slug TEXT NOT NULL PRIMARY KEY,
@@ -371,8 +372,8 @@ CREATE INDEX subscriptions_audience ON subscriptions (newsletter_id, state, id);
 CREATE INDEX consents_by_subscriber ON consents (subscriber_id);
 CREATE INDEX feeds_due ON feeds (next_at);
 CREATE UNIQUE INDEX articles_once ON articles (source, guid);
-CREATE INDEX articles_by_rank ON articles (state, rank);
-CREATE INDEX articles_by_date ON articles (state, published_at);
+CREATE INDEX articles_by_rank ON articles (state, rank) WHERE story_id IS NULL;
+CREATE INDEX articles_by_date ON articles (state, published_at) WHERE story_id IS NULL;
 CREATE INDEX articles_by_story ON articles (story_id);
 CREATE INDEX articles_by_url ON articles (url_key);
 CREATE INDEX articles_by_title ON articles (title_key);

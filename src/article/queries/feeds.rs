@@ -99,6 +99,13 @@ pub fn set_topics(conn: &mut Conn, feed: i64, topics: &[i64]) -> Result<()> {
     Ok(())
 }
 
+/// How many articles came from each feed that has any.
+pub fn article_counts(conn: &mut Conn) -> Result<Vec<(i64, i64)>> {
+    let of_feeds = articles::table.filter(articles::feed_id.is_not_null()).group_by(articles::feed_id);
+    let counts: Vec<(Option<i64>, i64)> = of_feeds.select((articles::feed_id, diesel::dsl::count_star())).load(conn)?;
+    Ok(counts.into_iter().filter_map(|(feed, count)| Some((feed?, count))).collect())
+}
+
 pub fn is_due(conn: &mut Conn, now: Timestamp) -> Result<bool> {
     let due = feeds::table.filter(feeds::next_at.le(now)).select(feeds::id);
     Ok(due.first::<i64>(conn).optional()?.is_some())

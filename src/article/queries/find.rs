@@ -1,6 +1,6 @@
 //! Finding articles: by words through each database's own full-text search, and by likeness through shared terms.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
@@ -97,10 +97,10 @@ fn numbers(conn: &mut Conn, sql: &str, words: &Words, page: Option<(i64, i64)>) 
 }
 
 /// A term in more articles than this says nothing; counting stops here.
-const COMMON: i64 = 300;
+const COMMON: i64 = 200;
 /// How many of an article's rarest terms are looked up, and how many articles with the most of them are compared.
 const RAREST: usize = 24;
-const COMPARED: i64 = 60;
+const COMPARED: i64 = 40;
 /// Less in common is chance.
 const LEAST: f64 = 0.05;
 
@@ -153,16 +153,21 @@ fn alike(conn: &mut Conn, id: i64, count: usize) -> Result<Vec<i64>> {
         return Ok(Vec::new());
     }
     let shared = diesel::dsl::count_star();
-    let candidates = article_terms::table
-        .inner_join(articles::table)
+    let sharing = article_terms::table
         .filter(article_terms::term.eq_any(rarest))
-        .filter(articles::state.eq(ArticleState::Published))
-        .filter(articles::story_id.is_null())
-        .filter(articles::id.ne(id))
+        .filter(article_terms::article_id.ne(id))
         .group_by(article_terms::article_id)
         .order((shared.desc(), article_terms::article_id.desc()))
-        .limit(COMPARED);
-    let candidates: Vec<i64> = candidates.select(article_terms::article_id).load(conn)?;
+        .limit(2 * COMPARED);
+    let sharing: Vec<i64> = sharing.select(article_terms::article_id).load(conn)?;
+    // Not joined above, where every shared term would look its article up.
+    let listed = articles::table
+        .filter(articles::id.eq_any(&sharing))
+        .filter(articles::state.eq(ArticleState::Published))
+        .filter(articles::story_id.is_null());
+    let listed: HashSet<i64> = listed.select(articles::id).load(conn)?.into_iter().collect();
+    let candidates = sharing.into_iter().filter(|id| listed.contains(id));
+    let candidates: Vec<i64> = candidates.take(usize::try_from(COMPARED).unwrap_or(usize::MAX)).collect();
     let terms = terms_of(conn, id, &candidates)?;
     let Some(own) = terms.get(&id) else { return Ok(Vec::new()) };
     let total: i64 = articles::table.count().get_result(conn)?;
@@ -185,6 +190,8 @@ fn terms_of(conn: &mut Conn, id: i64, others: &[i64]) -> Result<HashMap<i64, Vec
         terms.entry(article).or_default().push((term, u32::try_from(count).unwrap_or(u32::MAX)));
     }
     // Not by the database, whose order of letters may be another.
-    terms.values_mut().for_each(|terms| terms.sort_unstable());
+    for terms in terms.values_mut() {
+        terms.sort_unstable();
+    }
     Ok(terms)
 }

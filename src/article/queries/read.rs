@@ -29,13 +29,6 @@ pub fn by_ids(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Article>> {
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
-/// Like [`by_ids`], without what an editor has unpublished: for a digest that was composed before.
-pub fn published_by_ids(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Article>> {
-    let mut found = by_ids(conn, ids)?;
-    found.retain(|article| article.state == ArticleState::Published);
-    Ok(found)
-}
-
 /// What stands at an article's address: the article, the way to where it is now, or nothing.
 pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<AtSlug> {
     let current = articles::table.filter(articles::slug.eq(slug)).select(articles::id);
@@ -130,12 +123,15 @@ pub struct Filter {
     pub words: String,
     pub state: Option<ArticleState>,
     pub source: Option<String>,
+    pub topic: Option<i64>,
+    /// Whether the hottest come first; else the newest.
+    pub by_rank: bool,
 }
 
 /// Most articles of a search in the administration.
 const MOST_FOUND: i64 = 1_000;
 
-/// All articles that fit, also unpublished and folded ones, the newest first; and how many there are.
+/// All articles that fit, also unpublished and folded ones, in the filter's order; and how many there are.
 pub fn list(conn: &mut Conn, filter: &Filter, limit: i64, offset: i64) -> Result<(Vec<Article>, i64)> {
     let found = match filter.words.trim() {
         "" => None,
@@ -152,11 +148,17 @@ pub fn list(conn: &mut Conn, filter: &Filter, limit: i64, offset: i64) -> Result
         if let Some(source) = &filter.source {
             query = query.filter(articles::source.eq(source.clone()));
         }
+        if let Some(topic) = filter.topic {
+            query = query.filter(articles::id.eq_any(ids_of_topics(&[topic])));
+        }
         query
     };
     let total = query().count().get_result(conn)?;
-    let page = query().order((articles::published_at.desc(), articles::id.desc())).limit(limit).offset(offset);
-    Ok((load(conn, page)?, total))
+    let ordered = match filter.by_rank {
+        true => query().order((articles::rank.desc(), articles::id.desc())),
+        false => query().order((articles::published_at.desc(), articles::id.desc())),
+    };
+    Ok((load(conn, ordered.limit(limit).offset(offset))?, total))
 }
 
 /// Adds each article's topics, in one more query.

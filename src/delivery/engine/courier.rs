@@ -16,7 +16,7 @@ use crate::mail::{self, Connection, Envelope, Fault, FaultKind, RelayAddress, St
 /// Mails over one connection before it is replaced.
 const MOST_PER_CONNECTION: u32 = 500;
 /// An idle connection is closed after this.
-const IDLE: Duration = Duration::from_secs(60);
+const IDLE: Duration = Duration::from_mins(1);
 /// The longest sleep before the gate: a stop must be noticed.
 const NAP: Duration = Duration::from_millis(500);
 
@@ -168,7 +168,7 @@ impl Courier {
 
     /// Puts a job back that was not tried; when the engine stops, it goes back to the queue.
     fn put_back(&self, job: Job) {
-        if let Err(job) = self.context.desk.put_back(job) {
+        if let Some(job) = self.context.desk.put_back(job) {
             self.report_stop(&job, Stop::Released);
         }
     }
@@ -258,7 +258,9 @@ impl Courier {
 
     /// The connection, opened if need be; `None` after a failure, while the gate is closed, or when the engine stops.
     async fn connected(&mut self) -> Option<Connection> {
-        if let Some(connection) = self.connection.take() {
+        if let Some(mut connection) = self.connection.take()
+            && !connection.is_stale()
+        {
             return Some(connection);
         }
         let context = self.context.clone();

@@ -10,7 +10,7 @@ use tokio::sync::Notify;
 use super::context::Job;
 
 /// How long a withdrawal is kept by its key; by then the feeder has read its mark on the row.
-const WITHDRAWAL_KEPT: Duration = Duration::from_secs(60);
+const WITHDRAWAL_KEPT: Duration = Duration::from_mins(1);
 
 /// How long a lease holds by our own clock: less than the database's, so that we stop first.
 const LEASE_TRUSTED: Duration = Duration::from_secs(75);
@@ -94,16 +94,17 @@ impl Desk {
     }
 
     /// Puts a job back that could not be tried, before those of its priority. A desk that was cleared gives it back.
-    pub fn put_back(&self, job: Job) -> Result<(), Job> {
+    #[must_use]
+    pub fn put_back(&self, job: Job) -> Option<Job> {
         let mut state = self.lock();
         if state.stopped {
-            return Err(job);
+            return Some(job);
         }
         let place = state.waiting.partition_point(|waiting| waiting.priority < job.priority);
         state.waiting.insert(place, job);
         drop(state);
         self.jobs.notify_one();
-        Ok(())
+        None
     }
 
     /// The next job that `fits`, if it is there now.
@@ -180,8 +181,10 @@ impl Desk {
 
     /// Which dispatches run; true when one of them did not before.
     pub fn set_running(&self, running: HashSet<i64>) -> bool {
-        let before = std::mem::replace(&mut self.lock().running, running.clone());
-        running.iter().any(|dispatch| !before.contains(dispatch))
+        let mut state = self.lock();
+        let is_news = !running.is_subset(&state.running);
+        state.running = running;
+        is_news
     }
 
     /// Takes in that these leases (delivery, lease) were prolonged at `at`. Gives those that nobody here works on: their
@@ -264,4 +267,123 @@ fn check(state: &State, job: &Job) -> Result<(), Stop> {
         return Err(Stop::Released);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::context::Message;
+    use super::*;
+    use crate::delivery::DispatchKind;
+    use crate::delivery::queries::lease::Leased;
+    use crate::mail::{Draft, Mailbox, Slots, Template, compose};
+    use std::sync::Arc;
+
+    fn job(id: i64, lease: i64, kind: DispatchKind, claimed: Instant) -> Job {
+        let draft = Draft {
+            from: Mailbox::new(None, "news@example.org").unwrap(),
+            reply_to: None,
+            subject: String::new(),
+            text: "x".to_owned(),
+            html: None,
+            list: None,
+            auto_submitted: false,
+            slots: Slots::new(1, &[]),
+        };
+        let template = Template::parse(compose(&draft).unwrap().as_bytes()).unwrap();
+        let message = Arc::new(Message { sender: String::new(), template });
+        let leased =
+            Leased { id, dispatch_id: 1, message_id: 1, recipient_key: id, address: None, fields: String::new() };
+        Job { leased, lease, message, claimed, priority: kind.priority(), tried: false }
+    }
+
+    fn desk(jobs: Vec<Job>) -> Desk {
+        let desk = Desk::new(8);
+        desk.set_running([1].into());
+        desk.put(jobs);
+        desk
+    }
+
+    fn digest(id: i64, lease: i64) -> Job {
+        job(id, lease, DispatchKind::Digest, Instant::now())
+    }
+
+    fn next(desk: &Desk) -> Option<i64> {
+        desk.try_take(|_| true).map(|job| job.leased.id)
+    }
+
+    #[test]
+    fn what_is_urgent_goes_first_finds_room_on_a_full_desk_and_waits_for_no_dot() {
+        let desk = desk((1..=8).map(|id| digest(id, 9)).collect());
+        assert_eq!(desk.room(), Room { digests: 0, urgent: 2 });
+        desk.put(vec![
+            job(20, 9, DispatchKind::Notice, Instant::now()),
+            job(21, 9, DispatchKind::Confirmation, Instant::now()),
+        ]);
+        assert_eq!(desk.room(), Room { digests: 0, urgent: 0 });
+        assert!(desk.take_to_announce().is_none());
+        assert_eq!((next(&desk), next(&desk)), (Some(21), Some(20)));
+        let first = desk.take_to_announce().unwrap();
+        assert_eq!((first.leased.id, next(&desk)), (1, Some(2)));
+        assert!(desk.put_back(first).is_none());
+        assert_eq!(next(&desk), Some(1));
+    }
+
+    /// A node that could not renew in time may have been taken for gone. When the database is back, only what it still
+    /// holds may be sent.
+    #[test]
+    fn a_lease_that_was_lost_meanwhile_does_not_come_back_with_the_next_renewal() {
+        let long_ago = Instant::now().checked_sub(LEASE_TRUSTED + Duration::from_secs(1)).unwrap();
+        let jobs = || [1, 2].map(|id| job(id, 9, DispatchKind::Digest, long_ago));
+        let desk = desk(jobs().into());
+        let [held, lost] = jobs();
+        assert_eq!((desk.may_begin(&held), desk.may_begin(&lost)), (Err(Stop::Released), Err(Stop::Released)));
+        let strays = desk.renewed(Instant::now(), vec![(1, 9), (7, 9), (2, 8)]);
+        assert_eq!(strays, [(7, 9), (2, 8)], "leased for this node, and nobody here knows of them");
+        assert_eq!((desk.may_begin(&held), desk.may_begin(&lost)), (Ok(()), Err(Stop::Released)));
+    }
+
+    /// A delivery that was given back may be claimed again before the desk hears that the first outcome is written.
+    #[test]
+    fn an_outcome_of_an_earlier_lease_does_not_clear_a_later_one() {
+        let desk = desk(vec![digest(1, 9), digest(1, 10)]);
+        desk.settle([(1, 9)]);
+        desk.withdraw_rows(vec![1]);
+        assert_eq!(desk.may_begin(&digest(1, 10)), Err(Stop::Withdrawn));
+        desk.settle([(1, 10)]);
+        assert_eq!(desk.may_begin(&digest(1, 10)), Err(Stop::Released));
+    }
+
+    #[test]
+    fn who_withdraws_after_the_claim_is_not_mailed_and_who_comes_back_is() {
+        let first = digest(1, 9);
+        let desk = desk(vec![digest(1, 9)]);
+        desk.withdraw(1);
+        desk.withdraw(0);
+        assert_eq!(desk.before_dot(&first, || unreachable!()), Err(Stop::Withdrawn));
+        let again = digest(1, 10);
+        desk.put(vec![digest(1, 10)]);
+        assert_eq!(desk.before_dot(&again, || Ok(())), Ok(()));
+        assert_eq!(desk.before_dot(&again, || Err(std::io::ErrorKind::StorageFull.into())), Err(Stop::Released));
+        desk.hold(1);
+        assert_eq!(desk.may_begin(&again), Err(Stop::Released));
+        assert!(desk.set_running([1].into()) && !desk.set_running([1].into()));
+    }
+
+    /// Many jobs that come while no courier is listening leave one permit; the one who wakes must wake the next.
+    #[tokio::test]
+    async fn every_courier_finds_work_that_came_while_none_was_listening() {
+        let desk = desk((1..=8).map(|id| digest(id, 9)).collect());
+        let take = || tokio::time::timeout(Duration::from_millis(200), desk.take());
+        let taken = tokio::join!(take(), take(), take(), take());
+        assert!([taken.0, taken.1, taken.2, taken.3].iter().all(|job| matches!(job, Ok(Some(_)))));
+        desk.stall(true);
+        assert!(take().await.is_err() && desk.room() == Room { digests: 0, urgent: 0 });
+        desk.stall(false);
+        assert!(matches!(take().await, Ok(Some(_))));
+        desk.stop();
+        assert!(matches!(tokio::join!(take(), take()), (Ok(None), Ok(None))));
+        assert!(desk.put_back(digest(1, 9)).is_some());
+        assert_eq!(desk.drain().len(), 3);
+        desk.ended().await;
+    }
 }

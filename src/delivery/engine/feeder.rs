@@ -170,16 +170,18 @@ fn claim(
     room: Room,
     known: &HashSet<i64>,
 ) -> db::Result<Claimed> {
-    let now = lease::database_time(conn, now)?;
-    let held = Lease { node, token, until: now.plus(LEASE) };
+    let database_now = lease::database_time(conn, now)?;
+    let held = Lease { node, token, until: database_now.plus(LEASE) };
+    // What was queued by a clock that is ahead of the database's is not kept waiting.
+    let now = now.max(database_now);
     let running = lease::running(conn)?;
     let mut rows = Vec::new();
-    let mut taken = 0;
+    let mut filled = 0;
     let waiting: Vec<Running> = running.iter().copied().filter(|dispatch| dispatch.to_go > 0).collect();
     for alike in waiting.chunk_by(|one, next| one.priority == next.priority) {
         let is_urgent = alike.first().is_some_and(|first| first.priority < DispatchKind::Digest.priority());
         let most = if is_urgent { room.urgent } else { room.digests };
-        taken += claim_fairly(conn, now, alike, held, most - taken, &mut rows)?;
+        filled += claim_fairly(conn, now, alike, held, most - filled, &mut rows)?;
     }
     let wanted: HashSet<i64> = rows.iter().map(|row| row.message_id).filter(|id| !known.contains(id)).collect();
     let mut messages = Vec::with_capacity(wanted.len());

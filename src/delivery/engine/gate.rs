@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 const FIRST_WAIT: Duration = Duration::from_secs(1);
-const LONGEST_WAIT: Duration = Duration::from_secs(300);
+const LONGEST_WAIT: Duration = Duration::from_mins(5);
 
 /// After so many refusals in a row that somebody must mend, digests are paused.
 const PERMANENT_LIMIT: u32 = 3;
@@ -21,6 +21,7 @@ struct State {
     permanent: u32,
     opens: Option<Instant>,
     last: Option<Instant>,
+    is_known_good: bool,
 }
 
 /// What a failure means for the digests that are on their way.
@@ -56,12 +57,13 @@ impl Gate {
         if state.last.is_some_and(|last| began < last) {
             return Closed::Waiting { failures: state.failures };
         }
+        state.is_known_good = false;
         state.last = Some(Instant::now());
         state.failures += 1;
         state.permanent = if permanent { state.permanent + 1 } else { 0 };
         let wait = FIRST_WAIT.saturating_mul(1 << (state.failures - 1).min(10)).min(LONGEST_WAIT);
         state.opens = Some(Instant::now() + wait);
-        if permanent && state.permanent == PERMANENT_LIMIT {
+        if state.permanent >= PERMANENT_LIMIT {
             Closed::Misconfigured
         } else {
             Closed::Waiting { failures: state.failures }
@@ -73,12 +75,13 @@ impl Gate {
         self.lock().opens = None;
     }
 
-    /// True when this ends a time of failure.
+    /// True when this is news: after a failure, and the first time, because the last run may have ended in one.
     pub fn succeeded(&self) -> bool {
         let mut state = self.lock();
         state.opens = None;
         state.permanent = 0;
-        std::mem::take(&mut state.failures) > 0
+        state.failures = 0;
+        !std::mem::replace(&mut state.is_known_good, true)
     }
 }
 
@@ -124,6 +127,9 @@ mod tests {
         assert_ne!(gate.failed(Instant::now(), false), Closed::Misconfigured);
         assert_ne!(gate.failed(Instant::now(), true), Closed::Misconfigured);
         assert_ne!(gate.failed(Instant::now(), true), Closed::Misconfigured);
+        assert_eq!(gate.failed(Instant::now(), true), Closed::Misconfigured);
+        // Somebody resumes a digest and nothing was mended.
+        gate.hurry();
         assert_eq!(gate.failed(Instant::now(), true), Closed::Misconfigured);
     }
 }

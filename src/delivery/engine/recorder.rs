@@ -14,6 +14,9 @@ use crate::delivery::queries::record::record;
 
 /// Outcomes of one write.
 const GROUP: usize = 1_000;
+/// A smaller group waits a moment for more: the journal keeps its outcomes, and a commit costs as much as many rows.
+const ENOUGH: usize = 100;
+const GATHER: Duration = Duration::from_millis(20);
 /// A write that takes longer than this stops the sending until it ends.
 const SLOW: Duration = Duration::from_secs(1);
 const WAIT_AFTER_FAILURE: Duration = Duration::from_millis(500);
@@ -24,6 +27,14 @@ const LAST_TRIES: u32 = 4;
 pub(super) async fn run(context: Arc<Context>, mut received: UnboundedReceiver<Outcome>) {
     let mut group = Vec::with_capacity(GROUP);
     while received.recv_many(&mut group, GROUP).await > 0 {
+        if group.len() < ENOUGH && !context.desk.is_stopped() {
+            tokio::time::sleep(GATHER).await;
+            while group.len() < GROUP
+                && let Ok(outcome) = received.try_recv()
+            {
+                group.push(outcome);
+            }
+        }
         for outcomes in parts(group.drain(..), context.db.is_postgres()) {
             if write(&context, &outcomes).await {
                 settle(&context, &outcomes);
@@ -48,13 +59,12 @@ async fn write(context: &Arc<Context>, outcomes: &Arc<[Outcome]>) -> bool {
     loop {
         let (group, rules, now) = (outcomes.clone(), context.rules.clone(), context.clock.now());
         let mut writing = pin!(context.db.write_outcomes(move |conn| record(conn, now, &rules, &group)));
-        let written = match timeout(SLOW, &mut writing).await {
-            Ok(written) => written,
-            Err(_) => {
-                tracing::warn!("outcomes take long to write; sending waits");
-                context.desk.stall(true);
-                writing.await
-            }
+        let written = if let Ok(written) = timeout(SLOW, &mut writing).await {
+            written
+        } else {
+            tracing::warn!("outcomes take long to write; sending waits");
+            context.desk.stall(true);
+            writing.await
         };
         match written {
             Ok(taken) => {

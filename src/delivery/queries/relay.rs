@@ -52,8 +52,11 @@ pub async fn relay_failed(db: &Db, now: Timestamp, reason: &str, misconfigured: 
     let work = move |conn: &mut Conn| {
         set_health(conn, now, if misconfigured { "paused" } else { "waiting" }, &reason)?;
         if misconfigured {
+            let digests: Vec<i64> =
+                dispatch::running_of_kind(conn, DispatchKind::Digest)?.iter().map(|d| d.id).collect();
+            dispatch::lock(conn, &digests)?;
             let running = dispatches::table
-                .filter(dispatches::kind.eq(DispatchKind::Digest))
+                .filter(dispatches::id.eq_any(digests))
                 .filter(dispatches::state.eq(DispatchState::Running));
             let pause = (
                 dispatches::state.eq(DispatchState::Paused),

@@ -1,6 +1,8 @@
 //! Suppressions in the database.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 
 use crate::clock::Timestamp;
 use crate::db::schema::suppressions;
@@ -50,12 +52,28 @@ pub fn blank_address(conn: &mut Conn, key: &[u8]) -> Result<()> {
     Ok(())
 }
 
+type Row = (Vec<u8>, SuppressionReason, String, Option<String>, Timestamp);
+
+fn suppression((key, reason, detail, address, at): Row) -> Suppression {
+    Suppression { key, reason, detail, address, at }
+}
+
+pub fn by_key(conn: &mut Conn, key: &[u8]) -> Result<Option<Suppression>> {
+    Ok(suppressions::table.find(key).first(conn).optional()?.map(suppression))
+}
+
 /// Suppressions, newest first.
 pub fn page(conn: &mut Conn, limit: i64, offset: i64) -> Result<Vec<Suppression>> {
-    let columns = (suppressions::reason, suppressions::detail, suppressions::address, suppressions::at);
     let query = suppressions::table.order((suppressions::at.desc(), suppressions::key));
-    let rows: Vec<(SuppressionReason, String, Option<String>, Timestamp)> =
-        query.select(columns).limit(limit).offset(offset).load(conn)?;
-    let row = |(reason, detail, address, at)| Suppression { reason, detail, address, at };
-    Ok(rows.into_iter().map(row).collect())
+    let rows: Vec<Row> = query.limit(limit).offset(offset).load(conn)?;
+    Ok(rows.into_iter().map(suppression).collect())
+}
+
+/// Those of this key, or with this text in their address; newest first.
+pub fn find(conn: &mut Conn, key: &[u8], search: &str, limit: i64, offset: i64) -> Result<Vec<Suppression>> {
+    let pattern = format!("%{}%", search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+    let address = sql::<Text>("LOWER(COALESCE(suppressions.address, ''))").like(pattern).escape('\\');
+    let query = suppressions::table.filter(suppressions::key.eq(key).or(address));
+    let query = query.order((suppressions::at.desc(), suppressions::key)).limit(limit).offset(offset);
+    Ok(query.load::<Row>(conn)?.into_iter().map(suppression).collect())
 }

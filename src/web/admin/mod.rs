@@ -1,11 +1,51 @@
 //! The editors' pages, behind sign-in.
 pub mod account;
+mod article_form;
+mod articles;
+mod audit_log;
+mod dashboard;
+mod deliveries;
+mod digest_actions;
+mod digest_editor;
+mod digest_preview;
+mod digest_progress;
+mod digests;
+mod enquiries;
+mod feeds;
+pub mod first_run;
+pub mod frame;
+mod local_time;
+mod newsletter_form;
+mod newsletters;
+mod outbox;
 pub mod pages;
+mod parts;
+mod settings;
 pub mod sign_in;
+mod subscribers;
+mod suppressions;
 
 use actix_web::web;
 
 /// The routes of the administration.
 pub fn configure(routes: &mut web::ServiceConfig) {
-    routes.configure(sign_in::configure).configure(account::configure);
+    routes
+        .configure(sign_in::configure)
+        .configure(account::configure)
+        .configure(dashboard::configure)
+        .configure(outbox::configure)
+        .configure(digests::configure)
+        .configure(digest_editor::configure)
+        .configure(digest_preview::configure)
+        .configure(digest_actions::configure)
+        .configure(deliveries::configure)
+        .configure(subscribers::configure)
+        .configure(newsletters::configure)
+        .configure(feeds::configure)
+        .configure(articles::configure)
+        .configure(enquiries::configure)
+        .configure(suppressions::configure)
+        .configure(settings::configure)
+        .configure(audit_log::configure)
+        .configure(first_run::configure);
 }

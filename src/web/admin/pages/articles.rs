@@ -23,18 +23,30 @@ pub struct ArticleRow {
     pub published: String,
     /// `published` or `unpublished`.
     pub state: String,
+    /// Whether another article stands for the same story.
+    pub folded: bool,
     pub score: Score,
 }
 
 impl ListPage {
     #[must_use]
-    pub fn articles(frame: AdminFrame, rows: Vec<ArticleRow>, query: &str, topics: Vec<Choice>, pager: Pager) -> Self {
+    pub fn articles(
+        frame: AdminFrame,
+        rows: Vec<ArticleRow>,
+        query: &str,
+        topics: Vec<Choice>,
+        orders: Vec<Choice>,
+        pager: Pager,
+    ) -> Self {
         let l = frame.locale.clone();
         let number = |text: String| Cell { number: true, ..Cell::text(text) };
         let row = |row: ArticleRow| {
             let mut title = Cell::link(row.title, row.url).note(format!("{} · {}", row.source, row.topics));
             if row.state != "published" {
                 title.badges.push(Badge::of(&l, &row.state));
+            }
+            if row.folded {
+                title.badges.push(Badge { label: l.t("admin-folded"), ..Badge::default() });
             }
             let Score { fresh, views, clicks, total } = row.score;
             vec![title, Cell::text(row.published), number(fresh), number(views), number(clicks), number(total)]
@@ -53,6 +65,7 @@ impl ListPage {
         let search = vec![
             Input::new(InputKind::Search, "q", l.t("search-label"), query),
             Input::select("topic", l.t("admin-topic"), topics),
+            Input::select("order", l.t("admin-order"), orders),
         ];
         let links = vec![Link { name: l.t("admin-article-new"), url: "/admin/articles/new".into() }];
         Self { text, links, search, ..Self::new(frame, title, table, pager) }
@@ -60,12 +73,13 @@ impl ListPage {
 }
 
 impl FormPage {
-    /// `inputs` are `title`, `summary`, `body_markdown`, `published_at`, `source`, `url`, `topics`.
+    /// `inputs` are `title`, `summary`, `body`, `published_at`, `source`, `url`, `image`, `topics`; the same fields go
+    /// to the preview.
     #[must_use]
     pub fn article(frame: AdminFrame, title: String, url: String, inputs: Vec<Input>, buttons: Vec<Button>) -> Self {
-        let l = frame.locale.clone();
-        let back = Some(Link { name: l.t("admin-nav-articles"), url: "/admin/articles".into() });
-        let label = l.t("admin-article-save");
-        Self { frame, title, text: l.t("admin-markdown"), back, problem: None, url, inputs, label, buttons }
+        let back = Some(Link { name: frame.t("admin-nav-articles"), url: "/admin/articles".into() });
+        let label = frame.t("admin-article-save");
+        let others = vec![(frame.t("admin-preview"), "/admin/articles/preview#preview".into())];
+        Self { back, others, buttons, ..Self::new(frame, title, url, inputs, label) }
     }
 }

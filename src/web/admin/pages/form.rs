@@ -3,6 +3,7 @@ use askama::Template;
 
 use super::frame::AdminFrame;
 use super::table::Button;
+use crate::html::SafeHtml;
 use crate::web::public::pages::{Choice, Link};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -114,6 +115,49 @@ pub struct FormPage {
     pub url: String,
     pub inputs: Vec<Input>,
     pub label: String,
+    /// Further submit buttons of the form: label, and where it posts the same fields to.
+    pub others: Vec<(String, String)>,
     /// What else can be done, below the form.
     pub buttons: Vec<Button>,
+    /// How the text in the form will look.
+    pub preview: Option<SafeHtml>,
+    /// Things to copy, below the form.
+    pub snippets: Vec<Snippet>,
+}
+
+/// Code to copy, with what it does.
+#[derive(Clone, Debug, Default)]
+pub struct Snippet {
+    pub title: String,
+    pub text: String,
+    pub code: String,
+}
+
+impl FormPage {
+    /// A form with nothing around it.
+    #[must_use]
+    pub fn new(frame: AdminFrame, title: String, url: String, inputs: Vec<Input>, label: String) -> Self {
+        Self {
+            frame,
+            title,
+            text: String::new(),
+            back: None,
+            problem: None,
+            url,
+            inputs,
+            label,
+            others: Vec::new(),
+            buttons: Vec::new(),
+            preview: None,
+            snippets: Vec::new(),
+        }
+    }
+
+    /// Says above the form that some field is wrong, where one is.
+    #[must_use]
+    pub fn with_problem(mut self) -> Self {
+        let wrong = self.inputs.iter().any(|input| input.error.is_some());
+        self.problem = wrong.then(|| self.frame.t("error-form"));
+        self
+    }
 }

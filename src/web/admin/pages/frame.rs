@@ -1,4 +1,7 @@
 //! What every administration page has around it.
+use chrono_tz::Tz;
+
+use crate::clock::Timestamp;
 use crate::locale::{Arg, Locale};
 use crate::web::assets::asset_url;
 
@@ -17,6 +20,8 @@ pub struct AdminFrame {
     pub open_enquiries: i64,
     /// Whether a capture relay is in use, so that there is an outbox to read.
     pub has_outbox: bool,
+    /// The zone of the moments that this page shows.
+    pub zone: Tz,
     pub css: String,
     pub js: String,
     pub icon: String,
@@ -51,6 +56,7 @@ impl AdminFrame {
             flash: None,
             open_enquiries: 0,
             has_outbox: false,
+            zone: Tz::UTC,
             css: asset_url("admin.css"),
             js: asset_url("admin.js"),
             icon: asset_url("icon.svg"),
@@ -73,6 +79,12 @@ impl AdminFrame {
     #[must_use]
     pub fn n(&self, n: &i64) -> String {
         self.locale.number(*n)
+    }
+
+    /// A moment in this page's zone, with the zone's short name.
+    #[must_use]
+    pub fn when(&self, at: Timestamp) -> String {
+        self.locale.date_time(&at.to_utc().with_timezone(&self.zone))
     }
 
     /// The side navigation in its groups.

@@ -18,6 +18,10 @@ pub struct NewsletterRow {
 #[derive(Clone, Debug, Default)]
 pub struct FeedRow {
     pub title: String,
+    /// Path of its page.
+    pub page: String,
+    /// Names, separated by commas.
+    pub topics: String,
     pub url: String,
     /// `ok`, `broken` or `new`.
     pub state: String,
@@ -50,14 +54,14 @@ impl ListPage {
         Self { links, ..Self::new(frame, title, table, Pager::default()) }
     }
 
-    /// The add form posts `url` to `/admin/feeds`; `added` is what was typed there.
+    /// The add form posts `url` and `topics` to `/admin/feeds`; these are what was typed there.
     #[must_use]
-    pub fn feeds(frame: AdminFrame, rows: Vec<FeedRow>, added: Field) -> Self {
+    pub fn feeds(frame: AdminFrame, rows: Vec<FeedRow>, added: Field, topics: Input) -> Self {
         let l = frame.locale.clone();
         let row = |row: FeedRow| {
             vec![
-                Cell::text(row.title).note(row.url),
-                Cell::badge(Badge::of(&l, &row.state)).reply(row.error),
+                Cell::link(row.title, row.page).note(row.url),
+                Cell::badge(Badge::of(&l, &row.state)).note(row.topics).reply(row.error),
                 Cell::number(&l, row.articles),
                 Cell::text(row.fetched).note(row.next),
                 Cell::buttons(row.buttons),
@@ -76,7 +80,7 @@ impl ListPage {
         let add = AddForm {
             title: l.t("admin-feed-add"),
             url: "/admin/feeds".into(),
-            inputs: vec![url.hint(l.t("admin-feed-url-hint"))],
+            inputs: vec![url.hint(l.t("admin-feed-url-hint")), topics],
             label: l.t("admin-feed-add"),
         };
         let title = l.t("admin-nav-feeds");
@@ -93,6 +97,7 @@ pub struct NewsletterForm {
     pub sender: Field,
     pub contact: Field,
     pub postal_address: Field,
+    pub time_zones: Vec<Choice>,
     pub consent: Field,
     pub articles: Field,
     pub window_days: Field,
@@ -130,7 +135,9 @@ impl NewsletterForm {
         let of = |kind, name: &str, label: String, field: &Field| {
             Input::new(kind, name, label, field.value.clone()).wrong(field.error.clone())
         };
-        let more = vec![
+        let mut more = vec![
+            Input::select("time_zone", l.t("admin-time-zone"), self.time_zones.clone())
+                .hint(l.t("admin-newsletter-zone-hint")),
             of(InputKind::Text, "description", l.t("admin-description"), &self.description)
                 .hint(l.t("admin-description-hint")),
             of(InputKind::Text, "consent", l.t("admin-consent"), &self.consent).hint(l.t("admin-consent-hint")),
@@ -146,6 +153,7 @@ impl NewsletterForm {
                 .hint(l.t("admin-link-to-source-hint")),
             of(InputKind::Text, "embed_origins", l.t("admin-embed"), &self.embed_origins).hint(l.t("admin-embed-hint")),
         ];
+        more.retain(|input| input.kind != InputKind::Checkboxes || !input.options.is_empty());
         let mut all = self.first_inputs(frame);
         all.extend(more);
         all
@@ -155,29 +163,28 @@ impl NewsletterForm {
 impl FormPage {
     #[must_use]
     pub fn newsletter(frame: AdminFrame, title: String, url: String, form: NewsletterForm) -> Self {
-        let l = frame.locale.clone();
         let inputs = form.inputs(&frame);
-        let back = Some(Link { name: l.t("admin-nav-newsletters"), url: "/admin/newsletters".into() });
-        let label = l.t("preferences-save");
-        Self { frame, title, text: String::new(), back, problem: None, url, inputs, label, buttons: Vec::new() }
+        let back = Some(Link { name: frame.t("admin-nav-newsletters"), url: "/admin/newsletters".into() });
+        let label = frame.t("preferences-save");
+        Self { back, ..Self::new(frame, title, url, inputs, label) }
     }
 
-    /// The page of the first run: the first newsletter, and a test of the relay (`test_to` posts to `/admin/first-run/test`).
+    /// The page of the first run: the site's name and the first newsletter.
     #[must_use]
-    pub fn first_run(frame: AdminFrame, form: NewsletterForm) -> Self {
-        let l = frame.locale.clone();
-        let inputs = form.first_inputs(&frame);
-        let test = Button::to("/admin/first-run/test", l.t("admin-first-run-test"));
-        Self {
-            frame,
-            title: l.t("admin-first-run"),
-            text: l.t("admin-first-run-text"),
-            back: None,
-            problem: None,
-            url: "/admin/first-run".into(),
-            inputs,
-            label: l.t("admin-first-run-button"),
-            buttons: vec![test],
-        }
+    pub fn first_run(frame: AdminFrame, site_name: Field, form: NewsletterForm) -> Self {
+        let name = Input::new(InputKind::Line, "site_name", frame.t("admin-site-name"), site_name.value);
+        let mut inputs = vec![name.required().wrong(site_name.error)];
+        inputs.extend(form.first_inputs(&frame));
+        let (title, text) = (frame.t("admin-first-run"), frame.t("admin-first-run-text"));
+        let label = frame.t("admin-first-run-button");
+        Self { text, ..Self::new(frame, title, "/admin/first-run".into(), inputs, label) }
+    }
+
+    /// A feed's topics; its buttons are filled in by the caller.
+    #[must_use]
+    pub fn feed(frame: AdminFrame, title: String, text: String, url: String, topics: Input) -> Self {
+        let back = Some(Link { name: frame.t("admin-nav-feeds"), url: "/admin/feeds".into() });
+        let label = frame.t("preferences-save");
+        Self { text, back, ..Self::new(frame, title, url, vec![topics], label) }
     }
 }

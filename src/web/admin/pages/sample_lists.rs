@@ -2,7 +2,7 @@
 use super::sample::{choices, delivery};
 use super::{
     AdminFrame, ArticleRow, AuditRow, Button, DeliveryRow, DigestRow, EnquiryRow, FeedRow, FormPage, Input, InputKind,
-    ListPage, NewsletterForm, NewsletterRow, OutboxRow, Score, SubscriberRow, SuppressionRow,
+    ListPage, NewsletterForm, NewsletterRow, OutboxRow, Score, SettingsForm, SubscriberRow, SuppressionRow,
 };
 use crate::web::public::pages::{Card, Field, Pager};
 
@@ -27,7 +27,14 @@ impl ListPage {
             ),
             (
                 "articles",
-                Self::articles(AdminFrame::sample("/admin/articles"), articles(), "", choices(&["All"]), older()),
+                Self::articles(
+                    AdminFrame::sample("/admin/articles"),
+                    articles(),
+                    "",
+                    choices(&["All"]),
+                    choices(&["Score"]),
+                    older(),
+                ),
             ),
             ("digests", Self::digests(AdminFrame::sample("/admin/digests"), digests(), newsletters(), older())),
             (
@@ -67,6 +74,7 @@ fn articles() -> Vec<ArticleRow> {
         topics: "Harbour".into(),
         published: card.date.shown,
         state: if total == "5.11" { "unpublished".into() } else { "published".into() },
+        folded: total == "7.80",
         score: Score { fresh: fresh.into(), views: views.into(), clicks: clicks.into(), total: total.into() },
     };
     Card::samples().into_iter().zip(scores).map(row).collect()
@@ -110,6 +118,8 @@ fn smaller_lists() -> Vec<(&'static str, ListPage)> {
     let text = |text: &str| text.to_owned();
     let feed = FeedRow {
         title: text("Quayside Wire"),
+        page: text("/admin/feeds/2"),
+        topics: text("Harbour"),
         url: text("https://quayside.example/feed.xml"),
         state: text("broken"),
         error: text("The server answered 404 Not Found."),
@@ -143,6 +153,7 @@ fn smaller_lists() -> Vec<(&'static str, ListPage)> {
     let suppression = SuppressionRow {
         address: text("olav@north.example"),
         reason: text("Hard bounce"),
+        detail: text("550 5.1.1"),
         when: text("07:04"),
         buttons: Vec::new(),
     };
@@ -153,8 +164,9 @@ fn smaller_lists() -> Vec<(&'static str, ListPage)> {
         detail: text("Boats until one in the morning"),
     };
     let wrong = Field::wrong("ftp://x", "This is no web address.");
+    let topics = Input::new(InputKind::Line, "topics", text("Topics"), "");
     vec![
-        ("feeds", ListPage::feeds(AdminFrame::sample("/admin/feeds"), vec![feed], wrong)),
+        ("feeds", ListPage::feeds(AdminFrame::sample("/admin/feeds"), vec![feed], wrong, topics)),
         ("newsletters", ListPage::newsletters(AdminFrame::sample("/admin/newsletters"), vec![newsletter])),
         (
             "enquiries",
@@ -218,7 +230,8 @@ impl FormPage {
                     NewsletterForm::sample(),
                 ),
             ),
-            ("first_run", Self::first_run(frame("/admin"), NewsletterForm::default())),
+            ("first_run", Self::first_run(frame("/admin"), words("Tidings"), NewsletterForm::default())),
+            ("erase", Self::erase(frame("/admin/subscribers"), "ann@example.org", "/admin/subscribers/7".into())),
             (
                 "article_form",
                 Self::article(
@@ -233,10 +246,13 @@ impl FormPage {
                 "settings",
                 Self::settings(
                     frame("/admin/settings"),
-                    words("The Harbour Ledger"),
-                    words("News from the quay"),
-                    words("We keep your address."),
-                    words(""),
+                    SettingsForm {
+                        site_name: words("The Harbour Ledger"),
+                        tagline: words("News from the quay"),
+                        time_zones: choices(&["Europe/Berlin"]),
+                        privacy: words("We keep your address."),
+                        imprint: words(""),
+                    },
                 ),
             ),
         ]

@@ -5,7 +5,7 @@ use super::form::{FormPage, Input, InputKind};
 use super::frame::AdminFrame;
 use super::list::{AddForm, ListPage};
 use super::table::{Badge, Button, Cell, Table};
-use crate::web::public::pages::{Field, Pager};
+use crate::web::public::pages::{Choice, Field, Link, Pager};
 
 #[derive(Clone, Debug, Default)]
 pub struct AuditRow {
@@ -20,6 +20,8 @@ pub struct SuppressionRow {
     /// The address, or its digest where it has been erased.
     pub address: String,
     pub reason: String,
+    /// May be empty.
+    pub detail: String,
     pub when: String,
     pub buttons: Vec<Button>,
 }
@@ -51,7 +53,12 @@ impl ListPage {
     pub fn suppressions(frame: AdminFrame, rows: Vec<SuppressionRow>, query: &str, added: Field, pager: Pager) -> Self {
         let l = frame.locale.clone();
         let row = |row: SuppressionRow| {
-            vec![Cell::text(row.address), Cell::text(row.reason), Cell::text(row.when), Cell::buttons(row.buttons)]
+            vec![
+                Cell::text(row.address),
+                Cell::text(row.reason).note(row.detail),
+                Cell::text(row.when),
+                Cell::buttons(row.buttons),
+            ]
         };
         let labels = vec![l.t("field-email"), l.t("admin-reason"), l.t("admin-when"), l.t("admin-do")];
         let rows = rows.into_iter().map(row).collect();
@@ -72,29 +79,41 @@ impl ListPage {
 impl FormPage {
     /// Posts to `/admin/settings`; the fields have the names here.
     #[must_use]
-    pub fn settings(frame: AdminFrame, site_name: Field, tagline: Field, privacy: Field, imprint: Field) -> Self {
+    pub fn settings(frame: AdminFrame, fields: SettingsForm) -> Self {
         let l = frame.locale.clone();
         let of = |kind, name: &str, label: String, field: Field| {
             Input::new(kind, name, label, field.value).wrong(field.error)
         };
         let inputs = vec![
-            of(InputKind::Line, "site_name", l.t("admin-site-name"), site_name).required(),
-            of(InputKind::Line, "tagline", l.t("admin-tagline"), tagline),
-            of(InputKind::LongText, "privacy", l.t("footer-privacy"), privacy).hint(l.t("admin-markdown")),
-            of(InputKind::LongText, "imprint", l.t("footer-imprint"), imprint).hint(l.t("admin-markdown")),
+            of(InputKind::Line, "site_name", l.t("admin-site-name"), fields.site_name).required(),
+            of(InputKind::Line, "tagline", l.t("admin-tagline"), fields.tagline),
+            Input::select("time_zone", l.t("admin-time-zone"), fields.time_zones).hint(l.t("admin-site-zone-hint")),
+            of(InputKind::LongText, "privacy", l.t("footer-privacy"), fields.privacy).hint(l.t("admin-markdown")),
+            of(InputKind::LongText, "imprint", l.t("footer-imprint"), fields.imprint).hint(l.t("admin-markdown")),
         ];
-        Self {
-            title: l.t("admin-nav-settings"),
-            text: String::new(),
-            back: None,
-            problem: None,
-            url: "/admin/settings".into(),
-            inputs,
-            label: l.t("preferences-save"),
-            buttons: Vec::new(),
-            frame,
-        }
+        let (title, label) = (l.t("admin-nav-settings"), l.t("preferences-save"));
+        Self::new(frame, title, "/admin/settings".into(), inputs, label)
     }
+
+    /// Asks whether a person is to be erased; posts `sure` to `{person}/erase`, where `person` is the path of their page.
+    #[must_use]
+    pub fn erase(frame: AdminFrame, email: &str, person: String) -> Self {
+        let sure = Input::checkbox("sure", frame.t("admin-erase-sure"), false);
+        let (title, text) = (frame.t1("admin-erase-title", "email", email), frame.t("admin-erase-text"));
+        let label = frame.t("admin-erase");
+        let back = Some(Link { name: email.to_owned(), url: person.clone() });
+        Self { text, back, ..Self::new(frame, title, format!("{person}/erase"), vec![sure], label) }
+    }
+}
+
+/// What the settings ask.
+#[derive(Clone, Debug, Default)]
+pub struct SettingsForm {
+    pub site_name: Field,
+    pub tagline: Field,
+    pub time_zones: Vec<Choice>,
+    pub privacy: Field,
+    pub imprint: Field,
 }
 
 /// One's own password and sessions.

@@ -1,0 +1,97 @@
+# Subscribers
+admin-erase = Erase this person
+admin-erase-title = Erase { $email }
+admin-erase-text = Address, name and enquiries go from every table, at once and for good. States, counters and the lines of the ledger stay, without the person.
+admin-erase-sure = Yes, erase this person. I know that this can’t be undone.
+admin-ask-again = Ask to confirm again
+admin-unsubscribe-sure = End the subscription to { $newsletter }? Only the reader can come back.
+ledger-requested = Asked to subscribe
+ledger-confirmed = Confirmed
+ledger-imported = Imported
+ledger-withdrawn = Unsubscribed
+ledger-paused = Paused
+ledger-resumed = Resumed
+ledger-suppression-lifted = Suppression lifted
+ledger-erased = Erased
+suppressed-hard-bounce = The mailbox does not exist
+suppressed-complaint = The reader reported a mail as unwanted
+suppressed-request = On request
+done-confirmation-sent = The mail that asks to confirm is on its way.
+done-unsubscribed = The subscription has ended.
+done-erased = The person has been erased.
+error-already-confirmed = This subscription is confirmed already; no mail was sent.
+error-reader-left = This reader has unsubscribed. Only the reader can come back, by the sign-up form.
+error-confirmation-limited = No mail was sent: this address has had as many such mails as it may have for now. Try again tomorrow.
+error-address-suppressed = No mail was sent: this address is suppressed.
+error-nobody-to-erase = This person has been erased before.
+
+# Newsletters
+admin-time-zone = Time zone
+admin-newsletter-zone-hint = In which the days of its digests begin.
+admin-site-zone-hint = In which pages show days and times.
+admin-embed-form = Sign-up form for another site: HTML
+admin-embed-form-text = Works everywhere, without JavaScript. Readers finish on this site.
+admin-embed-script = Sign-up form for another site: script
+admin-embed-script-text = Readers stay on the page. Its origin must stand in the list above.
+
+# Feeds
+admin-feed-next = Next: { $when }
+admin-feed-fetch = Fetch now
+admin-feed-remove = Remove this feed
+admin-feed-remove-sure = Remove { $feed }? Its articles stay.
+admin-topics-line = Separated by commas.
+admin-topics-line-known = Separated by commas. There are: { $topics }.
+done-feed-fetched = The feed was fetched and brought articles.
+done-feed-unchanged = The feed was fetched; there is nothing new.
+done-feed-removed = The feed is removed; its articles stay.
+error-feed-failed = The feed is kept, but could not be fetched. It will be tried again; the list says what went wrong.
+error-feed-gone = This feed is not there any more.
+
+# Articles
+admin-order = Order
+admin-order-score = Highest score first
+admin-order-newest = Newest first
+admin-folded = Told by another article
+admin-title = Title
+admin-summary = Summary
+admin-summary-hint = Cut from the text if left empty.
+admin-body = Text
+admin-body-html = HTML, as the feed brought it.
+admin-published-hint = In the zone { $zone }. Left empty: now.
+admin-source = Source
+admin-source-hint = Who publishes it. The site if left empty.
+admin-article-url = Address at the publisher
+admin-article-url-hint = Where its headline may lead to. May be empty.
+admin-image = Address of a picture
+admin-score-explained = Score now: { $fresh } for being fresh + { $views } for views + { $clicks } for clicks = { $total }. Counted so far: { $seen } views, { $clicked } clicks.
+admin-publish = Publish
+admin-unpublish = Unpublish
+admin-unpublish-sure = Take this article off all pages?
+done-published = The article is on the pages.
+done-unpublished = The article is off the pages.
+
+# Enquiries, suppressions
+done-answered = The answer is on its way.
+admin-lift = Lift
+admin-lift-sure = Send mails to { $address } again?
+done-suppressed = No mail goes to this address from now on.
+done-lifted = The suppression is lifted.
+error-not-suppressed = This address is not suppressed.
+
+# Settings, first run
+error-site-name-missing = Give the site a name.
+done-first-run = The newsletter is there. Now see whether mails arrive.
+admin-trial = Does your mail arrive?
+admin-trial-text = A test mail goes to { $email }, by the same way as every digest.
+admin-trial-mail = Test mail
+admin-trial-wait = This page shows what becomes of it; load it again to see more.
+admin-trial-captured = Mails are kept in the outbox instead of being sent, because no relay is configured.
+admin-trial-again = Send another test mail
+admin-next = What comes next
+admin-next-newsletter = Look over { $newsletter }
+admin-next-feeds = Add your feeds
+admin-next-articles = Write an article
+mail-trial-subject = Test of { $newsletter }
+mail-trial-title = It works
+mail-trial-text = This mail shows that the relay takes mails from this newsletter’s sender. Look where it arrived: in the inbox or among the unwanted.
+mail-trial-why = You asked for a test on { $site }.

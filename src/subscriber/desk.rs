@@ -1,0 +1,121 @@
+//! What editors do with one reader: adding with a question to confirm, asking again, suppressing an address and lifting
+//! that. Nobody is ever confirmed by hand, and no mail goes out beyond what the address's limit allows.
+
+use super::letters::Stationery;
+use super::queries;
+use super::sign_up::{SignUp, may_mail, queue_confirmation};
+use super::{ConsentAction, SubscriptionState, append, confirm, person_key};
+use crate::actor::Actor;
+use crate::clock::Timestamp;
+use crate::db::{self, Conn};
+use crate::delivery::{self, SuppressionReason};
+use crate::email_address::EmailAddress;
+use crate::newsletter::{self, Newsletter};
+use crate::token::Random;
+
+/// The source of changes made here, as the ledger names it.
+pub const SOURCE: &str = "admin";
+
+/// What became of a question to confirm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// The confirmation is queued.
+    Sent,
+    /// There is nothing to ask: the subscription is confirmed.
+    Confirmed,
+    /// The reader has left; only the reader may come back.
+    Left,
+    /// The address has had as many such mails as it may have for now.
+    Limited,
+    /// No mail goes to this address; only its owner's own sign-up may ask for one.
+    Suppressed,
+}
+
+/// Adds a reader who told an editor, and asks for the confirmation. The ledger names no wording: the reader agrees to it
+/// by confirming. `None` for the person when nothing was kept.
+pub fn add(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    with: &Stationery,
+    newsletter: &Newsletter,
+    input: &SignUp,
+) -> db::Result<(Option<i64>, Asked)> {
+    if is_suppressed(conn, &with.random, input.address.normalised())? {
+        let known = queries::by_address(conn, input.address.normalised())?.map(|person| person.id);
+        return Ok((known, Asked::Suppressed));
+    }
+    let subscriber = queries::ensure(conn, now, &input.address, &input.name, &newsletter.language)?;
+    let pending = SubscriptionState::Pending;
+    let (subscription, made) = queries::ensure_subscription(conn, now, subscriber, newsletter.id, pending)?;
+    if made {
+        newsletter::count_change(conn, newsletter.id, 1, 0, 0)?;
+        append(conn, now, actor, (subscriber, Some(newsletter.id)), ConsentAction::Requested, "", input.source)?;
+    }
+    Ok((Some(subscriber), ask(conn, now, with, subscription.id)?))
+}
+
+/// Mails the confirmation of a pending subscription, within the address's limit.
+pub fn ask(conn: &mut Conn, now: Timestamp, with: &Stationery, subscription: i64) -> db::Result<Asked> {
+    queries::locked_subscription(conn, subscription)?;
+    let Some(found) = confirm::find(conn, subscription)? else { return Ok(Asked::Left) };
+    match found.subscription.state {
+        SubscriptionState::Confirmed => return Ok(Asked::Confirmed),
+        SubscriptionState::Unsubscribed => return Ok(Asked::Left),
+        SubscriptionState::Pending => {}
+    }
+    let envelope = found.subscriber.envelope.unwrap_or_default();
+    let Ok(address) = EmailAddress::parse(&envelope) else { return Ok(Asked::Left) };
+    if is_suppressed(conn, &with.random, address.normalised())? {
+        return Ok(Asked::Suppressed);
+    }
+    if !may_mail(conn, now, &with.random, &address)? {
+        return Ok(Asked::Limited);
+    }
+    queue_confirmation(conn, now, with, &found.subscription, &address)?;
+    Ok(Asked::Sent)
+}
+
+fn is_suppressed(conn: &mut Conn, random: &Random, address: &str) -> db::Result<bool> {
+    let key = delivery::suppression::key(conn, random)?;
+    delivery::is_suppressed(conn, &key, address)
+}
+
+/// The recipient keys of an address: what an engine withdraws when no mail is to go there.
+fn keys_of(conn: &mut Conn, address: &EmailAddress) -> db::Result<Vec<i64>> {
+    let Some(person) = queries::by_address(conn, address.normalised())? else { return Ok(Vec::new()) };
+    let subscriptions = queries::subscriptions_of(conn, person.id)?;
+    Ok(subscriptions.iter().map(|subscription| subscription.id).chain([person_key(person.id)]).collect())
+}
+
+/// Suppresses an address at its owner's request, and skips its mails that are not handed over. Returns the recipient
+/// keys that the caller withdraws after the commit.
+pub fn suppress(
+    conn: &mut Conn,
+    now: Timestamp,
+    random: &Random,
+    address: &EmailAddress,
+    detail: &str,
+) -> db::Result<Vec<i64>> {
+    let key = delivery::suppression::key(conn, random)?;
+    delivery::suppress(conn, now, &key, address.normalised(), SuppressionReason::Request, detail)?;
+    let keys = keys_of(conn, address)?;
+    for recipient in &keys {
+        delivery::skip(conn, now, *recipient, "suppressed")?;
+    }
+    Ok(keys)
+}
+
+/// Lifts the suppression of this key, with a line in the ledger of its reader; false when there was none.
+pub fn lift(conn: &mut Conn, actor: &Actor, now: Timestamp, key: &[u8]) -> db::Result<bool> {
+    let Some(lifted) = delivery::suppression::by_key(conn, key)? else { return Ok(false) };
+    delivery::suppression::lift_key(conn, key)?;
+    let reader = match lifted.address.and_then(|address| EmailAddress::parse(&address).ok()) {
+        Some(address) => queries::by_address(conn, address.normalised())?,
+        None => None,
+    };
+    if let Some(reader) = reader {
+        append(conn, now, actor, (reader.id, None), ConsentAction::SuppressionLifted, "", SOURCE)?;
+    }
+    Ok(true)
+}

@@ -1,0 +1,48 @@
+//! A mail to an editor that shows whether the relay takes mail from a newsletter's sender. It goes the way of all mails.
+
+use super::letters::{Letter, LetterError, frame, letter, nonce};
+use super::mails::NoticeMail;
+use crate::clock::Timestamp;
+use crate::config::DoubtPolicy;
+use crate::db::{self, Conn};
+use crate::delivery::{self, DispatchKind, Recipient};
+use crate::email_address::EmailAddress;
+use crate::links::Links;
+use crate::mail::Slots;
+use crate::newsletter::Newsletter;
+use crate::site::Site;
+use crate::token::Keys;
+
+/// Composes it, outside any transaction.
+pub fn compose(newsletter: &Newsletter, site: &Site, links: &Links, keys: &Keys) -> Result<Letter, LetterError> {
+    let mut frame = frame(newsletter, site, links);
+    let l = frame.locale.clone();
+    frame.preheader = l.t("mail-trial-text");
+    frame.why = l.t1("mail-trial-why", "site", &site.name);
+    let notice = NoticeMail {
+        frame,
+        subject: l.t1("mail-trial-subject", "newsletter", &newsletter.name),
+        title: l.t("mail-trial-title"),
+        greeting: String::new(),
+        paragraphs: vec![l.t("mail-trial-text")],
+        button: None,
+        small_print: Vec::new(),
+    };
+    letter(newsletter, &notice, Slots::new(nonce(keys, &[&newsletter.slug, "trial"]), &[]), None)
+}
+
+/// Queues it in a dispatch of its own, by whose id its outcome is found.
+pub fn send(
+    conn: &mut Conn,
+    now: Timestamp,
+    doubt: DoubtPolicy,
+    letter: &Letter,
+    address: &EmailAddress,
+) -> db::Result<i64> {
+    let (dispatch, _) = delivery::open(conn, now, DispatchKind::Test, None, doubt, 0)?;
+    let message = delivery::freeze(conn, now, dispatch, &letter.sender, &letter.subject, &letter.body)?;
+    let recipient = Recipient { key: 0, turn: 0, address: address.envelope().to_owned(), fields: Vec::new() };
+    delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
+    delivery::finish_planning(conn, now, dispatch)?;
+    Ok(dispatch)
+}

@@ -1,0 +1,287 @@
+//! The form for an article: in Markdown, or in HTML where a feed brought it so, with a preview of what readers will see.
+
+use actix_web::http::StatusCode;
+use actix_web::web;
+use chrono_tz::Tz;
+use serde::Deserialize;
+
+use super::articles::{LIST, score};
+use super::feeds::topics_input;
+use super::local_time;
+use super::pages::{AdminFrame, Button, FormPage, Input, InputKind};
+use super::parts::{Said, done, frame_said, names};
+use crate::article::import::{ArticleInput, FieldError, NewArticle};
+use crate::article::{self, Article, ArticleError, ArticleState, Text, prepare};
+use crate::audit;
+use crate::clock::Timestamp;
+use crate::db::{self, Conn};
+use crate::html::SafeHtml;
+use crate::newsletter::{self, Topic};
+use crate::site;
+use crate::web::public::pages::Field;
+use crate::web::respond::{Answer, page, page_with};
+use crate::web::routes::get;
+use crate::web::{App, Posted, Refusal, SignedIn};
+
+const NEW: &str = "/admin/articles/new";
+
+/// The routes.
+pub fn configure(routes: &mut web::ServiceConfig) {
+    routes
+        .service(web::resource(NEW).route(get(blank)).route(web::post().to(add)))
+        .route("/admin/articles/preview", web::post().to(preview))
+        .service(web::resource(format!("{LIST}/{{id}}")).route(get(show)).route(web::post().to(change)));
+}
+
+/// What is typed, by the names of the fields.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+struct Typed {
+    /// Empty for a new article.
+    id: String,
+    title: String,
+    summary: String,
+    body: String,
+    /// `html`, or empty for Markdown.
+    format: String,
+    /// In the site's zone; empty for now.
+    published_at: String,
+    source: String,
+    url: String,
+    image: String,
+    topics: String,
+}
+
+impl Typed {
+    fn of(article: &Article, text: Text, zone: Tz) -> Self {
+        let (body, format) = match text.markdown {
+            Some(markdown) => (markdown, String::new()),
+            None => (text.body.to_string(), "html".to_owned()),
+        };
+        Self {
+            id: article.id.to_string(),
+            title: article.title.clone(),
+            summary: article.summary.clone(),
+            body,
+            format,
+            published_at: local_time::value(article.published_at, zone),
+            source: article.source.clone(),
+            url: article.url.clone().unwrap_or_default(),
+            image: article.image.clone().unwrap_or_default(),
+            topics: article.topics.iter().map(|topic| topic.name.as_str()).collect::<Vec<_>>().join(", "),
+        }
+    }
+
+    fn known(&self) -> Option<i64> {
+        self.id.parse().ok()
+    }
+
+    /// The article, or what is wrong with the first field that is.
+    fn check(&self, zone: Tz) -> Result<NewArticle, FieldError> {
+        let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let body = Some(self.body.replace("\r\n", "\n"));
+        let (body_markdown, body_html) = if self.format == "html" { (None, body) } else { (body, None) };
+        let input = ArticleInput {
+            title: self.title.clone(),
+            summary: some(&self.summary),
+            body_markdown,
+            body_html,
+            published_at: some(&self.published_at).map(|local| in_zone(&local, zone)),
+            source: some(&self.source),
+            url: some(&self.url),
+            guid: None,
+            topics: names(&self.topics),
+            image: some(&self.image),
+        };
+        input.check()
+    }
+}
+
+/// A local moment as RFC 3339; what is none stays as it was typed, and is refused by the check.
+fn in_zone(local: &str, zone: Tz) -> String {
+    local_time::parse(local, zone).map_or_else(|_| local.to_owned(), |at| at.to_utc().to_rfc3339())
+}
+
+/// The fields with what was typed, and what is wrong with one of them.
+fn inputs(frame: &AdminFrame, typed: &Typed, topics: &[Topic], wrong: Option<&FieldError>) -> Vec<Input> {
+    let error = |field: &str| wrong.filter(|wrong| wrong.field == field).map(|wrong| wrong.message.clone());
+    let is_html = typed.format == "html";
+    let hint = if is_html { frame.t("admin-body-html") } else { frame.t("admin-markdown") };
+    let body = Input::new(InputKind::LongText, "body", frame.t("admin-body"), typed.body.as_str());
+    let zone = frame.t1("admin-published-hint", "zone", frame.zone.name());
+    let topics = topics_input(frame, &Field { value: typed.topics.clone(), error: error("topics") }, topics);
+    let summary = Input::new(InputKind::Text, "summary", frame.t("admin-summary"), typed.summary.as_str());
+    let source = Input::new(InputKind::Line, "source", frame.t("admin-source"), typed.source.as_str());
+    let mut all = vec![
+        Input::new(InputKind::Hidden, "id", String::new(), typed.id.as_str()),
+        Input::new(InputKind::Hidden, "format", String::new(), typed.format.as_str()),
+        Input::new(InputKind::Line, "title", frame.t("admin-title"), typed.title.as_str())
+            .required()
+            .wrong(error("title")),
+        summary.hint(frame.t("admin-summary-hint")).wrong(error("summary")),
+        body.hint(hint).wrong(error("body_markdown").or_else(|| error("body_html"))),
+        topics,
+        Input::new(InputKind::DateTime, "published_at", frame.t("admin-published"), typed.published_at.as_str())
+            .hint(zone)
+            .wrong(error("published_at")),
+    ];
+    // Where an article comes from is settled when it is kept.
+    if typed.known().is_none() {
+        all.push(source.hint(frame.t("admin-source-hint")).wrong(error("source")));
+    }
+    let url = Input::new(InputKind::Url, "url", frame.t("admin-article-url"), typed.url.as_str());
+    let image = Input::new(InputKind::Url, "image", frame.t("admin-image"), typed.image.as_str());
+    all.push(url.hint(frame.t("admin-article-url-hint")).wrong(error("url")));
+    all.push(image.wrong(error("image")));
+    all
+}
+
+struct Shown<'a> {
+    typed: &'a Typed,
+    wrong: Option<&'a FieldError>,
+    preview: Option<SafeHtml>,
+}
+
+/// The page of the form, for the article that is known or for a new one.
+async fn form(app: &App, frame: AdminFrame, shown: Shown<'_>) -> Result<FormPage, Refusal> {
+    let id = shown.typed.known();
+    let work = move |conn: &mut Conn| {
+        let article = id.map(|id| article::by_id(conn, id)).transpose()?.flatten();
+        Ok::<_, db::Error>((article, newsletter::topics(conn)?))
+    };
+    let (article, topics) = app.db.read(work).await?;
+    let inputs = inputs(&frame, shown.typed, &topics, shown.wrong);
+    let (title, url, text, buttons) = match (id, &article) {
+        (Some(_), None) => return Err(Refusal::NotFound),
+        (None, _) => (frame.t("admin-article-new"), NEW.to_owned(), String::new(), Vec::new()),
+        (Some(id), Some(article)) => {
+            let text = explained(&frame, article, app.clock.now());
+            (article.title.clone(), format!("{LIST}/{id}"), text, vec![publishing(&frame, article)])
+        }
+    };
+    let page = FormPage::article(frame, title, url, inputs, buttons);
+    Ok(FormPage { text, preview: shown.preview, ..page }.with_problem())
+}
+
+/// The article's score in its parts, and what was counted.
+fn explained(frame: &AdminFrame, article: &Article, now: Timestamp) -> String {
+    let score = score(article, now);
+    let args = [
+        ("fresh", score.fresh),
+        ("views", score.views),
+        ("clicks", score.clicks),
+        ("total", score.total),
+        ("seen", frame.n(&article.views)),
+        ("clicked", frame.n(&article.clicks)),
+    ];
+    let args = args.map(|(name, value)| (name, value.into()));
+    frame.locale.t_args("admin-score-explained", &args)
+}
+
+fn publishing(frame: &AdminFrame, article: &Article) -> Button {
+    let to = |rest: &str| format!("{LIST}/{}/{rest}", article.id);
+    match article.state {
+        ArticleState::Published => {
+            let question = frame.t("admin-unpublish-sure");
+            Button::to(to("unpublish"), frame.t("admin-unpublish")).danger(question)
+        }
+        ArticleState::Unpublished => Button::to(to("publish"), frame.t("admin-publish")),
+    }
+}
+
+async fn blank(app: web::Data<App>, by: SignedIn) -> Answer {
+    let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
+    page(&form(&app, frame, Shown { typed: &Typed::default(), wrong: None, preview: None }).await?)
+}
+
+async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::Query<Said>) -> Answer {
+    let frame = frame_said(&app, &by, LIST, &said).await?;
+    let id = id.into_inner();
+    let found = app.db.read(move |conn| Ok::<_, db::Error>((article::by_id(conn, id)?, article::text(conn, id)?)));
+    let (Some(article), Some(text)) = found.await? else { return Err(Refusal::NotFound) };
+    let typed = Typed::of(&article, text, frame.zone);
+    page(&form(&app, frame, Shown { typed: &typed, wrong: None, preview: None }).await?)
+}
+
+/// The form again, with its text as readers will see it; nothing is kept.
+async fn preview(app: web::Data<App>, posted: Posted<Typed>) -> Answer {
+    let Posted { by, form: typed } = posted;
+    let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
+    let checked = typed.check(frame.zone);
+    let preview = checked.as_ref().ok().map(|article| prepare::prepare(article).body);
+    let status = if checked.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let shown = Shown { typed: &typed, wrong: checked.as_ref().err(), preview };
+    page_with(status, &form(&app, frame, shown).await?)
+}
+
+async fn add(app: web::Data<App>, posted: Posted<Typed>) -> Answer {
+    let Posted { by, form: typed } = posted;
+    save(&app, by, Typed { id: String::new(), ..typed }).await
+}
+
+async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Typed>) -> Answer {
+    let Posted { by, form: typed } = posted;
+    save(&app, by, Typed { id: id.to_string(), ..typed }).await
+}
+
+async fn save(app: &App, by: SignedIn, typed: Typed) -> Answer {
+    let site = app.db.read(site::site).await?;
+    let article = match typed.check(site.time_zone) {
+        Ok(article) => article,
+        Err(wrong) => return refused(app, &by, &typed, &wrong).await,
+    };
+    let (now, known, actor) = (app.clock.now(), typed.known(), by.actor.clone());
+    let work = move |conn: &mut Conn| {
+        let (id, action) = match known {
+            Some(id) => (article::edit(conn, now, id, &article).map(|()| id)?, "change"),
+            None => (article::add(conn, now, &site.name, &article)?, "add"),
+        };
+        audit::record(conn, now, &actor, action, "article", Some(id), "")?;
+        Ok::<_, ArticleError>(id)
+    };
+    match app.db.write(work).await {
+        Ok(id) => Ok(done(&format!("{LIST}/{id}"), "saved")),
+        Err(ArticleError::Db(error)) => Err(error.into()),
+        Err(ArticleError::Missing) => Err(Refusal::NotFound),
+        Err(error @ ArticleError::Taken { .. }) => {
+            let field = if typed.url.trim().is_empty() { "title" } else { "url" };
+            refused(app, &by, &typed, &FieldError { field, message: error.to_string() }).await
+        }
+    }
+}
+
+async fn refused(app: &App, by: &SignedIn, typed: &Typed, wrong: &FieldError) -> Answer {
+    let frame = frame_said(app, by, LIST, &Said::default()).await?;
+    let shown = Shown { typed, wrong: Some(wrong), preview: None };
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &form(app, frame, shown).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::import::Body;
+
+    #[test]
+    fn a_local_moment_is_read_in_the_sites_zone() {
+        let typed = |at: &str| Typed { title: "T".to_owned(), published_at: at.to_owned(), ..Typed::default() };
+        let at = typed("2025-07-01T08:00").check(Tz::Europe__Berlin).unwrap().published_at.unwrap();
+        assert_eq!(at.to_rfc3339(), "2025-07-01T06:00:00+00:00");
+        assert_eq!(typed("").check(Tz::UTC).unwrap().published_at, None);
+        // An hour that no clock shows is no moment.
+        for wrong in ["2025-03-30T02:30", "tomorrow"] {
+            assert_eq!(typed(wrong).check(Tz::Europe__Berlin).unwrap_err().field, "published_at");
+        }
+    }
+
+    #[test]
+    fn an_html_text_stays_html() {
+        let typed = |format: &str| Typed {
+            title: "T".to_owned(),
+            body: "<p>*x*</p>\r\n".to_owned(),
+            format: format.to_owned(),
+            ..Typed::default()
+        };
+        assert_eq!(typed("html").check(Tz::UTC).unwrap().body, Body::Html("<p>*x*</p>\n".to_owned()));
+        assert_eq!(typed("").check(Tz::UTC).unwrap().body, Body::Markdown("<p>*x*</p>\n".to_owned()));
+    }
+}

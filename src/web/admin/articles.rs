@@ -1,0 +1,129 @@
+//! Articles as editors see them: the list with each score in its parts, and publishing.
+
+use actix_web::web;
+use serde::Deserialize;
+
+use super::pages::{AdminFrame, ArticleRow, ListPage, Score};
+use super::parts::{PAGE, Said, done, filter_choices, frame_said, numbered_pager};
+use crate::article::{self, Article, Filter};
+use crate::audit;
+use crate::clock::Timestamp;
+use crate::db::{self, Conn};
+use crate::newsletter;
+use crate::web::public::pages::Choice;
+use crate::web::respond::{Answer, page};
+use crate::web::routes::get;
+use crate::web::{App, Posted, Refusal, SignedIn};
+
+pub(super) const LIST: &str = "/admin/articles";
+
+/// The routes.
+pub fn configure(routes: &mut web::ServiceConfig) {
+    let path = |rest: &str| format!("{LIST}/{{id}}/{rest}");
+    routes
+        .route(LIST, get(list))
+        .configure(super::article_form::configure)
+        .route(&path("publish"), web::post().to(publish))
+        .route(&path("unpublish"), web::post().to(unpublish));
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+struct Find {
+    q: String,
+    /// A slug.
+    topic: String,
+    /// `newest`, or empty for the hottest first.
+    order: String,
+    page: Option<i64>,
+}
+
+async fn list(app: web::Data<App>, by: SignedIn, find: web::Query<Find>, said: web::Query<Said>) -> Answer {
+    let frame = frame_said(&app, &by, LIST, &said).await?;
+    let (find, now) = (find.into_inner(), app.clock.now());
+    // Beyond any list, and short of an offset that a database refuses.
+    let number = find.page.unwrap_or(1).clamp(1, 1_000_000);
+    let size = i64::try_from(PAGE).unwrap_or(i64::MAX);
+    let wanted = find.clone();
+    let work = move |conn: &mut Conn| {
+        let topics = newsletter::topics(conn)?;
+        let filter = Filter {
+            words: wanted.q,
+            topic: topics.iter().find(|topic| topic.slug == wanted.topic).map(|topic| topic.id),
+            by_rank: wanted.order != "newest",
+            ..Filter::default()
+        };
+        let (articles, total) = article::list(conn, &filter, size, (number - 1) * size)?;
+        Ok::<_, db::Error>((articles, total, topics))
+    };
+    let (articles, total, topics) = app.db.read(work).await?;
+    let of = topics.into_iter().map(|topic| (topic.slug, topic.name)).collect();
+    let topics = filter_choices(&frame.locale, of, &find.topic);
+    let fields = [("q", find.q.as_str()), ("topic", &find.topic), ("order", &find.order)];
+    let pager = numbered_pager(LIST, &fields, number, total > number * size);
+    let rows = articles.iter().map(|article| row(&frame, article, now)).collect();
+    let orders = orders(&frame, &find.order);
+    page(&ListPage::articles(frame, rows, &find.q, topics, orders, pager))
+}
+
+fn orders(frame: &AdminFrame, chosen: &str) -> Vec<Choice> {
+    let choice = |value: &str, label: String| Choice {
+        value: value.to_owned(),
+        label,
+        chosen: (chosen == "newest") == !value.is_empty(),
+    };
+    vec![choice("", frame.t("admin-order-score")), choice("newest", frame.t("admin-order-newest"))]
+}
+
+fn row(frame: &AdminFrame, article: &Article, now: Timestamp) -> ArticleRow {
+    ArticleRow {
+        title: article.title.clone(),
+        url: format!("{LIST}/{}", article.id),
+        source: article.source.clone(),
+        topics: article.topics.iter().map(|topic| topic.name.as_str()).collect::<Vec<_>>().join(", "),
+        published: frame.when(article.published_at),
+        state: article.state.as_str().to_owned(),
+        folded: article.story_id.is_some(),
+        score: score(article, now),
+    }
+}
+
+/// The parts of a score as shown: they add up to the total that is shown.
+pub(super) fn score(article: &Article, now: Timestamp) -> Score {
+    let score = article.explain(now).rounded();
+    let shown = |value: f64| format!("{value:.2}");
+    Score {
+        fresh: shown(score.fresh),
+        views: shown(score.views),
+        clicks: shown(score.clicks),
+        total: shown(score.total),
+    }
+}
+
+#[derive(Deserialize)]
+struct Empty {}
+
+async fn publish(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+    set_published(&app, id.into_inner(), posted.by, true).await
+}
+
+async fn unpublish(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+    set_published(&app, id.into_inner(), posted.by, false).await
+}
+
+async fn set_published(app: &App, id: i64, by: SignedIn, published: bool) -> Answer {
+    let now = app.clock.now();
+    let work = move |conn: &mut Conn| {
+        article::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
+        let (changed, action) = match published {
+            true => (article::publish(conn, now, id)?, "publish"),
+            false => (article::unpublish(conn, now, id)?, "unpublish"),
+        };
+        if changed {
+            audit::record(conn, now, &by.actor, action, "article", Some(id), "")?;
+        }
+        Ok::<_, Refusal>(())
+    };
+    app.db.write(work).await?;
+    Ok(done(&format!("{LIST}/{id}"), if published { "published" } else { "unpublished" }))
+}

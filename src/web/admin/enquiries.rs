@@ -1,0 +1,201 @@
+//! Enquiries: the inbox, and one with the form for its answer.
+
+use actix_web::http::StatusCode;
+use actix_web::web;
+use serde::Deserialize;
+
+use super::pages::{AdminFrame, Badge, EnquiryPage, EnquiryRow, ListPage};
+use super::parts::{PAGE, Said, done, filter_choices, frame_said, states, with_query};
+use crate::account;
+use crate::contact::{self, Answer as Sent, ContactError, Enquiry, EnquiryState};
+use crate::db::{self, Conn};
+use crate::newsletter::{self, Newsletter};
+use crate::site;
+use crate::text;
+use crate::web::public::pages::{Field, Link, Pager};
+use crate::web::respond::{Answer, page, page_with};
+use crate::web::routes::get;
+use crate::web::{App, Posted, Refusal, SignedIn};
+
+const LIST: &str = "/admin/enquiries";
+/// Characters of an answer.
+const MOST: usize = 20_000;
+
+/// The routes.
+pub fn configure(routes: &mut web::ServiceConfig) {
+    routes
+        .service(web::resource(LIST).route(get(list)))
+        .service(web::resource(format!("{LIST}/{{id}}")).route(get(show)).route(web::post().to(answer)));
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+struct Find {
+    state: String,
+    before: Option<i64>,
+}
+
+async fn list(app: web::Data<App>, by: SignedIn, find: web::Query<Find>, said: web::Query<Said>) -> Answer {
+    let frame = frame_said(&app, &by, LIST, &said).await?;
+    let (state, before) = (EnquiryState::parse(&find.state), find.before.unwrap_or(i64::MAX));
+    let work = move |conn: &mut Conn| {
+        let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        Ok::<_, db::Error>((contact::page(conn, state, before, limit)?, newsletter::list(conn)?))
+    };
+    let (mut enquiries, newsletters) = app.db.read(work).await?;
+    let more = enquiries.len() > PAGE;
+    enquiries.truncate(PAGE);
+    let older = enquiries.last().filter(|_| more).map(|last| {
+        let id = last.id.to_string();
+        with_query(LIST, &[("state", &find.state), ("before", &id)])
+    });
+    let newer = find.before.map(|_| with_query(LIST, &[("state", &find.state)]));
+    let rows = enquiries.iter().map(|enquiry| row(&frame, enquiry, &newsletters)).collect();
+    let words: Vec<&str> = EnquiryState::ALL.iter().map(|state| state.as_str()).collect();
+    let states = filter_choices(&frame.locale, states(&frame.locale, &words), &find.state);
+    page(&ListPage::enquiries(frame, rows, states, Pager { newer, older }))
+}
+
+fn row(frame: &AdminFrame, enquiry: &Enquiry, newsletters: &[Newsletter]) -> EnquiryRow {
+    let newsletter = newsletters.iter().find(|newsletter| newsletter.id == enquiry.newsletter_id);
+    EnquiryRow {
+        subject: subject(frame, enquiry),
+        url: format!("{LIST}/{}", enquiry.id),
+        from: from(frame, enquiry),
+        state: enquiry.state.as_str().to_owned(),
+        when: frame.when(enquiry.created_at),
+        newsletter: newsletter.map(|newsletter| newsletter.name.clone()).unwrap_or_default(),
+    }
+}
+
+fn subject(frame: &AdminFrame, enquiry: &Enquiry) -> String {
+    if enquiry.subject.is_empty() { frame.t("admin-erased") } else { enquiry.subject.clone() }
+}
+
+fn from(frame: &AdminFrame, enquiry: &Enquiry) -> String {
+    match (enquiry.name.as_str(), enquiry.address.as_str()) {
+        (_, "") => frame.t("admin-erased"),
+        ("", address) => address.to_owned(),
+        (name, address) => format!("{name} <{address}>"),
+    }
+}
+
+/// An enquiry with what it is shown with.
+struct Found {
+    enquiry: Enquiry,
+    answers: Vec<Sent>,
+    newsletter: Option<Newsletter>,
+    users: Vec<account::User>,
+}
+
+async fn load(app: &App, id: i64) -> Result<Found, Refusal> {
+    let work = move |conn: &mut Conn| {
+        let Some(enquiry) = contact::by_id(conn, id)? else { return Ok(None) };
+        let newsletter = newsletter::by_id(conn, enquiry.newsletter_id)?;
+        let answers = contact::answers(conn, id)?;
+        Ok::<_, db::Error>(Some(Found { enquiry, answers, newsletter, users: account::users(conn)? }))
+    };
+    app.db.read(work).await?.ok_or(Refusal::NotFound)
+}
+
+async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::Query<Said>) -> Answer {
+    let frame = frame_said(&app, &by, LIST, &said).await?;
+    let found = load(&app, id.into_inner()).await?;
+    page(&enquiry_page(frame, &found, Field::default()))
+}
+
+fn enquiry_page(frame: AdminFrame, found: &Found, typed: Field) -> EnquiryPage {
+    let enquiry = &found.enquiry;
+    let newsletter = found.newsletter.as_ref().map(|newsletter| newsletter.name.clone());
+    let facts = vec![
+        (frame.t("admin-from"), from(&frame, enquiry)),
+        (frame.t("admin-when"), frame.when(enquiry.created_at)),
+        (frame.t("field-newsletter"), newsletter.unwrap_or_default()),
+    ];
+    let answers = found.answers.iter().map(|answer| {
+        let who = format!("{} · {}", author(&answer.author, &found.users), frame.when(answer.at));
+        (who, answer.body.clone())
+    });
+    // Without an address there is nobody to answer.
+    let inputs = if enquiry.address.is_empty() { Vec::new() } else { EnquiryPage::answer_inputs(&frame, typed) };
+    EnquiryPage {
+        back: Link { name: frame.t("admin-nav-enquiries"), url: LIST.to_owned() },
+        subject: subject(&frame, enquiry),
+        state: Badge::of(&frame.locale, enquiry.state.as_str()),
+        facts,
+        message: enquiry.message.clone(),
+        answers: answers.collect(),
+        url: format!("{LIST}/{}", enquiry.id),
+        inputs,
+        buttons: Vec::new(),
+        frame,
+    }
+}
+
+/// The name of the user who wrote an answer; another author as it is kept.
+fn author(kept: &str, users: &[account::User]) -> String {
+    let id = kept.strip_prefix("user ").and_then(|id| id.parse::<i64>().ok());
+    let user = id.and_then(|id| users.iter().find(|user| user.id == id));
+    user.map_or_else(|| kept.to_owned(), |user| user.name.clone())
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Words {
+    answer: String,
+}
+
+async fn answer(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Words>) -> Answer {
+    let (id, Posted { by, form }) = (id.into_inner(), posted);
+    let found = load(&app, id).await?;
+    let words = match text::paragraphs(&form.answer, MOST) {
+        Ok(words) if !words.is_empty() => words,
+        Ok(_) => return refused(&app, &by, &found, form.answer, None).await,
+        Err(error) => return refused(&app, &by, &found, form.answer, Some(error.to_string())).await,
+    };
+    let Some(newsletter) = found.newsletter.clone() else { return Err(Refusal::NotFound) };
+    let (now, nonce, links, actor) = (app.clock.now(), app.random.number(), app.links.clone(), by.actor.clone());
+    let work = move |conn: &mut Conn| {
+        let site = site::site(conn)?;
+        contact::answer(conn, &actor, now, nonce, &links, (&newsletter, &site), id, &words)
+    };
+    match app.db.write(work).await {
+        Ok(()) => {
+            app.engine.nudge();
+            Ok(done(&format!("{LIST}/{id}"), "answered"))
+        }
+        Err(ContactError::Db(error)) => Err(error.into()),
+        Err(ContactError::NotFound) => Err(Refusal::NotFound),
+        Err(error) => refused(&app, &by, &found, form.answer, Some(error.to_string())).await,
+    }
+}
+
+/// The enquiry again, with what is wrong with the answer; by default, that there is none.
+async fn refused(app: &App, by: &SignedIn, found: &Found, typed: String, error: Option<String>) -> Answer {
+    let frame = frame_said(app, by, LIST, &Said::default()).await?;
+    let error = error.unwrap_or_else(|| frame.t("error-message-missing"));
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &enquiry_page(frame, found, Field::wrong(typed, error)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::actor::Role;
+    use crate::clock::Timestamp;
+
+    #[test]
+    fn an_author_is_shown_by_name_where_there_is_one() {
+        let user = account::User {
+            id: 7,
+            address: "ada@example.org".to_owned(),
+            name: "Ada".to_owned(),
+            role: Role::Editor,
+            has_password: true,
+            created_at: Timestamp(0),
+            disabled_at: None,
+        };
+        for (kept, shown) in [("user 7", "Ada"), ("user 8", "user 8"), ("api-key 7", "api-key 7"), ("", "")] {
+            assert_eq!(author(kept, std::slice::from_ref(&user)), shown);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Newsletters: the list, the form for one, and the code that puts its sign-up form into other pages.
+
+use actix_web::http::StatusCode;
+use actix_web::web;
+
+use super::newsletter_form::Typed;
+use super::pages::{AdminFrame, FormPage, ListPage, NewsletterRow, Snippet};
+use super::parts::{Said, done, frame_said};
+use crate::audit;
+use crate::db::{self, Conn};
+use crate::digest;
+use crate::newsletter::{self, Input, Newsletter, NewsletterError};
+use crate::web::respond::{Answer, page, page_with};
+use crate::web::routes::get;
+use crate::web::{App, Posted, Refusal, SignedIn};
+
+const LIST: &str = "/admin/newsletters";
+const NEW: &str = "/admin/newsletters/new";
+
+/// The routes.
+pub fn configure(routes: &mut web::ServiceConfig) {
+    routes
+        .service(web::resource(LIST).route(get(list)))
+        .service(web::resource(NEW).route(get(blank)).route(web::post().to(add)))
+        .service(web::resource(format!("{LIST}/{{id}}")).route(get(show)).route(web::post().to(change)));
+}
+
+async fn list(app: web::Data<App>, by: SignedIn, said: web::Query<Said>) -> Answer {
+    let frame = frame_said(&app, &by, LIST, &said).await?;
+    let found = app.db.read(|conn| Ok::<_, db::Error>((newsletter::list(conn)?, digest::last_started(conn)?)));
+    let (newsletters, last) = found.await?;
+    let row = |newsletter: Newsletter| NewsletterRow {
+        url: format!("{LIST}/{}", newsletter.id),
+        sender: format!("{} <{}>", newsletter.sender_name, newsletter.sender_address),
+        confirmed: newsletter.confirmed,
+        pending: newsletter.pending,
+        last_sent: last.iter().find(|(id, _)| *id == newsletter.id).map(|(_, at)| frame.when(*at)).unwrap_or_default(),
+        name: newsletter.name,
+    };
+    let rows = newsletters.into_iter().map(row).collect();
+    page(&ListPage::newsletters(frame, rows))
+}
+
+async fn blank(app: web::Data<App>, by: SignedIn) -> Answer {
+    let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
+    let topics = app.db.read(newsletter::topics).await?;
+    page(&form(frame, None, NEW.to_owned(), &Typed::default(), &topics))
+}
+
+fn form(frame: AdminFrame, name: Option<&str>, url: String, typed: &Typed, topics: &[newsletter::Topic]) -> FormPage {
+    let title = name.map_or_else(|| frame.t("admin-newsletter-new"), str::to_owned);
+    let shown = typed.shown(topics);
+    FormPage::newsletter(frame, title, url, shown).with_problem()
+}
+
+async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::Query<Said>) -> Answer {
+    let frame = frame_said(&app, &by, LIST, &said).await?;
+    let id = id.into_inner();
+    let work = move |conn: &mut Conn| {
+        let found = newsletter::by_id(conn, id)?;
+        Ok::<_, db::Error>((found, newsletter::topic_ids(conn, id)?, newsletter::topics(conn)?))
+    };
+    let (found, chosen, topics) = app.db.read(work).await?;
+    let newsletter = found.ok_or(Refusal::NotFound)?;
+    let typed = Typed::of(&newsletter, &chosen);
+    let snippets = snippets(&frame, &app, &newsletter);
+    let form = form(frame, Some(&newsletter.name), format!("{LIST}/{id}"), &typed, &topics);
+    page(&FormPage { snippets, ..form })
+}
+
+async fn add(app: web::Data<App>, posted: Posted<Vec<(String, String)>>) -> Answer {
+    save(&app, posted, None).await
+}
+
+async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Vec<(String, String)>>) -> Answer {
+    save(&app, posted, Some(id.into_inner())).await
+}
+
+async fn save(app: &App, posted: Posted<Vec<(String, String)>>, id: Option<i64>) -> Answer {
+    let Posted { by, form: fields } = posted;
+    let typed = Typed::posted(&fields);
+    let (now, input, topics, actor) = (app.clock.now(), typed.input(), typed.topic_ids(), by.actor.clone());
+    let work = move |conn: &mut Conn| {
+        let (id, action) = match id {
+            Some(id) => {
+                let Some(known) = newsletter::by_id(conn, id)? else { return Ok(None) };
+                newsletter::change(conn, id, Input { language: known.language, ..input })?;
+                (id, "change")
+            }
+            None => (newsletter::add(conn, now, input)?, "add"),
+        };
+        let topics = newsletter::known_topics(conn, &topics)?;
+        newsletter::set_topics(conn, id, &topics)?;
+        audit::record(conn, now, &actor, action, "newsletter", Some(id), "")?;
+        Ok::<_, NewsletterError>(Some(id))
+    };
+    match app.db.write(work).await {
+        Ok(Some(id)) => Ok(done(&format!("{LIST}/{id}"), "saved")),
+        Ok(None) => Err(Refusal::NotFound),
+        Err(NewsletterError::Db(error)) => Err(error.into()),
+        Err(error) => {
+            let frame = frame_said(app, &by, LIST, &Said::default()).await?;
+            let topics = app.db.read(newsletter::topics).await?;
+            let url = id.map_or_else(|| NEW.to_owned(), |id| format!("{LIST}/{id}"));
+            let typed = typed.wrong(&error);
+            let shown = form(frame, id.map(|_| typed.name()), url, &typed, &topics);
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+        }
+    }
+}
+
+/// What goes into other sites' pages.
+fn snippets(frame: &AdminFrame, app: &App, newsletter: &Newsletter) -> Vec<Snippet> {
+    let l = newsletter.locale();
+    let slug = attribute(&newsletter.slug);
+    let form = [
+        format!("<form action=\"{}\" method=\"post\">", attribute(&app.links.to("/subscribe"))),
+        format!("  <input type=\"hidden\" name=\"newsletter\" value=\"{slug}\">"),
+        format!("  <label>{} <input type=\"email\" name=\"email\" required></label>", attribute(&l.t("field-email"))),
+        format!("  <p>{}</p>", attribute(&newsletter.consent())),
+        format!("  <button>{}</button>", attribute(&l.t("preferences-subscribe"))),
+        "</form>".to_owned(),
+    ];
+    let script = attribute(&app.links.to("/embed.js"));
+    vec![
+        Snippet { title: frame.t("admin-embed-form"), text: frame.t("admin-embed-form-text"), code: form.join("\n") },
+        Snippet {
+            title: frame.t("admin-embed-script"),
+            text: frame.t("admin-embed-script-text"),
+            code: format!("<script src=\"{script}\" data-newsletter=\"{slug}\" async></script>"),
+        },
+    ]
+}
+
+/// A text as it stands in HTML that somebody copies.
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

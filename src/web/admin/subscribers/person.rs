@@ -1,0 +1,243 @@
+//! One person: subscriptions, the ledger of consent, deliveries with their replies, and what an editor can do.
+
+use actix_web::web;
+use serde::Deserialize;
+
+use super::super::pages::{AdminFrame, Button, ConsentRow, DeliveryRow, FormPage, SubscriberPage};
+use super::super::parts::{Said, done, frame_said, not_done};
+use super::{LIST, answer};
+use crate::audit;
+use crate::clock::Timestamp;
+use crate::contact;
+use crate::db::{self, Conn};
+use crate::delivery::{self, Suppression, SuppressionReason};
+use crate::locale::Locale;
+use crate::newsletter::{self, Newsletter};
+use crate::site;
+use crate::subscriber::{
+    self, Consent, ConsentAction, Subscriber, Subscription, SubscriptionState, confirm, desk, person_key, preferences,
+};
+use crate::web::respond::{Answer, page, see_other};
+use crate::web::routes::get;
+use crate::web::{App, Posted, Refusal, SignedIn};
+
+/// Deliveries that the page shows.
+const HISTORY: i64 = 200;
+
+/// The routes.
+pub fn configure(routes: &mut web::ServiceConfig) {
+    let path = |rest: &str| format!("{LIST}/{{id}}{rest}");
+    routes
+        .route(&path(""), get(show))
+        .route(&path("/erase"), get(ask_to_erase))
+        .route(&path("/erase"), web::post().to(erase))
+        .route(&path("/subscriptions/{subscription}/ask"), web::post().to(ask))
+        .route(&path("/subscriptions/{subscription}/unsubscribe"), web::post().to(unsubscribe));
+}
+
+/// All that is known of one person.
+struct Person {
+    subscriber: Subscriber,
+    subscriptions: Vec<Subscription>,
+    consents: Vec<Consent>,
+    deliveries: Vec<delivery::DeliveryRow>,
+    suppression: Option<Suppression>,
+    newsletters: Vec<Newsletter>,
+}
+
+fn person(conn: &mut Conn, id: i64) -> db::Result<Option<Person>> {
+    let Some(subscriber) = subscriber::by_id(conn, id)? else { return Ok(None) };
+    let subscriptions = subscriber::subscriptions_of(conn, id)?;
+    let keys: Vec<i64> = subscriptions.iter().map(|subscription| subscription.id).chain([person_key(id)]).collect();
+    let suppression = match &subscriber.address {
+        Some(address) => delivery::suppression::of_address(conn, address)?,
+        None => None,
+    };
+    Ok(Some(Person {
+        consents: subscriber::consents_of(conn, id)?,
+        deliveries: delivery::of_recipient(conn, &keys, HISTORY)?,
+        newsletters: newsletter::list(conn)?,
+        subscriber,
+        subscriptions,
+        suppression,
+    }))
+}
+
+async fn load(app: &App, id: i64) -> Result<Person, Refusal> {
+    app.db.read(move |conn| person(conn, id)).await?.ok_or(Refusal::NotFound)
+}
+
+async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::Query<Said>) -> Answer {
+    let frame = frame_said(&app, &by, LIST, &said).await?;
+    let found = load(&app, id.into_inner()).await?;
+    page(&person_page(frame, found, app.clock.now()))
+}
+
+fn person_page(frame: AdminFrame, found: Person, now: Timestamp) -> SubscriberPage {
+    let l = frame.locale.clone();
+    let id = found.subscriber.id;
+    let erased = found.subscriber.erased_at;
+    let name_of = |id: i64| found.newsletters.iter().find(|n| n.id == id).map(|n| n.name.clone()).unwrap_or_default();
+    let mut facts = vec![(l.t("admin-since"), frame.when(found.subscriber.created_at))];
+    if !found.subscriber.name.is_empty() {
+        facts.insert(0, (l.t("field-name"), found.subscriber.name.clone()));
+    }
+    if let Some(erased) = erased {
+        facts.push((l.t("admin-erased"), frame.when(erased)));
+    }
+    let subscriptions = found.subscriptions.iter().map(|subscription| {
+        let newsletter = name_of(subscription.newsletter_id);
+        let (state, since) = standing(subscription, now);
+        let buttons = if erased.is_some() { Vec::new() } else { buttons(&l, id, subscription, &newsletter) };
+        (newsletter, state.to_owned(), frame.when(since), buttons)
+    });
+    let subscriptions = subscriptions.collect();
+    let consents = found.consents.iter().map(|line| consent(&frame, line, line.newsletter_id.map(name_of)));
+    let consents = consents.collect();
+    let deliveries = found.deliveries.into_iter().map(|row| delivered(&frame, row)).collect();
+    let erase = Button { danger: true, ..Button::to(format!("{LIST}/{id}/erase"), l.t("admin-erase")) };
+    let buttons = if erased.is_some() { Vec::new() } else { vec![erase] };
+    let email = found.subscriber.envelope.unwrap_or_else(|| l.t("admin-erased"));
+    let suppressed = found.suppression.map(|suppression| reason(&l, suppression.reason));
+    let page = SubscriberPage::new(frame, email, facts, subscriptions, consents, deliveries, buttons);
+    SubscriberPage { suppressed, ..page }
+}
+
+/// The word of a subscription's state, and since when it stands.
+fn standing(subscription: &Subscription, now: Timestamp) -> (&'static str, Timestamp) {
+    let Subscription { state, created_at, confirmed_at, unsubscribed_at, paused_until, .. } = subscription;
+    match state {
+        SubscriptionState::Confirmed if paused_until.is_some_and(|until| until > now) => {
+            ("paused", confirmed_at.unwrap_or(*created_at))
+        }
+        SubscriptionState::Confirmed => (state.as_str(), confirmed_at.unwrap_or(*created_at)),
+        SubscriptionState::Unsubscribed => (state.as_str(), unsubscribed_at.unwrap_or(*created_at)),
+        SubscriptionState::Pending => (state.as_str(), *created_at),
+    }
+}
+
+fn buttons(l: &Locale, person: i64, subscription: &Subscription, newsletter: &str) -> Vec<Button> {
+    let to = |rest: &str| format!("{LIST}/{person}/subscriptions/{}/{rest}", subscription.id);
+    let ask = || Button::to(to("ask"), l.t("admin-ask-again")).about(newsletter);
+    let question = l.t1("admin-unsubscribe-sure", "newsletter", newsletter);
+    let leave = || Button::to(to("unsubscribe"), l.t("preferences-unsubscribe")).about(newsletter).danger(question);
+    match subscription.state {
+        SubscriptionState::Pending => vec![ask(), leave()],
+        SubscriptionState::Confirmed => vec![leave()],
+        SubscriptionState::Unsubscribed => Vec::new(),
+    }
+}
+
+fn consent(frame: &AdminFrame, line: &Consent, newsletter: Option<String>) -> ConsentRow {
+    let what = match line.action {
+        ConsentAction::Requested => frame.t("ledger-requested"),
+        ConsentAction::Confirmed => frame.t("ledger-confirmed"),
+        ConsentAction::Imported => frame.t("ledger-imported"),
+        ConsentAction::Withdrawn => frame.t("ledger-withdrawn"),
+        ConsentAction::Paused => frame.t("ledger-paused"),
+        ConsentAction::Resumed => frame.t("ledger-resumed"),
+        ConsentAction::SuppressionLifted => frame.t("ledger-suppression-lifted"),
+        ConsentAction::Erased => frame.t("ledger-erased"),
+    };
+    let what = newsletter.map_or(what.clone(), |newsletter| format!("{what}: {newsletter}"));
+    let from = [line.source.as_str(), &line.client].into_iter().filter(|part| !part.is_empty());
+    let from = from.collect::<Vec<_>>().join(" · ");
+    ConsentRow { when: frame.when(line.at), what, wording: line.wording.clone(), from }
+}
+
+fn delivered(frame: &AdminFrame, row: delivery::DeliveryRow) -> DeliveryRow {
+    DeliveryRow {
+        recipient: row.address.unwrap_or_else(|| frame.t("admin-erased")),
+        subject: row.subject,
+        state: row.state.as_str().to_owned(),
+        reason: row.reason,
+        reply: row.reply,
+        attempts: row.attempts.into(),
+        when: frame.when(row.updated_at),
+        ..DeliveryRow::default()
+    }
+}
+
+/// Why an address is suppressed, in words.
+pub(in crate::web::admin) fn reason(l: &Locale, reason: SuppressionReason) -> String {
+    match reason {
+        SuppressionReason::HardBounce => l.t("suppressed-hard-bounce"),
+        SuppressionReason::Complaint => l.t("suppressed-complaint"),
+        SuppressionReason::Request => l.t("suppressed-request"),
+    }
+}
+
+#[derive(Deserialize)]
+struct Empty {}
+
+/// A subscription of this person, by the path.
+async fn subscription(app: &App, path: (i64, i64)) -> Result<confirm::Found, Refusal> {
+    let (person, subscription) = path;
+    let found = app.db.read(move |conn| confirm::find(conn, subscription)).await?;
+    found.filter(|found| found.subscriber.id == person).ok_or(Refusal::NotFound)
+}
+
+/// Mails the confirmation again.
+async fn ask(app: web::Data<App>, path: web::Path<(i64, i64)>, posted: Posted<Empty>) -> Answer {
+    let found = subscription(&app, path.into_inner()).await?;
+    let site = app.db.read(site::site).await?;
+    let with = app.stationery(&found.newsletter, &site).map_err(|error| Refusal::broken(&error))?;
+    let (now, id, person) = (app.clock.now(), found.subscription.id, found.subscriber.id);
+    let work = move |conn: &mut Conn| {
+        let asked = desk::ask(conn, now, &with, id)?;
+        if asked == desk::Asked::Sent {
+            audit::record(conn, now, &posted.by.actor, "ask", "subscription", Some(id), "")?;
+        }
+        Ok::<_, db::Error>(asked)
+    };
+    let asked = app.db.write(work).await?;
+    app.engine.nudge();
+    Ok(answer(&format!("{LIST}/{person}"), asked))
+}
+
+async fn unsubscribe(app: web::Data<App>, path: web::Path<(i64, i64)>, posted: Posted<Empty>) -> Answer {
+    let found = subscription(&app, path.into_inner()).await?;
+    let (now, id, person) = (app.clock.now(), found.subscription.id, found.subscriber.id);
+    let work = move |conn: &mut Conn| {
+        confirm::unsubscribe(conn, &posted.by.actor, now, id, desk::SOURCE)?;
+        audit::record(conn, now, &posted.by.actor, "unsubscribe", "subscription", Some(id), "")
+    };
+    app.db.write(work).await?;
+    app.engine.withdraw(id);
+    Ok(done(&format!("{LIST}/{person}"), "unsubscribed"))
+}
+
+async fn ask_to_erase(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::Query<Said>) -> Answer {
+    let frame = frame_said(&app, &by, LIST, &said).await?;
+    let id = id.into_inner();
+    let found = load(&app, id).await?;
+    let Some(email) = found.subscriber.envelope else { return Err(Refusal::Gone) };
+    page(&FormPage::erase(frame, &email, format!("{LIST}/{id}")))
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Sure {
+    sure: String,
+}
+
+/// Erases a person who is known by the id; without the tick it leads to the page that asks for it.
+async fn erase(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Sure>) -> Answer {
+    let id = id.into_inner();
+    if posted.form.sure != "yes" {
+        return Ok(see_other(&format!("{LIST}/{id}/erase")));
+    }
+    let (now, random, by) = (app.clock.now(), app.random.clone(), posted.by);
+    let work = move |conn: &mut Conn| {
+        let erased = preferences::erase(conn, &by.actor, now, &random, id)?;
+        if let Some(erased) = &erased {
+            contact::forget(conn, &erased.address)?;
+            audit::record(conn, now, &by.actor, "erase", "subscriber", Some(id), "")?;
+        }
+        Ok::<_, db::Error>(erased)
+    };
+    let Some(erased) = app.db.write(work).await? else { return Ok(not_done(LIST, "nobody-to-erase")) };
+    erased.keys.iter().for_each(|key| app.engine.withdraw(*key));
+    app.db.scrub().await?;
+    Ok(done(LIST, "erased"))
+}
