@@ -22,6 +22,7 @@ use tidings::subscriber::letters::LetterBox;
 use tidings::token::{Keys, Random};
 use tidings::web::{App, admin, csrf};
 
+use crate::support::app::feeds;
 use crate::support::database;
 
 const NOW: Timestamp = Timestamp(1_761_177_600_000);
@@ -335,6 +336,7 @@ fn app(db: &Db) -> App {
         letters: Arc::new(LetterBox::default()),
         doubt: DoubtPolicy::Resend,
         signals: Arc::default(),
+        feeds: feeds(db, &Clock::fixed(NOW)),
         captures: true,
         keys,
     }

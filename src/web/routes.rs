@@ -5,8 +5,8 @@ use actix_web::middleware::from_fn;
 use actix_web::{Handler, HttpResponse, Responder, Route, guard, web};
 
 use super::public::{
-    archive, articles, atom, challenge, click, confirm, contact, digests, embed, front, preferences, search, sign_up,
-    sitemap, texts, topics,
+    archive, articles, atom, click, confirm, contact, digests, embed, front, preferences, search, sign_up, sitemap,
+    texts, topics,
 };
 use super::{admin, api, assets, cors, public, respond};
 
@@ -57,12 +57,8 @@ fn pages(routes: &mut web::ServiceConfig) {
 
 /// What forms on other sites need.
 fn embeds(routes: &mut web::ServiceConfig) {
-    let challenge = web::resource("/api/v1/challenge").wrap(from_fn(cors::for_embeds));
     let script = web::resource("/embed.js").wrap(from_fn(cors::for_embeds));
-    routes
-        .service(challenge.route(get(challenge::challenge)))
-        .service(script.route(get(embed::script)))
-        .route("/embed/{newsletter}", get(embed::show));
+    routes.service(script.route(get(embed::script))).route("/embed/{newsletter}", get(embed::show));
 }
 
 /// What readers send.

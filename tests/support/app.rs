@@ -12,14 +12,16 @@ use reqwest::{Method, RequestBuilder};
 use tempfile::TempDir;
 use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;
+use tidings::article::parse::FeedLimits;
 use tidings::clock::{Clock, DAY, SECOND, Timestamp};
 use tidings::config::DoubtPolicy;
-use tidings::db::{Conn, Error};
+use tidings::db::{Conn, Db, Error};
 use tidings::delivery::engine::{Engine, Settings};
 use tidings::delivery::retry::RetryPolicy;
 use tidings::delivery::{self, DeliveryState};
 use tidings::digest::{self, edit, send};
 use tidings::email_address::EmailAddress;
+use tidings::fetch::{FetchLimits, Fetcher};
 use tidings::guard::challenge::Challenges;
 use tidings::links::Links;
 use tidings::mail::{ReadMail, RelayAddress, Timeouts, read};
@@ -30,6 +32,7 @@ use tidings::token::{Keys, Random};
 use tidings::web::{App, server};
 use tidings::worker::Workers;
 use tidings::worker::digests::Digests;
+use tidings::worker::feeds::Feeds;
 use tidings::{article, newsletter};
 
 use super::database::{self, OpenDatabase};
@@ -121,7 +124,7 @@ impl TestApp {
         let engine = Engine::start((*database).clone(), clock.clone(), Random::System, settings).await.unwrap();
         let app = App {
             db: (*database).clone(),
-            clock,
+            clock: clock.clone(),
             random: Random::System,
             links: Links::new(&base.parse().unwrap()),
             trusted_proxies: Vec::new(),
@@ -133,6 +136,7 @@ impl TestApp {
             letters: Arc::default(),
             doubt: DoubtPolicy::Resend,
             signals: Arc::default(),
+            feeds: feeds(&database, &clock),
             captures: true,
         };
         let (now, input) = (app.clock.now(), options.newsletter);
@@ -315,6 +319,18 @@ impl Drop for TestApp {
         }
         drop(self.workers.take());
         drop(self.engine.take());
+    }
+}
+
+/// Fetches from this machine too, because the servers of the tests are here.
+pub fn feeds(db: &Db, clock: &Clock) -> Feeds {
+    let limits = FetchLimits { allow_private: true, ..FetchLimits::default() };
+    Feeds {
+        db: db.clone(),
+        fetcher: Fetcher::new(limits, "Tidings tests").unwrap(),
+        clock: clock.clone(),
+        interval: Duration::from_secs(900),
+        limits: FeedLimits::default(),
     }
 }
 

@@ -2,12 +2,12 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web;
-use chrono::{NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
 use serde::Deserialize;
 
 use super::articles::{LIST, score};
 use super::feeds::topics_input;
+use super::local_time;
 use super::pages::{AdminFrame, Button, FormPage, Input, InputKind};
 use super::parts::{Said, done, frame_said, names};
 use crate::article::import::{ArticleInput, FieldError, NewArticle};
@@ -24,8 +24,6 @@ use crate::web::routes::get;
 use crate::web::{App, Posted, Refusal, SignedIn};
 
 const NEW: &str = "/admin/articles/new";
-/// How a moment is written in a field of a form (HTML, "local date and time").
-const LOCAL: &str = "%Y-%m-%dT%H:%M";
 
 /// The routes.
 pub fn configure(routes: &mut web::ServiceConfig) {
@@ -66,7 +64,7 @@ impl Typed {
             summary: article.summary.clone(),
             body,
             format,
-            published_at: article.published_at.to_utc().with_timezone(&zone).format(LOCAL).to_string(),
+            published_at: local_time::value(article.published_at, zone),
             source: article.source.clone(),
             url: article.url.clone().unwrap_or_default(),
             image: article.image.clone().unwrap_or_default(),
@@ -101,10 +99,7 @@ impl Typed {
 
 /// A local moment as RFC 3339; what is none stays as it was typed, and is refused by the check.
 fn in_zone(local: &str, zone: Tz) -> String {
-    let formats = [LOCAL, "%Y-%m-%dT%H:%M:%S"];
-    let local_time = formats.iter().find_map(|format| NaiveDateTime::parse_from_str(local, format).ok());
-    let time = local_time.and_then(|time| zone.from_local_datetime(&time).earliest());
-    time.map_or_else(|| local.to_owned(), |time| time.to_rfc3339())
+    local_time::parse(local, zone).map_or_else(|_| local.to_owned(), |at| at.to_utc().to_rfc3339())
 }
 
 /// The fields with what was typed, and what is wrong with one of them.
@@ -268,16 +263,13 @@ mod tests {
 
     #[test]
     fn a_local_moment_is_read_in_the_sites_zone() {
-        for (typed, read) in [
-            ("2025-07-01T08:00", "2025-07-01T08:00:00+02:00"),
-            ("2025-12-01T08:00:30", "2025-12-01T08:00:30+01:00"),
-            // The hour that a clock shows twice is the first of the two.
-            ("2025-10-26T02:30", "2025-10-26T02:30:00+02:00"),
-            // The hour that no clock shows, and what is no moment, are left for the check to refuse.
-            ("2025-03-30T02:30", "2025-03-30T02:30"),
-            ("tomorrow", "tomorrow"),
-        ] {
-            assert_eq!(in_zone(typed, Tz::Europe__Berlin), read);
+        let typed = |at: &str| Typed { title: "T".to_owned(), published_at: at.to_owned(), ..Typed::default() };
+        let at = typed("2025-07-01T08:00").check(Tz::Europe__Berlin).unwrap().published_at.unwrap();
+        assert_eq!(at.to_rfc3339(), "2025-07-01T06:00:00+00:00");
+        assert_eq!(typed("").check(Tz::UTC).unwrap().published_at, None);
+        // An hour that no clock shows is no moment.
+        for wrong in ["2025-03-30T02:30", "tomorrow"] {
+            assert_eq!(typed(wrong).check(Tz::Europe__Berlin).unwrap_err().field, "published_at");
         }
     }
 

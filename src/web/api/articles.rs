@@ -112,6 +112,7 @@ pub async fn list(app: web::Data<App>, _key: Key, Asked(wanted): Asked<Wanted>) 
         words: text::clean_line(wanted.search.as_deref().unwrap_or_default(), SEARCH),
         state: wanted.state,
         source: wanted.source.map(|source| text::clean_line(&source, SEARCH)),
+        ..Filter::default()
     };
     let now = app.clock.now();
     let (found, total) = app.db.read(move |conn| article::list(conn, &filter, span.limit, span.from())).await?;

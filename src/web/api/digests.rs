@@ -11,7 +11,7 @@ use super::newsletters;
 use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Paging, json};
 use super::problem::Problem;
-use crate::article::{self, ArticleError};
+use crate::article::{self, ArticleError, ArticleState};
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::Conn;
@@ -131,7 +131,9 @@ pub fn whole(conn: &mut Conn, id: i64) -> Result<WholeDigest, Problem> {
         source: article.source,
         url: article.url,
     };
-    let articles = article::published_by_ids(conn, &ids)?.into_iter().map(article).collect();
+    let mut found = article::by_ids(conn, &ids)?;
+    found.retain(|article| article.state == ArticleState::Published);
+    let articles = found.into_iter().map(article).collect();
     let newsletters = newsletter::list(conn)?;
     let introduction = digest.introduction.clone();
     Ok(WholeDigest { digest: shown(conn, digest, &newsletters)?, introduction, articles })

@@ -27,7 +27,8 @@ use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, Handler, HttpResponse, Responder, ResponseError, Route, web};
 
 use self::problem::Problem;
-use super::routes;
+use super::public::challenge::challenge;
+use super::{cors, routes};
 
 /// Where all of it stands.
 pub const ROOT: &str = "/api/v1";
@@ -60,6 +61,7 @@ fn table() -> Vec<Offer> {
     let (get, post, patch, delete) = (Method::GET, Method::POST, Method::PATCH, Method::DELETE);
     vec![
         open(on(get.clone(), "/openapi.json", document::serve)),
+        open(on(get.clone(), "/challenge", challenge)),
         open(on(post.clone(), "/subscriptions", subscriptions::add)),
         on(get.clone(), "/subscribers", subscribers::list),
         on(get.clone(), "/subscribers/{id}", subscribers::one),
@@ -92,7 +94,7 @@ pub fn offered() -> Vec<(String, String)> {
     table().into_iter().map(|offer| (offer.method.to_string(), format!("{ROOT}{}", offer.path))).collect()
 }
 
-/// Registers the API. What stands under the same root elsewhere is registered before it.
+/// Registers the API. What takes no key may be asked from pages of other sites that embed the sign-up form.
 pub fn configure(config: &mut web::ServiceConfig) {
     let mut by_path: BTreeMap<&str, Vec<Offer>> = BTreeMap::new();
     for offer in table() {
@@ -107,7 +109,11 @@ pub fn configure(config: &mut web::ServiceConfig) {
             resource = resource.route(offer.route);
         }
         let resource = resource.default_service(web::to(move || std::future::ready(other_method(allowed.clone()))));
-        scope = if is_open { scope.service(resource) } else { scope.service(resource.wrap(from_fn(key::known_only))) };
+        scope = if is_open {
+            scope.service(resource.wrap(from_fn(cors::for_embeds)))
+        } else {
+            scope.service(resource.wrap(from_fn(key::known_only)))
+        };
     }
     config.service(scope.default_service(web::to(nothing_here)));
 }

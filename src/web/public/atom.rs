@@ -94,13 +94,13 @@ fn latest(times: impl Iterator<Item = Timestamp>) -> String {
     stamp(times.max().unwrap_or(Timestamp(0)))
 }
 
-fn tag(links: &Links, made: Timestamp, kind: &str, id: i64) -> String {
-    format!("tag:{},{}:{kind}-{id}", links.host(), made.to_utc().format("%Y-%m-%d"))
+fn tag(links: &Links, kind: &str, id: i64) -> String {
+    format!("tag:{},2025:{kind}-{id}", links.host())
 }
 
 fn article_entry(article: &Article, links: &Links) -> Entry {
     Entry {
-        id: tag(links, article.published_at, "article", article.id),
+        id: tag(links, "article", article.id),
         title: article.title.clone(),
         url: links.article(&article.slug),
         published: stamp(article.published_at),
@@ -115,7 +115,7 @@ fn digest_entry(ground: &Ground, digest: &Digest, links: &Links) -> Entry {
     let newsletter = ground.newsletters.iter().find(|newsletter| newsletter.id == digest.newsletter_id);
     let at = stamp(digest.started_at.unwrap_or(digest.updated_at));
     Entry {
-        id: tag(links, digest.created_at, "digest", digest.id),
+        id: tag(links, "digest", digest.id),
         title: digest.subject.clone(),
         url: links.digest(&digest.slug),
         published: at.clone(),

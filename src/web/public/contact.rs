@@ -141,8 +141,7 @@ fn read(locale: &Locale, fields: &ContactFields) -> Result<Written, Box<Problems
     match (address, name, subject, message) {
         (Ok(address), Ok(name), Ok(subject), Ok(message)) => Ok(Written { name, address, subject, message }),
         (address, name, subject, message) => {
-            let field =
-                |value: &str, key: Option<&str>| Field { value: value.to_owned(), error: key.map(|k| locale.t(k)) };
+            let field = |value: &str, key: Option<&str>| Field::typed(value, key.map(|key| locale.t(key)));
             Err(Box::new(Problems {
                 name: field(&fields.name, name.err()),
                 email: field(&fields.email, address.err()),

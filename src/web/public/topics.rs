@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, web};
 use super::articles::trending_ids;
 use super::cards::{PAGE, cards, offset, page_number, pager};
 use super::frame::ground;
-use super::pages::TopicPage;
+use super::pages::{Card, TopicPage};
 use crate::article;
 use crate::db::Conn;
 use crate::newsletter;
@@ -22,10 +22,12 @@ pub async fn show(request: HttpRequest, app: web::Data<App>, slug: web::Path<Str
     };
     let (ground, topic, articles, more, trending) = app.db.read(work).await?;
     let path = format!("/topics/{}", topic.slug);
+    // Which topic it is stands above them all.
+    let articles = cards(&ground, &articles, &trending).into_iter().map(|card| Card { topic: None, ..card });
     page(&TopicPage {
         frame: ground.frame(&path, app.clock.now()),
         topic: topic.name,
-        articles: cards(&ground, &articles, &trending),
+        articles: articles.collect(),
         pager: pager(&path, &[], number, more),
         sign_up: ground.sign_up(""),
     })

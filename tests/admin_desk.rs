@@ -1,0 +1,186 @@
+//! The editors' desk over HTTP: subscribers, newsletters, feeds, articles, enquiries, suppressions, settings, first run.
+
+mod articles;
+mod feeds;
+mod newsletters;
+mod settings;
+mod subscribers;
+
+use reqwest::header::{COOKIE, ORIGIN};
+use reqwest::{Method, RequestBuilder};
+use tidings::account::{self, Browser, NewUser};
+use tidings::actor::{Actor, Role};
+use tidings::audit;
+use tidings::email_address::EmailAddress;
+use tidings::web::csrf;
+
+use crate::support::app::{Answer, TestApp};
+
+const ADDRESS: &str = "marit@ledger.example";
+
+/// A signed-in user of a running Tidings.
+struct Desk {
+    app: TestApp,
+    cookie: String,
+    csrf: String,
+}
+
+impl Desk {
+    async fn open() -> Self {
+        Self::of(TestApp::start().await, Role::Admin).await
+    }
+
+    async fn of(app: TestApp, role: Role) -> Self {
+        let (now, random) = (app.now(), app.app.random.clone());
+        let address = EmailAddress::parse(ADDRESS).unwrap();
+        let new = NewUser { address, name: "Marit".to_owned(), role, password_hash: None };
+        let work = move |conn: &mut tidings::db::Conn| account::add_user(conn, &Actor::Operator, now, &new);
+        let user = app.app.db.write(work).await.unwrap();
+        let opened = app
+            .write(move |conn| {
+                let link = account::make_sign_in_link(conn, &Actor::Operator, now, &random, user)?.unwrap();
+                account::use_sign_in_link(conn, now, &random, &link, &Browser::default(), None)
+            })
+            .await
+            .unwrap();
+        let csrf = csrf::token(&app.app.keys, opened.session);
+        Self { cookie: format!("tidings={}", opened.token), csrf, app }
+    }
+
+    fn signed(&self, request: RequestBuilder) -> RequestBuilder {
+        request.header(COOKIE, &self.cookie)
+    }
+
+    async fn get(&self, path: &str) -> Answer {
+        self.app.send(self.signed(self.app.request(Method::GET, path))).await
+    }
+
+    /// A page that is there, as its HTML.
+    async fn page(&self, path: &str) -> String {
+        let answer = self.get(path).await;
+        assert_eq!(answer.status, 200, "{path}: {}", answer.body);
+        answer.body
+    }
+
+    async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let fields = [fields, &[("csrf", self.csrf.as_str())]].concat();
+        let form = self.app.form(path, &fields).header(ORIGIN, &self.app.base);
+        self.app.send(self.signed(form)).await
+    }
+
+    /// Posts what is done, and gives the path that it leads to.
+    async fn does(&self, path: &str, fields: &[(&str, &str)]) -> String {
+        let answer = self.post(path, fields).await;
+        assert_eq!(answer.status, 303, "{path}: {}", answer.body);
+        answer.location().to_owned()
+    }
+
+    /// Posts what is refused at a field, and gives the page.
+    async fn is_refused(&self, path: &str, fields: &[(&str, &str)]) -> String {
+        let answer = self.post(path, fields).await;
+        assert_eq!(answer.status, 422, "{path}: {}", answer.body);
+        assert!(answer.body.contains("aria-invalid=\"true\""), "{}", answer.body);
+        answer.body
+    }
+
+    /// The log, newest first: `action subject`.
+    async fn log(&self) -> Vec<String> {
+        let entries = self.app.read(|conn| audit::page(conn, None, 100)).await;
+        assert!(entries.iter().all(|entry| !entry.detail.contains('@')), "an address is in the log: {entries:?}");
+        entries.into_iter().map(|entry| format!("{} {}", entry.action, entry.subject)).collect()
+    }
+}
+
+/// The number at the end of a path such as `/admin/subscribers/7?done=x`.
+fn id_of(path: &str) -> i64 {
+    let path = path.split('?').next().unwrap();
+    path.rsplit('/').next().unwrap().parse().unwrap_or_else(|_| panic!("no id in {path}"))
+}
+
+const PAGES: &[&str] = &[
+    "/admin/subscribers",
+    "/admin/subscribers/1",
+    "/admin/subscribers/1/erase",
+    "/admin/newsletters",
+    "/admin/newsletters/new",
+    "/admin/newsletters/1",
+    "/admin/feeds",
+    "/admin/feeds/1",
+    "/admin/articles",
+    "/admin/articles/new",
+    "/admin/articles/1",
+    "/admin/enquiries",
+    "/admin/enquiries/1",
+    "/admin/suppressions",
+    "/admin/settings",
+    "/admin/audit",
+    "/admin/first-run",
+];
+
+const ACTIONS: &[&str] = &[
+    "/admin/subscribers",
+    "/admin/subscribers/1/erase",
+    "/admin/subscribers/1/subscriptions/1/ask",
+    "/admin/subscribers/1/subscriptions/1/unsubscribe",
+    "/admin/newsletters/new",
+    "/admin/newsletters/1",
+    "/admin/feeds",
+    "/admin/feeds/1",
+    "/admin/feeds/1/fetch",
+    "/admin/feeds/1/remove",
+    "/admin/articles/new",
+    "/admin/articles/preview",
+    "/admin/articles/1",
+    "/admin/articles/1/publish",
+    "/admin/articles/1/unpublish",
+    "/admin/enquiries/1",
+    "/admin/suppressions",
+    "/admin/suppressions/lift",
+    "/admin/settings",
+    "/admin/first-run",
+    "/admin/first-run/test",
+];
+
+#[tokio::test]
+async fn without_a_session_every_page_leads_to_the_sign_in() {
+    let app = TestApp::start().await;
+    for path in PAGES {
+        for answer in [app.get(path).await, app.head(path).await] {
+            assert_eq!((answer.status, answer.location().starts_with("/admin/sign-in?next=")), (303, true), "{path}");
+        }
+    }
+    for path in ACTIONS {
+        let answer = app.send(app.form(path, &[("csrf", "x")]).header(ORIGIN, &app.base)).await;
+        assert_eq!((answer.status, answer.location()), (303, "/admin/sign-in"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn an_action_from_elsewhere_or_without_its_field_is_refused() {
+    let desk = Desk::open().await;
+    for path in ACTIONS {
+        let from_elsewhere = desk.app.form(path, &[("csrf", &desk.csrf)]).header(ORIGIN, "https://evil.example");
+        assert_eq!(desk.app.send(desk.signed(from_elsewhere)).await.status, 403, "{path}");
+        for field in ["", "junk"] {
+            let form = desk.app.form(path, &[("csrf", field)]).header(ORIGIN, &desk.app.base);
+            assert_eq!(desk.app.send(desk.signed(form)).await.status, 403, "{path}");
+        }
+        let bare = desk.app.form(path, &[]).header(ORIGIN, &desk.app.base);
+        assert_eq!(desk.app.send(desk.signed(bare)).await.status, 403, "{path}");
+    }
+    assert!(!desk.log().await.iter().any(|line| line.contains("subscriber") || line.contains("site")));
+}
+
+#[tokio::test]
+async fn a_page_of_nothing_says_so() {
+    let desk = Desk::open().await;
+    for path in ["/admin/subscribers/99", "/admin/newsletters/99", "/admin/feeds/99", "/admin/articles/99"] {
+        assert_eq!(desk.get(path).await.status, 404, "{path}");
+    }
+    for path in ["/admin/enquiries/99", "/admin/articles/x", "/admin/subscribers/99/erase"] {
+        assert_eq!(desk.get(path).await.status, 404, "{path}");
+    }
+    for path in ["/admin/feeds/99", "/admin/articles/99/publish", "/admin/enquiries/99"] {
+        assert_eq!(desk.post(path, &[("answer", "x")]).await.status, 404, "{path}");
+    }
+}

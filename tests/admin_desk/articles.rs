@@ -1,0 +1,122 @@
+//! Articles: scores in their parts, and writing.
+
+use tidings::article::signal::{Seen, Who};
+use tidings::article::{self, AtSlug, score::SignalKind};
+use tidings::clock::HOUR;
+
+use super::{Desk, id_of};
+
+const BODY: &str = "# Boats\r\n\r\nThey *run* late. <script>alert(1)</script>";
+
+/// The numbers of a row: fresh, views, clicks and the score.
+fn scores(page: &str) -> Vec<Vec<f64>> {
+    let rows = page.split("<tr>").skip(2);
+    let numbers = |row: &str| {
+        let cells = row.split("<td class=\"num\">").skip(1);
+        cells.map(|cell| cell.split('<').next().unwrap().trim().parse().unwrap()).collect()
+    };
+    rows.map(numbers).collect()
+}
+
+#[tokio::test]
+async fn the_parts_of_a_score_add_up_to_what_the_list_is_sorted_by() {
+    let desk = Desk::open().await;
+    for (title, age) in [("Ferries", 3), ("Pool", 40), ("Sails", 90)] {
+        desk.app.article(title, &["Harbour"], age * HOUR).await;
+    }
+    let (ids, now, random) = ([1, 2, 3], desk.app.now(), desk.app.app.random.clone());
+    let seen = |article: i64, kind, number: u8| Seen {
+        article,
+        kind,
+        who: Who::visitor([198, 51, number, 7].into(), "A reader"),
+        at: now.plus(-HOUR),
+    };
+    let mut all: Vec<Seen> = (0..7).map(|number| seen(ids[2], SignalKind::View, number)).collect();
+    all.extend((0..5).map(|number| seen(ids[2], SignalKind::Click, number)));
+    all.push(seen(ids[1], SignalKind::View, 9));
+    desk.app.write(move |conn| article::store_signals(conn, &random, &all)).await;
+    let page = desk.page("/admin/articles").await;
+    let rows = scores(&page);
+    assert_eq!(rows.len(), 3, "{page}");
+    for row in &rows {
+        assert!((row[0] + row[1] + row[2] - row[3]).abs() < 1e-9, "{row:?}");
+    }
+    assert!(rows.is_sorted_by(|a, b| a[3] >= b[3]), "{rows:?}");
+    assert!(page.find("Sails").unwrap() < page.find("Pool").unwrap(), "what readers like goes first");
+    let newest = desk.page("/admin/articles?order=newest").await;
+    assert!(newest.find("Ferries").unwrap() < newest.find("Sails").unwrap());
+    assert_eq!(scores(&desk.page("/admin/articles?q=pool").await).len(), 1);
+    assert_eq!(scores(&desk.page("/admin/articles?topic=harbour").await).len(), 3);
+    assert_eq!(scores(&desk.page("/admin/articles?page=2").await).len(), 0);
+}
+
+#[tokio::test]
+async fn an_article_is_written_previewed_changed_and_taken_down() {
+    let desk = Desk::open().await;
+    let fields = [("title", "Night ferries return"), ("body", BODY), ("topics", "Harbour, Energy"), ("summary", "")];
+    let preview = desk.post("/admin/articles/preview", &fields).await;
+    assert_eq!(preview.status, 200);
+    assert!(preview.body.contains("<em>run</em>") && !preview.body.contains("<script>alert"), "{}", preview.body);
+    assert!(preview.body.contains("action=\"/admin/articles/new\""), "the form is there to go on with");
+    assert_eq!(desk.app.read(article::count_published).await, 0, "a preview keeps nothing");
+    let id = id_of(&desk.does("/admin/articles/new", &fields).await);
+    let written = desk.app.read(move |conn| article::by_id(conn, id)).await.unwrap();
+    assert_eq!((written.slug.as_str(), written.topics.len()), ("night-ferries-return", 2));
+    let path = format!("/admin/articles/{id}");
+    let page = desk.page(&path).await;
+    assert!(page.contains("They *run* late.") && page.contains("Score now: 10.00"), "{page}");
+    let changed = [("title", "Night ferries"), ("body", "Early."), ("published_at", "2025-01-02T03:04")];
+    assert!(desk.does(&path, &changed).await.ends_with("?done=saved"));
+    let kept = desk.app.read(move |conn| article::by_id(conn, id)).await.unwrap();
+    assert_eq!(
+        (kept.title.as_str(), kept.published_at.to_string().as_str()),
+        ("Night ferries", "2025-01-02T03:04:00Z")
+    );
+    assert!(desk.does(&format!("{path}/unpublish"), &[]).await.ends_with("?done=unpublished"));
+    let gone = desk.app.read(|conn| article::by_slug(conn, "night-ferries")).await;
+    assert_eq!(gone, AtSlug::Gone);
+    assert!(desk.page("/admin/articles").await.contains("Unpublished"));
+    assert!(desk.does(&format!("{path}/publish"), &[]).await.ends_with("?done=published"));
+    assert_eq!(desk.app.read(article::count_published).await, 1);
+    let log = ["publish article", "unpublish article", "change article", "add article"];
+    assert_eq!(desk.log().await[..4], log);
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_an_article_is_said_at_its_field() {
+    let desk = Desk::open().await;
+    let good = [("title", "T"), ("body", "x"), ("url", ""), ("published_at", ""), ("image", "")];
+    for (field, value, says) in [
+        ("title", " ", "An article needs a title."),
+        ("url", "example.org", "whole web address"),
+        ("published_at", "tomorrow", "Please write the time"),
+        ("image", "data:x", "whole web address"),
+    ] {
+        let mut fields = good;
+        fields.iter_mut().filter(|(name, _)| *name == field).for_each(|(_, kept)| *kept = value);
+        for path in ["/admin/articles/new", "/admin/articles/preview"] {
+            let page = desk.is_refused(path, &fields).await;
+            assert!(page.contains(says), "{field}: {page}");
+        }
+    }
+    desk.does("/admin/articles/new", &[("title", "T"), ("url", "https://example.org/t"), ("body", "x")]).await;
+    let twice = [("title", "U"), ("url", "https://example.org/t"), ("body", "x")];
+    assert!(desk.is_refused("/admin/articles/new", &twice).await.contains("There is already an article"));
+}
+
+#[tokio::test]
+async fn an_article_that_came_as_html_stays_html_when_an_editor_changes_it() {
+    let desk = Desk::open().await;
+    let input = article::import::ArticleInput {
+        title: "From elsewhere".to_owned(),
+        body_html: Some("<p>One <b>two</b></p>".to_owned()),
+        ..Default::default()
+    };
+    let id = desk.app.import(vec![input]).await[0];
+    let path = format!("/admin/articles/{id}");
+    let page = desk.page(&path).await;
+    assert!(page.contains("name=\"format\" value=\"html\"") && page.contains("&#60;b&#62;two"), "{page}");
+    desk.does(&path, &[("title", "From elsewhere"), ("format", "html"), ("body", "<p>One <b>three</b></p>")]).await;
+    let text = desk.app.read(move |conn| article::text(conn, id)).await.unwrap();
+    assert_eq!((text.body.as_str(), text.markdown), ("<p>One <b>three</b></p>", None));
+}

@@ -1,0 +1,128 @@
+//! Newsletters, and the first steps of an installation.
+
+use tidings::newsletter::{self, HeadlineLink};
+
+use super::{ADDRESS, Desk, id_of};
+use crate::support::app::TestApp;
+
+const GOOD: &[(&str, &str)] = &[
+    ("name", "Slow Water"),
+    ("slug", ""),
+    ("sender", "Slow Water <slow@ledger.example>"),
+    ("contact", "desk@ledger.example"),
+    ("postal_address", "4 Rope Lane\r\nSilver Harbour"),
+    ("time_zone", "Europe/Berlin"),
+    ("description", "Long reads."),
+    ("consent", ""),
+    ("articles", "5"),
+    ("window_days", "30"),
+    ("embed_origins", "https://www.example.org/page\nhttps://shop.example"),
+];
+
+fn with<'a>(field: &'a str, value: &'a str) -> Vec<(&'a str, &'a str)> {
+    GOOD.iter().map(|(name, kept)| if *name == field { (*name, value) } else { (*name, *kept) }).collect()
+}
+
+async fn kept(desk: &Desk, id: i64) -> newsletter::Newsletter {
+    desk.app.read(move |conn| newsletter::by_id(conn, id)).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_newsletter_is_added_and_changed_with_all_its_rules() {
+    let desk = Desk::open().await;
+    let topic = desk.app.write(|conn| newsletter::ensure_topic(conn, "Harbour")).await;
+    let added = desk.does("/admin/newsletters/new", GOOD).await;
+    let id = id_of(&added);
+    let first = kept(&desk, id).await;
+    assert_eq!((first.slug.as_str(), first.sender_name.as_str()), ("slow-water", "Slow Water"));
+    assert_eq!(first.time_zone, chrono_tz::Europe::Berlin);
+    assert_eq!((first.article_count, first.window_days, first.all_topics), (5, 30, true));
+    assert_eq!((first.headline_link, first.track_clicks), (HeadlineLink::Ours, false));
+    assert_eq!(first.embed_origins, "https://www.example.org\nhttps://shop.example");
+    let topic_id = topic.to_string();
+    let mut fields = with("name", "Slower Water");
+    fields.extend([("topics", topic_id.as_str()), ("count_clicks", "yes"), ("link_to_source", "yes")]);
+    let path = format!("/admin/newsletters/{id}");
+    assert_eq!(desk.does(&path, &fields).await, format!("{path}?done=saved"));
+    let changed = kept(&desk, id).await;
+    assert_eq!((changed.name.as_str(), changed.all_topics, changed.track_clicks), ("Slower Water", false, true));
+    assert_eq!(changed.headline_link, HeadlineLink::Canonical);
+    assert_eq!(desk.app.read(move |conn| newsletter::topic_ids(conn, id)).await, [topic]);
+    assert!(desk.page("/admin/newsletters").await.contains("Slower Water"));
+    assert_eq!(desk.log().await[..2], ["change newsletter", "add newsletter"]);
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_newsletter_is_said_at_its_field_and_nothing_is_lost() {
+    let desk = Desk::open().await;
+    for (field, value) in [
+        ("name", ""),
+        ("slug", "Slow Water!"),
+        ("slug", "morning-tide"),
+        ("sender", "Slow Water"),
+        ("contact", "desk@localhost"),
+        ("articles", "many"),
+        ("embed_origins", "javascript:alert(1)"),
+    ] {
+        let page = desk.is_refused("/admin/newsletters/new", &with(field, value)).await;
+        let error = format!("id=\"in-{field}-error\"");
+        assert!(page.contains(&error), "{field}: {page}");
+        assert!(page.contains("Long reads."), "what was typed is gone: {page}");
+    }
+    let all = desk.app.read(newsletter::list).await;
+    assert_eq!(all.len(), 1, "nothing was kept");
+}
+
+#[tokio::test]
+async fn a_newsletters_page_has_the_code_for_other_sites() {
+    let desk = Desk::open().await;
+    let page = desk.page(&format!("/admin/newsletters/{}", desk.app.newsletter)).await;
+    let shown = page.replace("&#34;", "\"").replace("&#60;", "<").replace("&#62;", ">").replace("&#38;", "&");
+    let base = &desk.app.base;
+    for code in [
+        format!("<form action=\"{base}/subscribe\" method=\"post\">"),
+        "<input type=\"hidden\" name=\"newsletter\" value=\"morning-tide\">".to_owned(),
+        format!("<script src=\"{base}/embed.js\" data-newsletter=\"morning-tide\" async></script>"),
+    ] {
+        assert!(shown.contains(&code), "{code} is not in {shown}");
+    }
+}
+
+async fn empty() -> Desk {
+    let app = TestApp::start().await;
+    app.write(|conn| conn.batch("DELETE FROM newsletters")).await;
+    Desk::of(app, tidings::actor::Role::Editor).await
+}
+
+#[tokio::test]
+async fn the_first_run_makes_a_newsletter_and_tests_the_relay() {
+    let desk = empty().await;
+    assert!(desk.page("/admin/first-run").await.contains("Set up your first newsletter"));
+    let fields = [
+        ("site_name", "The Harbour Ledger"),
+        ("name", "The Morning Tide"),
+        ("slug", ""),
+        ("sender", "tide@ledger.example"),
+        ("contact", "desk@ledger.example"),
+        ("postal_address", "4 Rope Lane"),
+    ];
+    let mut nameless = fields;
+    nameless[0].1 = " ";
+    let page = desk.is_refused("/admin/first-run", &nameless).await;
+    assert!(page.contains("Give the site a name."), "{page}");
+    assert!(desk.app.read(newsletter::list).await.is_empty(), "half a first run was kept");
+    let next = desk.does("/admin/first-run", &fields).await;
+    let all = desk.app.read(newsletter::list).await;
+    assert_eq!((all.len(), all[0].slug.as_str(), all[0].article_count), (1, "the-morning-tide", 10));
+    assert_eq!(all[0].headline_link, HeadlineLink::Canonical);
+    let page = desk.page(&next).await;
+    assert!(page.contains("The Harbour Ledger") && page.contains(ADDRESS), "{page}");
+    let tested = desk.does("/admin/first-run/test", &[]).await;
+    let mails = desk.app.mails_to(ADDRESS).await;
+    assert_eq!(mails.len(), 1);
+    assert_eq!(mails[0].header("Subject"), Some("Test of The Morning Tide"));
+    let page = desk.page(&tested).await;
+    assert!(page.contains(">Sent</span>") && page.contains("data-live=\"done\""), "{page}");
+    assert_eq!(desk.does("/admin/first-run", &fields).await, "/admin/first-run?done=first-run");
+    assert_eq!(desk.app.read(newsletter::list).await.len(), 1, "a second first run makes no second newsletter");
+}
