@@ -6,24 +6,25 @@
     if (question && !window.confirm(question)) event.preventDefault();
   });
 
-  // A part of a page that changes by itself is asked for again, as the same page, and put in place of the old one.
-  const live = document.querySelector("[data-live]");
-  if (!live) return;
+  // Parts of a page that change by themselves are asked for again, as the same page, and put in place of the old ones.
+  const parts = (page) => [...page.querySelectorAll("[data-live]")];
+  const isDone = (page) => parts(page).every((part) => part.dataset.live === "done");
+  if (isDone(document)) return;
   async function refresh() {
     let wait = 2000;
     try {
       const answer = await fetch(location.href, { headers: { accept: "text/html" }, redirect: "error" });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const next = page.querySelector("[data-live]");
-      const now = document.querySelector("[data-live]");
-      if (!answer.ok || !next || !now) return;
+      const [old, fresh] = [parts(document), parts(page)];
+      if (!answer.ok || old.length !== fresh.length) return;
+      const done = isDone(page);
       // What has the focus stays where it is.
-      if (!now.contains(document.activeElement)) now.replaceWith(next);
-      if (next.dataset.live === "done") return;
+      old.forEach((part, at) => part.contains(document.activeElement) || part.replaceWith(fresh[at]));
+      if (done) return;
     } catch {
       wait = 10000;
     }
     setTimeout(refresh, document.hidden ? 10000 : wait);
   }
-  if (live.dataset.live !== "done") setTimeout(refresh, 2000);
+  setTimeout(refresh, 2000);
 })();

@@ -255,6 +255,17 @@ mod tests {
     }
 
     #[test]
+    fn every_key_is_written_once() {
+        // The loader panics at a key that comes twice, in one file or in two.
+        for (tag, ..) in OFFERED {
+            let mut keys = heads_of(tag);
+            keys.sort();
+            let twice: Vec<_> = keys.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+            assert!(twice.is_empty(), "{tag}: {twice:?}");
+        }
+    }
+
+    #[test]
     fn every_offered_language_is_complete() {
         for (tag, ..) in OFFERED {
             assert_eq!(keys_of(tag), keys_of("en"), "{tag}");
@@ -262,7 +273,11 @@ mod tests {
     }
 
     fn keys_of(tag: &str) -> BTreeSet<String> {
-        let mut keys = BTreeSet::new();
+        heads_of(tag).into_iter().collect()
+    }
+
+    fn heads_of(tag: &str) -> Vec<String> {
+        let mut keys = Vec::new();
         for file in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(tag)).unwrap() {
             let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
             let heads = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
