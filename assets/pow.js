@@ -1,6 +1,6 @@
-// Worker: solves a proof-of-work challenge (ALTCHA, version 2) so that a form needs no puzzle for people.
-// In: the challenge. Out: { solution } or { error }. Talks to nobody.
 "use strict";
+// Solves a proof-of-work challenge (ALTCHA, version 2) so that a form needs no puzzle for people. Talks to nobody.
+// As a worker: in the challenge, out { solution } or { error }. In embed.js it is the function `solve`.
 
 const bytes = (hex) => Uint8Array.from(hex.match(/../g) || [], (pair) => parseInt(pair, 16));
 const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -43,8 +43,10 @@ async function solve(challenge) {
   throw new Error("no solution");
 }
 
-self.onmessage = ({ data }) =>
-  solve(data).then(
-    (solution) => self.postMessage({ solution }),
-    (error) => self.postMessage({ error: String(error) }),
-  );
+if (!self.document) {
+  self.onmessage = ({ data }) =>
+    solve(data).then(
+      (solution) => self.postMessage({ solution }),
+      (error) => self.postMessage({ error: String(error) }),
+    );
+}

@@ -143,7 +143,7 @@ fn slugs_are_unique_and_an_old_one_leads_to_the_new() {
     desk.edit(ids[0], titled("News")).unwrap();
     assert!(matches!(desk.at("news"), AtSlug::Found(found) if found.id == ids[0]), "back to its own old slug");
     assert_eq!(desk.at("other-news"), AtSlug::Moved("news".into()));
-    assert_eq!(desk.at("never-there"), AtSlug::Gone);
+    assert_eq!(desk.at("never-there"), AtSlug::Unknown);
 }
 
 #[test]

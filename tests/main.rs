@@ -12,7 +12,9 @@
 mod support;
 
 mod account;
+mod admin_digests;
 mod admin_desk;
+mod api;
 #[cfg(feature = "browser-tests")]
 mod browser;
 mod articles;

@@ -21,6 +21,18 @@ admin-nothing = Nothing here yet.
 
 # What an action says when it is done
 done-saved = Saved.
+done-composed = A draft of what trends. Change what you like, then approve it.
+done-filled = Filled again. Pinned articles kept their places.
+done-tested = The test is on its way.
+done-approved = Approved. Send it now, or at a time.
+done-taken-back = It is a draft again.
+done-scheduled = Scheduled.
+done-sending = It is on its way.
+done-paused = Paused. No more mails go out until you resume.
+done-resumed = It goes on.
+done-cancelled = Cancelled.
+done-resent = They are queued again.
+done-resent-none = There was nobody to send it to again.
 
 # Words of tables
 admin-state = State
@@ -93,7 +105,25 @@ admin-first-run-test = Send me a test mail
 admin-running = On its way
 admin-running-none = Nothing is being sent.
 admin-all-digests = All digests
-admin-sign-ups = Confirmed sign-ups a day
+admin-sent-by-digest = Mails of the last digests
+admin-sent-none = No digest has been sent yet.
+admin-stat-confirmed = Confirmed readers
+admin-stat-pending = Waiting to confirm
+admin-stat-sent = Mails sent
+admin-stat-sent-note = { $digests ->
+    [one] in the last digest, { $failed } failed
+   *[other] in the last { $digests } digests, { $failed } failed
+}
+admin-relay = Relay
+relay-captured = Outbox
+relay-captured-note = Mails are kept here and not sent.
+relay-unused = Not used yet
+relay-waiting = Waiting
+relay-stopped = Stopped
+admin-relay-why = The relay does not take mails at the moment: { $reason }
+admin-no-newsletter = There is no newsletter yet.
+admin-no-postal = { $newsletter } has no postal address, so nothing can be sent.
+admin-add-it = Add it
 admin-failures = Lately not delivered
 admin-failures-none = Nothing has failed lately.
 admin-progress = { $sent } of { $expected } sent
@@ -159,9 +189,47 @@ admin-markdown = Markdown: # heading, *emphasis*, [words](https://address).
 admin-digests-none = No digest has been composed yet.
 admin-digest-new = New digest
 admin-digest-compose = Compose a draft
+admin-no-subject = (no subject yet)
+admin-subject-later = May follow later.
+admin-audience = { $readers ->
+    [one] 1 reader would get it now
+   *[other] { $shown } readers would get it now
+}
+admin-goes-out = goes out { $at }
+admin-approved-hint = Approved. Any change makes it a draft again.
+admin-approve = Approve
+admin-take-back = Back to draft
+admin-send = Send now
+admin-send-sure = Send this digest to all its readers now?
+admin-discard = Discard
+admin-discard-sure = Discard this digest? It cannot be brought back.
+admin-pause = Pause
+admin-resume = Resume
+admin-cancel = Cancel the rest
+admin-cancel-sure = Send no more of this digest? What has gone out stays out; the rest cannot be sent any more.
+admin-resend = Send again to the failed ({ $count })
+admin-resend-unknown = … and to those in doubt ({ $count })
+admin-resend-sure = Those in doubt may have got it already. Send it to them again?
+admin-paused-why = It stands still: { $reason }
+admin-pace = { $speed } a minute, { $minutes ->
+    [one] about a minute
+   *[other] about { $minutes } minutes
+} to go
+admin-finished = ended { $at }
+admin-chart-sent = { $sent } mails sent
+admin-waiting = Waiting
+admin-on-the-web = On the site
+admin-not-published = Not published, so it is left out
 admin-words = Subject and introduction
 admin-introduction = Introduction
 admin-picks-none = No articles: this digest is a letter.
+admin-dropped = Dropped ({ $count })
+admin-add-back = Add back
+admin-fill = Fill again
+admin-fill-hint = Takes what trends now; pinned articles stay, dropped ones stay out.
+admin-find-article = Words of an article
+error-time-unreadable = Enter a day and a time.
+error-time-skipped = This time does not exist on that day: clocks are put forward over it.
 admin-pick-add = Another article
 admin-pick-add-button = Add
 admin-pinned = Pinned
@@ -191,6 +259,11 @@ admin-sent-over-time = Sent over time
 
 # Mail
 admin-deliveries-none = No delivery fits.
+admin-erased = (erased)
+admin-next-try = next try { $at }
+admin-stage = Stage
+admin-reply = The relay’s answer
+admin-reply-to = Reply to
 admin-outbox-none = No mail has been captured yet.
 admin-outbox-text = The capture relay keeps mails here instead of sending them.
 admin-mail-links = Links in this mail

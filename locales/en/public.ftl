@@ -118,6 +118,16 @@ contact-button = Send the message
 contact-thanks-title = Thank you
 contact-thanks-text = Your message has reached us. We will answer by email.
 
+# The publisher's own words
+text-empty = Nothing has been written here yet.
+
+# For other sites
+embed-title = The sign-up form on your own site
+embed-text = Paste this where readers of your site should find { $newsletter }.
+embed-how-title = How it works
+embed-how-form = The form works by itself, also without JavaScript: it leads to a page of ours that says to check the inbox. Change its look and its words as you like; keep the names of the fields.
+embed-how-script = The script keeps readers on your page. It needs a page served over https, and the address of your site among those that the newsletter’s settings allow. Where it can’t work, the form still does.
+
 # Errors
 error-to-front = Go to the front page
 error-400-title = That did not work

@@ -86,6 +86,8 @@ pub enum AtSlug {
     Found(Box<Article>),
     /// The article has this slug now, or another article stands for the same story.
     Moved(String),
-    /// Nothing is published here.
+    /// An editor has taken it back.
     Gone,
+    /// Nothing was ever here.
+    Unknown,
 }

@@ -3,6 +3,7 @@
 mod article;
 mod demo;
 mod digest;
+mod doctor;
 mod feed;
 mod home;
 mod installation;
@@ -45,6 +46,8 @@ enum Command {
     Demo(demo::Demo),
     /// Bring the database's schema up to date.
     Migrate,
+    /// Name what is wrong with configuration, database and relay, and how to mend it.
+    Doctor,
     /// Show the configuration.
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -91,18 +94,22 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         output.text("template", &Config::template());
         return Ok(());
     }
-    let mut config = Config::load(config_file(arguments.config).as_deref())?;
+    let file = config_file(arguments.config);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    if matches!(arguments.command, Command::Doctor) {
+        return runtime.block_on(doctor::run(file.as_deref(), output));
+    }
+    let mut config = Config::load(file.as_deref())?;
     if let Command::Demo(demo) = &arguments.command {
         demo.adapt(&mut config)?;
     }
     log::start(&config.log);
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(act(arguments.command, config, output))
 }
 
 async fn act(command: Command, config: Config, output: Output) -> anyhow::Result<()> {
     match command {
-        Command::Config(ConfigCommand::Template) => Ok(()),
+        Command::Config(ConfigCommand::Template) | Command::Doctor => Ok(()),
         Command::Serve => serve::run(Installation::open(config)?).await,
         Command::Demo(demo) => demo.run(Installation::open(config)?, output).await,
         Command::Migrate => {

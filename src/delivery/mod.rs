@@ -40,6 +40,7 @@ pub use queries::history::{
 };
 pub use queries::queue::{enqueue, freeze, message_of, skip};
 pub use queries::relay::{Health, health};
+pub use queries::report::{Attempt, attempts_of, captured_to, delivery, frozen, latest, reasons};
 pub use suppression::{Suppression, is_suppressed, lift, list_suppressions, suppress, suppressed_among};
 
 word_enum! {

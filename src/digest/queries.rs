@@ -101,6 +101,24 @@ pub fn archived_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Digest>> {
     Ok(row.map(digest).filter(|digest| digest.state != DigestState::Cancelled))
 }
 
+/// Slugs of the digests of the archive that began just after this one and just before it.
+pub fn neighbours(conn: &mut Conn, digest: &Digest) -> Result<(Option<String>, Option<String>)> {
+    let archive = || {
+        digests::table
+            .inner_join(dispatches::table.on(digests::dispatch_id.eq(dispatches::id.nullable())))
+            .filter(digests::state.eq(DigestState::Sending))
+            .filter(dispatches::state.ne(DispatchState::Cancelled))
+            .select(digests::slug)
+    };
+    let at = digest.started_at.map(|at| at.0);
+    let same = || digests::started_at.eq(at);
+    let later = digests::started_at.gt(at).or(same().and(digests::id.gt(digest.id)));
+    let newer = archive().filter(later).order((digests::started_at, digests::id)).first(conn).optional()?;
+    let earlier = digests::started_at.lt(at).or(same().and(digests::id.lt(digest.id)));
+    let older = archive().filter(earlier).order((digests::started_at.desc(), digests::id.desc()));
+    Ok((newer, older.first(conn).optional()?))
+}
+
 /// Scheduled digests whose time has come.
 pub fn due(conn: &mut Conn, now: Timestamp) -> Result<Vec<i64>> {
     let query = digests::table

@@ -45,6 +45,14 @@ pub fn asset(path: &str) -> Option<Asset> {
     FILES.get(at).map(|(_, bytes, content_type)| Asset { bytes, content_type })
 }
 
+/// The script for other sites: the solver and the form's part as one, in a scope of its own.
+#[must_use]
+pub fn embed_script() -> &'static str {
+    static SCRIPT: OnceLock<String> = OnceLock::new();
+    let (solver, form) = (include_str!("../../assets/pow.js"), include_str!("../../assets/embed.js"));
+    SCRIPT.get_or_init(|| format!("(() => {{\n{solver}\n{form}}})();\n"))
+}
+
 fn hashed_names() -> &'static [String] {
     static NAMES: OnceLock<Vec<String>> = OnceLock::new();
     NAMES.get_or_init(|| FILES.iter().map(|(name, bytes, _)| hashed_name(name, bytes)).collect())

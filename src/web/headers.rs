@@ -40,6 +40,8 @@ pub async fn add(
     set(headers, HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
     if private {
         set(headers, header::CACHE_CONTROL, "no-store");
+    } else {
+        set(headers, header::CACHE_CONTROL, "no-cache");
     }
     if secure {
         set(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=63072000");

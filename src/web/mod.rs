@@ -1,8 +1,10 @@
 //! HTTP: what is offered, and to whom.
 pub mod admin;
+pub mod api;
 mod app;
 pub mod assets;
 pub mod client;
+pub mod cors;
 pub mod csrf;
 mod headers;
 pub mod posted;

@@ -2,10 +2,12 @@
 
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, ContentType};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpResponse, web};
+use actix_web::web::FormConfig;
+use actix_web::{Error, HttpResponse, ResponseError, web};
 use askama::Template;
 
 use super::App;
@@ -32,6 +34,15 @@ pub fn page_with(status: StatusCode, template: &impl Template) -> Answer {
 #[must_use]
 pub fn see_other(path: &str) -> HttpResponse {
     HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
+}
+
+/// How forms are read: up to so many bytes; one that cannot be read is refused with a page.
+#[must_use]
+pub fn forms_up_to(bytes: usize) -> FormConfig {
+    FormConfig::default().limit(bytes).error_handler(|error, _| {
+        let status = error.status_code();
+        InternalError::from_response(error, HttpResponse::new(status)).into()
+    })
 }
 
 /// Gives failures without a body a page; those of the API make their own document.

@@ -20,7 +20,7 @@ pub fn serve(listener: TcpListener, app: App, workers: usize) -> std::io::Result
     let server = HttpServer::new(move || {
         ActixApp::new()
             .app_data(app.clone())
-            .app_data(web::FormConfig::default().limit(MOST_BODY))
+            .app_data(respond::forms_up_to(MOST_BODY))
             .app_data(web::JsonConfig::default().limit(MOST_BODY))
             .app_data(web::PayloadConfig::default().limit(MOST_BODY))
             .wrap(from_fn(respond::error_pages))

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use tidings::config::DoubtPolicy;
 use tidings::db::instance;
+use tidings::delivery::engine::Settings;
 use tidings::delivery::journal::Journal;
 use tidings::delivery::{self, Counters, DeliveryState};
 use tidings::token::Random;
@@ -179,4 +180,17 @@ async fn the_outbox_gets_each_mail_once() {
     let (recipient, raw) = rig.db.read(move |conn| delivery::captured_mail(conn, first)).await.unwrap().unwrap();
     assert!(raw.contains(&format!("To: <{recipient}>\r\n")) && raw.ends_with("\r\n"));
     engine.stop().await;
+}
+
+#[tokio::test]
+async fn two_nodes_share_a_queue_and_double_nothing() {
+    let (sink, rig) = rig().await;
+    let other = Settings { node: 2, journal: rig.folder.path().join("other-journal"), ..rig.settings.clone() };
+    let (first, second) = (rig.start().await, rig.start_with(other).await);
+    let digest = rig.digest("r", 4_000).await;
+    sink.wait_for(1_000, SOON).await;
+    first.stop().await;
+    assert_eq!(rig.until_done(digest).await.sent, 4_000);
+    assert_each_once(&sink.ledger.mails(), "r", 4_000);
+    second.stop().await;
 }

@@ -37,10 +37,8 @@ pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<AtSlug> {
         Some(id) => Some(id),
         None => retired.first(conn).optional()?,
     };
-    let article = match id {
-        Some(id) => by_id(conn, id)?.filter(|article| article.state == ArticleState::Published),
-        None => None,
-    };
+    let Some(id) = id else { return Ok(AtSlug::Unknown) };
+    let article = by_id(conn, id)?.filter(|article| article.state == ArticleState::Published);
     let Some(article) = article else { return Ok(AtSlug::Gone) };
     if let Some(leader) = article.story_id {
         let slug = articles::table.find(leader).filter(articles::state.eq(ArticleState::Published));

@@ -14,6 +14,9 @@ use crate::delivery::queries::record::record;
 
 /// Outcomes of one write.
 const GROUP: usize = 1_000;
+/// A smaller group waits a moment for more: the journal keeps its outcomes, and a commit costs as much as many rows.
+const ENOUGH: usize = 100;
+const GATHER: Duration = Duration::from_millis(20);
 /// A write that takes longer than this stops the sending until it ends.
 const SLOW: Duration = Duration::from_secs(1);
 const WAIT_AFTER_FAILURE: Duration = Duration::from_millis(500);
@@ -24,6 +27,14 @@ const LAST_TRIES: u32 = 4;
 pub(super) async fn run(context: Arc<Context>, mut received: UnboundedReceiver<Outcome>) {
     let mut group = Vec::with_capacity(GROUP);
     while received.recv_many(&mut group, GROUP).await > 0 {
+        if group.len() < ENOUGH && !context.desk.is_stopped() {
+            tokio::time::sleep(GATHER).await;
+            while group.len() < GROUP
+                && let Ok(outcome) = received.try_recv()
+            {
+                group.push(outcome);
+            }
+        }
         for outcomes in parts(group.drain(..), context.db.is_postgres()) {
             if write(&context, &outcomes).await {
                 settle(&context, &outcomes);

@@ -24,10 +24,11 @@ pub struct DeliveryRow {
     pub updated_at: Timestamp,
 }
 
-type Raw = ((i64, i64, DispatchKind, String, Option<String>), (i16, i16, Timestamp, String, String, String, Timestamp));
+pub(super) type Raw =
+    ((i64, i64, DispatchKind, String, Option<String>), (i16, i16, Timestamp, String, String, String, Timestamp));
 
-fn row(
-    ((id, dispatch, kind, subject, address), (code, attempts, due_at, stage, reply, reason, changed_at)): Raw,
+pub(super) fn row(
+    ((id, dispatch, kind, subject, address), (code, attempts, due_at, step, reply, reason, changed_at)): Raw,
 ) -> DeliveryRow {
     let state = DeliveryState::from_code(code).unwrap_or(DeliveryState::Unknown);
     DeliveryRow {
@@ -39,7 +40,7 @@ fn row(
         state,
         attempts,
         due_at,
-        stage,
+        stage: step,
         reply,
         reason,
         updated_at: changed_at,

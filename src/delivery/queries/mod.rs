@@ -6,6 +6,7 @@ pub mod lease;
 pub mod queue;
 pub mod record;
 pub mod relay;
+pub mod report;
 pub mod suppression;
 
 use super::{DispatchKind, DispatchState, SuppressionReason};

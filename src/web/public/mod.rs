@@ -1,8 +1,23 @@
 //! The readers' pages.
+pub mod archive;
+pub mod articles;
+pub mod atom;
+pub mod cards;
+pub mod challenge;
+pub mod click;
 pub mod confirm;
+pub mod contact;
 pub mod defence;
+pub mod digests;
+mod document;
+pub mod embed;
 pub mod frame;
+pub mod front;
 pub mod health;
 pub mod pages;
 pub mod preferences;
+pub mod search;
 pub mod sign_up;
+pub mod sitemap;
+pub mod texts;
+pub mod topics;

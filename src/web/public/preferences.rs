@@ -59,7 +59,7 @@ pub async fn send_link(request: HttpRequest, app: web::Data<App>, fields: web::F
     let address = match EmailAddress::parse(&fields.email) {
         Ok(address) => address,
         Err(error) => {
-            let email = Field::wrong(&fields.email, frame.t(address_key(error)));
+            let email = Field::typed(&fields.email, Some(frame.t(address_key(error))));
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &request_page(frame, email));
         }
     };
@@ -212,7 +212,7 @@ pub async fn subscription(
                     let error = page.frame.t(key);
                     let shown = page.newsletters.iter_mut().find(|n| n.slug == fields.newsletter);
                     if let Some(shown) = shown {
-                        shown.paused_until = Field::wrong(&fields.paused_until, error);
+                        shown.paused_until = Field::typed(&fields.paused_until, Some(error));
                     }
                     return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
                 }
@@ -248,7 +248,7 @@ pub async fn details(app: web::Data<App>, token: web::Path<String>, fields: web:
         Ok(name) => name,
         Err(error) => {
             let mut page = preferences_page(&app, &ground, &found, &token);
-            page.name = Field::wrong(&fields.name, page.frame.t(text_key(error)));
+            page.name = Field::typed(&fields.name, Some(page.frame.t(text_key(error))));
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };

@@ -154,8 +154,8 @@ pub async fn keep(
 
 fn with_problems(ground: &Ground, fields: &SignUpFields, problems: Problems, now: Timestamp) -> Answer {
     let mut page = subscribe_page(ground, &fields.newsletter, now);
-    page.form.email = Field { value: fields.email.clone(), error: problems.email };
-    page.form.name = Field { value: fields.name.clone(), error: problems.name };
+    page.form.email = Field::typed(&fields.email, problems.email);
+    page.form.name = Field::typed(&fields.name, problems.name);
     page.form.newsletter_error = problems.newsletter;
     page.form.problem = Some(page.frame.t("error-form"));
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)

@@ -41,6 +41,8 @@ const HEIGHT: f64 = 190.0;
 const LEFT: f64 = 48.0;
 const TOP: f64 = 10.0;
 const GROUND: f64 = 166.0;
+/// A bar is no wider, however few there are.
+const WIDEST: f64 = 56.0;
 
 impl Drawing {
     /// One bar a point: label and value, in order.
@@ -50,10 +52,11 @@ impl Drawing {
         let step = (WIDTH - LEFT) / steps(points.len());
         for (at, (label, value)) in points.iter().enumerate() {
             let y = height_of(*value, top);
+            let width = (step * 0.76).min(WIDEST);
             drawing.bars.push(Bar {
-                x: round(LEFT + step * steps(at) + step * 0.12),
+                x: round(LEFT + step * steps(at) + (step - width) / 2.0),
                 y,
-                width: round(step * 0.76),
+                width: round(width),
                 height: round(GROUND - y),
                 label: format!("{label}: {value}"),
             });

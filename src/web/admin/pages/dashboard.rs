@@ -50,8 +50,8 @@ pub struct DashboardPage {
     pub notices: Vec<Notice>,
     pub stats: Vec<Stat>,
     pub dispatches: Vec<DispatchRow>,
-    /// Confirmed sign-ups a day.
-    pub sign_ups: Drawing,
+    /// Mails of the last digests.
+    pub sent: Drawing,
     /// Title, URL in the administration, score as shown; most trending first.
     pub trending: Vec<(Link, String)>,
     pub failures: Vec<Failure>,

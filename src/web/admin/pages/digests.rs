@@ -53,7 +53,7 @@ impl ListPage {
             url: "/admin/digests".into(),
             inputs: vec![
                 Input::select("newsletter", l.t("field-newsletter"), newsletters),
-                Input::new(InputKind::Line, "subject", l.t("field-subject"), "").required(),
+                Input::new(InputKind::Line, "subject", l.t("field-subject"), "").hint(l.t("admin-subject-later")),
             ],
             label: l.t("admin-digest-compose"),
         };
@@ -161,7 +161,7 @@ impl Preview {
 }
 
 /// Posts: `save_url` takes `subject` and `introduction`; `picks_url` takes `article` and `change` (`pin`, `unpin`,
-/// `drop`, `up` or `down`); `add_url` takes `article`; `test_url` takes `email`; `schedule_url` takes `at`.
+/// `drop`, `add`, `up` or `down`); `test_url` takes `email`; `schedule_url` takes `at`.
 #[derive(Template)]
 #[template(path = "admin/digest_editor.html")]
 pub struct DigestEditorPage {
@@ -175,12 +175,19 @@ pub struct DigestEditorPage {
     /// What stands against sending.
     pub problems: Vec<Notice>,
     pub can_edit: bool,
+    /// What an edit does besides; may be empty.
+    pub hint: String,
     pub save_url: String,
     pub inputs: Vec<Input>,
     pub picks_url: String,
     pub picks: Vec<Pick>,
+    /// Left out by an editor; they can be brought back.
+    pub dropped: Vec<Pick>,
+    pub fill_url: String,
+    /// Takes `find` by GET: the words of an article to add.
+    pub find_url: String,
+    pub find: String,
     /// Articles that could be added.
-    pub add_url: String,
     pub candidates: Vec<Choice>,
     pub preview: Preview,
     pub test_url: String,
@@ -299,6 +306,8 @@ pub struct DigestProgressPage {
     pub newsletter: String,
     /// Whether it still changes: the page then refreshes itself.
     pub live: bool,
+    /// Why it stands still.
+    pub notices: Vec<Notice>,
     pub progress: Progress,
     /// Speed and time to the end, in words; may be empty.
     pub pace: String,

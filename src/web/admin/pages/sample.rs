@@ -83,8 +83,8 @@ impl DashboardPage {
             note: note.into(),
             url: url.into(),
         };
-        let sign_ups = [31, 28, 44, 39, 52, 18, 12, 35, 41, 47, 66, 58, 21, 17, 38, 52, 61, 44, 49, 25, 19, 57];
-        let days: Vec<_> = sign_ups.into_iter().enumerate().map(|(at, n)| (format!("Oct {}", at + 2), n)).collect();
+        let sent = [11_310, 11_420, 11_544, 11_602, 11_790, 11_818, 11_905, 12_035, 12_141, 12_247, 12_266, 8_412];
+        let days: Vec<_> = sent.into_iter().enumerate().map(|(at, n)| (format!("Oct {}", at + 12), n)).collect();
         let failure = |recipient: &str, reason: &str, when: &str| Failure {
             recipient: recipient.into(),
             reason: reason.into(),
@@ -111,7 +111,7 @@ impl DashboardPage {
                 state: Badge::of(&l, "sending"),
                 progress: Progress::sample(),
             }],
-            sign_ups: Drawing::bars("Sign-ups of the last three weeks: between 12 and 66 a day".into(), &days),
+            sent: Drawing::bars("Mails of the last twelve digests".into(), &days),
             trending: Card::samples()
                 .into_iter()
                 .zip(scores)
@@ -156,17 +156,21 @@ impl DigestEditorPage {
             audience: "12,304 readers would get it now".into(),
             problems: Vec::new(),
             can_edit: true,
+            hint: String::new(),
             save_url: "/admin/digests/41".into(),
             inputs,
             picks_url: "/admin/digests/41/articles".into(),
             picks: Card::samples().into_iter().take(5).enumerate().map(pick).collect(),
-            add_url: "/admin/digests/41/articles".into(),
+            dropped: Vec::new(),
+            fill_url: "/admin/digests/41/fill".into(),
+            find_url: "/admin/digests/41#add".into(),
+            find: String::new(),
             candidates: choices(&["Wind park votes to share its profits", "Bakers agree on one night"]),
             preview: Preview::sample(PreviewKind::Phone),
             test_url: "/admin/digests/41/test".into(),
             test_email: Field::of("marit@ledger.example"),
             buttons: vec![
-                Button::to("/admin/digests/41/discard", "Discard").danger("Discard this draft?"),
+                Button::to("/admin/digests/41/cancel", "Discard").danger("Discard this draft?"),
                 Button::to("/admin/digests/41/approve", "Approve"),
                 Button::to("/admin/digests/41/send", "Send now").main(),
             ],
@@ -195,6 +199,7 @@ impl DigestProgressPage {
             state: Badge::of(&l, "sending"),
             newsletter: "The Morning Tide".into(),
             live: true,
+            notices: Vec::new(),
             progress: Progress::sample(),
             pace: "702 a minute, about 6 minutes to go".into(),
             chart: Drawing::line("8,412 mails sent in 12 minutes".into(), &sent_over_time()),

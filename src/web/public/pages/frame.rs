@@ -1,5 +1,6 @@
 //! What every public page has around and within it: frame, links, cards, form fields.
 use crate::locale::{Arg, Locale};
+use crate::text::is_harmless;
 
 /// Masthead, navigation and footer of every public page.
 #[derive(Clone, Debug)]
@@ -89,6 +90,12 @@ pub struct Field {
 }
 
 impl Field {
+    /// What somebody typed, shown again: without the characters that no page should carry.
+    #[must_use]
+    pub fn typed(value: &str, error: Option<String>) -> Self {
+        Self { value: value.chars().filter(|c| is_harmless(*c)).collect(), error }
+    }
+
     #[must_use]
     pub fn of(value: impl Into<String>) -> Self {
         Self { value: value.into(), error: None }

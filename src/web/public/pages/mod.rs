@@ -3,6 +3,7 @@
 //! Never asks the database and knows no noun: handlers fill these in.
 mod articles;
 mod contact;
+mod embed;
 mod frame;
 mod message;
 mod preferences;
@@ -13,6 +14,7 @@ mod tests;
 
 pub use articles::{ArchivePage, ArticlePage, DigestPage, FrontPage, SearchPage, Source, TopicPage};
 pub use contact::ContactPage;
+pub use embed::EmbedPage;
 pub use frame::{Card, Choice, Day, DigestLink, Field, Frame, Link, Pager};
 pub use message::{Action, ErrorPage, MessagePage, PowPage, TextPage};
 pub use preferences::{NewsletterState, PreferencesPage, PreferencesRequestPage};

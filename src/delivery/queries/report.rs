@@ -1,0 +1,154 @@
+//! What pages tell of deliveries: why some did not arrive, the latest of a kind, each attempt, and what was sent.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, SmallInt, Text};
+
+use super::history::{CapturedMail, DeliveryRow, Raw, row};
+use crate::clock::Timestamp;
+use crate::db::schema::{attempts, captured_mails, deliveries, dispatches, messages};
+use crate::db::{Conn, Result, on_each};
+use crate::delivery::{DeliveryState, DispatchState};
+
+/// Rows that a page of reasons looks at; beyond, its numbers say "at least".
+const MOST_REASONED: i64 = 20_000;
+/// Dispatches that a list over all of them looks into, the latest first.
+const MOST_DISPATCHES: i64 = 50;
+
+#[derive(QueryableByName)]
+struct Counted {
+    #[diesel(sql_type = SmallInt)]
+    state: i16,
+    #[diesel(sql_type = Text)]
+    reason: String,
+    #[diesel(sql_type = BigInt)]
+    number: i64,
+}
+
+/// Why deliveries of a dispatch were not sent: state, reason and how many, failures first. Looks at 20,000 rows at most.
+pub fn reasons(conn: &mut Conn, dispatch: i64) -> Result<Vec<(DeliveryState, String, i64)>> {
+    let query = diesel::sql_query(
+        "SELECT state, reason, COUNT(*) AS number FROM
+             (SELECT state, reason FROM deliveries WHERE dispatch_id = $1 AND state >= 4 ORDER BY state, id LIMIT $2) d
+         GROUP BY state, reason ORDER BY state, number DESC, reason",
+    );
+    let query = query.bind::<BigInt, _>(dispatch).bind::<BigInt, _>(MOST_REASONED);
+    let rows: Vec<Counted> = on_each!(conn, |c| query.load(c))?;
+    let known = |row: Counted| Some((DeliveryState::from_code(row.state)?, row.reason, row.number));
+    Ok(rows.into_iter().filter_map(known).collect())
+}
+
+/// Deliveries before the id `before`, the latest first, of one dispatch or of all, of one state or of all.
+pub fn latest(
+    conn: &mut Conn,
+    dispatch: Option<i64>,
+    state: Option<DeliveryState>,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<DeliveryRow>> {
+    let (None, Some(wanted)) = (dispatch, state) else { return page(conn, dispatch, state, before, limit) };
+    // What is rare among millions is found by the index of each dispatch that has some.
+    let mut found = Vec::new();
+    for dispatch in with_some(conn, wanted)? {
+        found.extend(page(conn, Some(dispatch), state, before, limit)?);
+    }
+    found.sort_unstable_by_key(|row| std::cmp::Reverse(row.id));
+    found.truncate(usize::try_from(limit).unwrap_or_default());
+    Ok(found)
+}
+
+/// The latest dispatches that, by their counters, have deliveries in a state.
+fn with_some(conn: &mut Conn, state: DeliveryState) -> Result<Vec<i64>> {
+    let query =
+        dispatches::table.select(dispatches::id).order(dispatches::id.desc()).limit(MOST_DISPATCHES).into_boxed();
+    let query = match state {
+        DeliveryState::Sent => query.filter(dispatches::sent.gt(0)),
+        DeliveryState::Failed => query.filter(dispatches::failed.gt(0)),
+        DeliveryState::Unknown => query.filter(dispatches::unknown.gt(0)),
+        DeliveryState::Skipped => query.filter(dispatches::skipped.gt(0)),
+        DeliveryState::Cancelled => query.filter(dispatches::cancelled.gt(0)),
+        DeliveryState::Queued | DeliveryState::Deferred | DeliveryState::Leased => {
+            query.filter(dispatches::state.ne(DispatchState::Done))
+        }
+    };
+    Ok(query.load(conn)?)
+}
+
+macro_rules! delivery_rows {
+    () => {
+        deliveries::table.inner_join(dispatches::table).inner_join(messages::table).select((
+            (deliveries::id, deliveries::dispatch_id, dispatches::kind, messages::subject, deliveries::address),
+            (
+                deliveries::state,
+                deliveries::attempts,
+                deliveries::due_at,
+                deliveries::stage,
+                deliveries::reply,
+                deliveries::reason,
+                deliveries::updated_at,
+            ),
+        ))
+    };
+}
+
+fn page(
+    conn: &mut Conn,
+    dispatch: Option<i64>,
+    state: Option<DeliveryState>,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<DeliveryRow>> {
+    let mut query =
+        delivery_rows!().filter(deliveries::id.lt(before)).order(deliveries::id.desc()).limit(limit).into_boxed();
+    if let Some(dispatch) = dispatch {
+        query = query.filter(deliveries::dispatch_id.eq(dispatch));
+    }
+    if let Some(state) = state {
+        query = query.filter(deliveries::state.eq(state.code()));
+    }
+    Ok(query.load::<Raw>(conn)?.into_iter().map(row).collect())
+}
+
+pub fn delivery(conn: &mut Conn, id: i64) -> Result<Option<DeliveryRow>> {
+    let found: Option<Raw> = delivery_rows!().filter(deliveries::id.eq(id)).first(conn).optional()?;
+    Ok(found.map(row))
+}
+
+/// One try that did not end in "sent".
+#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+pub struct Attempt {
+    pub at: Timestamp,
+    /// The state that it left the delivery in.
+    pub outcome: String,
+    pub stage: String,
+    pub reply: String,
+}
+
+/// The tries of a delivery that did not end in "sent", in their order.
+pub fn attempts_of(conn: &mut Conn, delivery: i64) -> Result<Vec<Attempt>> {
+    let rows = attempts::table.filter(attempts::delivery_id.eq(delivery)).order(attempts::id);
+    Ok(rows.select((attempts::at, attempts::outcome, attempts::stage, attempts::reply)).load(conn)?)
+}
+
+/// The message of a dispatch that has one, as it was frozen: sender, subject, body.
+pub fn frozen(conn: &mut Conn, dispatch: i64) -> Result<Option<(String, String, Vec<u8>)>> {
+    let rows = messages::table.filter(messages::dispatch_id.eq(dispatch)).order(messages::id);
+    Ok(rows.select((messages::sender, messages::subject, messages::body)).first(conn).optional()?)
+}
+
+/// The outbox of one recipient, newest first, before the id `before`.
+pub fn captured_to(conn: &mut Conn, recipient: &str, before: i64, limit: i64) -> Result<Vec<CapturedMail>> {
+    let query = captured_mails::table
+        .inner_join(deliveries::table.inner_join(messages::table))
+        .filter(captured_mails::recipient.eq(recipient))
+        .filter(captured_mails::id.lt(before))
+        .order(captured_mails::id.desc())
+        .limit(limit)
+        .select((
+            captured_mails::id,
+            captured_mails::delivery_id,
+            captured_mails::at,
+            captured_mails::recipient,
+            messages::subject,
+        ));
+    Ok(query.load(conn)?)
+}

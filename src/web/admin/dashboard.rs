@@ -1,0 +1,157 @@
+//! The first page: numbers that are kept, what runs, what trends, what failed, and what an editor should see to.
+
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::digest_progress::progress;
+use super::digests::{DIGESTS, title};
+use super::frame::frame_after;
+use super::pages::{AdminFrame, Badge, DashboardPage, DispatchRow, Drawing, Failure, Notice, Stat};
+use crate::article::{self, Article};
+use crate::clock::Timestamp;
+use crate::db::{self, Conn};
+use crate::delivery::{self, Counters, DeliveryRow, DeliveryState, Dispatch, DispatchKind, Health};
+use crate::digest::{self, Digest};
+use crate::newsletter::{self, Newsletter};
+use crate::web::public::pages::Link;
+use crate::web::respond::page;
+use crate::web::routes::get;
+use crate::web::session::HOME;
+use crate::web::{App, Refusal, SignedIn};
+
+/// Digests that the chart looks back on.
+const DIGESTS_BACK: i64 = 12;
+const TRENDING: i64 = 8;
+const FAILURES: i64 = 8;
+
+pub fn configure(routes: &mut web::ServiceConfig) {
+    routes.route(HOME, get(show));
+}
+
+#[derive(Deserialize)]
+struct Query {
+    #[serde(default)]
+    done: String,
+}
+
+struct Found {
+    newsletters: Vec<Newsletter>,
+    articles: i64,
+    running: Vec<(Digest, Dispatch)>,
+    sent: Vec<(Digest, Counters)>,
+    health: Option<Health>,
+    trending: Vec<Article>,
+    failures: Vec<DeliveryRow>,
+}
+
+async fn show(app: web::Data<App>, by: SignedIn, query: web::Query<Query>) -> Result<HttpResponse, Refusal> {
+    let frame = frame_after(&app, &by, HOME, &query.done).await?;
+    let found = app.db.read(load).await?;
+    page(&fill(frame, found, app.clock.now()))
+}
+
+fn load(conn: &mut Conn) -> db::Result<Found> {
+    let mut running = Vec::new();
+    for dispatch in delivery::running_of_kind(conn, DispatchKind::Digest)? {
+        if let Some(digest) = digest::of_dispatch(conn, dispatch.id)? {
+            running.push((digest, dispatch));
+        }
+    }
+    let mut sent = Vec::new();
+    for digest in digest::archive(conn, DIGESTS_BACK, 0)? {
+        let counters = delivery::counters(conn, digest.dispatch_id.unwrap_or_default())?;
+        sent.push((digest, counters));
+    }
+    Ok(Found {
+        newsletters: newsletter::list(conn)?,
+        articles: article::count_published(conn)?,
+        running,
+        sent,
+        health: delivery::health(conn)?,
+        trending: article::trending(conn, TRENDING, 0)?,
+        failures: delivery::latest(conn, None, Some(DeliveryState::Failed), i64::MAX, FAILURES)?,
+    })
+}
+
+fn fill(frame: AdminFrame, found: Found, now: Timestamp) -> DashboardPage {
+    let dispatch = |(digest, dispatch): &(Digest, Dispatch)| DispatchRow {
+        name: title(&frame, digest),
+        url: format!("{DIGESTS}/{}", digest.id),
+        state: Badge::of(&frame.locale, digest.state.as_str()),
+        progress: progress(dispatch.counters),
+    };
+    let hot = |article: &Article| {
+        let link = Link { name: article.title.clone(), url: format!("/admin/articles/{}", article.id) };
+        (link, format!("{:.2}", article.explain(now).total))
+    };
+    let failure = |row: &DeliveryRow| Failure {
+        recipient: row.address.clone().unwrap_or_else(|| frame.t("admin-erased")),
+        when: frame.when(row.updated_at),
+        reason: if row.reply.is_empty() { row.reason.clone() } else { row.reply.clone() },
+        url: format!("/admin/deliveries/{}", row.id),
+    };
+    DashboardPage {
+        notices: notices(&frame, &found),
+        stats: stats(&frame, &found),
+        dispatches: found.running.iter().map(dispatch).collect(),
+        sent: chart(&frame, &found.sent),
+        trending: found.trending.iter().map(hot).collect(),
+        failures: found.failures.iter().map(failure).collect(),
+        frame,
+    }
+}
+
+fn notices(frame: &AdminFrame, found: &Found) -> Vec<Notice> {
+    let link = |name: String, url: String| Link { name, url };
+    let mut notices = Vec::new();
+    if found.newsletters.is_empty() {
+        let link = link(frame.t("admin-first-run"), "/admin/first-run".into());
+        notices.push(Notice { text: frame.t("admin-no-newsletter"), link });
+    }
+    for newsletter in found.newsletters.iter().filter(|newsletter| newsletter.postal_address.trim().is_empty()) {
+        let url = format!("/admin/newsletters/{}", newsletter.id);
+        let text = frame.t1("admin-no-postal", "newsletter", &newsletter.name);
+        notices.push(Notice { text, link: link(frame.t("admin-add-it"), url) });
+    }
+    if let Some(health) = found.health.as_ref().filter(|health| health.state != "ok") {
+        let text = frame.t1("admin-relay-why", "reason", &health.reason);
+        notices.push(Notice { text, link: link(frame.t("admin-nav-deliveries"), "/admin/deliveries".into()) });
+    }
+    notices
+}
+
+fn stats(frame: &AdminFrame, found: &Found) -> Vec<Stat> {
+    let stat = |label: String, value: String, note: String, url: &str| Stat { label, value, note, url: url.to_owned() };
+    let sum = |of: fn(&Newsletter) -> i64| frame.n(&found.newsletters.iter().map(of).sum());
+    let failed: i64 = found.sent.iter().map(|(_, counters)| counters.failed).sum();
+    let sent: i64 = found.sent.iter().map(|(_, counters)| counters.sent).sum();
+    let digests = i64::try_from(found.sent.len()).unwrap_or_default();
+    let last = match digests {
+        0 => String::new(),
+        _ => frame.locale.t2("admin-stat-sent-note", "digests", digests, "failed", frame.n(&failed)),
+    };
+    let (relay, why) = match &found.health {
+        _ if frame.has_outbox => (frame.t("relay-captured"), frame.t("relay-captured-note")),
+        None => (frame.t("relay-unused"), String::new()),
+        Some(health) if health.state == "ok" => (frame.t("state-ok"), String::new()),
+        Some(health) if health.state == "paused" => (frame.t("relay-stopped"), health.reason.clone()),
+        Some(health) => (frame.t("relay-waiting"), health.reason.clone()),
+    };
+    vec![
+        stat(frame.t("admin-stat-confirmed"), sum(|one| one.confirmed), String::new(), "/admin/subscribers"),
+        stat(frame.t("admin-stat-pending"), sum(|one| one.pending), String::new(), "/admin/subscribers?state=pending"),
+        stat(frame.t("admin-nav-articles"), frame.n(&found.articles), String::new(), "/admin/articles"),
+        stat(frame.t("admin-stat-sent"), frame.n(&sent), last, DIGESTS),
+        stat(frame.t("admin-relay"), relay, why, if frame.has_outbox { "/admin/outbox" } else { "" }),
+    ]
+}
+
+/// Mails sent of each of the last digests, the oldest first.
+fn chart(frame: &AdminFrame, sent: &[(Digest, Counters)]) -> Drawing {
+    let day = |digest: &Digest| {
+        let at = digest.started_at.unwrap_or(digest.updated_at);
+        frame.locale.date(&at.to_utc().with_timezone(&frame.zone))
+    };
+    let points: Vec<_> = sent.iter().rev().map(|(digest, counters)| (day(digest), counters.sent)).collect();
+    Drawing::bars(frame.t("admin-sent-by-digest"), &points)
+}

@@ -1,0 +1,165 @@
+//! Deliveries with their reasons and the relay's own words, and each try of one.
+
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::frame::frame;
+use super::pages::{AdminFrame, Badge, Cell, DeliveryRow, ListPage, Table};
+use crate::db::{self, Conn};
+use crate::delivery::{self, Attempt, DeliveryState};
+use crate::digest::{self, Digest};
+use crate::email_address::EmailAddress;
+use crate::subscriber;
+use crate::web::public::pages::{Choice, Link, Pager};
+use crate::web::respond::page;
+use crate::web::routes::get;
+use crate::web::{App, Refusal, SignedIn};
+
+const DELIVERIES: &str = "/admin/deliveries";
+const PAGE: i64 = 50;
+/// Digests that can be chosen in the filter.
+const CHOICES: i64 = 50;
+
+type Answer = Result<HttpResponse, Refusal>;
+
+pub fn configure(routes: &mut web::ServiceConfig) {
+    routes.route(DELIVERIES, get(list)).route("/admin/deliveries/{id}", get(show));
+}
+
+/// The filter. Numbers and states that are none count as not given, as an empty choice does.
+#[derive(Clone, Debug, Default, Deserialize)]
+struct Filter {
+    /// A subscriber's whole address.
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    digest: String,
+    #[serde(default)]
+    state: String,
+    /// The id after which the page goes on; the latest come first.
+    #[serde(default)]
+    after: String,
+}
+
+async fn list(app: web::Data<App>, by: SignedIn, query: web::Query<Filter>) -> Answer {
+    let frame = frame(&app, &by, DELIVERIES).await?;
+    let filter = query.clone();
+    let found =
+        app.db.read(move |conn| Ok::<_, db::Error>((find(conn, &filter)?, digest::list(conn, i64::MAX, CHOICES)?)));
+    let (rows, digests) = found.await?;
+    let full = query.q.trim().is_empty() && i64::try_from(rows.len()).is_ok_and(|count| count == PAGE);
+    let pager = Pager {
+        newer: (!query.after.is_empty()).then(|| address(&query, None)),
+        older: rows.last().filter(|_| full).map(|last| address(&query, Some(last.id))),
+    };
+    let rows = rows.into_iter().map(|row| shown(&frame, row)).collect();
+    let (digests, states) = (digest_choices(&frame, &digests, &query.digest), state_choices(&frame, &query.state));
+    page(&ListPage::deliveries(frame, rows, query.q.trim(), digests, states, pager))
+}
+
+fn find(conn: &mut Conn, filter: &Filter) -> db::Result<Vec<delivery::DeliveryRow>> {
+    let state = DeliveryState::parse(&filter.state);
+    if !filter.q.trim().is_empty() {
+        return of_person(conn, filter.q.trim(), state);
+    }
+    let dispatch = match filter.digest.parse().ok() {
+        // A digest that is not yet on its way has none.
+        Some(digest) => match digest::by_id(conn, digest)?.and_then(|digest| digest.dispatch_id) {
+            Some(dispatch) => Some(dispatch),
+            None => return Ok(Vec::new()),
+        },
+        None => None,
+    };
+    delivery::latest(conn, dispatch, state, filter.after.parse().unwrap_or(i64::MAX), PAGE)
+}
+
+/// The latest to a subscriber, digests and letters alike.
+fn of_person(conn: &mut Conn, typed: &str, state: Option<DeliveryState>) -> db::Result<Vec<delivery::DeliveryRow>> {
+    let Ok(address) = EmailAddress::parse(typed) else { return Ok(Vec::new()) };
+    let Some(person) = subscriber::by_address(conn, address.normalised())? else { return Ok(Vec::new()) };
+    let mut keys = vec![subscriber::person_key(person.id)];
+    keys.extend(subscriber::subscriptions_of(conn, person.id)?.into_iter().map(|subscription| subscription.id));
+    let mut rows = delivery::of_recipient(conn, &keys, PAGE)?;
+    rows.retain(|row| state.is_none_or(|state| row.state == state));
+    Ok(rows)
+}
+
+fn address(filter: &Filter, after: Option<i64>) -> String {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    for (name, value) in [("digest", &filter.digest), ("state", &filter.state)] {
+        if !value.is_empty() {
+            query.append_pair(name, value);
+        }
+    }
+    after.map(|after| query.append_pair("after", &after.to_string()));
+    format!("{DELIVERIES}?{}", query.finish())
+}
+
+fn shown(frame: &AdminFrame, row: delivery::DeliveryRow) -> DeliveryRow {
+    DeliveryRow {
+        // The addresses of erased people are gone.
+        recipient: row.address.unwrap_or_else(|| frame.t("admin-erased")),
+        subject: row.subject,
+        state: row.state.to_string(),
+        reason: row.reason,
+        reply: row.reply,
+        attempts: row.attempts.into(),
+        when: frame.when(row.updated_at),
+        url: format!("{DELIVERIES}/{}", row.id),
+        buttons: Vec::new(),
+    }
+}
+
+fn all(frame: &AdminFrame, chosen: &str) -> Choice {
+    Choice { value: String::new(), label: frame.t("state-all"), chosen: chosen.is_empty() }
+}
+
+fn digest_choices(frame: &AdminFrame, digests: &[Digest], chosen: &str) -> Vec<Choice> {
+    let sent = digests.iter().filter(|digest| digest.dispatch_id.is_some());
+    let choice = |digest: &Digest| {
+        let value = digest.id.to_string();
+        Choice { chosen: value == chosen, value, label: format!("{} ({})", digest.subject, digest.slug) }
+    };
+    [all(frame, chosen)].into_iter().chain(sent.map(choice)).collect()
+}
+
+fn state_choices(frame: &AdminFrame, chosen: &str) -> Vec<Choice> {
+    let choice = |state: &DeliveryState| Choice {
+        value: state.to_string(),
+        label: Badge::of(&frame.locale, state.as_str()).label,
+        chosen: state.as_str() == chosen,
+    };
+    [all(frame, chosen)].into_iter().chain(DeliveryState::ALL.iter().map(choice)).collect()
+}
+
+async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>) -> Answer {
+    let frame = frame(&app, &by, DELIVERIES).await?;
+    let id = id.into_inner();
+    let found = app.db.read(move |conn| {
+        let row = delivery::delivery(conn, id)?;
+        Ok::<_, db::Error>((row, delivery::attempts_of(conn, id)?))
+    });
+    let (row, tries) = found.await?;
+    let row = row.ok_or(Refusal::NotFound)?;
+    let waits =
+        matches!(row.state, DeliveryState::Deferred).then(|| frame.t1("admin-next-try", "at", frame.when(row.due_at)));
+    let title = row.address.clone().unwrap_or_else(|| frame.t("admin-erased"));
+    let text = [Some(row.subject.clone()), waits].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let table = tries_table(&frame, &row, tries);
+    let links = vec![Link { name: frame.t("admin-nav-deliveries"), url: DELIVERIES.into() }];
+    page(&ListPage { text, links, ..ListPage::new(frame, title, table, Pager::default()) })
+}
+
+/// The tries that failed, and below them what became of it.
+fn tries_table(frame: &AdminFrame, row: &delivery::DeliveryRow, tries: Vec<Attempt>) -> Table {
+    let l = &frame.locale;
+    let line = |at, state: &str, stage: &str, reason: &str, reply: &str| {
+        let state = Cell::badge(Badge::of(l, state)).note(reason);
+        vec![Cell::text(frame.when(at)), state, Cell::text(stage), Cell::default().reply(reply)]
+    };
+    let mut rows: Vec<_> =
+        tries.iter().map(|tried| line(tried.at, &tried.outcome, &tried.stage, "", &tried.reply)).collect();
+    rows.push(line(row.updated_at, row.state.as_str(), &row.stage, &row.reason, &row.reply));
+    let labels = vec![l.t("admin-when"), l.t("admin-state"), l.t("admin-stage"), l.t("admin-reply")];
+    Table::new(l.t("admin-attempts"), labels, rows, l.t("admin-deliveries-none"))
+}

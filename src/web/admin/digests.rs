@@ -1,0 +1,147 @@
+//! The list of digests, and composing a draft of what trends.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::frame::{after, frame_after};
+use super::pages::{AdminFrame, DigestRow, ListPage};
+use crate::audit;
+use crate::db::{self, Conn};
+use crate::delivery::{self, Counters};
+use crate::digest::{self, Digest, DigestError, edit};
+use crate::newsletter::{self, Newsletter};
+use crate::web::public::pages::{Choice, Link, Pager};
+use crate::web::respond::{page_with, see_other};
+use crate::web::routes::get;
+use crate::web::{App, Posted, Refusal, SignedIn};
+
+/// The section of digests.
+pub const DIGESTS: &str = "/admin/digests";
+const PAGE: i64 = 25;
+
+type Answer = Result<HttpResponse, Refusal>;
+
+pub fn configure(routes: &mut web::ServiceConfig) {
+    routes.service(web::resource(DIGESTS).route(get(list)).route(web::post().to(compose)));
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct ListQuery {
+    before: Option<i64>,
+    #[serde(default)]
+    done: String,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+struct ComposeForm {
+    #[serde(default)]
+    newsletter: String,
+    #[serde(default)]
+    subject: String,
+}
+
+async fn list(app: web::Data<App>, by: SignedIn, query: web::Query<ListQuery>) -> Answer {
+    show(&app, &by, &query, StatusCode::OK, &ComposeForm::default(), None).await
+}
+
+async fn compose(app: web::Data<App>, posted: Posted<ComposeForm>) -> Answer {
+    let Posted { by, form } = posted;
+    let (now, actor, input) = (app.clock.now(), by.actor.clone(), form.clone());
+    let work = move |conn: &mut Conn| {
+        let newsletter = input.newsletter.parse().map_err(|_| DigestError::NoNewsletter)?;
+        let id = edit::compose(conn, now, newsletter, &input.subject)?;
+        audit::record(conn, now, &actor, "digest.compose", "digest", Some(id), "")?;
+        Ok::<_, DigestError>(id)
+    };
+    match app.db.write(work).await {
+        Ok(id) => Ok(see_other(&after(&format!("{DIGESTS}/{id}"), "composed"))),
+        Err(DigestError::Db(error)) => Err(error.into()),
+        Err(error) => {
+            let query = ListQuery::default();
+            show(&app, &by, &query, StatusCode::UNPROCESSABLE_ENTITY, &form, Some(&error)).await
+        }
+    }
+}
+
+async fn show(
+    app: &App,
+    by: &SignedIn,
+    query: &ListQuery,
+    status: StatusCode,
+    typed: &ComposeForm,
+    error: Option<&DigestError>,
+) -> Answer {
+    let frame = frame_after(app, by, DIGESTS, &query.done).await?;
+    let before = query.before.unwrap_or(i64::MAX);
+    let found = app.db.read(move |conn| {
+        let newsletters = newsletter::list(conn)?;
+        Ok::<_, db::Error>((with_counters(conn, before)?, newsletters))
+    });
+    let (digests, newsletters) = found.await?;
+    let pager = Pager {
+        newer: query.before.map(|_| DIGESTS.to_owned()),
+        older: older(&digests).map(|last| format!("{DIGESTS}?before={last}")),
+    };
+    let rows = digests.iter().map(|(digest, counters)| row(&frame, digest, *counters, &newsletters)).collect();
+    let choice = |newsletter: &Newsletter| Choice {
+        value: newsletter.id.to_string(),
+        label: newsletter.name.clone(),
+        chosen: newsletter.id.to_string() == typed.newsletter,
+    };
+    let mut page = ListPage::digests(frame, rows, newsletters.iter().map(choice).collect(), pager);
+    if newsletters.is_empty() {
+        page.add = None;
+        page.text = page.frame.t("admin-no-newsletter");
+        page.links = vec![Link { name: page.frame.t("admin-first-run"), url: "/admin/first-run".into() }];
+    }
+    if let (Some(add), Some(error)) = (&mut page.add, error) {
+        let wrong = if matches!(error, DigestError::NoNewsletter) { "newsletter" } else { "subject" };
+        for input in &mut add.inputs {
+            input.error = (input.name == wrong).then(|| error.to_string());
+            if input.name == "subject" {
+                input.value.clone_from(&typed.subject);
+            }
+        }
+    }
+    page_with(status, &page)
+}
+
+fn with_counters(conn: &mut Conn, before: i64) -> db::Result<Vec<(Digest, Counters)>> {
+    let mut found = Vec::new();
+    for digest in digest::list(conn, before, PAGE)? {
+        let counters = match digest.dispatch_id {
+            Some(dispatch) => delivery::counters(conn, dispatch)?,
+            None => Counters::default(),
+        };
+        found.push((digest, counters));
+    }
+    Ok(found)
+}
+
+/// The id below which the next page begins, if this one is full.
+fn older(digests: &[(Digest, Counters)]) -> Option<i64> {
+    let full = i64::try_from(digests.len()).is_ok_and(|count| count == PAGE);
+    digests.last().filter(|_| full).map(|(digest, _)| digest.id)
+}
+
+fn row(frame: &AdminFrame, digest: &Digest, counters: Counters, newsletters: &[Newsletter]) -> DigestRow {
+    let newsletter = newsletters.iter().find(|newsletter| newsletter.id == digest.newsletter_id);
+    let when = digest.started_at.or(digest.scheduled_at).unwrap_or(digest.updated_at);
+    DigestRow {
+        subject: title(frame, digest),
+        url: format!("{DIGESTS}/{}", digest.id),
+        newsletter: newsletter.map(|newsletter| newsletter.name.clone()).unwrap_or_default(),
+        state: digest.state.to_string(),
+        when: frame.when(when),
+        expected: counters.expected,
+        sent: counters.sent,
+        failed: counters.failed,
+    }
+}
+
+/// What a digest is called: its subject, or that it has none.
+#[must_use]
+pub fn title(frame: &AdminFrame, digest: &Digest) -> String {
+    if digest.subject.is_empty() { frame.t("admin-no-subject") } else { digest.subject.clone() }
+}

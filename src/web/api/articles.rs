@@ -1,0 +1,305 @@
+//! Articles: listing them, and bringing in one or many. Source and guid say which article it is, so that the same one
+//! sent twice is kept once.
+
+use actix_web::http::StatusCode;
+use actix_web::web;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::{IntoParams, ToSchema};
+
+use super::body::{Asked, Body};
+use super::key::Key;
+use super::once::{Once, Reply, act};
+use super::page::{Answer, Page, Span, json};
+use super::problem::{Fault, Problem};
+use crate::article::import::{ArticleInput, NewArticle};
+use crate::article::{self, ArticleState, Filter, Imported, Outcome};
+use crate::audit;
+use crate::clock::Timestamp;
+use crate::site;
+use crate::text;
+use crate::web::App;
+
+/// Articles of one request.
+const MOST: usize = 500;
+/// Characters of a search and of a source's name.
+const SEARCH: usize = 200;
+
+#[derive(Clone, Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Wanted {
+    /// Words of title, summary or text.
+    search: Option<String>,
+    state: Option<ArticleState>,
+    source: Option<String>,
+    /// `next` of the page before.
+    #[param(minimum = 0, maximum = 9_223_372_036_854_775_807_i64)]
+    after: Option<i64>,
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<i64>,
+}
+
+/// An article, without its text.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Article {
+    id: i64,
+    slug: String,
+    title: String,
+    summary: String,
+    source: String,
+    guid: String,
+    /// The publisher's own page of it.
+    #[schema(required = true)]
+    url: Option<String>,
+    #[schema(required = true)]
+    image: Option<String>,
+    topics: Vec<String>,
+    state: ArticleState,
+    /// The article that stands for the same story, when it is not this one; then this one stands in no list.
+    #[schema(required = true)]
+    story: Option<i64>,
+    /// The trending score now, and the parts that add up to it.
+    score: Score,
+    views: i64,
+    clicks: i64,
+    published_at: Timestamp,
+    updated_at: Timestamp,
+}
+
+/// Why an article stands where it stands: `fresh + views + clicks = total`.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+pub struct Score {
+    fresh: f64,
+    views: f64,
+    clicks: f64,
+    total: f64,
+}
+
+fn shown(article: article::Article, now: Timestamp) -> Article {
+    let score = article.explain(now);
+    Article {
+        score: Score { fresh: score.fresh, views: score.views, clicks: score.clicks, total: score.total },
+        id: article.id,
+        slug: article.slug,
+        title: article.title,
+        summary: article.summary,
+        source: article.source,
+        guid: article.guid,
+        url: article.url,
+        image: article.image,
+        topics: article.topics.into_iter().map(|topic| topic.name).collect(),
+        state: article.state,
+        story: article.story_id,
+        views: article.views,
+        clicks: article.clicks,
+        published_at: article.published_at,
+        updated_at: article.updated_at,
+    }
+}
+
+/// All articles, also those that are taken back, the newest first.
+#[utoipa::path(
+    get,
+    path = "/articles",
+    tag = "articles",
+    params(Wanted),
+    responses((status = 200, description = "A page of articles.", body = Page<Article>)),
+)]
+pub async fn list(app: web::Data<App>, _key: Key, Asked(wanted): Asked<Wanted>) -> Answer {
+    let span = Span::new(wanted.after, wanted.limit)?;
+    let filter = Filter {
+        words: text::clean_line(wanted.search.as_deref().unwrap_or_default(), SEARCH),
+        state: wanted.state,
+        source: wanted.source.map(|source| text::clean_line(&source, SEARCH)),
+        ..Filter::default()
+    };
+    let now = app.clock.now();
+    let (found, total) = app.db.read(move |conn| article::list(conn, &filter, span.limit, span.from())).await?;
+    // A list that changes at its head has no better place to go on from than a count.
+    let passed = span.from().saturating_add(i64::try_from(found.len()).unwrap_or(i64::MAX));
+    let next = (passed < total && !found.is_empty()).then_some(passed);
+    json(&Page { items: found.into_iter().map(|article| shown(article, now)).collect::<Vec<_>>(), next })
+}
+
+/// An article to bring in. Source and guid say which one it is; without a guid, its address does, else its title.
+#[derive(Clone, Debug, ToSchema)]
+#[schema(as = NewArticle)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "describes what `ArticleInput` reads; a test holds the two together")]
+struct NewArticleFields {
+    #[schema(min_length = 1, max_length = 300)]
+    title: String,
+    #[schema(max_length = 2000)]
+    summary: Option<String>,
+    /// One of the two bodies.
+    body_markdown: Option<String>,
+    body_html: Option<String>,
+    /// RFC 3339, or a date alone, which is its midnight in UTC; now where it is left out.
+    #[schema(example = "2025-10-23T14:30:00+02:00")]
+    published_at: Option<String>,
+    /// Who publishes it; the site's name where it is left out.
+    #[schema(max_length = 120)]
+    source: Option<String>,
+    /// The publisher's own page of it.
+    #[schema(format = "uri", max_length = 2000)]
+    url: Option<String>,
+    #[schema(max_length = 500)]
+    guid: Option<String>,
+    /// Names, made where they are new.
+    #[schema(max_items = 20)]
+    #[serde(default)]
+    topics: Vec<String>,
+    /// The address of a picture.
+    #[schema(format = "uri", max_length = 2000)]
+    image: Option<String>,
+}
+
+/// One article, or a list of up to 500.
+#[derive(Clone, Debug, ToSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "describes what `Sent` reads row by row")]
+enum NewArticles {
+    One(NewArticleFields),
+    Many(Vec<NewArticleFields>),
+}
+
+/// What came: each row is read by itself, so that a bad one hides no good one.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub enum Sent {
+    Many(Vec<Value>),
+    One(Value),
+}
+
+/// What became of the articles.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Kept {
+    /// Those that were taken, in the order in which they came.
+    articles: Vec<KeptArticle>,
+    new: usize,
+    changed: usize,
+    unchanged: usize,
+    /// Those that were refused, and why.
+    errors: Vec<Fault>,
+}
+
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+pub struct KeptArticle {
+    /// Which one of the list, counted from 1.
+    row: usize,
+    id: i64,
+    outcome: Became,
+}
+
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Became {
+    New,
+    Changed,
+    Unchanged,
+}
+
+/// Bring in articles. Those of a list that are refused hide none of the others; when all are, nothing is done.
+#[utoipa::path(
+    post,
+    path = "/articles",
+    tag = "articles",
+    request_body = NewArticles,
+    responses(
+        (status = 200, description = "Nothing new among them.", body = Kept),
+        (status = 201, description = "At least one is new.", body = Kept),
+    ),
+)]
+pub async fn add(app: web::Data<App>, key: Key, body: Body<Sent>, once: Once) -> Answer {
+    let (rows, is_list) = match body.input {
+        Sent::Many(rows) => (rows, true),
+        Sent::One(row) => (vec![row], false),
+    };
+    if rows.len() > MOST {
+        return Err(Problem::invalid(format!("Please send at most {MOST} articles at once.")));
+    }
+    let (good, errors) = sorted(rows, is_list);
+    if good.is_empty() && !errors.is_empty() {
+        let problem = Problem::invalid(if is_list { "No article was taken." } else { "The article was not taken." });
+        return Err(errors.into_iter().fold(problem, Problem::with));
+    }
+    act(&app, once, body.hash, move |conn, now| {
+        let (places, articles): (Vec<usize>, Vec<NewArticle>) = good.into_iter().unzip();
+        let source = site::site(conn)?.name;
+        let done = article::import(conn, now, &source, &articles)?;
+        if done.new + done.changed > 0 {
+            let detail = format!("{} new, {} changed", done.new, done.changed);
+            audit::record(conn, now, &key.actor, "article.import", "article", None, &detail)?;
+        }
+        let status = if done.new > 0 { StatusCode::CREATED } else { StatusCode::OK };
+        Reply::json(status, &kept(&done, &places, errors))
+    })
+    .await
+}
+
+/// The rows that can be taken, with their places, and what is wrong with the others.
+fn sorted(rows: Vec<Value>, is_list: bool) -> (Vec<(usize, NewArticle)>, Vec<Fault>) {
+    let (mut good, mut faults) = (Vec::new(), Vec::new());
+    for (row, value) in (1..).zip(rows) {
+        match checked(value) {
+            Ok(article) => good.push((row, article)),
+            Err((field, detail)) => faults.push(Fault { field, row: is_list.then_some(row), detail }),
+        }
+    }
+    (good, faults)
+}
+
+fn checked(value: Value) -> Result<NewArticle, (Option<String>, String)> {
+    if !value.is_object() {
+        return Err((None, "an article is an object".to_owned()));
+    }
+    let input: ArticleInput = serde_json::from_value(value).map_err(|error| {
+        let words = error.to_string();
+        (super::body::field_in(&words).map(str::to_owned), words)
+    })?;
+    input.check().map_err(|error| (Some(error.field.to_owned()), error.message))
+}
+
+fn kept(done: &Imported, places: &[usize], errors: Vec<Fault>) -> Kept {
+    let became = |outcome| match outcome {
+        Outcome::New => Became::New,
+        Outcome::Changed => Became::Changed,
+        Outcome::Unchanged => Became::Unchanged,
+    };
+    let articles = done.articles.iter().zip(places);
+    Kept {
+        articles: articles.map(|(a, row)| KeptArticle { row: *row, id: a.id, outcome: became(a.outcome) }).collect(),
+        new: done.new,
+        changed: done.changed,
+        unchanged: done.unchanged,
+        errors,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use utoipa::PartialSchema;
+
+    use super::*;
+
+    #[test]
+    fn the_document_names_the_fields_that_are_read() {
+        let words = serde_json::from_str::<ArticleInput>(r#"{"nothing-of-the-kind": 1}"#).unwrap_err().to_string();
+        let read: BTreeSet<&str> = words.split('`').skip(3).step_by(2).collect();
+        let schema = serde_json::to_value(NewArticleFields::schema()).unwrap();
+        let told: BTreeSet<&str> = schema["properties"].as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(read, told);
+    }
+
+    #[test]
+    fn a_bad_row_is_told_with_its_place_and_field() {
+        let rows = serde_json::json!([{"title": "A"}, {"title": ""}, 7, {"titel": "B"}]);
+        let (good, faults) = sorted(rows.as_array().unwrap().clone(), true);
+        assert_eq!(good.iter().map(|(row, _)| *row).collect::<Vec<_>>(), [1]);
+        let told: Vec<_> = faults.iter().map(|fault| (fault.row, fault.field.as_deref())).collect();
+        assert_eq!(told, [(Some(2), Some("title")), (Some(3), None), (Some(4), Some("titel"))]);
+    }
+}

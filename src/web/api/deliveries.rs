@@ -1,0 +1,98 @@
+//! Deliveries: who got a mail, who did not, and why.
+
+use actix_web::web;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::body::Asked;
+use super::key::Key;
+use super::page::{Answer, Page, Span, json};
+use super::problem::Problem;
+use crate::clock::Timestamp;
+use crate::delivery::{self, DeliveryRow, DeliveryState, DispatchKind};
+use crate::digest;
+use crate::web::App;
+
+#[derive(Clone, Copy, Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Wanted {
+    /// The id of a digest: only its deliveries.
+    digest: Option<i64>,
+    state: Option<DeliveryState>,
+    /// `next` of the page before.
+    #[param(minimum = 0, maximum = 9_223_372_036_854_775_807_i64)]
+    after: Option<i64>,
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<i64>,
+}
+
+/// One mail to one recipient.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Delivery {
+    id: i64,
+    dispatch: i64,
+    kind: DispatchKind,
+    subject: String,
+    /// Null once erased.
+    #[schema(required = true)]
+    email: Option<String>,
+    state: DeliveryState,
+    attempts: i16,
+    /// When it is tried next; null when it is not.
+    #[schema(required = true)]
+    due_at: Option<Timestamp>,
+    /// How far the last attempt came.
+    stage: String,
+    /// What the relay answered.
+    reply: String,
+    reason: String,
+    updated_at: Timestamp,
+}
+
+/// Deliveries in the order in which they were queued.
+#[utoipa::path(
+    get,
+    path = "/deliveries",
+    tag = "deliveries",
+    params(Wanted),
+    responses((status = 200, description = "A page of deliveries.", body = Page<Delivery>)),
+)]
+pub async fn list(app: web::Data<App>, _key: Key, Asked(wanted): Asked<Wanted>) -> Answer {
+    let span = Span::new(wanted.after, wanted.limit)?;
+    let page = app
+        .db
+        .read(move |conn| {
+            let dispatch = match wanted.digest {
+                None => None,
+                Some(id) => {
+                    let found = digest::by_id(conn, id)?;
+                    let found = found.ok_or_else(|| Problem::not_found("There is no such digest."))?;
+                    let Some(dispatch) = found.dispatch_id else { return Ok(Page { items: Vec::new(), next: None }) };
+                    Some(dispatch)
+                }
+            };
+            let rows = delivery::deliveries(conn, dispatch, wanted.state, span.from(), span.limit)?;
+            Ok::<_, Problem>(Page::of(rows, span, |row| row.id, shown))
+        })
+        .await?;
+    json(&page)
+}
+
+fn shown(row: DeliveryRow) -> Delivery {
+    let waits = matches!(row.state, DeliveryState::Queued | DeliveryState::Deferred);
+    Delivery {
+        id: row.id,
+        dispatch: row.dispatch,
+        kind: row.kind,
+        subject: row.subject,
+        email: row.address,
+        state: row.state,
+        attempts: row.attempts,
+        due_at: waits.then_some(row.due_at),
+        stage: row.stage,
+        reply: row.reply,
+        reason: row.reason,
+        updated_at: row.updated_at,
+    }
+}

@@ -1,0 +1,261 @@
+//! Digests: composing, reading and changing them. What is done with one is in `digest_actions`.
+
+use actix_web::http::StatusCode;
+use actix_web::web;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::body::{Asked, Body};
+use super::key::Key;
+use super::newsletters;
+use super::once::{Once, Reply, act};
+use super::page::{Answer, Page, Paging, json};
+use super::problem::Problem;
+use crate::article::{self, ArticleError, ArticleState};
+use crate::audit;
+use crate::clock::Timestamp;
+use crate::db::Conn;
+use crate::delivery::{self, Counters, DispatchState};
+use crate::digest::{self, DigestError, DigestState, edit};
+use crate::newsletter::{self, Newsletter};
+use crate::web::App;
+
+/// One edition of a newsletter. `expected = sent + failed + skipped + cancelled + unknown + to_go`, at every moment.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Digest {
+    id: i64,
+    /// The slug of the newsletter.
+    newsletter: String,
+    slug: String,
+    subject: String,
+    /// `sent` once `expected` is final and `to_go` is 0.
+    state: DigestState,
+    /// Why it is paused; empty otherwise.
+    reason: String,
+    /// The job of the delivery engine that sends it; null before.
+    #[schema(required = true)]
+    dispatch: Option<i64>,
+    /// Whether `expected` grows no more.
+    expected_final: bool,
+    expected: i64,
+    sent: i64,
+    failed: i64,
+    skipped: i64,
+    cancelled: i64,
+    unknown: i64,
+    to_go: i64,
+    #[schema(required = true)]
+    scheduled_at: Option<Timestamp>,
+    #[schema(required = true)]
+    approved_at: Option<Timestamp>,
+    #[schema(required = true)]
+    started_at: Option<Timestamp>,
+    #[schema(required = true)]
+    finished_at: Option<Timestamp>,
+    created_at: Timestamp,
+    updated_at: Timestamp,
+}
+
+/// A digest with its words and articles.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct WholeDigest {
+    #[serde(flatten)]
+    digest: Digest,
+    /// Markdown.
+    introduction: String,
+    /// In their order, without those that an editor dropped.
+    articles: Vec<DigestArticle>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct DigestArticle {
+    id: i64,
+    slug: String,
+    title: String,
+    source: String,
+    #[schema(required = true)]
+    url: Option<String>,
+    /// Stays where it is when the digest is filled again.
+    pinned: bool,
+}
+
+fn shown(conn: &mut Conn, digest: digest::Digest, newsletters: &[Newsletter]) -> Result<Digest, Problem> {
+    // State and counters are of one row, read at once: neither runs ahead of the other.
+    let dispatch = digest.dispatch_id.map(|id| delivery::dispatch(conn, id)).transpose()?.flatten();
+    let counters = dispatch.as_ref().map(|dispatch| dispatch.counters).unwrap_or_default();
+    let Counters { expected, expected_final, sent, failed, skipped, cancelled, unknown } = counters;
+    let state = match dispatch.as_ref().map(|dispatch| dispatch.state) {
+        None => digest.state,
+        Some(DispatchState::Running) => DigestState::Sending,
+        Some(DispatchState::Paused) => DigestState::Paused,
+        Some(DispatchState::Done) => DigestState::Sent,
+        Some(DispatchState::Cancelled) => DigestState::Cancelled,
+    };
+    let (reason, finished_at) = dispatch.map(|dispatch| (dispatch.reason, dispatch.finished_at)).unwrap_or_default();
+    Ok(Digest {
+        id: digest.id,
+        newsletter: newsletters::slug_of(newsletters, digest.newsletter_id),
+        slug: digest.slug,
+        subject: digest.subject,
+        state,
+        reason,
+        dispatch: digest.dispatch_id,
+        expected_final,
+        expected,
+        sent,
+        failed,
+        skipped,
+        cancelled,
+        unknown,
+        to_go: counters.to_go(),
+        scheduled_at: digest.scheduled_at,
+        approved_at: digest.approved_at,
+        started_at: digest.started_at,
+        finished_at,
+        created_at: digest.created_at,
+        updated_at: digest.updated_at,
+    })
+}
+
+/// A digest with all that stands in it.
+pub fn whole(conn: &mut Conn, id: i64) -> Result<WholeDigest, Problem> {
+    let digest = digest::by_id(conn, id)?.ok_or_else(|| refused(DigestError::NotFound))?;
+    let mut places = digest::places(conn, id)?;
+    places.retain(|place| !place.dropped);
+    let ids: Vec<i64> = places.iter().map(|place| place.article_id).collect();
+    let article = |article: article::Article| DigestArticle {
+        pinned: places.iter().any(|place| place.article_id == article.id && place.pinned),
+        id: article.id,
+        slug: article.slug,
+        title: article.title,
+        source: article.source,
+        url: article.url,
+    };
+    let mut found = article::by_ids(conn, &ids)?;
+    found.retain(|article| article.state == ArticleState::Published);
+    let articles = found.into_iter().map(article).collect();
+    let newsletters = newsletter::list(conn)?;
+    let introduction = digest.introduction.clone();
+    Ok(WholeDigest { digest: shown(conn, digest, &newsletters)?, introduction, articles })
+}
+
+/// All digests, the newest first.
+#[utoipa::path(
+    get,
+    path = "/digests",
+    tag = "digests",
+    params(Paging),
+    responses((status = 200, description = "A page of digests.", body = Page<Digest>)),
+)]
+pub async fn list(app: web::Data<App>, _key: Key, Asked(paging): Asked<Paging>) -> Answer {
+    let span = paging.span()?;
+    let page = app
+        .db
+        .read(move |conn| {
+            let newsletters = newsletter::list(conn)?;
+            let found = digest::list(conn, span.after.unwrap_or(i64::MAX), span.limit)?;
+            let page = Page::of(found, span, |digest| digest.id, |digest| digest);
+            let items = page.items.into_iter().map(|digest| shown(conn, digest, &newsletters));
+            Ok::<_, Problem>(Page { items: items.collect::<Result<Vec<_>, _>>()?, next: page.next })
+        })
+        .await?;
+    json(&page)
+}
+
+/// A digest to compose.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewDigest {
+    /// The slug of the newsletter; may be left out where there is only one.
+    newsletter: Option<String>,
+    /// May be left out and written later.
+    #[schema(max_length = 200)]
+    subject: Option<String>,
+}
+
+/// Compose a draft of what is trending, by the newsletter's rules.
+#[utoipa::path(
+    post,
+    path = "/digests",
+    tag = "digests",
+    request_body = NewDigest,
+    responses((status = 201, description = "The draft.", body = WholeDigest)),
+)]
+pub async fn compose(app: web::Data<App>, key: Key, body: Body<NewDigest>, once: Once) -> Answer {
+    let new = body.input;
+    act(&app, once, body.hash, move |conn, now| {
+        let all = newsletter::list(conn)?;
+        let newsletter = match (&new.newsletter, all.as_slice()) {
+            (None, [only]) => Ok(only.id),
+            (None, _) => Err(Problem::field("newsletter", "Please name the newsletter.")),
+            (Some(slug), all) => {
+                let found = all.iter().find(|newsletter| newsletter.slug == *slug);
+                found.map(|found| found.id).ok_or_else(|| refused(DigestError::NoNewsletter))
+            }
+        }?;
+        let subject = new.subject.as_deref().unwrap_or_default();
+        let id = edit::compose(conn, now, newsletter, subject).map_err(refused)?;
+        audit::record(conn, now, &key.actor, "digest.compose", "digest", Some(id), "")?;
+        Reply::json(StatusCode::CREATED, &whole(conn, id)?)
+    })
+    .await
+}
+
+/// One digest, with its counters as they are now.
+#[utoipa::path(
+    get,
+    path = "/digests/{id}",
+    tag = "digests",
+    params(("id" = i64, Path)),
+    responses((status = 200, description = "The digest.", body = WholeDigest)),
+)]
+pub async fn one(app: web::Data<App>, _key: Key, id: web::Path<i64>) -> Answer {
+    let id = id.into_inner();
+    json(&app.db.read(move |conn| whole(conn, id)).await?)
+}
+
+/// What is to change of a digest; what is left out or null stays as it is.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DigestChanges {
+    #[schema(max_length = 200)]
+    subject: Option<String>,
+    /// Markdown.
+    #[schema(max_length = 20_000)]
+    introduction: Option<String>,
+}
+
+/// Change subject and introduction of a digest that is not yet on its way. An approved one becomes a draft again.
+#[utoipa::path(
+    patch,
+    path = "/digests/{id}",
+    tag = "digests",
+    params(("id" = i64, Path)),
+    request_body = DigestChanges,
+    responses((status = 200, description = "The digest as it is now.", body = WholeDigest)),
+)]
+pub async fn change(app: web::Data<App>, key: Key, id: web::Path<i64>, body: Body<DigestChanges>) -> Answer {
+    let (now, id, changes) = (app.clock.now(), id.into_inner(), body.input);
+    let changed = app
+        .db
+        .write(move |conn| {
+            let (subject, introduction) = (changes.subject.as_deref(), changes.introduction.as_deref());
+            edit::write(conn, now, id, subject, introduction).map_err(refused)?;
+            audit::record(conn, now, &key.actor, "digest.edit", "digest", Some(id), "")?;
+            whole(conn, id)
+        })
+        .await?;
+    json(&changed)
+}
+
+/// What a refusal of the digest's room is in the API.
+pub fn refused(error: DigestError) -> Problem {
+    match error {
+        DigestError::Db(error) | DigestError::Article(ArticleError::Db(error)) => error.into(),
+        DigestError::NotFound => Problem::not_found(error.to_string()),
+        DigestError::NoNewsletter => Problem::field("newsletter", error.to_string()),
+        DigestError::Subject(error) => Problem::field("subject", error.to_string()),
+        DigestError::Introduction(error) => Problem::field("introduction", error.to_string()),
+        error => Problem::conflict(error.to_string()),
+    }
+}

@@ -1,0 +1,181 @@
+//! What a caller says of a newsletter, and how it becomes the input of the noun, which checks it.
+
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::problem::Problem;
+use crate::locale::Locale;
+use crate::newsletter::{HeadlineLink, Input, Newsletter};
+use crate::text;
+
+/// Characters of a topic's name, and topics of one newsletter or feed.
+const TOPIC: usize = 60;
+const TOPICS: usize = 100;
+
+/// A newsletter to add. Left out: all topics, ten articles, seven days.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewNewsletter {
+    /// A short name for addresses: small letters, digits, hyphens. It stays.
+    #[schema(min_length = 1, max_length = 60, pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", example = "morning")]
+    slug: String,
+    #[schema(min_length = 1, max_length = 100)]
+    name: String,
+    /// The address in From.
+    #[schema(format = Email)]
+    sender: String,
+    /// Where readers write to; the Reply-To of every digest.
+    #[schema(format = Email)]
+    contact: String,
+    #[schema(max_length = 300)]
+    description: Option<String>,
+    /// The name in From; the newsletter's name where it is left out.
+    #[schema(max_length = 100)]
+    sender_name: Option<String>,
+    /// Several lines; without it no digest is sent.
+    #[schema(max_length = 500)]
+    postal_address: Option<String>,
+    /// A language on offer, such as `en`.
+    language: Option<String>,
+    /// Such as `Europe/Berlin`; UTC where it is left out.
+    time_zone: Option<String>,
+    /// Names of topics, made where they are new; all topics where it is left out.
+    #[schema(max_items = 100)]
+    topics: Option<Vec<String>>,
+    #[schema(minimum = 0, maximum = 50)]
+    article_count: Option<i64>,
+    #[schema(minimum = 1, maximum = 366)]
+    window_days: Option<i64>,
+    headline_link: Option<HeadlineLink>,
+    track_clicks: Option<bool>,
+    embed_origins: Option<Vec<String>>,
+    #[schema(max_length = 1000)]
+    consent_wording: Option<String>,
+}
+
+/// What is to change of a newsletter; what is left out or null stays as it is.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Changes {
+    #[schema(min_length = 1, max_length = 100)]
+    name: Option<String>,
+    #[schema(format = Email)]
+    sender: Option<String>,
+    #[schema(format = Email)]
+    contact: Option<String>,
+    #[schema(max_length = 300)]
+    description: Option<String>,
+    #[schema(max_length = 100)]
+    sender_name: Option<String>,
+    #[schema(max_length = 500)]
+    postal_address: Option<String>,
+    language: Option<String>,
+    time_zone: Option<String>,
+    /// Names of topics; an empty list for all topics.
+    #[schema(max_items = 100)]
+    topics: Option<Vec<String>>,
+    #[schema(minimum = 0, maximum = 50)]
+    article_count: Option<i64>,
+    #[schema(minimum = 1, maximum = 366)]
+    window_days: Option<i64>,
+    headline_link: Option<HeadlineLink>,
+    track_clicks: Option<bool>,
+    embed_origins: Option<Vec<String>>,
+    #[schema(max_length = 1000)]
+    consent_wording: Option<String>,
+}
+
+/// The input of the noun, and the topics to set, if any.
+type Parts = (Input, Option<Vec<String>>);
+
+impl NewNewsletter {
+    pub fn split(self) -> Result<Parts, Problem> {
+        let changes = Changes {
+            name: Some(self.name),
+            sender: Some(self.sender),
+            contact: Some(self.contact),
+            description: self.description,
+            sender_name: self.sender_name,
+            postal_address: self.postal_address,
+            language: self.language,
+            time_zone: self.time_zone,
+            topics: self.topics,
+            article_count: self.article_count,
+            window_days: self.window_days,
+            headline_link: self.headline_link,
+            track_clicks: self.track_clicks,
+            embed_origins: self.embed_origins,
+            consent_wording: self.consent_wording,
+        };
+        changes.over(Input { slug: self.slug, ..Input::default() })
+    }
+}
+
+impl Changes {
+    /// The newsletter as it is to be.
+    pub fn apply(self, old: Newsletter) -> Result<Parts, Problem> {
+        self.over(Input {
+            slug: old.slug,
+            name: old.name,
+            description: old.description,
+            sender_name: old.sender_name,
+            sender_address: old.sender_address,
+            contact_address: old.contact_address,
+            postal_address: old.postal_address,
+            language: old.language,
+            time_zone: old.time_zone.name().to_owned(),
+            all_topics: old.all_topics,
+            article_count: old.article_count,
+            window_days: old.window_days,
+            headline_link: old.headline_link,
+            track_clicks: old.track_clicks,
+            embed_origins: old.embed_origins,
+            consent_wording: old.consent_wording,
+        })
+    }
+
+    fn over(self, old: Input) -> Result<Parts, Problem> {
+        let topics = self.topics.as_deref().map(topic_names).transpose()?;
+        let input = Input {
+            slug: old.slug,
+            name: self.name.unwrap_or(old.name),
+            description: self.description.unwrap_or(old.description),
+            sender_name: self.sender_name.unwrap_or(old.sender_name),
+            sender_address: self.sender.unwrap_or(old.sender_address),
+            contact_address: self.contact.unwrap_or(old.contact_address),
+            postal_address: self.postal_address.unwrap_or(old.postal_address),
+            language: self.language.map(language).transpose()?.unwrap_or(old.language),
+            time_zone: self.time_zone.unwrap_or(old.time_zone),
+            all_topics: topics.as_ref().map_or(old.all_topics, Vec::is_empty),
+            article_count: self.article_count.unwrap_or(old.article_count),
+            window_days: self.window_days.unwrap_or(old.window_days),
+            headline_link: self.headline_link.unwrap_or(old.headline_link),
+            track_clicks: self.track_clicks.unwrap_or(old.track_clicks),
+            embed_origins: self.embed_origins.map_or(old.embed_origins, |origins| origins.join("\n")),
+            consent_wording: self.consent_wording.unwrap_or(old.consent_wording),
+        };
+        Ok((input, topics))
+    }
+}
+
+fn language(tag: String) -> Result<String, Problem> {
+    let offered = Locale::offered();
+    if offered.iter().any(|(offered, _)| *offered == tag) {
+        return Ok(tag);
+    }
+    let tags: Vec<&str> = offered.iter().map(|(tag, _)| *tag).collect();
+    Err(Problem::field("language", format!("one of {}", tags.join(", "))))
+}
+
+/// The names of topics, each one harmless line.
+pub fn topic_names(names: &[String]) -> Result<Vec<String>, Problem> {
+    if names.len() > TOPICS {
+        return Err(Problem::field("topics", format!("at most {TOPICS} topics")));
+    }
+    let checked = |name: &String| match text::single_line(name, TOPIC) {
+        Ok(name) if name.is_empty() => Err(Problem::field("topics", "a topic needs a name")),
+        Ok(name) => Ok(name),
+        Err(error) => Err(Problem::field("topics", error.to_string())),
+    };
+    names.iter().map(checked).collect()
+}

@@ -1,0 +1,141 @@
+//! Acting once: a POST that comes again with its `Idempotency-Key` gets the answer of the first time and does nothing.
+//!
+//! Key, effect and answer are kept in one transaction. What is refused leaves its key free, so that the caller may mend
+//! the cause and try again with it.
+
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
+use serde::Serialize;
+
+use super::key::Key;
+use super::problem::{self, Problem};
+use crate::clock::Timestamp;
+use crate::db::Conn;
+use crate::guard::idempotency::{self, Begun};
+use crate::web::App;
+
+/// The header by which a caller names one action.
+pub const HEADER: &str = "Idempotency-Key";
+/// On an answer that was given before.
+pub const REPLAYED: &str = "Idempotent-Replayed";
+
+/// The name that the caller gave to this action, if any.
+#[derive(Clone, Debug)]
+pub struct Once {
+    key: Option<String>,
+    /// Key, method and path.
+    scope: String,
+}
+
+impl FromRequest for Once {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let caller = request.extensions().get::<Key>().map_or_else(|| "public".to_owned(), |key| key.id.to_string());
+        let scope = format!("{caller} {} {}", request.method(), request.path());
+        let key = request.headers().get(HEADER).map(|value| value.to_str().unwrap_or_default().to_owned());
+        if key.as_deref().is_some_and(|key| !idempotency::is_key(key)) {
+            let detail = format!("{HEADER} is to be 1 to 255 visible ASCII characters.");
+            return ready(Err(Problem::new(StatusCode::BAD_REQUEST, detail)));
+        }
+        ready(Ok(Self { key, scope }))
+    }
+}
+
+/// What an action answers. A refusal is said but not kept for the next time.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    status: StatusCode,
+    body: String,
+    /// A dispatch whose mails are to stand still at once.
+    hold: Option<i64>,
+}
+
+impl Reply {
+    /// The body holds no reader's address: it is kept for a day, and so outlives an erasure.
+    pub fn json(status: StatusCode, body: &impl Serialize) -> Result<Self, Problem> {
+        let body = serde_json::to_string(body).map_err(|error| Problem::broken(&error))?;
+        Ok(Self { status, body, hold: None })
+    }
+
+    /// Refuses, but keeps what the transaction has counted.
+    #[must_use]
+    pub fn refusal(problem: &Problem) -> Self {
+        Self { status: problem.status(), body: problem.text(), hold: None }
+    }
+
+    #[must_use]
+    pub fn holding(self, hold: Option<i64>) -> Self {
+        Self { hold, ..self }
+    }
+
+    fn response(self, replayed: bool) -> HttpResponse {
+        let mut response = HttpResponse::build(self.status);
+        let failed = self.status.is_client_error() || self.status.is_server_error();
+        response.content_type(if failed { problem::CONTENT_TYPE } else { "application/json" });
+        if replayed {
+            response.insert_header((REPLAYED, "true"));
+        }
+        response.body(self.body)
+    }
+}
+
+/// Does `work` in one transaction, unless it was done before under this name; then tells the engine.
+pub async fn act(
+    app: &App,
+    once: Once,
+    hash: [u8; 32],
+    work: impl FnOnce(&mut Conn, Timestamp) -> Result<Reply, Problem> + Send + 'static,
+) -> Result<HttpResponse, Problem> {
+    let now = app.clock.now();
+    let (reply, replayed) = app
+        .db
+        .write(move |conn| match once.begin(conn, now, &hash)? {
+            Some(reply) => Ok((reply, true)),
+            None => {
+                let reply = work(conn, now)?;
+                once.keep(conn, &reply)?;
+                Ok::<_, Problem>((reply, false))
+            }
+        })
+        .await?;
+    if let Some(dispatch) = reply.hold {
+        app.engine.hold(dispatch);
+    }
+    app.engine.nudge();
+    Ok(reply.response(replayed))
+}
+
+impl Once {
+    /// The answer of the first time, if there was one.
+    fn begin(&self, conn: &mut Conn, now: Timestamp, hash: &[u8; 32]) -> Result<Option<Reply>, Problem> {
+        let Some(key) = &self.key else { return Ok(None) };
+        match idempotency::begin(conn, now, &self.scope, key, hash)? {
+            Begun::Fresh => Ok(None),
+            Begun::Replay { status, body } => {
+                let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
+                Ok(Some(Reply { status, body, hold: None }))
+            }
+            Begun::Mismatch => {
+                Err(Problem::invalid(format!("This {HEADER} was used with another body in the last 24 hours.")))
+            }
+            Begun::InProgress => {
+                Err(Problem::conflict(format!("The first request with this {HEADER} is still being worked on.")))
+            }
+        }
+    }
+
+    fn keep(&self, conn: &mut Conn, reply: &Reply) -> Result<(), Problem> {
+        let Some(key) = &self.key else { return Ok(()) };
+        if reply.status.is_success() {
+            idempotency::remember(conn, &self.scope, key, reply.status.as_u16(), &reply.body)?;
+        } else {
+            idempotency::forget(conn, &self.scope, key)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,126 @@
+//! Lists by page: `after` says where to go on, `limit` how many at the most, `next` is the next page's `after`.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::problem::{Fault, Problem};
+
+/// Items of a page when nothing is asked for.
+const USUAL: i64 = 50;
+/// Items of a page at the most.
+pub const MOST: i64 = 200;
+
+/// What a handler answers.
+pub type Answer = Result<HttpResponse, Problem>;
+
+/// A page of a list.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Page<T> {
+    pub items: Vec<T>,
+    /// `after` of the next page; null on the last.
+    #[schema(required = true)]
+    pub next: Option<i64>,
+}
+
+/// The query of a list that is not filtered.
+#[derive(Clone, Copy, Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Paging {
+    /// `next` of the page before.
+    #[param(minimum = 0, maximum = 9_223_372_036_854_775_807_i64)]
+    after: Option<i64>,
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<i64>,
+}
+
+impl Paging {
+    pub fn span(self) -> Result<Span, Problem> {
+        Span::new(self.after, self.limit)
+    }
+}
+
+/// Where a page begins and how long it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub after: Option<i64>,
+    pub limit: i64,
+}
+
+impl Span {
+    /// Checks what was asked for.
+    pub fn new(after: Option<i64>, limit: Option<i64>) -> Result<Self, Problem> {
+        let limit = limit.unwrap_or(USUAL);
+        if !(1..=MOST).contains(&limit) {
+            return Err(query("limit", &format!("from 1 to {MOST}")));
+        }
+        if after.is_some_and(|after| after < 0) {
+            return Err(query("after", "the value of \"next\" of the page before"));
+        }
+        Ok(Self { after, limit })
+    }
+
+    #[must_use]
+    pub fn from(self) -> i64 {
+        self.after.unwrap_or(0)
+    }
+}
+
+impl<T> Page<T> {
+    /// A page of what was found; one that is full may have a next.
+    pub fn of<S>(found: Vec<S>, span: Span, place: impl Fn(&S) -> i64, show: impl FnMut(S) -> T) -> Self {
+        let full = i64::try_from(found.len()).unwrap_or(i64::MAX) >= span.limit;
+        let next = found.last().filter(|_| full).map(place);
+        Self { items: found.into_iter().map(show).collect(), next }
+    }
+
+    /// A page of a list that is short enough to be read whole, in order of `place`.
+    pub fn cut<S>(mut all: Vec<S>, span: Span, place: impl Fn(&S) -> i64, show: impl FnMut(S) -> T) -> Self {
+        all.retain(|item| place(item) > span.from());
+        let more = i64::try_from(all.len()).unwrap_or(i64::MAX) > span.limit;
+        all.truncate(usize::try_from(span.limit).unwrap_or(usize::MAX));
+        let next = all.last().filter(|_| more).map(place);
+        Self { items: all.into_iter().map(show).collect(), next }
+    }
+}
+
+/// A problem with a value of the query.
+#[must_use]
+pub fn query(field: &str, detail: &str) -> Problem {
+    let fault = Fault { field: Some(field.to_owned()), row: None, detail: detail.to_owned() };
+    Problem::new(StatusCode::BAD_REQUEST, format!("{field}: {detail}")).with(fault)
+}
+
+/// Status 200 with JSON.
+pub fn json(body: &impl Serialize) -> Answer {
+    Ok(HttpResponse::Ok().json(body))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_says_where_the_next_begins() {
+        let all = || vec![3, 5, 8];
+        for (after, limit, items, next) in [
+            (None, None, vec![3, 5, 8], None),
+            (None, Some(2), vec![3, 5], Some(5)),
+            (Some(5), Some(2), vec![8], None),
+            (Some(3), Some(2), vec![5, 8], None),
+            (Some(8), Some(2), vec![], None),
+        ] {
+            let page = Page::cut(all(), Span::new(after, limit).unwrap(), |n| *n, |n| n);
+            assert_eq!((page.items, page.next), (items, next), "{after:?} {limit:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_neither_empty_nor_endless() {
+        for (after, limit) in [(None, Some(0)), (None, Some(201)), (None, Some(-1)), (Some(-1), None)] {
+            assert_eq!(Span::new(after, limit).unwrap_err().status(), StatusCode::BAD_REQUEST);
+        }
+    }
+}

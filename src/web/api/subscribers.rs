@@ -1,0 +1,188 @@
+//! Subscribers as a program reads them: the roll, and one person with subscriptions and the ledger of consent.
+
+use actix_web::web;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::body::Asked;
+use super::key::Key;
+use super::newsletters;
+use super::page::{Answer, Page, Span, json};
+use super::problem::Problem;
+use crate::clock::Timestamp;
+use crate::db::{self, Conn};
+use crate::newsletter::Newsletter;
+use crate::subscriber::roll::{self, Filter};
+use crate::subscriber::{self, ConsentAction, SubscriptionState};
+use crate::text;
+use crate::web::App;
+
+/// Characters of a search.
+const SEARCH: usize = 200;
+
+#[derive(Clone, Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Wanted {
+    /// A part of an address or a name.
+    search: Option<String>,
+    /// The slug of a newsletter.
+    newsletter: Option<String>,
+    state: Option<SubscriptionState>,
+    /// `next` of the page before.
+    #[param(minimum = 0, maximum = 9_223_372_036_854_775_807_i64)]
+    after: Option<i64>,
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<i64>,
+}
+
+/// One subscription of one person.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct RollLine {
+    /// The subscriber: `/subscribers/{id}`.
+    id: i64,
+    /// The subscription.
+    subscription: i64,
+    /// Null once erased.
+    #[schema(required = true)]
+    email: Option<String>,
+    name: String,
+    /// The slug of the newsletter.
+    newsletter: String,
+    state: SubscriptionState,
+    created_at: Timestamp,
+    #[schema(required = true)]
+    confirmed_at: Option<Timestamp>,
+    #[schema(required = true)]
+    paused_until: Option<Timestamp>,
+}
+
+/// The roll: one line a subscription, in the order in which they were made.
+#[utoipa::path(
+    get,
+    path = "/subscribers",
+    tag = "subscribers",
+    params(Wanted),
+    responses((status = 200, description = "A page of the roll.", body = Page<RollLine>)),
+)]
+pub async fn list(app: web::Data<App>, _key: Key, Asked(wanted): Asked<Wanted>) -> Answer {
+    let span = Span::new(wanted.after, wanted.limit)?;
+    let page = app
+        .db
+        .read(move |conn| {
+            let all = crate::newsletter::list(conn)?;
+            let newsletter = wanted.newsletter.as_deref().map(|slug| newsletters::asked(&all, slug)).transpose()?;
+            let search = text::clean_line(wanted.search.as_deref().unwrap_or_default(), SEARCH);
+            let filter = Filter { newsletter: newsletter.map(|found| found.id), state: wanted.state, search };
+            let lines = roll::page(conn, &filter, span.from(), span.limit)?;
+            Ok::<_, Problem>(Page::of(lines, span, |line| line.subscription, |line| shown(line, &all)))
+        })
+        .await?;
+    json(&page)
+}
+
+fn shown(line: subscriber::Line, newsletters: &[Newsletter]) -> RollLine {
+    RollLine {
+        id: line.subscriber,
+        subscription: line.subscription,
+        email: line.envelope,
+        name: line.name,
+        newsletter: newsletters::slug_of(newsletters, line.newsletter),
+        state: line.state,
+        created_at: line.created_at,
+        confirmed_at: line.confirmed_at,
+        paused_until: line.paused_until,
+    }
+}
+
+/// A person with all that is known.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Subscriber {
+    id: i64,
+    /// Null once erased.
+    #[schema(required = true)]
+    email: Option<String>,
+    name: String,
+    language: String,
+    created_at: Timestamp,
+    #[schema(required = true)]
+    erased_at: Option<Timestamp>,
+    subscriptions: Vec<Subscription>,
+    /// The ledger, oldest first.
+    consents: Vec<Consent>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Subscription {
+    id: i64,
+    newsletter: String,
+    state: SubscriptionState,
+    created_at: Timestamp,
+    #[schema(required = true)]
+    confirmed_at: Option<Timestamp>,
+    #[schema(required = true)]
+    unsubscribed_at: Option<Timestamp>,
+    #[schema(required = true)]
+    paused_until: Option<Timestamp>,
+}
+
+/// One line of the ledger of consent.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Consent {
+    /// Null where it is about the person as such.
+    #[schema(required = true)]
+    newsletter: Option<String>,
+    action: ConsentAction,
+    wording: String,
+    at: Timestamp,
+    /// The network address that it came from; empty where none is known.
+    client: String,
+    /// By which way, such as `form`, `api`, `link`.
+    source: String,
+}
+
+/// One subscriber.
+#[utoipa::path(
+    get,
+    path = "/subscribers/{id}",
+    tag = "subscribers",
+    params(("id" = i64, Path)),
+    responses((status = 200, description = "The subscriber.", body = Subscriber)),
+)]
+pub async fn one(app: web::Data<App>, _key: Key, id: web::Path<i64>) -> Answer {
+    let id = id.into_inner();
+    let found = app.db.read(move |conn| load(conn, id)).await?;
+    json(&found.ok_or_else(|| Problem::not_found("There is no such subscriber."))?)
+}
+
+fn load(conn: &mut Conn, id: i64) -> db::Result<Option<Subscriber>> {
+    let Some(person) = subscriber::by_id(conn, id)? else { return Ok(None) };
+    let newsletters = crate::newsletter::list(conn)?;
+    let subscription = |subscription: subscriber::Subscription| Subscription {
+        id: subscription.id,
+        newsletter: newsletters::slug_of(&newsletters, subscription.newsletter_id),
+        state: subscription.state,
+        created_at: subscription.created_at,
+        confirmed_at: subscription.confirmed_at,
+        unsubscribed_at: subscription.unsubscribed_at,
+        paused_until: subscription.paused_until,
+    };
+    let consent = |consent: subscriber::Consent| Consent {
+        newsletter: consent.newsletter_id.map(|id| newsletters::slug_of(&newsletters, id)),
+        action: consent.action,
+        wording: consent.wording,
+        at: consent.at,
+        client: consent.client,
+        source: consent.source,
+    };
+    Ok(Some(Subscriber {
+        id: person.id,
+        email: person.envelope,
+        name: person.name,
+        language: person.language,
+        created_at: person.created_at,
+        erased_at: person.erased_at,
+        subscriptions: subscriber::subscriptions_of(conn, id)?.into_iter().map(subscription).collect(),
+        consents: subscriber::consents_of(conn, id)?.into_iter().map(consent).collect(),
+    }))
+}

@@ -1,0 +1,115 @@
+//! Sign-up by a program: what the form does, for a page or an app of the publisher's own. It takes no key; its defences
+//! are those of the form, and its answer says nothing about the address.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, web};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::body::Body;
+use super::once::{Once, Reply, act};
+use super::page::Answer;
+use super::problem::{Fault, Problem};
+use crate::actor::Actor;
+use crate::clock::Timestamp;
+use crate::email_address::EmailAddress;
+use crate::newsletter::Newsletter;
+use crate::subscriber::sign_up::{SignUp, sign_up};
+use crate::text;
+use crate::web::App;
+use crate::web::public::defence::{self, Admission, Proof, Sender};
+use crate::web::public::frame::{Ground, ground};
+
+/// Characters of a reader's name.
+const NAME: usize = 100;
+/// The limit by client is one for form and API.
+const PURPOSE: &str = "sign-up";
+
+/// Somebody who wishes to subscribe.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewSubscription {
+    /// The reader's e-mail address.
+    #[schema(format = Email, example = "ann@example.org", max_length = 320)]
+    email: String,
+    /// The slug of the newsletter; may be left out where there is only one.
+    newsletter: Option<String>,
+    /// The reader's name, for the greeting.
+    #[schema(max_length = 100)]
+    name: Option<String>,
+    /// The solution of a challenge (`GET /api/v1/challenge`): the base64 of the JSON that the ALTCHA widget makes.
+    altcha: Option<String>,
+}
+
+/// What is said to everybody, whatever is known about the address.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Accepted {
+    #[schema(example = "check your inbox")]
+    status: &'static str,
+}
+
+/// Sign up a reader. A confirmation is mailed, and nothing else until its button is pressed. The answer is the same
+/// whether the address is new or known.
+#[utoipa::path(
+    post,
+    path = "/subscriptions",
+    tag = "subscribers",
+    request_body = NewSubscription,
+    responses((status = 202, description = "Accepted.", body = Accepted)),
+    security(()),
+)]
+pub async fn add(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscription>, once: Once) -> Answer {
+    let ground = app.db.read(ground).await?;
+    let (newsletter, input) = read(&ground, &body.input)?;
+    let with = app.stationery(&newsletter, &ground.site).map_err(|error| Problem::broken(&error))?;
+    let proof = prove(&app, body.input.altcha.as_deref().unwrap_or_default(), app.clock.now());
+    let from = defence::sender(&request, &app);
+    act(&app, once, body.hash, move |conn, now| {
+        let proof = proof?;
+        if let Some(problem) = turned_away(defence::admit(conn, now, PURPOSE, &from, &proof)?) {
+            return Ok(Reply::refusal(&problem));
+        }
+        let Sender { client, .. } = from;
+        sign_up(conn, &Actor::Visitor { client }, now, &with, &newsletter, &input)?;
+        Reply::json(StatusCode::ACCEPTED, &Accepted { status: "check your inbox" })
+    })
+    .await
+}
+
+/// The checked input, or all that is wrong with it.
+fn read(ground: &Ground, input: &NewSubscription) -> Result<(Newsletter, SignUp), Problem> {
+    let slug = input.newsletter.as_deref().unwrap_or_default();
+    let address = EmailAddress::parse(&input.email);
+    let name = text::single_line(input.name.as_deref().unwrap_or_default(), NAME);
+    let newsletter = ground.newsletter(slug);
+    if let (Ok(address), Ok(name), Some(newsletter)) = (&address, &name, newsletter) {
+        let sign_up = SignUp { address: address.clone(), name: name.clone(), source: "api" };
+        return Ok((newsletter.clone(), sign_up));
+    }
+    let unknown = if slug.is_empty() { "Please name the newsletter." } else { "There is no such newsletter." };
+    let faults = [
+        ("email", address.err().map(|error| error.to_string())),
+        ("name", name.err().map(|error| error.to_string())),
+        ("newsletter", newsletter.is_none().then(|| unknown.to_owned())),
+    ];
+    let faults = faults.into_iter().filter_map(|(field, detail)| Some((field, detail?)));
+    Err(faults.fold(Problem::invalid("The sign-up has errors."), |problem, (field, detail)| {
+        problem.with(Fault { field: Some(field.to_owned()), row: None, detail })
+    }))
+}
+
+fn prove(app: &App, solution: &str, now: Timestamp) -> Result<Proof, Problem> {
+    if !app.proof_of_work {
+        return Ok(Proof::Free);
+    }
+    let solved = app.challenges.verify(solution, now);
+    solved.map(Proof::Solved).map_err(|error| Problem::field("altcha", error.to_string()))
+}
+
+fn turned_away(admission: Admission) -> Option<Problem> {
+    match admission {
+        Admission::Welcome => None,
+        Admission::Used => Some(Problem::field("altcha", "this solution was used before; solve a new challenge")),
+        Admission::TooMany => Some(Problem::new(StatusCode::TOO_MANY_REQUESTS, "Too many sign-ups came from here.")),
+    }
+}

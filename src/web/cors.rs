@@ -1,0 +1,53 @@
+//! Which other sites' scripts may read our answers: those that a newsletter lets embed its form. Without cookies, ever.
+
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
+use actix_web::http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_MAX_AGE,
+    ACCESS_CONTROL_REQUEST_METHOD, HeaderMap, HeaderValue, ORIGIN, VARY,
+};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpResponse, web};
+
+use super::App;
+use crate::newsletter;
+
+/// Wraps a resource that embedded forms speak to: `.wrap(from_fn(cors::for_embeds))`. It answers the preflight (OPTIONS)
+/// itself; to every other answer it adds who may read it (Fetch standard, CORS protocol).
+pub async fn for_embeds(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<EitherBody<BoxBody>>, Error> {
+    let origin = allowed(&request).await;
+    let asks_first =
+        request.method() == Method::OPTIONS && request.headers().contains_key(ACCESS_CONTROL_REQUEST_METHOD);
+    let mut response = if asks_first {
+        let mut answer = HttpResponse::NoContent();
+        answer.insert_header((ACCESS_CONTROL_ALLOW_METHODS, "GET, POST"));
+        answer.insert_header((ACCESS_CONTROL_ALLOW_HEADERS, "content-type, idempotency-key"));
+        answer.insert_header((ACCESS_CONTROL_MAX_AGE, "600"));
+        request.into_response(answer.finish()).map_into_right_body()
+    } else {
+        next.call(request).await?.map_into_boxed_body().map_into_left_body()
+    };
+    add(response.headers_mut(), origin);
+    Ok(response)
+}
+
+/// The origin of a request, if a newsletter allows it. Which newsletter the form is for stands in its body: this is about
+/// who may read the answer, which says nothing about anybody.
+async fn allowed(request: &ServiceRequest) -> Option<HeaderValue> {
+    let origin = request.headers().get(ORIGIN)?.clone();
+    let app = request.app_data::<web::Data<App>>()?.clone();
+    let newsletters = app.db.read(newsletter::list).await.ok()?;
+    let text = origin.to_str().ok()?;
+    newsletters.iter().any(|newsletter| newsletter.allows_origin(text)).then_some(origin)
+}
+
+fn add(headers: &mut HeaderMap, origin: Option<HeaderValue>) {
+    headers.append(VARY, HeaderValue::from_static("Origin"));
+    if let Some(origin) = origin {
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    }
+}

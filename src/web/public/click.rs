@@ -1,0 +1,61 @@
+//! The counted link of a digest. It leads to an article of that digest and nowhere else, whatever is asked.
+
+use actix_web::http::header::{CACHE_CONTROL, LOCATION};
+use actix_web::{HttpRequest, HttpResponse, web};
+use url::Url;
+
+use super::articles::is_read;
+use crate::article::score::SignalKind;
+use crate::article::signal::{Seen, Who};
+use crate::article::{self, Article, ArticleState};
+use crate::db::Conn;
+use crate::digest::{self, render};
+use crate::links::Links;
+use crate::newsletter::{self, Newsletter};
+use crate::subscriber;
+use crate::token::Purpose;
+use crate::web::respond::Answer;
+use crate::web::{App, Refusal};
+
+/// What a link stands for.
+struct Followed {
+    article: Article,
+    newsletter: Newsletter,
+    /// `None` when the subscription is no longer known.
+    subscriber: Option<i64>,
+}
+
+fn find(conn: &mut Conn, subscription: i64, digest: i64, article: i64) -> Result<Followed, Refusal> {
+    let places = digest::places(conn, digest)?;
+    if !places.iter().any(|place| place.article_id == article && !place.dropped) {
+        return Err(Refusal::NotFound);
+    }
+    let digest = digest::by_id(conn, digest)?.ok_or(Refusal::NotFound)?;
+    let newsletter = newsletter::by_id(conn, digest.newsletter_id)?.ok_or(Refusal::NotFound)?;
+    let article = article::by_id(conn, article)?.ok_or(Refusal::NotFound)?;
+    if article.state != ArticleState::Published {
+        return Err(Refusal::Gone);
+    }
+    let subscriber = subscriber::subscription(conn, subscription)?.map(|found| found.subscriber_id);
+    Ok(Followed { article, newsletter, subscriber })
+}
+
+pub async fn follow(request: HttpRequest, app: web::Data<App>, path: web::Path<(String, String)>) -> Answer {
+    let (token, article) = path.into_inner();
+    let [subscription, digest] = app.keys.verify(Purpose::Click, &token).ok_or(Refusal::NotFound)?;
+    let article = article.parse::<i64>().map_err(|_| Refusal::NotFound)?;
+    let followed = app.db.read(move |conn| find(conn, subscription, digest, article)).await?;
+    if let Some(subscriber) = followed.subscriber.filter(|_| is_read(&request)) {
+        let who = Who::Subscriber(subscriber);
+        app.signals.push(Seen { article, kind: SignalKind::Click, who, at: app.clock.now() });
+    }
+    let to = destination(&followed.article, &followed.newsletter, &app.links);
+    Ok(HttpResponse::Found().insert_header((LOCATION, to)).insert_header((CACHE_CONTROL, "no-store")).finish())
+}
+
+/// The headline's page in the form for a header; an address that a browser should not go to is our own page instead.
+fn destination(article: &Article, newsletter: &Newsletter, links: &Links) -> String {
+    let target = Url::parse(&render::target(article, newsletter, links)).ok();
+    let target = target.filter(|url| matches!(url.scheme(), "http" | "https"));
+    target.map_or_else(|| links.article(&article.slug), String::from)
+}

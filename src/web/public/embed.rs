@@ -1,0 +1,28 @@
+//! The sign-up form on other sites: the page that shows what to paste, and the script that keeps the reader where they are.
+
+use actix_web::http::header::CACHE_CONTROL;
+use actix_web::{HttpResponse, web};
+
+use super::frame::ground;
+use super::pages::EmbedPage;
+use crate::web::assets::embed_script;
+use crate::web::respond::{Answer, page};
+use crate::web::{App, Refusal};
+
+/// What a publisher pastes, with the script and without.
+pub async fn show(app: web::Data<App>, newsletter: web::Path<String>) -> Answer {
+    let ground = app.db.read(ground).await?;
+    let newsletter = ground.newsletter(&newsletter).ok_or(Refusal::NotFound)?;
+    let frame = ground.frame("/embed", app.clock.now());
+    let (action, script) = (app.links.to("/subscribe"), app.links.to("/embed.js"));
+    let shown = EmbedPage::new(frame, &newsletter.slug, &newsletter.name, &newsletter.consent(), &action, &script)?;
+    page(&shown)
+}
+
+/// Not under a hashed name, because publishers paste this one.
+pub async fn script() -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CACHE_CONTROL, "public, max-age=3600"))
+        .content_type("text/javascript; charset=utf-8")
+        .body(embed_script())
+}

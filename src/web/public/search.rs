@@ -1,0 +1,40 @@
+//! Search among the articles. Whatever is typed finds something or nothing; it never fails.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, web};
+
+use super::articles::trending_ids;
+use super::cards::{PAGE, asked, cards, offset, page_number, pager};
+use super::frame::ground;
+use super::pages::SearchPage;
+use crate::article;
+use crate::db::Conn;
+use crate::text;
+use crate::web::respond::{Answer, page, page_with};
+use crate::web::{App, Refusal};
+
+/// Characters of a query.
+const LONGEST: usize = 200;
+
+pub async fn show(request: HttpRequest, app: web::Data<App>) -> Answer {
+    let (number, typed) = (page_number(&request), asked(&request, "q"));
+    let too_long = typed.chars().count() > LONGEST;
+    let query = if too_long { String::new() } else { text::clean_line(&typed, LONGEST) };
+    let words = query.clone();
+    let work = move |conn: &mut Conn| {
+        let (articles, total) = article::search(conn, &words, PAGE, offset(number))?;
+        Ok::<_, Refusal>((ground(conn)?, articles, total, trending_ids(conn)?))
+    };
+    let (ground, articles, total, trending) = app.db.read(work).await?;
+    let frame = ground.frame("/search", app.clock.now());
+    let shown = SearchPage {
+        problem: too_long.then(|| frame.t("error-query-long")),
+        searched: !query.is_empty(),
+        total,
+        articles: cards(&ground, &articles, &trending),
+        pager: pager("/search", &[("q", &query)], number, total > number * PAGE),
+        query,
+        frame,
+    };
+    if too_long { page_with(StatusCode::BAD_REQUEST, &shown) } else { page(&shown) }
+}

@@ -1,0 +1,34 @@
+//! The articles of a topic, the newest first, page by page.
+
+use actix_web::{HttpRequest, web};
+
+use super::articles::trending_ids;
+use super::cards::{PAGE, cards, offset, page_number, pager};
+use super::frame::ground;
+use super::pages::{Card, TopicPage};
+use crate::article;
+use crate::db::Conn;
+use crate::newsletter;
+use crate::web::respond::{Answer, page};
+use crate::web::{App, Refusal};
+
+pub async fn show(request: HttpRequest, app: web::Data<App>, slug: web::Path<String>) -> Answer {
+    let number = page_number(&request);
+    let work = move |conn: &mut Conn| {
+        let topic = newsletter::topic_by_slug(conn, &slug)?.ok_or(Refusal::NotFound)?;
+        let articles = article::of_topic(conn, topic.id, PAGE, offset(number))?;
+        let more = article::count_of_topic(conn, topic.id)? > number * PAGE;
+        Ok::<_, Refusal>((ground(conn)?, topic, articles, more, trending_ids(conn)?))
+    };
+    let (ground, topic, articles, more, trending) = app.db.read(work).await?;
+    let path = format!("/topics/{}", topic.slug);
+    // Which topic it is stands above them all.
+    let articles = cards(&ground, &articles, &trending).into_iter().map(|card| Card { topic: None, ..card });
+    page(&TopicPage {
+        frame: ground.frame(&path, app.clock.now()),
+        topic: topic.name,
+        articles: articles.collect(),
+        pager: pager(&path, &[], number, more),
+        sign_up: ground.sign_up(""),
+    })
+}

@@ -1,0 +1,115 @@
+//! Subscribers, articles, feeds, newsletters: what is listed, added, changed, removed.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use super::{Api, Said, with_json};
+use crate::support::app::NEWSLETTER;
+
+#[tokio::test]
+async fn the_roll_is_read_page_by_page() {
+    let api = Api::start().await;
+    let addresses: Vec<String> = (0..7).map(|n| format!("reader{n}@example.org")).collect();
+    api.app.subscribe(&addresses.iter().map(String::as_str).collect::<Vec<_>>()).await;
+    let (mut seen, mut next) = (Vec::new(), json!(0));
+    while !next.is_null() {
+        let path = format!("/subscribers?newsletter={NEWSLETTER}&state=confirmed&limit=3&after={next}");
+        let page = api.get(&path).await.expect(200);
+        seen.extend(page["items"].as_array().unwrap().iter().map(|line| line["email"].as_str().unwrap().to_owned()));
+        next = page["next"].clone();
+    }
+    assert_eq!(seen, addresses);
+    let found = api.get("/subscribers?search=READER3").await.expect(200);
+    assert_eq!(found["items"].as_array().unwrap().len(), 1);
+    assert_eq!(api.get("/subscribers?state=pending").await.expect(200)["items"], json!([]));
+    let head = api.send(api.ask(Method::HEAD, "/subscribers")).await;
+    assert_eq!((head.status, head.text.as_str()), (200, ""));
+}
+
+#[tokio::test]
+async fn an_article_is_kept_once_by_source_and_guid() {
+    let api = Api::start().await;
+    let article = |title: &str| json!({"title": title, "body_markdown": "Text.", "source": "Wire", "guid": "g1"});
+    let first = api.post("/articles", article("Ferries")).await.expect(201);
+    assert_eq!((&first["new"], &first["articles"][0]["outcome"]), (&json!(1), &json!("new")));
+    let same = api.post("/articles", article("Ferries")).await.expect(200);
+    assert_eq!((&same["unchanged"], &same["articles"][0]["id"]), (&json!(1), &first["articles"][0]["id"]));
+    let changed = api.post("/articles", article("Ferries run later")).await.expect(200);
+    assert_eq!((&changed["changed"], &changed["articles"][0]["id"]), (&json!(1), &first["articles"][0]["id"]));
+    let listed = api.get("/articles?source=Wire").await.expect(200);
+    assert_eq!(
+        (listed["items"].as_array().unwrap().len(), &listed["items"][0]["title"]),
+        (1, &json!("Ferries run later"))
+    );
+    let score = &listed["items"][0]["score"];
+    let part = |name: &str| score[name].as_f64().unwrap();
+    assert!((part("fresh") + part("views") + part("clicks") - part("total")).abs() < 1e-9);
+}
+
+#[tokio::test]
+async fn many_articles_come_at_once_and_a_bad_one_hides_none() {
+    let api = Api::start().await;
+    let rows = json!([
+        {"title": "One", "topics": ["Harbour"], "published_at": "2025-10-23"},
+        {"title": "", "guid": "2"},
+        {"title": "Three", "url": "https://example.org/3"},
+        7,
+    ]);
+    let kept = api.post("/articles", rows).await.expect(201);
+    let places: Vec<&Value> = kept["articles"].as_array().unwrap().iter().map(|article| &article["row"]).collect();
+    assert_eq!((places, &kept["new"]), (vec![&json!(1), &json!(3)], &json!(2)));
+    let errors: Vec<_> = kept["errors"].as_array().unwrap().iter().map(|e| (&e["row"], &e["field"])).collect();
+    assert_eq!(errors, [(&json!(2), &json!("title")), (&json!(4), &Value::Null)]);
+    assert_eq!(api.get("/articles?search=three").await.expect(200)["items"].as_array().unwrap().len(), 1);
+    let page = api.get("/articles?limit=1").await.expect(200);
+    assert_eq!((&page["items"][0]["title"], &page["next"]), (&json!("Three"), &json!(1)));
+    let page = api.get("/articles?limit=1&after=1").await.expect(200);
+    assert_eq!((&page["items"][0]["topics"], &page["next"]), (&json!(["Harbour"]), &Value::Null));
+    api.post("/articles", json!([])).await.expect(200);
+    let many: Vec<Value> = (0..501).map(|n| json!({"title": format!("{n}")})).collect();
+    api.post("/articles", json!(many)).await.assert_problem(422);
+}
+
+#[tokio::test]
+async fn a_feed_is_added_once_and_removed() {
+    let api = Api::start().await;
+    let new = json!({"url": "https://example.org/feed.xml", "topics": ["World"]});
+    let feed = api.post("/feeds", new.clone()).await.expect(201);
+    assert_eq!((&feed["url"], &feed["topics"], &feed["failures"]), (&new["url"], &new["topics"], &json!(0)));
+    api.post("/feeds", new).await.assert_problem(409);
+    let listed = api.get("/feeds").await.expect(200);
+    assert_eq!((&listed["items"], &listed["next"]), (&json!([feed]), &Value::Null));
+    let remove = || api.send(api.ask(Method::DELETE, &format!("/feeds/{}", feed["id"])));
+    let gone = remove().await;
+    assert_eq!((gone.status, gone.text.as_str()), (204, ""));
+    remove().await.assert_problem(404);
+}
+
+#[tokio::test]
+async fn an_administrator_adds_and_changes_a_newsletter() {
+    let api = Api::start().await;
+    let send = |method: Method, path: &str, body: &Value| {
+        api.send(with_json(api.bare(method, path).bearer_auth(&api.admin), body))
+    };
+    let new =
+        json!({"slug": "evening", "name": "Evening", "sender": "news@example.org", "contact": "desk@example.org"});
+    let said: Said = send(Method::POST, "/newsletters", &new).await;
+    let made = said.expect(201);
+    assert_eq!((&made["topics"], &made["article_count"], &made["window_days"]), (&Value::Null, &json!(10), &json!(7)));
+    send(Method::POST, "/newsletters", &new).await.assert_problem(409);
+    let mut wrong = new.clone();
+    wrong["slug"] = "Not A Slug".into();
+    send(Method::POST, "/newsletters", &wrong).await.assert_field(422, "slug");
+    let change = json!({"name": "Evening Tide", "topics": ["World"], "embed_origins": ["https://a.example"]});
+    let changed = send(Method::PATCH, "/newsletters/evening", &change).await.expect(200);
+    for field in ["name", "topics", "embed_origins"] {
+        assert_eq!(changed[field], change[field], "{field}");
+    }
+    assert_eq!(changed["sender"], "news@example.org");
+    for (field, value) in [("language", json!("xx")), ("time_zone", json!("Mars/Base")), ("sender", json!("nobody"))] {
+        send(Method::PATCH, "/newsletters/evening", &json!({ field: value })).await.assert_field(422, field);
+    }
+    send(Method::PATCH, "/newsletters/nothing", &json!({})).await.assert_problem(404);
+    let slugs = api.get("/newsletters").await.expect(200);
+    assert_eq!((&slugs["items"][0]["slug"], &slugs["items"][1]["slug"]), (&json!(NEWSLETTER), &json!("evening")));
+}

@@ -1,0 +1,66 @@
+//! Which other sites' scripts may read what embedded forms ask for.
+
+use reqwest::Method;
+use tidings::newsletter::Input;
+
+use crate::support::app::{Options, TestApp, morning_tide};
+
+const ALLOWED: &str = "https://www.ledger.example";
+
+async fn app() -> TestApp {
+    let newsletter = Input { embed_origins: ALLOWED.to_owned(), ..morning_tide() };
+    TestApp::with(Options { newsletter, ..Options::default() }).await
+}
+
+#[tokio::test]
+async fn only_an_origin_that_a_newsletter_allows_may_read() {
+    let app = app().await;
+    for path in ["/api/v1/challenge", "/embed.js"] {
+        for (origin, allowed) in [
+            (Some(ALLOWED), ALLOWED),
+            (Some("https://evil.example"), ""),
+            (Some("https://www.ledger.example.evil.example"), ""),
+            (Some("http://www.ledger.example"), ""),
+            (Some("null"), ""),
+            (None, ""),
+        ] {
+            for method in [Method::GET, Method::HEAD] {
+                let request = app.request(method, path);
+                let request = match origin {
+                    Some(origin) => request.header("origin", origin),
+                    None => request,
+                };
+                let answer = app.send(request).await;
+                assert_eq!(answer.status, 200);
+                assert_eq!(answer.header("access-control-allow-origin"), allowed, "{path} {origin:?}");
+                assert_eq!(answer.header("access-control-allow-credentials"), "");
+                let vary: Vec<_> = answer.headers.get_all("vary").iter().map(|v| v.to_str().unwrap()).collect();
+                assert!(vary.join(",").to_lowercase().contains("origin"), "{path}: {vary:?}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_preflight_says_what_may_be_sent() {
+    let app = app().await;
+    for (origin, allowed) in [(ALLOWED, ALLOWED), ("https://evil.example", "")] {
+        let request = app.request(Method::OPTIONS, "/api/v1/challenge").header("origin", origin);
+        let request = request.header("access-control-request-method", "POST");
+        let answer = app.send(request.header("access-control-request-headers", "content-type")).await;
+        assert_eq!(answer.status, 204);
+        assert_eq!(answer.header("access-control-allow-origin"), allowed);
+        assert!(answer.header("access-control-allow-headers").contains("content-type"));
+    }
+}
+
+#[tokio::test]
+async fn the_pasted_form_posts_from_any_site() {
+    let app = app().await;
+    let page = app.get("/embed/morning-tide").await.body;
+    assert!(page.contains(&format!("action=&#34;{}/subscribe&#34;", app.base)), "{page}");
+    let form = app.form("/subscribe", &[("email", "ann@example.org"), ("newsletter", "morning-tide")]);
+    let answer = app.send(form.header("origin", "https://any.example").header("sec-fetch-site", "cross-site")).await;
+    assert_eq!((answer.status, answer.location()), (303, "/subscribe/done"));
+    assert_eq!(app.mails_to("ann@example.org").await.len(), 1);
+}

