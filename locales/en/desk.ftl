@@ -66,6 +66,7 @@ admin-article-url-hint = Where its headline may lead to. May be empty.
 admin-image = Address of a picture
 admin-score-explained = Score now: { $fresh } for being fresh + { $views } for views + { $clicks } for clicks = { $total }. Counted so far: { $seen } views, { $clicked } clicks.
 admin-publish = Publish
+admin-on-site = Look at it on the site
 admin-unpublish = Unpublish
 admin-unpublish-sure = Take this article off all pages?
 done-published = The article is on the pages.

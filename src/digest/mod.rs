@@ -22,7 +22,9 @@ use crate::mail::{AddressError, ComposeError, ParseError, SpliceError};
 use crate::text::TextError;
 use crate::word::word_enum;
 
-pub use queries::{archive, archived_by_slug, by_id, due, last_started, list, neighbours, of_dispatch, places, sending};
+pub use queries::{
+    archive, archived_by_slug, by_id, due, last_started, list, neighbours, of_dispatch, places, sending,
+};
 
 word_enum! {
     pub enum DigestState {

@@ -18,7 +18,7 @@ use crate::db::{self, Conn};
 use crate::html::SafeHtml;
 use crate::newsletter::{self, Topic};
 use crate::site;
-use crate::web::public::pages::Field;
+use crate::web::public::pages::{Field, Link};
 use crate::web::respond::{Answer, page, page_with};
 use crate::web::routes::get;
 use crate::web::{App, Posted, Refusal, SignedIn};
@@ -151,6 +151,10 @@ async fn form(app: &App, frame: AdminFrame, shown: Shown<'_>) -> Result<FormPage
     };
     let (article, topics) = app.db.read(work).await?;
     let inputs = inputs(&frame, shown.typed, &topics, shown.wrong);
+    let published = article.as_ref().filter(|article| article.state == ArticleState::Published);
+    let on_site =
+        |article: &Article| Link { name: frame.t("admin-on-site"), url: format!("/articles/{}", article.slug) };
+    let links = published.map(on_site).into_iter().collect();
     let (title, url, text, buttons) = match (id, &article) {
         (Some(_), None) => return Err(Refusal::NotFound),
         (None, _) => (frame.t("admin-article-new"), NEW.to_owned(), String::new(), Vec::new()),
@@ -160,7 +164,7 @@ async fn form(app: &App, frame: AdminFrame, shown: Shown<'_>) -> Result<FormPage
         }
     };
     let page = FormPage::article(frame, title, url, inputs, buttons);
-    Ok(FormPage { text, preview: shown.preview, ..page }.with_problem())
+    Ok(FormPage { text, links, preview: shown.preview, ..page }.with_problem())
 }
 
 /// The article's score in its parts, and what was counted.

@@ -81,7 +81,7 @@ fn row(frame: &AdminFrame, article: &Article, now: Timestamp) -> ArticleRow {
         url: format!("{LIST}/{}", article.id),
         source: article.source.clone(),
         topics: article.topics.iter().map(|topic| topic.name.as_str()).collect::<Vec<_>>().join(", "),
-        published: frame.when(article.published_at),
+        published: frame.locale.date(&article.published_at.to_utc().with_timezone(&frame.zone)),
         state: article.state.as_str().to_owned(),
         folded: article.story_id.is_some(),
         score: score(article, now),

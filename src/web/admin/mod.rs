@@ -1,5 +1,8 @@
 //! The editors' pages, behind sign-in.
 pub mod account;
+mod article_form;
+mod articles;
+mod audit_log;
 mod dashboard;
 mod deliveries;
 mod digest_actions;
@@ -7,23 +10,18 @@ mod digest_editor;
 mod digest_preview;
 mod digest_progress;
 mod digests;
-pub mod frame;
-mod local_time;
-mod outbox;
-pub mod pages;
-pub mod sign_in;
-
-mod article_form;
-mod articles;
-mod audit_log;
 mod enquiries;
 mod feeds;
 pub mod first_run;
+pub mod frame;
 mod local_time;
 mod newsletter_form;
 mod newsletters;
+mod outbox;
+pub mod pages;
 mod parts;
 mod settings;
+pub mod sign_in;
 mod subscribers;
 mod suppressions;
 
@@ -40,15 +38,14 @@ pub fn configure(routes: &mut web::ServiceConfig) {
         .configure(digest_editor::configure)
         .configure(digest_preview::configure)
         .configure(digest_actions::configure)
-        .configure(deliveries::configure);
-    routes.configure(sign_in::configure).configure(account::configure);
-    routes.configure(subscribers::configure);
-    routes.configure(newsletters::configure);
-    routes.configure(feeds::configure);
-    routes.configure(articles::configure);
-    routes.configure(enquiries::configure);
-    routes.configure(suppressions::configure);
-    routes.configure(settings::configure);
-    routes.configure(audit_log::configure);
-    routes.configure(first_run::configure);
+        .configure(deliveries::configure)
+        .configure(subscribers::configure)
+        .configure(newsletters::configure)
+        .configure(feeds::configure)
+        .configure(articles::configure)
+        .configure(enquiries::configure)
+        .configure(suppressions::configure)
+        .configure(settings::configure)
+        .configure(audit_log::configure)
+        .configure(first_run::configure);
 }

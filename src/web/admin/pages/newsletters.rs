@@ -99,6 +99,8 @@ pub struct NewsletterForm {
     pub postal_address: Field,
     pub time_zones: Vec<Choice>,
     pub consent: Field,
+    /// The wording where there is none of its own.
+    pub usual_consent: String,
     pub articles: Field,
     pub window_days: Field,
     pub topics: Vec<Choice>,
@@ -138,9 +140,13 @@ impl NewsletterForm {
         let mut more = vec![
             Input::select("time_zone", l.t("admin-time-zone"), self.time_zones.clone())
                 .hint(l.t("admin-newsletter-zone-hint")),
-            of(InputKind::Text, "description", l.t("admin-description"), &self.description)
+            of(InputKind::Line, "description", l.t("admin-description"), &self.description)
                 .hint(l.t("admin-description-hint")),
-            of(InputKind::Text, "consent", l.t("admin-consent"), &self.consent).hint(l.t("admin-consent-hint")),
+            of(InputKind::Text, "consent", l.t("admin-consent"), &self.consent).hint(l.t1(
+                "admin-consent-hint",
+                "usual",
+                &self.usual_consent,
+            )),
             of(InputKind::Number, "articles", l.t("admin-rule-articles"), &self.articles).required(),
             of(InputKind::Number, "window_days", l.t("admin-rule-days"), &self.window_days).required(),
             Input {

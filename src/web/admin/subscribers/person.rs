@@ -80,7 +80,7 @@ fn person_page(frame: AdminFrame, found: Person, now: Timestamp) -> SubscriberPa
     let name_of = |id: i64| found.newsletters.iter().find(|n| n.id == id).map(|n| n.name.clone()).unwrap_or_default();
     let mut facts = vec![(l.t("admin-since"), frame.when(found.subscriber.created_at))];
     if !found.subscriber.name.is_empty() {
-        facts.insert(0, (l.t("field-name"), found.subscriber.name.clone()));
+        facts.insert(0, (l.t("admin-newsletter-name"), found.subscriber.name.clone()));
     }
     if let Some(erased) = erased {
         facts.push((l.t("admin-erased"), frame.when(erased)));
