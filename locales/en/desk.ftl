@@ -1,5 +1,4 @@
 # Subscribers
-admin-erased = Erased
 admin-erase = Erase this person
 admin-erase-title = Erase { $email }
 admin-erase-text = Address, name and enquiries go from every table, at once and for good. States, counters and the lines of the ledger stay, without the person.

@@ -258,7 +258,9 @@ impl Courier {
 
     /// The connection, opened if need be; `None` after a failure, while the gate is closed, or when the engine stops.
     async fn connected(&mut self) -> Option<Connection> {
-        if let Some(connection) = self.connection.take() {
+        if let Some(mut connection) = self.connection.take()
+            && !connection.is_stale()
+        {
             return Some(connection);
         }
         let context = self.context.clone();
