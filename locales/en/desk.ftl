@@ -57,6 +57,7 @@ admin-summary = Summary
 admin-summary-hint = Cut from the text if left empty.
 admin-body = Text
 admin-body-html = HTML, as the feed brought it.
+admin-published-zone = In the zone { $zone }.
 admin-published-hint = In the zone { $zone }. Left empty: now.
 admin-source = Source
 admin-source-hint = Who publishes it. The site if left empty.

@@ -108,7 +108,11 @@ fn inputs(frame: &AdminFrame, typed: &Typed, topics: &[Topic], wrong: Option<&Fi
     let is_html = typed.format == "html";
     let hint = if is_html { frame.t("admin-body-html") } else { frame.t("admin-markdown") };
     let body = Input::new(InputKind::LongText, "body", frame.t("admin-body"), typed.body.as_str());
-    let zone = frame.t1("admin-published-hint", "zone", frame.zone.name());
+    let zone = if typed.known().is_some() {
+        frame.t1("admin-published-zone", "zone", frame.zone.name())
+    } else {
+        frame.t1("admin-published-hint", "zone", frame.zone.name())
+    };
     let topics = topics_input(frame, &Field { value: typed.topics.clone(), error: error("topics") }, topics);
     let summary = Input::new(InputKind::Text, "summary", frame.t("admin-summary"), typed.summary.as_str());
     let source = Input::new(InputKind::Line, "source", frame.t("admin-source"), typed.source.as_str());
@@ -237,8 +241,8 @@ async fn save(app: &App, by: SignedIn, typed: Typed) -> Answer {
     let (now, known, actor) = (app.clock.now(), typed.known(), by.actor.clone());
     let work = move |conn: &mut Conn| {
         let (id, action) = match known {
-            Some(id) => (article::edit(conn, now, id, &article).map(|()| id)?, "change"),
-            None => (article::add(conn, now, &site.name, &article)?, "add"),
+            Some(id) => (article::edit(conn, now, id, &article).map(|()| id)?, "article.change"),
+            None => (article::add(conn, now, &site.name, &article)?, "article.add"),
         };
         audit::record(conn, now, &actor, action, "article", Some(id), "")?;
         Ok::<_, ArticleError>(id)

@@ -116,8 +116,8 @@ async fn set_published(app: &App, id: i64, by: SignedIn, published: bool) -> Ans
     let work = move |conn: &mut Conn| {
         article::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
         let (changed, action) = match published {
-            true => (article::publish(conn, now, id)?, "publish"),
-            false => (article::unpublish(conn, now, id)?, "unpublish"),
+            true => (article::publish(conn, now, id)?, "article.publish"),
+            false => (article::unpublish(conn, now, id)?, "article.unpublish"),
         };
         if changed {
             audit::record(conn, now, &by.actor, action, "article", Some(id), "")?;

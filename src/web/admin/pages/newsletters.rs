@@ -61,7 +61,8 @@ impl ListPage {
         let row = |row: FeedRow| {
             vec![
                 Cell::link(row.title, row.page).note(row.url),
-                Cell::badge(Badge::of(&l, &row.state)).note(row.topics).reply(row.error),
+                Cell::badge(Badge::of(&l, &row.state)).reply(row.error),
+                Cell::text(row.topics),
                 Cell::number(&l, row.articles),
                 Cell::text(row.fetched).note(row.next),
                 Cell::buttons(row.buttons),
@@ -70,6 +71,7 @@ impl ListPage {
         let labels = vec![
             l.t("admin-feed"),
             l.t("admin-state"),
+            l.t("front-topics"),
             l.t("admin-nav-articles"),
             l.t("admin-feed-fetched"),
             l.t("admin-do"),
