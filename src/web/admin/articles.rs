@@ -81,7 +81,7 @@ fn row(frame: &AdminFrame, article: &Article, now: Timestamp) -> ArticleRow {
         url: format!("{LIST}/{}", article.id),
         source: article.source.clone(),
         topics: article.topics.iter().map(|topic| topic.name.as_str()).collect::<Vec<_>>().join(", "),
-        published: frame.when(article.published_at),
+        published: frame.locale.date(&article.published_at.to_utc().with_timezone(&frame.zone)),
         state: article.state.as_str().to_owned(),
         folded: article.story_id.is_some(),
         score: score(article, now),
@@ -116,8 +116,8 @@ async fn set_published(app: &App, id: i64, by: SignedIn, published: bool) -> Ans
     let work = move |conn: &mut Conn| {
         article::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
         let (changed, action) = match published {
-            true => (article::publish(conn, now, id)?, "publish"),
-            false => (article::unpublish(conn, now, id)?, "unpublish"),
+            true => (article::publish(conn, now, id)?, "article.publish"),
+            false => (article::unpublish(conn, now, id)?, "article.unpublish"),
         };
         if changed {
             audit::record(conn, now, &by.actor, action, "article", Some(id), "")?;
