@@ -18,6 +18,7 @@ mod api;
 #[cfg(feature = "browser-tests")]
 mod browser;
 mod articles;
+mod cli;
 mod delivery;
 mod fetch;
 mod guard;
