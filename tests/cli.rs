@@ -135,7 +135,7 @@ fn the_doctor_names_what_is_broken_and_how_to_mend_it() {
 #[tokio::test]
 async fn the_doctor_tries_the_relay() {
     let folder = tempfile::tempdir().unwrap();
-    let rejecting = Sink::start(Script::default().say(Verb::Greeting, "554 not you")).await;
+    let rejecting = Sink::start(Script::default().say(Verb::Greeting, "554 not you")).await.unwrap();
     let url = rejecting.url();
     let at = folder.path().to_owned();
     let text = tokio::task::spawn_blocking(move || complaint(&at, &[("TIDINGS_RELAY", url.as_str())])).await.unwrap();
