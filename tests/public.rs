@@ -3,5 +3,7 @@
 mod embeds;
 mod forms;
 mod hostile;
+#[cfg(feature = "browser-tests")]
+mod in_browser;
 mod pages;
 mod thread;
