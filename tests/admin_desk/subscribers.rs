@@ -103,6 +103,8 @@ async fn erasing_asks_once_more_and_leaves_nothing_of_the_person() {
     let question = desk.does(&format!("{path}/erase"), &[]).await;
     assert_eq!(question, format!("{path}/erase"));
     assert!(desk.page(&question).await.contains("name=\"sure\""));
+    let unsure = desk.does(&question, &[("asked", "yes")]).await;
+    assert!(desk.page(&unsure).await.contains("Tick the box"), "{unsure}");
     assert!(desk.does(&question, &[("sure", "yes")]).await.ends_with("?done=erased"));
     let shown = desk.page(&path).await;
     assert!(shown.contains("Erased") && !shown.contains(ANN) && !shown.contains("Erase this person"), "{shown}");

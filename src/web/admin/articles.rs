@@ -67,12 +67,9 @@ async fn list(app: web::Data<App>, by: SignedIn, find: web::Query<Find>, said: w
 }
 
 fn orders(frame: &AdminFrame, chosen: &str) -> Vec<Choice> {
-    let choice = |value: &str, label: String| Choice {
-        value: value.to_owned(),
-        label,
-        chosen: (chosen == "newest") == !value.is_empty(),
-    };
-    vec![choice("", frame.t("admin-order-score")), choice("newest", frame.t("admin-order-newest"))]
+    let newest = chosen == "newest";
+    let choice = |value: &str, label: String, chosen: bool| Choice { value: value.to_owned(), label, chosen };
+    vec![choice("", frame.t("admin-order-score"), !newest), choice("newest", frame.t("admin-order-newest"), newest)]
 }
 
 fn row(frame: &AdminFrame, article: &Article, now: Timestamp) -> ArticleRow {
@@ -115,9 +112,10 @@ async fn set_published(app: &App, id: i64, by: SignedIn, published: bool) -> Ans
     let now = app.clock.now();
     let work = move |conn: &mut Conn| {
         article::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
-        let (changed, action) = match published {
-            true => (article::publish(conn, now, id)?, "article.publish"),
-            false => (article::unpublish(conn, now, id)?, "article.unpublish"),
+        let (changed, action) = if published {
+            (article::publish(conn, now, id)?, "article.publish")
+        } else {
+            (article::unpublish(conn, now, id)?, "article.unpublish")
         };
         if changed {
             audit::record(conn, now, &by.actor, action, "article", Some(id), "")?;

@@ -212,20 +212,23 @@ async fn ask_to_erase(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, sai
     let id = id.into_inner();
     let found = load(&app, id).await?;
     let Some(email) = found.subscriber.envelope else { return Err(Refusal::Gone) };
-    page(&FormPage::erase(frame, &email, format!("{LIST}/{id}")))
+    page(&FormPage::erase(frame, &email, &format!("{LIST}/{id}")))
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Sure {
     sure: String,
+    /// Whether the page that asks was shown.
+    asked: String,
 }
 
 /// Erases a person who is known by the id; without the tick it leads to the page that asks for it.
 async fn erase(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Sure>) -> Answer {
     let id = id.into_inner();
+    let page = format!("{LIST}/{id}/erase");
     if posted.form.sure != "yes" {
-        return Ok(see_other(&format!("{LIST}/{id}/erase")));
+        return Ok(if posted.form.asked.is_empty() { see_other(&page) } else { not_done(&page, "sure-missing") });
     }
     let (now, random, by) = (app.clock.now(), app.random.clone(), posted.by);
     let work = move |conn: &mut Conn| {
