@@ -259,6 +259,7 @@ admin-sent-over-time = Sent over time
 
 # Mail
 admin-deliveries-none = No delivery fits.
+admin-erased = (erased)
 admin-next-try = next try { $at }
 admin-stage = Stage
 admin-reply = The relay’s answer
