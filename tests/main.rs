@@ -26,3 +26,4 @@ mod kill;
 mod public;
 mod schema;
 mod smtp;
+mod story;
