@@ -27,3 +27,4 @@ mod kill;
 mod public;
 mod schema;
 mod smtp;
+mod story;
