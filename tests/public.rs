@@ -4,6 +4,5 @@ mod embeds;
 mod forms;
 mod hostile;
 #[cfg(feature = "browser-tests")]
-mod in_browser;
 mod pages;
 mod thread;
