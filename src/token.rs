@@ -101,7 +101,9 @@ impl Keys {
         let mut bytes = Vec::with_capacity(1 + ids.len() * 5 + MAC_BYTES);
         if let Some(Key { number, key }) = self.0.first() {
             bytes.push(*number);
-            ids.iter().for_each(|id| push_varint(&mut bytes, *id));
+            for id in ids {
+                push_varint(&mut bytes, *id);
+            }
             let mac = mac(key, purpose, bytes.get(1..).unwrap_or_default());
             bytes.extend_from_slice(&mac);
         }

@@ -3,6 +3,5 @@
 mod embeds;
 mod forms;
 mod hostile;
-#[cfg(feature = "browser-tests")]
 mod pages;
 mod thread;

@@ -109,7 +109,7 @@ impl Config {
 
     /// The address that links are made with.
     #[must_use]
-    #[expect(clippy::expect_used, reason = "a socket address always makes a URL")]
+    #[expect(clippy::expect_used, clippy::missing_panics_doc, reason = "a socket address always makes a URL")]
     pub fn public_url(&self) -> Url {
         self.base_url.clone().unwrap_or_else(|| format!("http://{}", self.listen).parse().expect("a URL"))
     }

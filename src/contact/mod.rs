@@ -104,12 +104,11 @@ pub fn answer(
     actor: &Actor,
     now: Timestamp,
     nonce: u64,
-    links: &Links,
-    about: (&Newsletter, &Site),
+    about: (&Newsletter, &Site, &Links),
     id: i64,
     words: &str,
 ) -> Result<(), ContactError> {
-    let (newsletter, site) = about;
+    let (newsletter, site, links) = about;
     let enquiry = queries::by_id(conn, id)?.ok_or(ContactError::NotFound)?;
     if enquiry.address.is_empty() {
         return Err(ContactError::Erased);

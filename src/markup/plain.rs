@@ -1,5 +1,7 @@
 //! Markdown as plain text for the text part of a mail: the same words and the same links, without marks.
 
+use std::fmt::Write;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::{cut, html_to_text};
@@ -67,7 +69,8 @@ impl Writer {
                 let web = ["http://", "https://", "mailto:"].iter().any(|scheme| url.starts_with(scheme));
                 let shown = self.text.get(start..).unwrap_or_default();
                 if web && shown != url {
-                    self.text.push_str(&format!(" ({url})"));
+                    // Writing to a String cannot fail.
+                    let _ = write!(self.text, " ({url})");
                 }
             }
             TagEnd::List(_) => {

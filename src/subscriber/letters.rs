@@ -154,7 +154,10 @@ pub fn queue(
 
 /// Letters by newsletter, made anew when what goes into them has changed.
 #[derive(Default)]
-pub struct LetterBox(Mutex<Vec<(i64, [u8; 32], Arc<Letters>)>>);
+pub struct LetterBox(Mutex<Vec<Kept>>);
+
+/// A newsletter's letters, and the hash of what went into them.
+type Kept = (i64, [u8; 32], Arc<Letters>);
 
 impl LetterBox {
     pub fn of(

@@ -47,13 +47,11 @@ pub fn ensure(conn: &mut Conn, now: Timestamp, address: &EmailAddress, name: &st
         .do_nothing()
         .returning(subscribers::id);
     let fresh: Option<i64> = RunQueryDsl::get_result(Both(insert), conn).optional()?;
-    match fresh {
-        Some(id) => Ok(id),
-        None => {
-            let known = subscribers::table.filter(subscribers::address.eq(address.normalised()));
-            Ok(known.select(subscribers::id).first(conn)?)
-        }
+    if let Some(id) = fresh {
+        return Ok(id);
     }
+    let known = subscribers::table.filter(subscribers::address.eq(address.normalised()));
+    Ok(known.select(subscribers::id).first(conn)?)
 }
 
 pub fn set_details(conn: &mut Conn, id: i64, name: &str, language: &str) -> Result<()> {

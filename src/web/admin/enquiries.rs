@@ -157,7 +157,7 @@ async fn answer(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Words>) 
     let (now, nonce, links, actor) = (app.clock.now(), app.random.number(), app.links.clone(), by.actor.clone());
     let work = move |conn: &mut Conn| {
         let site = site::site(conn)?;
-        contact::answer(conn, &actor, now, nonce, &links, (&newsletter, &site), id, &words)
+        contact::answer(conn, &actor, now, nonce, (&newsletter, &site, &links), id, &words)
     };
     match app.db.write(work).await {
         Ok(()) => {
