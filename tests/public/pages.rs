@@ -93,6 +93,10 @@ async fn what_is_not_there_has_a_page_that_says_so() {
         "/preferences/nothing",
         "/go/nothing/1",
         "/articles/%00%ff",
+        "/articles/x%00",
+        "/topics/x%00",
+        "/digests/x%00",
+        "/embed/x%00",
         "/%2e%2e/%2e%2e/etc/passwd",
     ] {
         for answer in [app.get(path).await, app.head(path).await] {

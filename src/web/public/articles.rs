@@ -3,7 +3,7 @@
 use actix_web::http::header::{HeaderName, LOCATION, USER_AGENT};
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::cards::{TRENDING, cards, day, topic_link};
+use super::cards::{TRENDING, cards, day, slug, topic_link};
 use super::frame::{Ground, ground};
 use super::pages::{ArticlePage, Source};
 use crate::article::score::SignalKind;
@@ -50,7 +50,8 @@ fn find(conn: &mut Conn, slug: &str) -> Result<Found> {
     Ok(Found::Story(Box::new(Story { ground: ground(conn)?, article, body, similar, trending })))
 }
 
-pub async fn show(request: HttpRequest, app: web::Data<App>, slug: web::Path<String>) -> Answer {
+pub async fn show(request: HttpRequest, app: web::Data<App>, path: web::Path<String>) -> Answer {
+    let slug = slug(path)?;
     let story = match app.db.read(move |conn| find(conn, &slug)).await? {
         Found::Story(story) => *story,
         // The address may one day be an article's again, so no browser keeps this.

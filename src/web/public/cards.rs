@@ -1,6 +1,6 @@
 //! Articles and digests as entries of lists, and the pages of a list. Pure: it is given what it shows.
 
-use actix_web::HttpRequest;
+use actix_web::{HttpRequest, web};
 use chrono_tz::Tz;
 use url::form_urlencoded;
 
@@ -11,6 +11,7 @@ use crate::clock::Timestamp;
 use crate::digest::Digest;
 use crate::locale::Locale;
 use crate::newsletter::Topic;
+use crate::web::Refusal;
 
 /// The first so many of the trending articles have the tag.
 pub const TRENDING: i64 = 5;
@@ -66,6 +67,12 @@ pub fn digest_link(ground: &Ground, digest: &Digest) -> DigestLink {
 #[must_use]
 pub fn digest_path(slug: &str) -> String {
     format!("/digests/{slug}")
+}
+
+/// The slug of a path. What has a control character in it is nobody's, and PostgreSQL takes no NUL in a text.
+pub fn slug(path: web::Path<String>) -> Result<String, Refusal> {
+    let slug = path.into_inner();
+    if slug.chars().any(char::is_control) { Err(Refusal::NotFound) } else { Ok(slug) }
 }
 
 /// A field of the query, the first of that name; empty when it is not there.

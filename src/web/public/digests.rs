@@ -2,7 +2,7 @@
 
 use actix_web::web;
 
-use super::cards::{card, day, digest_path};
+use super::cards::{card, day, digest_path, slug};
 use super::frame::ground;
 use super::pages::{Card, DigestPage, Pager};
 use crate::db::Conn;
@@ -20,7 +20,8 @@ fn refused(error: DigestError) -> Refusal {
     }
 }
 
-pub async fn show(app: web::Data<App>, slug: web::Path<String>) -> Answer {
+pub async fn show(app: web::Data<App>, path: web::Path<String>) -> Answer {
+    let slug = slug(path)?;
     let work = move |conn: &mut Conn| {
         let digest = digest::archived_by_slug(conn, &slug)?.ok_or(Refusal::NotFound)?;
         let neighbours = digest::neighbours(conn, &digest)?;

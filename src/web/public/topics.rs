@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, web};
 
 use super::articles::trending_ids;
-use super::cards::{PAGE, cards, offset, page_number, pager};
+use super::cards::{PAGE, cards, offset, page_number, pager, slug};
 use super::frame::ground;
 use super::pages::{Card, TopicPage};
 use crate::article;
@@ -12,7 +12,8 @@ use crate::newsletter;
 use crate::web::respond::{Answer, page};
 use crate::web::{App, Refusal};
 
-pub async fn show(request: HttpRequest, app: web::Data<App>, slug: web::Path<String>) -> Answer {
+pub async fn show(request: HttpRequest, app: web::Data<App>, path: web::Path<String>) -> Answer {
+    let slug = slug(path)?;
     let number = page_number(&request);
     let work = move |conn: &mut Conn| {
         let topic = newsletter::topic_by_slug(conn, &slug)?.ok_or(Refusal::NotFound)?;
