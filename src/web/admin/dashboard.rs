@@ -47,7 +47,7 @@ struct Found {
 async fn show(app: web::Data<App>, by: SignedIn, query: web::Query<Query>) -> Result<HttpResponse, Refusal> {
     let frame = frame_after(&app, &by, HOME, &query.done).await?;
     let found = app.db.read(load).await?;
-    page(&fill(frame, found, app.clock.now()))
+    page(&fill(frame, &found, app.clock.now()))
 }
 
 fn load(conn: &mut Conn) -> db::Result<Found> {
@@ -73,7 +73,7 @@ fn load(conn: &mut Conn) -> db::Result<Found> {
     })
 }
 
-fn fill(frame: AdminFrame, found: Found, now: Timestamp) -> DashboardPage {
+fn fill(frame: AdminFrame, found: &Found, now: Timestamp) -> DashboardPage {
     let dispatch = |(digest, dispatch): &(Digest, Dispatch)| DispatchRow {
         name: title(&frame, digest),
         url: format!("{DIGESTS}/{}", digest.id),
@@ -91,8 +91,8 @@ fn fill(frame: AdminFrame, found: Found, now: Timestamp) -> DashboardPage {
         url: format!("/admin/deliveries/{}", row.id),
     };
     DashboardPage {
-        notices: notices(&frame, &found),
-        stats: stats(&frame, &found),
+        notices: notices(&frame, found),
+        stats: stats(&frame, found),
         dispatches: found.running.iter().map(dispatch).collect(),
         sent: chart(&frame, &found.sent),
         trending: found.trending.iter().map(hot).collect(),

@@ -145,13 +145,13 @@ async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>) -> Answer {
         matches!(row.state, DeliveryState::Deferred).then(|| frame.t1("admin-next-try", "at", frame.when(row.due_at)));
     let title = row.address.clone().unwrap_or_else(|| frame.t("admin-erased"));
     let text = [Some(row.subject.clone()), waits].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let table = tries_table(&frame, &row, tries);
+    let table = tries_table(&frame, &row, &tries);
     let links = vec![Link { name: frame.t("admin-nav-deliveries"), url: DELIVERIES.into() }];
     page(&ListPage { text, links, ..ListPage::new(frame, title, table, Pager::default()) })
 }
 
 /// The tries that failed, and below them what became of it.
-fn tries_table(frame: &AdminFrame, row: &delivery::DeliveryRow, tries: Vec<Attempt>) -> Table {
+fn tries_table(frame: &AdminFrame, row: &delivery::DeliveryRow, tries: &[Attempt]) -> Table {
     let l = &frame.locale;
     let line = |at, state: &str, stage: &str, reason: &str, reply: &str| {
         let state = Cell::badge(Badge::of(l, state)).note(reason);
