@@ -18,8 +18,9 @@ async function send(form) {
   });
   if (answer.ok) return form.dataset.done;
   const problem = await answer.json();
-  if (!problem.detail) throw new Error("no reason given");
-  return problem.detail;
+  const reason = problem.errors?.[0]?.detail ?? problem.detail;
+  if (!reason) throw new Error("no reason given");
+  return reason;
 }
 
 function attach(form) {

@@ -83,11 +83,11 @@ impl Desk {
         answer.body
     }
 
-    /// The log, newest first: `action subject`.
+    /// The actions of the log, newest first.
     async fn log(&self) -> Vec<String> {
         let entries = self.app.read(|conn| audit::page(conn, None, 100)).await;
         assert!(entries.iter().all(|entry| !entry.detail.contains('@')), "an address is in the log: {entries:?}");
-        entries.into_iter().map(|entry| format!("{} {}", entry.action, entry.subject)).collect()
+        entries.into_iter().map(|entry| entry.action).collect()
     }
 }
 

@@ -1,6 +1,12 @@
 //! Tests in a real browser. The ones in this file hold the tools themselves: that axe finds what is wrong, that a theme
 //! and a size take effect.
 
+mod accessibility;
+mod editor;
+mod embed;
+mod reader;
+mod window;
+
 use std::net::SocketAddr;
 
 use actix_web::{App, HttpResponse, HttpServer, web};

@@ -80,6 +80,7 @@ fn admin_pages() -> anyhow::Result<Vec<(String, String)>> {
         ("admin_subscriber".to_owned(), admin::SubscriberPage::sample().render()?),
         ("admin_enquiry".to_owned(), admin::EnquiryPage::sample().render()?),
         ("admin_outbox_mail".to_owned(), admin::OutboxMailPage::sample().render()?),
+        ("admin_trial".to_owned(), admin::TrialPage::sample().render()?),
         ("admin_account".to_owned(), admin::AccountPage::sample().render()?),
     ];
     for (name, page) in admin::ListPage::samples() {

@@ -1,7 +1,7 @@
-//! The kill test: a sending process is killed ten times during one send. Nobody is left out, and a mail that comes twice
+//! The kill test: `tidings serve` is killed ten times during one send. Nobody is left out, and a mail that comes twice
 //! is one that stood in the journal as "dot written, no reply".
 //!
-//! Sink and sender are processes of their own. The sink has a recipient on disk before it says 250.
+//! Sink and server are processes of their own. The sink has a recipient on disk before it says 250.
 
 use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader};
@@ -57,6 +57,21 @@ fn start_sink(ledger: &Path) -> (Running, String) {
     (Running(child), address.trim().to_owned())
 }
 
+/// The product itself, on the rig's database, with a data folder that stays between its runs.
+fn server(rig: &Rig, sink: &str) -> Command {
+    let mut server = Command::new(env!("CARGO_BIN_EXE_tidings"));
+    server
+        .arg("serve")
+        .env("DATABASE_URL", &rig.database.url)
+        .env("TIDINGS_DATA_DIR", rig.folder.path().join("data"))
+        .env("TIDINGS_LISTEN", "127.0.0.1:0")
+        .env("TIDINGS_SECRET", "the secret of all tests is no secret")
+        .env("TIDINGS_RELAY", format!("smtp://{sink}?connections={CONNECTIONS}"))
+        .env("TIDINGS_FIRST_RETRY_SECONDS", "1")
+        .env("TIDINGS_LOG", "error");
+    server
+}
+
 fn accepted(ledger: &Path) -> Vec<(String, String)> {
     let text = std::fs::read_to_string(ledger).unwrap();
     let line = |line: &str| line.split_once(' ').map(|(to, id)| (to.to_owned(), id.to_owned())).unwrap();
@@ -105,9 +120,7 @@ async fn ten_kills_during_a_send_leave_nobody_out_and_double_only_what_was_in_do
     let digest = rig.digest("r", MAILS).await;
     let ledger = rig.folder.path().join("ledger");
     let (_sink, address) = start_sink(&ledger);
-    let mut sender = Command::new(example("sender"));
-    sender.args(["--database", &rig.database.url, "--relay", &format!("smtp://{address}?connections={CONNECTIONS}")]);
-    sender.arg("--journal").arg(&rig.settings.journal);
+    let mut sender = server(&rig, &address);
 
     for kill in 1..=KILLS {
         let mut running = Running(sender.spawn().unwrap());

@@ -18,6 +18,7 @@ mod api;
 #[cfg(feature = "browser-tests")]
 mod browser;
 mod articles;
+mod cli;
 mod delivery;
 mod fetch;
 mod guard;
@@ -26,3 +27,4 @@ mod kill;
 mod public;
 mod schema;
 mod smtp;
+mod story;

@@ -3,5 +3,6 @@
 mod embeds;
 mod forms;
 mod hostile;
+#[cfg(feature = "browser-tests")]
 mod pages;
 mod thread;

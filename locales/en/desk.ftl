@@ -57,6 +57,7 @@ admin-summary = Summary
 admin-summary-hint = Cut from the text if left empty.
 admin-body = Text
 admin-body-html = HTML, as the feed brought it.
+admin-published-zone = In the zone { $zone }.
 admin-published-hint = In the zone { $zone }. Left empty: now.
 admin-source = Source
 admin-source-hint = Who publishes it. The site if left empty.
@@ -65,6 +66,7 @@ admin-article-url-hint = Where its headline may lead to. May be empty.
 admin-image = Address of a picture
 admin-score-explained = Score now: { $fresh } for being fresh + { $views } for views + { $clicks } for clicks = { $total }. Counted so far: { $seen } views, { $clicked } clicks.
 admin-publish = Publish
+admin-on-site = Look at it on the site
 admin-unpublish = Unpublish
 admin-unpublish-sure = Take this article off all pages?
 done-published = The article is on the pages.

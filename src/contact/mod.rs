@@ -124,7 +124,7 @@ pub fn answer(
     let way = Way { newsletter, reply_to, to: &enquiry.address, turn: id * TURNS + number };
     queue(conn, now, nonce, &mail, &way)?;
     queries::add_answer(conn, now, id, &format!("{} {}", actor.kind(), actor.id().unwrap_or_default()), words)?;
-    audit::record(conn, now, actor, "answer", "enquiry", Some(id), "")?;
+    audit::record(conn, now, actor, "enquiry.answer", "enquiry", Some(id), "")?;
     Ok(())
 }
 

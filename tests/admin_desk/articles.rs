@@ -78,7 +78,7 @@ async fn an_article_is_written_previewed_changed_and_taken_down() {
     assert!(desk.page("/admin/articles").await.contains("Unpublished"));
     assert!(desk.does(&format!("{path}/publish"), &[]).await.ends_with("?done=published"));
     assert_eq!(desk.app.read(article::count_published).await, 1);
-    let log = ["publish article", "unpublish article", "change article", "add article"];
+    let log = ["article.publish", "article.unpublish", "article.change", "article.add"];
     assert_eq!(desk.log().await[..4], log);
 }
 

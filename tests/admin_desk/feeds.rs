@@ -37,7 +37,7 @@ async fn a_feed_is_added_fetched_given_topics_and_removed() {
     assert!(desk.app.read(feed::list).await.is_empty());
     assert_eq!(desk.does(&format!("{path}/fetch"), &[]).await, "/admin/feeds?error=feed-gone");
     assert!(desk.page("/admin/articles").await.contains("Night ferries"), "its articles stay");
-    assert_eq!(desk.log().await[..3], ["remove feed", "change feed", "add feed"]);
+    assert_eq!(desk.log().await[..3], ["feed.remove", "feed.change", "feed.add"]);
 }
 
 #[tokio::test]

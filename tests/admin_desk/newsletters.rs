@@ -49,7 +49,7 @@ async fn a_newsletter_is_added_and_changed_with_all_its_rules() {
     assert_eq!(changed.headline_link, HeadlineLink::Canonical);
     assert_eq!(desk.app.read(move |conn| newsletter::topic_ids(conn, id)).await, [topic]);
     assert!(desk.page("/admin/newsletters").await.contains("Slower Water"));
-    assert_eq!(desk.log().await[..2], ["change newsletter", "add newsletter"]);
+    assert_eq!(desk.log().await[..2], ["newsletter.change", "newsletter.add"]);
 }
 
 #[tokio::test]

@@ -40,7 +40,7 @@ async fn an_editor_reads_the_log_but_does_not_reach_the_settings() {
     assert_eq!(desk.post("/admin/settings", SETTINGS).await.status, 403);
     desk.does("/admin/suppressions", &[("email", "ann@example.org")]).await;
     let page = desk.page("/admin/audit").await;
-    assert!(page.contains("suppress address") && page.contains("Marit") && !page.contains("ann@"), "{page}");
+    assert!(page.contains("suppression.add") && page.contains("Marit") && !page.contains("ann@"), "{page}");
 }
 
 #[tokio::test]
@@ -50,10 +50,10 @@ async fn the_log_is_turned_over() {
         desk.does("/admin/settings", SETTINGS).await;
     }
     let page = desk.page("/admin/audit").await;
-    assert_eq!(page.matches("change site").count(), 50);
+    assert_eq!(page.matches("site.change").count(), 50);
     let older = page.split("/admin/audit?before=").nth(1).unwrap().split('"').next().unwrap();
     let page = desk.page(&format!("/admin/audit?before={older}")).await;
-    assert_eq!(page.matches("change site").count(), 1);
+    assert_eq!(page.matches("site.change").count(), 1);
 }
 
 async fn enquire(desk: &Desk) -> i64 {
@@ -89,10 +89,10 @@ async fn an_enquiry_waits_in_the_inbox_until_it_is_answered() {
     assert!(page.contains("Marit · ") && page.contains("It will.") && page.contains("Answered"), "{page}");
     let mails = desk.app.mails_to("ann@example.org").await;
     assert_eq!(mails.len(), 1);
-    assert!(mails[0].text.contains("It will.") && mails[0].header("Reply-To") == Some(CONTACT));
+    assert!(mails[0].text.contains("It will.") && mails[0].header("Reply-To").unwrap().contains(CONTACT));
     assert!(!desk.page("/admin/enquiries?state=open").await.contains("The timetable"));
     assert!(desk.page("/admin/enquiries?state=answered").await.contains("The timetable"));
     let kept = desk.app.read(move |conn| contact::by_id(conn, id)).await.unwrap();
     assert_eq!(kept.state, EnquiryState::Answered);
-    assert_eq!(desk.log().await[0], "answer enquiry");
+    assert_eq!(desk.log().await[0], "enquiry.answer");
 }

@@ -91,7 +91,7 @@ async fn an_editor_ends_a_subscription_and_only_the_reader_comes_back() {
     assert!(desk.does(&format!("{path}/ask"), &[]).await.ends_with("?error=reader-left"));
     assert!(add(&desk, ANN).await.ends_with("?error=reader-left"));
     assert!(desk.app.mails_to(ANN).await.is_empty());
-    assert_eq!(desk.log().await[0], "unsubscribe subscription");
+    assert_eq!(desk.log().await[0], "subscription.unsubscribe");
 }
 
 #[tokio::test]
@@ -103,6 +103,8 @@ async fn erasing_asks_once_more_and_leaves_nothing_of_the_person() {
     let question = desk.does(&format!("{path}/erase"), &[]).await;
     assert_eq!(question, format!("{path}/erase"));
     assert!(desk.page(&question).await.contains("name=\"sure\""));
+    let unsure = desk.does(&question, &[("asked", "yes")]).await;
+    assert!(desk.page(&unsure).await.contains("Tick the box"), "{unsure}");
     assert!(desk.does(&question, &[("sure", "yes")]).await.ends_with("?done=erased"));
     let shown = desk.page(&path).await;
     assert!(shown.contains("Erased") && !shown.contains(ANN) && !shown.contains("Erase this person"), "{shown}");
@@ -110,7 +112,7 @@ async fn erasing_asks_once_more_and_leaves_nothing_of_the_person() {
     assert!(!desk.page("/admin/audit").await.contains(ANN));
     assert_eq!(desk.get(&format!("{path}/erase")).await.status, 410);
     assert!(desk.does(&question, &[("sure", "yes")]).await.ends_with("?error=nobody-to-erase"));
-    assert_eq!(desk.log().await[..2], ["erase subscriber", "add subscriber"]);
+    assert_eq!(desk.log().await[..2], ["subscriber.erase", "subscriber.add"]);
 }
 
 #[tokio::test]
@@ -179,5 +181,5 @@ async fn a_suppressed_address_gets_no_mail_until_it_is_lifted() {
     let digest = desk.app.compose("Ann reads this").await;
     desk.app.send_digest(digest).await;
     assert_eq!(desk.app.mails_to(ANN).await.len(), 1);
-    assert_eq!(desk.log().await[..1], ["lift address"]);
+    assert_eq!(desk.log().await[..1], ["suppression.lift"]);
 }

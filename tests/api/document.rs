@@ -1,4 +1,4 @@
-//! The OpenAPI document against what is offered.
+//! The `OpenAPI` document against what is offered.
 
 use std::collections::BTreeSet;
 

@@ -152,11 +152,9 @@ async fn ten_megabytes_are_refused_and_the_server_lives_on() {
     let huge = "x".repeat(10 * 1024 * 1024);
     for (path, good) in FORMS {
         for (field, _) in good {
-            let answer = app.form(path, &with(good, field, &huge)).send().await;
-            // A server may close before it has read all of it.
-            if let Ok(answer) = answer {
-                assert_eq!(answer.status().as_u16(), 413, "{path} {field}");
-            }
+            let answer = app.post(path, &with(good, field, &huge)).await;
+            assert_eq!(answer.status, 413, "{path} {field}");
+            assert!(answer.body.contains("<h1"), "{path} {field}: {}", answer.body);
         }
         // Below the limit of a form, above that of every field.
         let long = "x".repeat(200 * 1024);

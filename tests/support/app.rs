@@ -329,7 +329,7 @@ pub fn feeds(db: &Db, clock: &Clock) -> Feeds {
         db: db.clone(),
         fetcher: Fetcher::new(limits, "Tidings tests").unwrap(),
         clock: clock.clone(),
-        interval: Duration::from_secs(900),
+        interval: Duration::from_mins(15),
         limits: FeedLimits::default(),
     }
 }

@@ -154,9 +154,10 @@ pub fn list(conn: &mut Conn, filter: &Filter, limit: i64, offset: i64) -> Result
         query
     };
     let total = query().count().get_result(conn)?;
-    let ordered = match filter.by_rank {
-        true => query().order((articles::rank.desc(), articles::id.desc())),
-        false => query().order((articles::published_at.desc(), articles::id.desc())),
+    let ordered = if filter.by_rank {
+        query().order((articles::rank.desc(), articles::id.desc()))
+    } else {
+        query().order((articles::published_at.desc(), articles::id.desc()))
     };
     Ok((load(conn, ordered.limit(limit).offset(offset))?, total))
 }

@@ -18,7 +18,7 @@ use crate::db::{self, Conn};
 use crate::html::SafeHtml;
 use crate::newsletter::{self, Topic};
 use crate::site;
-use crate::web::public::pages::Field;
+use crate::web::public::pages::{Field, Link};
 use crate::web::respond::{Answer, page, page_with};
 use crate::web::routes::get;
 use crate::web::{App, Posted, Refusal, SignedIn};
@@ -108,7 +108,11 @@ fn inputs(frame: &AdminFrame, typed: &Typed, topics: &[Topic], wrong: Option<&Fi
     let is_html = typed.format == "html";
     let hint = if is_html { frame.t("admin-body-html") } else { frame.t("admin-markdown") };
     let body = Input::new(InputKind::LongText, "body", frame.t("admin-body"), typed.body.as_str());
-    let zone = frame.t1("admin-published-hint", "zone", frame.zone.name());
+    let zone = if typed.known().is_some() {
+        frame.t1("admin-published-zone", "zone", frame.zone.name())
+    } else {
+        frame.t1("admin-published-hint", "zone", frame.zone.name())
+    };
     let topics = topics_input(frame, &Field { value: typed.topics.clone(), error: error("topics") }, topics);
     let summary = Input::new(InputKind::Text, "summary", frame.t("admin-summary"), typed.summary.as_str());
     let source = Input::new(InputKind::Line, "source", frame.t("admin-source"), typed.source.as_str());
@@ -151,6 +155,10 @@ async fn form(app: &App, frame: AdminFrame, shown: Shown<'_>) -> Result<FormPage
     };
     let (article, topics) = app.db.read(work).await?;
     let inputs = inputs(&frame, shown.typed, &topics, shown.wrong);
+    let published = article.as_ref().filter(|article| article.state == ArticleState::Published);
+    let on_site =
+        |article: &Article| Link { name: frame.t("admin-on-site"), url: format!("/articles/{}", article.slug) };
+    let links = published.map(on_site).into_iter().collect();
     let (title, url, text, buttons) = match (id, &article) {
         (Some(_), None) => return Err(Refusal::NotFound),
         (None, _) => (frame.t("admin-article-new"), NEW.to_owned(), String::new(), Vec::new()),
@@ -160,7 +168,7 @@ async fn form(app: &App, frame: AdminFrame, shown: Shown<'_>) -> Result<FormPage
         }
     };
     let page = FormPage::article(frame, title, url, inputs, buttons);
-    Ok(FormPage { text, preview: shown.preview, ..page }.with_problem())
+    Ok(FormPage { text, links, preview: shown.preview, ..page }.with_problem())
 }
 
 /// The article's score in its parts, and what was counted.
@@ -233,8 +241,8 @@ async fn save(app: &App, by: SignedIn, typed: Typed) -> Answer {
     let (now, known, actor) = (app.clock.now(), typed.known(), by.actor.clone());
     let work = move |conn: &mut Conn| {
         let (id, action) = match known {
-            Some(id) => (article::edit(conn, now, id, &article).map(|()| id)?, "change"),
-            None => (article::add(conn, now, &site.name, &article)?, "add"),
+            Some(id) => (article::edit(conn, now, id, &article).map(|()| id)?, "article.change"),
+            None => (article::add(conn, now, &site.name, &article)?, "article.add"),
         };
         audit::record(conn, now, &actor, action, "article", Some(id), "")?;
         Ok::<_, ArticleError>(id)

@@ -67,12 +67,9 @@ async fn list(app: web::Data<App>, by: SignedIn, find: web::Query<Find>, said: w
 }
 
 fn orders(frame: &AdminFrame, chosen: &str) -> Vec<Choice> {
-    let choice = |value: &str, label: String| Choice {
-        value: value.to_owned(),
-        label,
-        chosen: (chosen == "newest") == !value.is_empty(),
-    };
-    vec![choice("", frame.t("admin-order-score")), choice("newest", frame.t("admin-order-newest"))]
+    let newest = chosen == "newest";
+    let choice = |value: &str, label: String, chosen: bool| Choice { value: value.to_owned(), label, chosen };
+    vec![choice("", frame.t("admin-order-score"), !newest), choice("newest", frame.t("admin-order-newest"), newest)]
 }
 
 fn row(frame: &AdminFrame, article: &Article, now: Timestamp) -> ArticleRow {
@@ -81,7 +78,7 @@ fn row(frame: &AdminFrame, article: &Article, now: Timestamp) -> ArticleRow {
         url: format!("{LIST}/{}", article.id),
         source: article.source.clone(),
         topics: article.topics.iter().map(|topic| topic.name.as_str()).collect::<Vec<_>>().join(", "),
-        published: frame.when(article.published_at),
+        published: frame.locale.date(&article.published_at.to_utc().with_timezone(&frame.zone)),
         state: article.state.as_str().to_owned(),
         folded: article.story_id.is_some(),
         score: score(article, now),
@@ -115,9 +112,10 @@ async fn set_published(app: &App, id: i64, by: SignedIn, published: bool) -> Ans
     let now = app.clock.now();
     let work = move |conn: &mut Conn| {
         article::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
-        let (changed, action) = match published {
-            true => (article::publish(conn, now, id)?, "publish"),
-            false => (article::unpublish(conn, now, id)?, "unpublish"),
+        let (changed, action) = if published {
+            (article::publish(conn, now, id)?, "article.publish")
+        } else {
+            (article::unpublish(conn, now, id)?, "article.unpublish")
         };
         if changed {
             audit::record(conn, now, &by.actor, action, "article", Some(id), "")?;

@@ -58,10 +58,9 @@ fn who(entry: &Entry, users: &[User], keys: &[ApiKey]) -> String {
     name.unwrap_or_else(|| entry.actor.clone())
 }
 
-/// What was done, in the words of the log: `erase subscriber 7`.
+/// What was done, in the words of the log: `subscriber.erase 7`.
 fn what(entry: &Entry) -> String {
-    let id = entry.subject_id.map(|id| format!(" {id}")).unwrap_or_default();
-    format!("{} {}{id}", entry.action, entry.subject)
+    entry.subject_id.map_or_else(|| entry.action.clone(), |id| format!("{} {id}", entry.action))
 }
 
 #[cfg(test)]
@@ -76,13 +75,13 @@ mod tests {
             at: Timestamp(0),
             actor: actor.to_owned(),
             actor_id: Some(3),
-            action: "erase".to_owned(),
+            action: "subscriber.erase".to_owned(),
             subject: "subscriber".to_owned(),
             subject_id,
             detail: String::new(),
         };
-        assert_eq!(what(&entry("user", Some(7))), "erase subscriber 7");
-        assert_eq!(what(&entry("user", None)), "erase subscriber");
+        assert_eq!(what(&entry("user", Some(7))), "subscriber.erase 7");
+        assert_eq!(what(&entry("user", None)), "subscriber.erase");
         let key = ApiKey {
             id: 3,
             name: "Newsroom".to_owned(),

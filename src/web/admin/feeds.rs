@@ -70,7 +70,7 @@ fn row(frame: &AdminFrame, feed: &Feed, topics: &[Topic], articles: i64) -> Feed
         title: title(feed),
         page: format!("{LIST}/{}", feed.id),
         topics: joined(topics),
-        url: feed.url.clone(),
+        url: address(feed),
         state: state.to_owned(),
         error: feed.last_error.clone(),
         articles,
@@ -82,6 +82,11 @@ fn row(frame: &AdminFrame, feed: &Feed, topics: &[Topic], articles: i64) -> Feed
 
 fn title(feed: &Feed) -> String {
     if feed.title.is_empty() { feed.url.clone() } else { feed.title.clone() }
+}
+
+/// The address below the title, where that is another.
+fn address(feed: &Feed) -> String {
+    if feed.title.is_empty() { String::new() } else { feed.url.clone() }
 }
 
 fn joined(topics: &[Topic]) -> String {
@@ -133,7 +138,7 @@ async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
     let work = move |conn: &mut Conn| {
         let topics: Result<Vec<i64>, _> = topics.iter().map(|name| newsletter::ensure_topic(conn, name)).collect();
         let id = feed::add(conn, now, &url, &topics?)?;
-        audit::record(conn, now, &actor, "add", "feed", Some(id), "")?;
+        audit::record(conn, now, &actor, "feed.add", "feed", Some(id), "")?;
         Ok::<_, FeedError>(id)
     };
     match app.db.write(work).await {
@@ -184,7 +189,7 @@ async fn feed_page(app: &App, frame: AdminFrame, id: i64, typed: Option<Field>) 
     let question = frame.t1("admin-feed-remove-sure", "feed", title(&feed));
     let remove = Button::to(format!("{LIST}/{id}/remove"), frame.t("admin-feed-remove")).danger(question);
     let buttons = vec![fetch_button(&frame, &feed), remove];
-    let page = FormPage::feed(frame, title(&feed), feed.url.clone(), format!("{LIST}/{id}"), input);
+    let page = FormPage::feed(frame, title(&feed), address(&feed), format!("{LIST}/{id}"), input);
     Ok(FormPage { buttons, ..page })
 }
 
@@ -209,7 +214,7 @@ async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Topics>)
         feed::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
         let topics: Result<Vec<i64>, _> = topics.iter().map(|name| newsletter::ensure_topic(conn, name)).collect();
         feed::set_topics(conn, id, &topics?)?;
-        Ok::<_, Refusal>(audit::record(conn, now, &by.actor, "change", "feed", Some(id), "")?)
+        Ok::<_, Refusal>(audit::record(conn, now, &by.actor, "feed.change", "feed", Some(id), "")?)
     };
     app.db.write(work).await?;
     Ok(done(&format!("{LIST}/{id}"), "saved"))
@@ -221,7 +226,7 @@ async fn remove(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) 
     let work = move |conn: &mut Conn| {
         let removed = feed::remove(conn, id)?;
         if removed {
-            audit::record(conn, now, &posted.by.actor, "remove", "feed", Some(id), "")?;
+            audit::record(conn, now, &posted.by.actor, "feed.remove", "feed", Some(id), "")?;
         }
         Ok::<_, db::Error>(removed)
     };

@@ -85,7 +85,7 @@ async fn begin(app: web::Data<App>, posted: Posted<Vec<(String, String)>>) -> An
         let name = kept_name.map_err(|_| Unkept::SiteName)?;
         let site = site::site(conn)?;
         site::save(conn, &Site { name, ..site })?;
-        audit::record(conn, now, &actor, "add", "newsletter", Some(id), "")?;
+        audit::record(conn, now, &actor, "newsletter.add", "newsletter", Some(id), "")?;
         Ok::<_, Unkept>(())
     };
     match app.db.write(work).await {
@@ -168,7 +168,7 @@ async fn test(app: web::Data<App>, posted: Posted<Empty>) -> Answer {
     let (now, doubt, actor) = (app.clock.now(), app.doubt, posted.by.actor);
     let work = move |conn: &mut Conn| {
         let dispatch = trial::send(conn, now, doubt, &letter, &address)?;
-        audit::record(conn, now, &actor, "test", "relay", None, "")?;
+        audit::record(conn, now, &actor, "relay.test", "relay", None, "")?;
         Ok::<_, db::Error>(dispatch)
     };
     let dispatch = app.db.write(work).await?;

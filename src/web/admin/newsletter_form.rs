@@ -2,6 +2,7 @@
 
 use super::pages::NewsletterForm;
 use super::parts::zones;
+use crate::locale::Locale;
 use crate::newsletter::{HeadlineLink, Input, Newsletter, NewsletterError, Topic};
 use crate::text;
 use crate::web::public::pages::{Choice, Field};
@@ -160,6 +161,7 @@ impl Typed {
             postal_address: field("postal_address"),
             time_zones: zones(self.get("time_zone")),
             consent: field("consent"),
+            usual_consent: Locale::default().t1("consent-wording", "newsletter", self.name()),
             articles: field("articles"),
             window_days: field("window_days"),
             topics: topics.iter().map(choice).collect(),

@@ -85,9 +85,9 @@ async fn save(app: &App, posted: Posted<Vec<(String, String)>>, id: Option<i64>)
             Some(id) => {
                 let Some(known) = newsletter::by_id(conn, id)? else { return Ok(None) };
                 newsletter::change(conn, id, Input { language: known.language, ..input })?;
-                (id, "change")
+                (id, "newsletter.change")
             }
-            None => (newsletter::add(conn, now, input)?, "add"),
+            None => (newsletter::add(conn, now, input)?, "newsletter.add"),
         };
         let topics = newsletter::known_topics(conn, &topics)?;
         newsletter::set_topics(conn, id, &topics)?;

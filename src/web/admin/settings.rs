@@ -87,7 +87,7 @@ async fn save(app: web::Data<App>, posted: Posted<Typed>) -> Answer {
     let now = app.clock.now();
     let work = move |conn: &mut Conn| {
         site::save(conn, &site)?;
-        audit::record(conn, now, &by.actor, "change", "site", None, "")?;
+        audit::record(conn, now, &by.actor, "site.change", "site", None, "")?;
         Ok::<_, db::Error>(())
     };
     app.db.write(work).await?;

@@ -145,7 +145,7 @@ async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
     let work = move |conn: &mut Conn| {
         let (person, asked) = desk::add(conn, &by.actor, now, &with, &newsletter, &input)?;
         if let (Some(person), Asked::Sent | Asked::Limited) = (person, asked) {
-            audit::record(conn, now, &by.actor, "add", "subscriber", Some(person), "")?;
+            audit::record(conn, now, &by.actor, "subscriber.add", "subscriber", Some(person), "")?;
         }
         Ok::<_, db::Error>((person, asked))
     };

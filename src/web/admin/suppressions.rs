@@ -94,7 +94,7 @@ async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
     let (now, random) = (app.clock.now(), app.random.clone());
     let work = move |conn: &mut Conn| {
         let keys = desk::suppress(conn, now, &random, &address, "")?;
-        audit::record(conn, now, &by.actor, "suppress", "address", None, "")?;
+        audit::record(conn, now, &by.actor, "suppression.add", "suppression", None, "")?;
         Ok::<_, db::Error>(keys)
     };
     app.db.write(work).await?.into_iter().for_each(|key| app.engine.withdraw(key));
@@ -114,7 +114,7 @@ async fn lift(app: web::Data<App>, posted: Posted<Lift>) -> Answer {
     let work = move |conn: &mut Conn| {
         let lifted = desk::lift(conn, &by.actor, now, &key)?;
         if lifted {
-            audit::record(conn, now, &by.actor, "lift", "address", None, "")?;
+            audit::record(conn, now, &by.actor, "suppression.lift", "suppression", None, "")?;
         }
         Ok::<_, db::Error>(lifted)
     };

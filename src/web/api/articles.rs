@@ -119,7 +119,7 @@ pub async fn list(app: web::Data<App>, _key: Key, Asked(wanted): Asked<Wanted>) 
     // A list that changes at its head has no better place to go on from than a count.
     let passed = span.from().saturating_add(i64::try_from(found.len()).unwrap_or(i64::MAX));
     let next = (passed < total && !found.is_empty()).then_some(passed);
-    json(&Page { items: found.into_iter().map(|article| shown(article, now)).collect::<Vec<_>>(), next })
+    Ok(json(&Page { items: found.into_iter().map(|article| shown(article, now)).collect::<Vec<_>>(), next }))
 }
 
 /// An article to bring in. Source and guid say which one it is; without a guid, its address does, else its title.
@@ -142,7 +142,7 @@ struct NewArticleFields {
     #[schema(max_length = 120)]
     source: Option<String>,
     /// The publisher's own page of it.
-    #[schema(format = "uri", max_length = 2000)]
+    #[schema(max_length = 2000)]
     url: Option<String>,
     #[schema(max_length = 500)]
     guid: Option<String>,
@@ -151,14 +151,14 @@ struct NewArticleFields {
     #[serde(default)]
     topics: Vec<String>,
     /// The address of a picture.
-    #[schema(format = "uri", max_length = 2000)]
+    #[schema(max_length = 2000)]
     image: Option<String>,
 }
 
 /// One article, or a list of up to 500.
 #[derive(Clone, Debug, ToSchema)]
 #[serde(untagged)]
-#[expect(dead_code, reason = "describes what `Sent` reads row by row")]
+#[expect(dead_code, clippy::large_enum_variant, reason = "describes what `Sent` reads row by row")]
 enum NewArticles {
     One(NewArticleFields),
     Many(Vec<NewArticleFields>),
@@ -211,7 +211,7 @@ pub enum Became {
         (status = 201, description = "At least one is new.", body = Kept),
     ),
 )]
-pub async fn add(app: web::Data<App>, key: Key, body: Body<Sent>, once: Once) -> Answer {
+pub async fn add(app: web::Data<App>, key: Key, body: Body<Sent, true>, once: Once) -> Answer {
     let (rows, is_list) = match body.input {
         Sent::Many(rows) => (rows, true),
         Sent::One(row) => (vec![row], false),

@@ -19,14 +19,14 @@ use crate::token::sha256;
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
 
-/// A JSON body and the hash of its bytes.
+/// A JSON body and the hash of its bytes: an object, or where `LIST` says so, a list too.
 #[derive(Clone, Debug)]
-pub struct Body<T> {
+pub struct Body<T, const LIST: bool = false> {
     pub input: T,
     pub hash: [u8; 32],
 }
 
-impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
+impl<T: DeserializeOwned + 'static, const LIST: bool> FromRequest for Body<T, LIST> {
     type Error = Problem;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
 
@@ -39,7 +39,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
                 let detail = "The body is to be JSON, with the header \"Content-Type: application/json\".";
                 return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail));
             }
-            Ok(Self { input: parse(&bytes)?, hash: sha256(&bytes) })
+            Ok(Self { input: parse(&bytes, LIST)?, hash: sha256(&bytes) })
         })
     }
 }
@@ -57,8 +57,12 @@ fn unread(error: &actix_web::Error) -> Problem {
 }
 
 /// Reads a body; an empty one is an empty object.
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+fn parse<T: DeserializeOwned>(bytes: &[u8], may_be_list: bool) -> Result<T, Problem> {
     let bytes = if bytes.is_empty() { b"{}" } else { bytes };
+    // The reader would take a list for an object's values in their order.
+    if !may_be_list && bytes.trim_ascii_start().first() == Some(&b'[') {
+        return Err(Problem::invalid("The body is to be an object."));
+    }
     serde_json::from_slice(bytes).map_err(|error| match error.classify() {
         Category::Data => named(StatusCode::UNPROCESSABLE_ENTITY, &error.to_string()),
         Category::Syntax | Category::Eof | Category::Io => {
@@ -116,15 +120,15 @@ mod tests {
             (r#"{"name": "a", "nmae": 1}"#, 422, Some("nmae")),
             ("", 422, Some("name")),
             (r#"{"name": 7}"#, 422, None),
-            (r#"["a", "b"]"#, 422, None),
+            (r#" ["a"]"#, 422, None),
             ("{\"name\"", 400, None),
             ("name=a", 400, None),
         ] {
-            let problem = parse::<Named>(body.as_bytes()).unwrap_err();
+            let problem = parse::<Named>(body.as_bytes(), false).unwrap_err();
             assert_eq!(problem.status().as_u16(), status, "{body}");
             assert_eq!(problem.text().contains("\"field\":"), field.is_some(), "{body}");
             assert!(field.is_none_or(|field| problem.text().contains(&format!("\"field\":\"{field}\""))), "{body}");
         }
-        assert!(parse::<Nothing>(b"").is_ok());
+        assert!(parse::<Nothing>(b"", false).is_ok());
     }
 }

@@ -76,7 +76,7 @@ pub async fn list(app: web::Data<App>, _key: Key, Asked(wanted): Asked<Wanted>) 
             Ok::<_, Problem>(Page::of(rows, span, |row| row.id, shown))
         })
         .await?;
-    json(&page)
+    Ok(json(&page))
 }
 
 fn shown(row: DeliveryRow) -> Delivery {

@@ -159,7 +159,7 @@ pub async fn list(app: web::Data<App>, _key: Key, Asked(paging): Asked<Paging>) 
             Ok::<_, Problem>(Page { items: items.collect::<Result<Vec<_>, _>>()?, next: page.next })
         })
         .await?;
-    json(&page)
+    Ok(json(&page))
 }
 
 /// A digest to compose.
@@ -211,7 +211,7 @@ pub async fn compose(app: web::Data<App>, key: Key, body: Body<NewDigest>, once:
 )]
 pub async fn one(app: web::Data<App>, _key: Key, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
-    json(&app.db.read(move |conn| whole(conn, id)).await?)
+    Ok(json(&app.db.read(move |conn| whole(conn, id)).await?))
 }
 
 /// What is to change of a digest; what is left out or null stays as it is.
@@ -236,7 +236,7 @@ pub struct DigestChanges {
 )]
 pub async fn change(app: web::Data<App>, key: Key, id: web::Path<i64>, body: Body<DigestChanges>) -> Answer {
     let (now, id, changes) = (app.clock.now(), id.into_inner(), body.input);
-    let changed = app
+    let digest = app
         .db
         .write(move |conn| {
             let (subject, introduction) = (changes.subject.as_deref(), changes.introduction.as_deref());
@@ -245,7 +245,7 @@ pub async fn change(app: web::Data<App>, key: Key, id: web::Path<i64>, body: Bod
             whole(conn, id)
         })
         .await?;
-    json(&changed)
+    Ok(json(&digest))
 }
 
 /// What a refusal of the digest's room is in the API.

@@ -1,4 +1,4 @@
-//! The OpenAPI document, made from the handlers and the types that they read and write.
+//! The `OpenAPI` document, made from the handlers and the types that they read and write.
 //!
 //! What all routes of a kind have in common (the key, the idempotency key, the ways to fail) is added here, once.
 
@@ -11,7 +11,7 @@ use utoipa::openapi::request_body::RequestBody;
 use utoipa::openapi::response::{Response, ResponseBuilder};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
-use utoipa::openapi::{ContentBuilder, Ref, RefOr, Required};
+use utoipa::openapi::{Components, Content, ContentBuilder, Ref, RefOr, Required, Schema};
 use utoipa::{OpenApi, ToSchema};
 
 use super::page::Answer;
@@ -110,6 +110,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
     for (path, mut item) in paths {
         for (method, operation) in operations(&mut item) {
             complete(&path, &method, operation);
+            say_whether_a_body_is_needed(operation, document.components.as_ref());
         }
         document.paths.paths.insert(format!("{ROOT}{path}"), item);
     }
@@ -155,7 +156,7 @@ fn complete(path: &str, method: &HttpMethod, operation: &mut Operation) {
         (400, reads_query || takes_body, "The request cannot be read."),
         (401, !is_open, "There is no key, or it is not known."),
         (403, for_admins, "The key's role does not suffice."),
-        (404, path.contains('{') || path == "/deliveries", "There is no such thing."),
+        (404, path.contains('{') || matches!(path, "/deliveries" | "/subscribers"), "There is no such thing."),
         (409, takes_body && !is_sign_up || is_post, "It is not in a state in which this can be done."),
         (413, takes_body, "The body is larger than 2 MiB."),
         (415, takes_body, "The body is no JSON."),
@@ -170,14 +171,23 @@ fn complete(path: &str, method: &HttpMethod, operation: &mut Operation) {
             responses.entry(status.to_string()).or_insert_with(|| RefOr::T(failure(words)));
         }
     }
-    if let Some(RefOr::T(RequestBody { required, .. })) = &mut operation.request_body {
-        required.get_or_insert(Required::True);
-    }
+}
+
+/// An empty body is an empty object, which will do where no field is required.
+fn say_whether_a_body_is_needed(operation: &mut Operation, components: Option<&Components>) {
+    let Some(RefOr::T(RequestBody { required, content, .. })) = &mut operation.request_body else { return };
+    let name = content.values().find_map(|content| match content {
+        RefOr::T(Content { schema: Some(RefOr::Ref(reference)), .. }) => reference.ref_location.rsplit('/').next(),
+        _ => None,
+    });
+    let found = name.and_then(|name| components?.schemas.get(name));
+    let is_needed = !matches!(found, Some(RefOr::T(Schema::Object(object))) if object.required.is_empty());
+    *required = Some(if is_needed { Required::True } else { Required::False });
 }
 
 fn failure(words: &str) -> Response {
     let schema = Ref::from_schema_name("Problem");
-    let content = ContentBuilder::new().schema(Some(RefOr::<utoipa::openapi::Schema>::Ref(schema))).build();
+    let content = ContentBuilder::new().schema(Some(RefOr::<Schema>::Ref(schema))).build();
     ResponseBuilder::new().description(words).content(problem::CONTENT_TYPE, content).build()
 }
 
@@ -186,7 +196,7 @@ fn idempotency_key() -> Parameter {
         .schema_type(Type::String)
         .min_length(Some(1))
         .max_length(Some(255))
-        .pattern(Some("^[ -~]+$"))
+        .pattern(Some("^[!-~]([ -~]*[!-~])?$"))
         .build();
     ParameterBuilder::new()
         .name(once::HEADER)

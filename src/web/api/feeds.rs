@@ -72,7 +72,7 @@ pub async fn list(app: web::Data<App>, _key: Key, Asked(paging): Asked<Paging>) 
             Ok::<_, Problem>(Page { items, next: page.next })
         })
         .await?;
-    json(&page)
+    Ok(json(&page))
 }
 
 fn shown(conn: &mut Conn, feed: feed::Feed) -> db::Result<Feed> {

@@ -9,7 +9,7 @@ use super::body::{Asked, Body};
 use super::key::Key;
 use super::newsletter_input::{Changes, NewNewsletter};
 use super::once::{Once, Reply, act};
-use super::page::{Answer, Page, Paging, json, query};
+use super::page::{Answer, Page, Paging, json};
 use super::problem::Problem;
 use crate::audit;
 use crate::clock::Timestamp;
@@ -60,7 +60,7 @@ pub fn slug_of(all: &[newsletter::Newsletter], id: i64) -> String {
 /// The newsletter that a query names.
 pub fn asked<'a>(all: &'a [newsletter::Newsletter], slug: &str) -> Result<&'a newsletter::Newsletter, Problem> {
     let found = all.iter().find(|newsletter| newsletter.slug == slug);
-    found.ok_or_else(|| query("newsletter", "There is no such newsletter."))
+    found.ok_or_else(|| Problem::not_found("There is no such newsletter."))
 }
 
 fn shown(conn: &mut Conn, newsletter: newsletter::Newsletter, topics: &[Topic]) -> Result<Newsletter, Problem> {
@@ -110,7 +110,7 @@ pub async fn list(app: web::Data<App>, _key: Key, Asked(paging): Asked<Paging>) 
             Ok::<_, Problem>(Page { items: items.collect::<Result<Vec<_>, _>>()?, next: page.next })
         })
         .await?;
-    json(&page)
+    Ok(json(&page))
 }
 
 /// Add a newsletter. Takes the key of an administrator.
@@ -146,7 +146,7 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<NewNewsletter>, once:
 pub async fn change(app: web::Data<App>, key: Key, slug: web::Path<String>, body: Body<Changes>) -> Answer {
     key.require_admin()?;
     let (now, changes) = (app.clock.now(), body.input);
-    let changed = app
+    let newsletter = app
         .db
         .write(move |conn| {
             let old = newsletter::list(conn)?.into_iter().find(|newsletter| newsletter.slug == *slug);
@@ -159,7 +159,7 @@ pub async fn change(app: web::Data<App>, key: Key, slug: web::Path<String>, body
             load(conn, id)
         })
         .await?;
-    json(&changed)
+    Ok(json(&newsletter))
 }
 
 fn set_topics(conn: &mut Conn, id: i64, names: Option<&[String]>) -> Result<(), Problem> {

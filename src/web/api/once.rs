@@ -94,13 +94,13 @@ pub async fn act(
     let now = app.clock.now();
     let (reply, replayed) = app
         .db
-        .write(move |conn| match once.begin(conn, now, &hash)? {
-            Some(reply) => Ok((reply, true)),
-            None => {
-                let reply = work(conn, now)?;
-                once.keep(conn, &reply)?;
-                Ok::<_, Problem>((reply, false))
+        .write(move |conn| {
+            if let Some(reply) = once.begin(conn, now, &hash)? {
+                return Ok((reply, true));
             }
+            let reply = work(conn, now)?;
+            once.keep(conn, &reply)?;
+            Ok::<_, Problem>((reply, false))
         })
         .await?;
     if let Some(dispatch) = reply.hold {

@@ -87,15 +87,15 @@ impl<T> Page<T> {
 }
 
 /// A problem with a value of the query.
-#[must_use]
-pub fn query(field: &str, detail: &str) -> Problem {
+fn query(field: &str, detail: &str) -> Problem {
     let fault = Fault { field: Some(field.to_owned()), row: None, detail: detail.to_owned() };
     Problem::new(StatusCode::BAD_REQUEST, format!("{field}: {detail}")).with(fault)
 }
 
 /// Status 200 with JSON.
-pub fn json(body: &impl Serialize) -> Answer {
-    Ok(HttpResponse::Ok().json(body))
+#[must_use]
+pub fn json(body: &impl Serialize) -> HttpResponse {
+    HttpResponse::Ok().json(body)
 }
 
 #[cfg(test)]

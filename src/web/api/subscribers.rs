@@ -78,7 +78,7 @@ pub async fn list(app: web::Data<App>, _key: Key, Asked(wanted): Asked<Wanted>) 
             Ok::<_, Problem>(Page::of(lines, span, |line| line.subscription, |line| shown(line, &all)))
         })
         .await?;
-    json(&page)
+    Ok(json(&page))
 }
 
 fn shown(line: subscriber::Line, newsletters: &[Newsletter]) -> RollLine {
@@ -152,7 +152,7 @@ pub struct Consent {
 pub async fn one(app: web::Data<App>, _key: Key, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let found = app.db.read(move |conn| load(conn, id)).await?;
-    json(&found.ok_or_else(|| Problem::not_found("There is no such subscriber."))?)
+    Ok(json(&found.ok_or_else(|| Problem::not_found("There is no such subscriber."))?))
 }
 
 fn load(conn: &mut Conn, id: i64) -> db::Result<Option<Subscriber>> {

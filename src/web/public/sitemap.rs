@@ -62,11 +62,8 @@ pub async fn sitemap(request: HttpRequest, app: web::Data<App>) -> Answer {
 }
 
 pub async fn robots(request: HttpRequest, app: web::Data<App>) -> HttpResponse {
-    let mut text = "User-agent: *\n".to_owned();
-    for path in PRIVATE {
-        text.push_str(&format!("Disallow: {path}\n"));
-    }
-    text.push_str(&format!("\nSitemap: {}\n", app.links.to("/sitemap.xml")));
+    let closed: Vec<String> = PRIVATE.iter().map(|path| format!("Disallow: {path}")).collect();
+    let text = format!("User-agent: *\n{}\n\nSitemap: {}\n", closed.join("\n"), app.links.to("/sitemap.xml"));
     document(&request, "text/plain; charset=utf-8", FRESH_SECONDS, text)
 }
 

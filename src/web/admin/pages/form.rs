@@ -110,6 +110,8 @@ pub struct FormPage {
     pub text: String,
     /// The list that this belongs to.
     pub back: Option<Link>,
+    /// Where else one may look.
+    pub links: Vec<Link>,
     /// What is wrong with the form as a whole.
     pub problem: Option<String>,
     pub url: String,
@@ -142,6 +144,7 @@ impl FormPage {
             title,
             text: String::new(),
             back: None,
+            links: Vec::new(),
             problem: None,
             url,
             inputs,

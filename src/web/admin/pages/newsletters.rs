@@ -61,7 +61,8 @@ impl ListPage {
         let row = |row: FeedRow| {
             vec![
                 Cell::link(row.title, row.page).note(row.url),
-                Cell::badge(Badge::of(&l, &row.state)).note(row.topics).reply(row.error),
+                Cell::badge(Badge::of(&l, &row.state)).reply(row.error),
+                Cell::text(row.topics),
                 Cell::number(&l, row.articles),
                 Cell::text(row.fetched).note(row.next),
                 Cell::buttons(row.buttons),
@@ -70,6 +71,7 @@ impl ListPage {
         let labels = vec![
             l.t("admin-feed"),
             l.t("admin-state"),
+            l.t("front-topics"),
             l.t("admin-nav-articles"),
             l.t("admin-feed-fetched"),
             l.t("admin-do"),
@@ -99,6 +101,8 @@ pub struct NewsletterForm {
     pub postal_address: Field,
     pub time_zones: Vec<Choice>,
     pub consent: Field,
+    /// The wording where there is none of its own.
+    pub usual_consent: String,
     pub articles: Field,
     pub window_days: Field,
     pub topics: Vec<Choice>,
@@ -138,9 +142,13 @@ impl NewsletterForm {
         let mut more = vec![
             Input::select("time_zone", l.t("admin-time-zone"), self.time_zones.clone())
                 .hint(l.t("admin-newsletter-zone-hint")),
-            of(InputKind::Text, "description", l.t("admin-description"), &self.description)
+            of(InputKind::Line, "description", l.t("admin-description"), &self.description)
                 .hint(l.t("admin-description-hint")),
-            of(InputKind::Text, "consent", l.t("admin-consent"), &self.consent).hint(l.t("admin-consent-hint")),
+            of(InputKind::Text, "consent", l.t("admin-consent"), &self.consent).hint(l.t1(
+                "admin-consent-hint",
+                "usual",
+                &self.usual_consent,
+            )),
             of(InputKind::Number, "articles", l.t("admin-rule-articles"), &self.articles).required(),
             of(InputKind::Number, "window_days", l.t("admin-rule-days"), &self.window_days).required(),
             Input {

@@ -231,7 +231,7 @@ impl FormPage {
                 ),
             ),
             ("first_run", Self::first_run(frame("/admin"), words("Tidings"), NewsletterForm::default())),
-            ("erase", Self::erase(frame("/admin/subscribers"), "ann@example.org", "/admin/subscribers/7".into())),
+            ("erase", Self::erase(frame("/admin/subscribers"), "ann@example.org", "/admin/subscribers/7")),
             (
                 "article_form",
                 Self::article(

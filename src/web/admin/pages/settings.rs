@@ -95,14 +95,15 @@ impl FormPage {
         Self::new(frame, title, "/admin/settings".into(), inputs, label)
     }
 
-    /// Asks whether a person is to be erased; posts `sure` to `{person}/erase`, where `person` is the path of their page.
+    /// Asks whether a person is to be erased; posts `asked` and `sure` to `{person}/erase`, where `person` is the path of their page.
     #[must_use]
-    pub fn erase(frame: AdminFrame, email: &str, person: String) -> Self {
+    pub fn erase(frame: AdminFrame, email: &str, person: &str) -> Self {
         let sure = Input::checkbox("sure", frame.t("admin-erase-sure"), false);
+        let asked = Input::new(InputKind::Hidden, "asked", String::new(), "yes");
         let (title, text) = (frame.t1("admin-erase-title", "email", email), frame.t("admin-erase-text"));
         let label = frame.t("admin-erase");
-        let back = Some(Link { name: email.to_owned(), url: person.clone() });
-        Self { text, back, ..Self::new(frame, title, format!("{person}/erase"), vec![sure], label) }
+        let back = Some(Link { name: email.to_owned(), url: person.to_owned() });
+        Self { text, back, ..Self::new(frame, title, format!("{person}/erase"), vec![asked, sure], label) }
     }
 }
 

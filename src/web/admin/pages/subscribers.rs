@@ -55,7 +55,7 @@ impl ListPage {
             url: "/admin/subscribers".into(),
             inputs: vec![
                 Input::new(InputKind::Email, "email", l.t("field-email"), "").required(),
-                Input::new(InputKind::Line, "name", l.t("field-name"), ""),
+                Input::new(InputKind::Line, "name", l.t("admin-newsletter-name"), "").hint(l.t("field-name-hint")),
                 Input { name: "newsletter".into(), ..Input::select("add", l.t("field-newsletter"), chosen) },
             ],
             label: l.t("admin-subscriber-add-button"),

@@ -17,6 +17,7 @@ fn samples() -> Vec<(&'static str, String)> {
         ("subscriber", SubscriberPage::sample().render()),
         ("enquiry", EnquiryPage::sample().render()),
         ("outbox_mail", OutboxMailPage::sample().render()),
+        ("trial", TrialPage::sample().render()),
         ("account", AccountPage::sample().render()),
     ];
     pages.extend(ListPage::samples().into_iter().map(|(name, page)| (name, page.render())));

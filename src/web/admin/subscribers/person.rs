@@ -80,7 +80,7 @@ fn person_page(frame: AdminFrame, found: Person, now: Timestamp) -> SubscriberPa
     let name_of = |id: i64| found.newsletters.iter().find(|n| n.id == id).map(|n| n.name.clone()).unwrap_or_default();
     let mut facts = vec![(l.t("admin-since"), frame.when(found.subscriber.created_at))];
     if !found.subscriber.name.is_empty() {
-        facts.insert(0, (l.t("field-name"), found.subscriber.name.clone()));
+        facts.insert(0, (l.t("admin-newsletter-name"), found.subscriber.name.clone()));
     }
     if let Some(erased) = erased {
         facts.push((l.t("admin-erased"), frame.when(erased)));
@@ -186,7 +186,7 @@ async fn ask(app: web::Data<App>, path: web::Path<(i64, i64)>, posted: Posted<Em
     let work = move |conn: &mut Conn| {
         let asked = desk::ask(conn, now, &with, id)?;
         if asked == desk::Asked::Sent {
-            audit::record(conn, now, &posted.by.actor, "ask", "subscription", Some(id), "")?;
+            audit::record(conn, now, &posted.by.actor, "subscription.ask", "subscription", Some(id), "")?;
         }
         Ok::<_, db::Error>(asked)
     };
@@ -200,7 +200,7 @@ async fn unsubscribe(app: web::Data<App>, path: web::Path<(i64, i64)>, posted: P
     let (now, id, person) = (app.clock.now(), found.subscription.id, found.subscriber.id);
     let work = move |conn: &mut Conn| {
         confirm::unsubscribe(conn, &posted.by.actor, now, id, desk::SOURCE)?;
-        audit::record(conn, now, &posted.by.actor, "unsubscribe", "subscription", Some(id), "")
+        audit::record(conn, now, &posted.by.actor, "subscription.unsubscribe", "subscription", Some(id), "")
     };
     app.db.write(work).await?;
     app.engine.withdraw(id);
@@ -212,27 +212,30 @@ async fn ask_to_erase(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, sai
     let id = id.into_inner();
     let found = load(&app, id).await?;
     let Some(email) = found.subscriber.envelope else { return Err(Refusal::Gone) };
-    page(&FormPage::erase(frame, &email, format!("{LIST}/{id}")))
+    page(&FormPage::erase(frame, &email, &format!("{LIST}/{id}")))
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Sure {
     sure: String,
+    /// Whether the page that asks was shown.
+    asked: String,
 }
 
 /// Erases a person who is known by the id; without the tick it leads to the page that asks for it.
 async fn erase(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Sure>) -> Answer {
     let id = id.into_inner();
+    let page = format!("{LIST}/{id}/erase");
     if posted.form.sure != "yes" {
-        return Ok(see_other(&format!("{LIST}/{id}/erase")));
+        return Ok(if posted.form.asked.is_empty() { see_other(&page) } else { not_done(&page, "sure-missing") });
     }
     let (now, random, by) = (app.clock.now(), app.random.clone(), posted.by);
     let work = move |conn: &mut Conn| {
         let erased = preferences::erase(conn, &by.actor, now, &random, id)?;
         if let Some(erased) = &erased {
             contact::forget(conn, &erased.address)?;
-            audit::record(conn, now, &by.actor, "erase", "subscriber", Some(id), "")?;
+            audit::record(conn, now, &by.actor, "subscriber.erase", "subscriber", Some(id), "")?;
         }
         Ok::<_, db::Error>(erased)
     };

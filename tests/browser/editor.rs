@@ -1,0 +1,104 @@
+//! An editor's day by the keyboard alone: Tab, Enter and letters.
+
+use thirtyfour::prelude::*;
+use tidings::actor::Role;
+use tidings::clock::{HOUR, MINUTE};
+
+use super::window::{PASSWORD, Window};
+use crate::support::app::Options;
+
+const READERS: usize = 40;
+
+#[tokio::test]
+async fn an_editor_signs_in_composes_sends_and_reads_the_outbox_without_a_mouse() {
+    let window = Window::open(Options::default()).await;
+    for (age, title) in [(MINUTE, "Boats until one"), (HOUR, "Warm pool"), (2 * HOUR, "Rents stand still")] {
+        window.app.article(title, &["Harbour"], age).await;
+    }
+    let readers: Vec<String> = (0..READERS).map(|number| format!("reader{number}@example.org")).collect();
+    window.app.subscribe(&readers.iter().map(String::as_str).collect::<Vec<_>>()).await;
+
+    sign_in(&window).await;
+    compose(&window).await;
+    let before = titles(&window).await;
+    window.enter(&format!("Down: {}", before[0])).await;
+    let first = serde_json::to_string(&before[1]).unwrap();
+    window.until("the other order", &format!("document.querySelector('.picks h3')?.textContent === {first}")).await;
+    window.enter(&format!("Up: {}", before[0])).await;
+    let first = serde_json::to_string(&before[0]).unwrap();
+    window.until("the old order", &format!("document.querySelector('.picks h3')?.textContent === {first}")).await;
+    preview(&window).await;
+    send(&window).await;
+    read_outbox(&window).await;
+    window.console_is_clean().await;
+    assert_eq!(window.app.mails().await.len(), READERS);
+}
+
+async fn sign_in(window: &Window) {
+    let link = window.sign_in_link(Role::Editor).await;
+    window.go(&link).await;
+    for label in ["New password", "The new password again"] {
+        window.tab_to(label).await;
+        window.keys(PASSWORD).await;
+    }
+    window.enter("Set the password and sign in").await;
+    window.until_title("Dashboard").await;
+}
+
+async fn compose(window: &Window) {
+    window.enter("Skip to the content").await;
+    window.enter("New digest").await;
+    window.until_title("Digests").await;
+    window.tab_to("Subject").await;
+    window.keys("Morning").await;
+    window.enter("Compose a draft").await;
+    window.until_title("Morning").await;
+    window.tab_to("Subject").await;
+    window.keys("Boats tonight").await;
+    window.enter("Save").await;
+    window.until_title("Boats tonight").await;
+}
+
+/// The articles of the digest in their order.
+async fn titles(window: &Window) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('.picks h3')].map((title) => title.textContent)";
+    serde_json::from_value(window.evaluate(script).await).unwrap()
+}
+
+async fn preview(window: &Window) {
+    window.enter("Text").await;
+    window
+        .until("the text of the mail", "document.querySelector('#preview pre')?.textContent.includes('Warm pool')")
+        .await;
+    window.enter("Phone").await;
+    window.until("the mail as on a phone", "document.querySelector('#preview .phone iframe')").await;
+}
+
+/// Approves and sends; the page follows the sending by itself.
+async fn send(window: &Window) {
+    window.enter("Approve").await;
+    window.until_text("Approved. Send it now").await;
+    window.enter("Send now").await;
+    window.browser.accept_alert().await.unwrap();
+    window.until_text("It is on its way.").await;
+    window
+        .until("the end of sending", "document.querySelector('[data-live=done] .badge')?.textContent === 'Sent'")
+        .await;
+    let sent = format!(
+        "[...document.querySelectorAll('.stats dt')].find((dt) => dt.textContent === 'Sent')
+        .nextElementSibling.textContent === '{READERS}'"
+    );
+    window.until("the counter", &sent).await;
+}
+
+async fn read_outbox(window: &Window) {
+    window.enter("Outbox").await;
+    window.until_title("Outbox").await;
+    window.enter("Boats tonight").await;
+    window.until_title("Boats tonight").await;
+    let frame = window.browser.find(By::Css("#preview iframe")).await.unwrap();
+    frame.enter_frame().await.unwrap();
+    let text = window.browser.find(By::Tag("body")).await.unwrap().text().await.unwrap();
+    assert!(text.contains("Boats until one") && text.contains("Unsubscribe"), "{text}");
+    window.browser.enter_default_frame().await.unwrap();
+}

@@ -1,0 +1,143 @@
+//! The command line as a script meets it: the real program, its outputs and exit codes.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::support::sink::{Script, Sink, Verb};
+
+/// The program in a folder of its own, with nothing from the environment of the tests.
+fn tidings(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tidings"));
+    command.args(arguments).current_dir(folder).env_clear().env("TIDINGS_DATA_DIR", folder.join("data"));
+    command.env("TIDINGS_LOG", "error");
+    command
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    tidings(folder, arguments).output().unwrap()
+}
+
+/// Standard output of a command that must succeed.
+fn told(folder: &Path, arguments: &[&str]) -> String {
+    let output = run(folder, arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+}
+
+fn add_newsletter(folder: &Path, postal_address: &str) {
+    let arguments = [
+        "newsletter",
+        "add",
+        "--slug",
+        "morning",
+        "--name",
+        "The Morning",
+        "--sender",
+        "news@example.org",
+        "--contact",
+        "desk@example.org",
+        "--postal-address",
+        postal_address,
+    ];
+    told(folder, &arguments);
+}
+
+#[test]
+fn a_script_fills_a_newsroom_and_composes_a_digest() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    add_newsletter(at, "1 Quay Street");
+    let csv = "\u{feff}email,name,city\nann@example.org,Ann,X\nbroken,B,Y\nANN@example.org,Ann again,Z\nben@example.org,\"Ben, the other\",W\n";
+    std::fs::write(at.join("readers.csv"), csv).unwrap();
+    let imported = run(at, &["subscribers", "import", "readers.csv", "--newsletter", "morning"]);
+    assert_eq!(String::from_utf8_lossy(&imported.stdout).trim(), "2 added, 1 already there, 1 refused");
+    let notes = String::from_utf8_lossy(&imported.stderr).into_owned();
+    assert!(notes.contains("line 3:") && notes.contains("\"city\""), "{notes}");
+
+    let article =
+        r#"[{"title": "Boats until one", "body_markdown": "They *sail*.", "topics": ["Harbour"], "source": "Wire"}]"#;
+    std::fs::write(at.join("article.json"), article).unwrap();
+    assert_eq!(told(at, &["article", "import", "article.json"]), "1 new, 0 changed, 0 unchanged, 0 refused");
+    assert_eq!(told(at, &["article", "import", "article.json"]), "0 new, 0 changed, 1 unchanged, 0 refused");
+
+    let id = told(at, &["digest", "compose", "--newsletter", "morning", "--subject", "Boats"]);
+    assert!(told(at, &["digest", "show", &id]).contains("Boats until one"));
+    let waiting = run(at, &["digest", "send", &id, "--wait"]);
+    assert!(!waiting.status.success());
+    assert!(String::from_utf8_lossy(&waiting.stderr).contains("no server is running"));
+
+    let key = told(at, &["api-key", "add", "--name", "script", "--role", "editor"]);
+    assert!(key.starts_with("tid_") && !key.contains(char::is_whitespace), "{key}");
+    let link = told(at, &["--json", "user", "add", "--email", "ed@example.org"]);
+    let link: serde_json::Value = serde_json::from_str(&link).unwrap();
+    assert!(link["sign_in_link"].as_str().unwrap().contains("/admin/sign-in/"), "{link}");
+
+    told(at, &["subscribers", "export", "out.csv"]);
+    let exported = std::fs::read_to_string(at.join("out.csv")).unwrap();
+    assert!(exported.contains("ben@example.org,\"Ben, the other\",morning,confirmed,"), "{exported}");
+}
+
+#[test]
+fn an_unknown_key_of_the_configuration_is_refused_by_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("tidings.toml"), "lissten = \"127.0.0.1:1\"\n").unwrap();
+    let output = run(folder.path(), &["newsletter", "list"]);
+    assert!(!output.status.success());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("lissten"));
+    let template = run(folder.path(), &["config", "template"]);
+    assert!(String::from_utf8_lossy(&template.stdout).contains("#listen = "));
+}
+
+/// What the doctor says of a set-up; it must call it wrong.
+fn complaint(folder: &Path, environment: &[(&str, &str)]) -> String {
+    let mut command = tidings(folder, &["doctor"]);
+    command.envs(environment.iter().copied());
+    let output = command.output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(!output.status.success(), "{environment:?} was not found wrong: {text}");
+    text.lines().filter(|line| line.starts_with("WRONG")).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_doctor_names_what_is_broken_and_how_to_mend_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let nobody = format!("smtp://{closed}");
+    let away = format!("postgres://nobody@{closed}/tidings");
+    let secret = "a secret of more than thirty-two bytes";
+    std::fs::write(at.join("a-file"), "").unwrap();
+    let file = at.join("a-file").join("data").display().to_string();
+    for (environment, about, words) in [
+        (vec![("TIDINGS_SECRET", "short")], "secret", "at least 32 bytes"),
+        (vec![("TIDINGS_RELAY", "mail.example.org")], "relay", "TIDINGS_RELAY"),
+        (vec![("TIDINGS_RELAY", "smtp://mail.example.org?tls=maybe")], "relay", "required or none"),
+        (vec![("TIDINGS_RELAY", nobody.as_str())], "relay", "check host and port"),
+        (vec![("TIDINGS_DATA_DIR", file.as_str())], "data_dir", "TIDINGS_DATA_DIR"),
+        (vec![("DATABASE_URL", "mysql://localhost/x")], "configuration", "DATABASE_URL"),
+        (
+            vec![("DATABASE_URL", away.as_str()), ("TIDINGS_SECRET", secret)],
+            "database_url",
+            "check that the server runs",
+        ),
+        (vec![("DATABASE_URL", away.as_str())], "secret", "TIDINGS_SECRET"),
+        (vec![("TIDINGS_BASE_URL", "http://news.example.org")], "base_url", "https"),
+        (vec![("TIDINGS_LISTEN", "everywhere")], "configuration", "TIDINGS_LISTEN"),
+        (vec![("TIDINGS_TRUSTED_PROXIES", "10.0.0.0/99")], "configuration", "trusted_proxies"),
+    ] {
+        let text = complaint(at, &environment);
+        assert!(text.contains(&format!("{about}:")) && text.contains(words), "{environment:?}: {text}");
+    }
+    add_newsletter(at, "");
+    assert!(complaint(at, &[]).contains("no postal address"));
+}
+
+#[tokio::test]
+async fn the_doctor_tries_the_relay() {
+    let folder = tempfile::tempdir().unwrap();
+    let rejecting = Sink::start(Script::default().say(Verb::Greeting, "554 not you")).await.unwrap();
+    let url = rejecting.url();
+    let at = folder.path().to_owned();
+    let text = tokio::task::spawn_blocking(move || complaint(&at, &[("TIDINGS_RELAY", url.as_str())])).await.unwrap();
+    assert!(text.contains("554") && text.contains("does not want us"), "{text}");
+}
