@@ -17,7 +17,7 @@ const ANN: &str = "ann@example.org";
 const LONG: &str = "wilhelmina.vandersteenhuyzen-okonkwo.1962@correspondence.harbour-authority.example";
 
 /// Looks at the page that is open both ways; what is wrong with it.
-async fn faults(window: &Window, path: &str) -> Vec<String> {
+pub async fn faults(window: &Window, path: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (viewport, theme) in [(DESKTOP, Theme::Light), (SMALL, Theme::Dark)] {
         window.browser.resize(viewport).await;
@@ -48,7 +48,7 @@ async fn look(window: &Window, paths: &[String]) -> Vec<String> {
     found
 }
 
-fn assert_none(found: &[String]) {
+pub fn assert_none(found: &[String]) {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
@@ -128,7 +128,8 @@ async fn every_public_page_is_accessible_and_fits_a_small_phone() {
 #[tokio::test]
 async fn every_page_of_the_administration_is_accessible_and_fits_a_small_phone() {
     let (window, _) = in_use().await;
-    let link = window.sign_in_link(Role::Admin).await;
+    let user = window.user(Role::Admin).await;
+    let link = window.sign_in_link(user).await;
     let mut found = look(&window, &["/admin/sign-in".to_owned(), link.clone()]).await;
     window.browser.resize(DESKTOP).await;
     window.sign_in(&link).await;
@@ -136,6 +137,7 @@ async fn every_page_of_the_administration_is_accessible_and_fits_a_small_phone()
     let sent = window.app.read(|conn| delivery::deliveries(conn, None, Some(DeliveryState::Sent), 0, 1)).await[0].id;
     let outbox = window.app.read(|conn| delivery::captured(conn, i64::MAX, 1)).await[0].id;
     let mut paths = vec![
+        window.sign_in_link(user).await,
         format!("/admin/subscribers/{reader}"),
         format!("/admin/subscribers/{reader}/erase"),
         format!("/admin/newsletters/{}", window.app.newsletter),

@@ -35,7 +35,8 @@ async fn an_editor_signs_in_composes_sends_and_reads_the_outbox_without_a_mouse(
 }
 
 async fn sign_in(window: &Window) {
-    let link = window.sign_in_link(Role::Editor).await;
+    let user = window.user(Role::Editor).await;
+    let link = window.sign_in_link(user).await;
     window.go(&link).await;
     for label in ["New password", "The new password again"] {
         window.tab_to(label).await;

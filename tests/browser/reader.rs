@@ -2,6 +2,7 @@
 
 use tidings::clock::MINUTE;
 
+use super::accessibility::{assert_none, faults};
 use super::window::Window;
 use crate::support::app::Options;
 
@@ -57,6 +58,10 @@ async fn without_javascript_one_more_click_signs_up() {
     window.press("Subscribe").await;
     window.until_title("One more click").await;
     assert!(window.app.mails_to(ANN).await.is_empty());
+    // The page's own scripts stay as they are, away; axe is one too.
+    window.browser.javascript(true).await;
+    assert_none(&faults(&window, "the page of one more click").await);
+    window.browser.javascript(false).await;
     // Nobody reads a page in less than a second, so the server believes nobody who does.
     tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
     window.press("Continue").await;

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 use tidings::account::{self, NewUser};
 use tidings::actor::{Actor, Role};
+use tidings::db::Conn;
 use tidings::email_address::EmailAddress;
 
 use crate::support::app::{Options, TestApp};
@@ -13,10 +14,13 @@ use crate::support::browser::Browser;
 /// Nothing on a page takes longer, also on a busy machine: the longest is the proof of work.
 const PATIENCE: Duration = Duration::from_secs(40);
 
+pub const PASSWORD: &str = "a boat that waits until one";
+
 /// What an element is called for a person who does not see it.
 const NAME: &str = "const name = (e) => (e.getAttribute('aria-label') ?? e.labels?.[0]?.textContent ?? e.textContent)
     .replace(/\\s+/g, ' ').trim();";
 
+/// A Tidings of its own and a browser that looks at it.
 pub struct Window {
     pub browser: Browser,
     pub app: TestApp,
@@ -128,15 +132,19 @@ impl Window {
         assert!(errors.is_empty(), "{}: {errors:#?}", self.path().await);
     }
 
-    /// A one-time sign-in link of a new user without a password: its path.
-    pub async fn sign_in_link(&self, role: Role) -> String {
-        let (now, random) = (self.app.now(), self.app.app.random.clone());
+    /// A new user without a password; its id.
+    pub async fn user(&self, role: Role) -> i64 {
         let address = EmailAddress::parse("marit@ledger.example").unwrap();
-        let new = NewUser { address, name: "Marit".to_owned(), role, password_hash: None };
-        let work = move |conn: &mut tidings::db::Conn| account::add_user(conn, &Actor::Operator, now, &new);
-        let user = self.app.app.db.write(work).await.unwrap();
-        let work =
-            move |conn: &mut tidings::db::Conn| account::make_sign_in_link(conn, &Actor::Operator, now, &random, user);
+        let (now, name) = (self.app.now(), "Marit".to_owned());
+        let new = NewUser { address, name, role, password_hash: None };
+        let work = move |conn: &mut Conn| account::add_user(conn, &Actor::Operator, now, &new);
+        self.app.app.db.write(work).await.unwrap()
+    }
+
+    /// The path of a one-time sign-in link.
+    pub async fn sign_in_link(&self, user: i64) -> String {
+        let (now, random) = (self.app.now(), self.app.app.random.clone());
+        let work = move |conn: &mut Conn| account::make_sign_in_link(conn, &Actor::Operator, now, &random, user);
         format!("/admin/sign-in/{}", self.app.write(work).await.unwrap())
     }
 
@@ -149,5 +157,3 @@ impl Window {
         self.until_title("Dashboard").await;
     }
 }
-
-pub const PASSWORD: &str = "a boat that waits until one";
