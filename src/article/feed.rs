@@ -152,8 +152,8 @@ mod tests {
 
     #[test]
     fn a_feed_that_fails_is_asked_less_and_less_often() {
-        let quarter = Duration::from_secs(900);
-        let hours = |hours: u64| Some(Duration::from_secs(hours * 3_600));
+        let quarter = Duration::from_mins(15);
+        let hours = |hours: u64| Some(Duration::from_hours(hours));
         for (failures, retry_after, expected) in [
             (0, None, 15 * MINUTE),
             (1, None, 30 * MINUTE),

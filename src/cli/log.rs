@@ -4,12 +4,16 @@ use tracing_subscriber::EnvFilter;
 
 use crate::config::{Log, LogFormat};
 
+/// Libraries that write whole documents into a debug log, a reader's words among them.
+const QUIET: [&str; 3] = ["selectors=info", "html5ever=info", "cssparser=info"];
+
 /// Starts logging; a filter that cannot be read is told and replaced by "info".
 pub fn start(log: &Log) {
     let filter = EnvFilter::try_new(&log.filter).unwrap_or_else(|error| {
         eprintln!("tidings: log.filter (TIDINGS_LOG) cannot be read ({error}); \"info\" is used");
         EnvFilter::new("info")
     });
+    let filter = QUIET.iter().filter_map(|quiet| quiet.parse().ok()).fold(filter, EnvFilter::add_directive);
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false);
     let started = match log.format {
         LogFormat::Text => builder.with_target(false).try_init(),

@@ -28,7 +28,7 @@ use self::output::Output;
 #[derive(Debug, Parser)]
 #[command(name = "tidings", version)]
 struct Arguments {
-    /// The configuration file (TIDINGS_CONFIG); without one, the environment and the defaults.
+    /// The file with the configuration; without one that of `TIDINGS_CONFIG`, else the environment and the defaults.
     #[arg(long, global = true)]
     config: Option<PathBuf>,
     /// Print one JSON object instead of words.

@@ -16,7 +16,7 @@ use crate::worker::{Workers, housekeeping};
 const LOOK_FOR_DIGESTS: Duration = Duration::from_millis(500);
 const LOOK_FOR_FEEDS: Duration = Duration::from_secs(10);
 const FLUSH_SIGNALS: Duration = Duration::from_secs(1);
-const TIDY_UP: Duration = Duration::from_secs(600);
+const TIDY_UP: Duration = Duration::from_mins(10);
 
 /// Serves until SIGTERM or SIGINT.
 pub async fn run(installation: Installation) -> anyhow::Result<()> {

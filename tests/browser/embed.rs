@@ -50,7 +50,7 @@ async fn open(allowed: impl FnOnce(&str) -> String) -> (Site, Window) {
     let window = Window::open(Options { proof_of_work: true, newsletter, ..Options::default() }).await;
     window.go("/embed/morning-tide").await;
     let snippet = window.evaluate("return document.querySelector('pre.snippet').textContent").await;
-    *site.body.lock().unwrap() = snippet.as_str().unwrap().to_owned();
+    snippet.as_str().unwrap().clone_into(&mut site.body.lock().unwrap());
     window.console_is_clean().await;
     window.browser.goto(format!("{}/news", site.origin)).await.unwrap();
     window.fill_in("input[name=email]", ANN).await;
