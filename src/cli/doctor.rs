@@ -39,7 +39,9 @@ struct Report(Vec<Finding>);
 
 impl Report {
     fn add(&mut self, grade: Grade, about: &'static str, text: impl Into<String>) {
-        self.0.push(Finding { grade, about, text: text.into() });
+        // A library's message may have several lines; a finding has one.
+        let text = text.into().split_whitespace().collect::<Vec<_>>().join(" ");
+        self.0.push(Finding { grade, about, text });
     }
 
     fn good(&mut self, about: &'static str, text: impl Into<String>) {

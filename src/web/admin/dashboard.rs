@@ -5,8 +5,10 @@ use serde::Deserialize;
 
 use super::digest_progress::progress;
 use super::digests::{DIGESTS, title};
+use super::first_run;
 use super::frame::frame_after;
 use super::pages::{AdminFrame, Badge, DashboardPage, DispatchRow, Drawing, Failure, Notice, Stat};
+use crate::actor::Role;
 use crate::article::{self, Article};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
@@ -45,6 +47,11 @@ struct Found {
 }
 
 async fn show(app: web::Data<App>, by: SignedIn, query: web::Query<Query>) -> Result<HttpResponse, Refusal> {
+    if by.role == Role::Admin
+        && let Some(answer) = first_run::instead(&app).await?
+    {
+        return Ok(answer);
+    }
     let frame = frame_after(&app, &by, HOME, &query.done).await?;
     let found = app.db.read(load).await?;
     page(&fill(frame, &found, app.clock.now()))
