@@ -27,8 +27,6 @@ pub enum Purpose {
     Click,
     /// The anti-forgery field of a signed-in form; ids: session.
     Form,
-    /// The local part of a Message-ID; ids: delivery.
-    MessageId,
     /// A proof-of-work challenge.
     Challenge,
     /// The nonce of a message's slots.
@@ -45,7 +43,6 @@ impl Purpose {
             Self::Preferences => b"preferences.1",
             Self::Click => b"click.1",
             Self::Form => b"form.1",
-            Self::MessageId => b"message-id.1",
             Self::Challenge => b"challenge.1",
             Self::Slots => b"slots.1",
             Self::Person => b"person.1",

@@ -13,7 +13,7 @@ use super::output::Output;
 use crate::actor::Actor;
 use crate::db::Conn;
 use crate::delivery::{self, Counters};
-use crate::digest::{self, Digest, DigestState, edit, render, send};
+use crate::digest::{self, Digest, edit, render, send};
 use crate::email_address::EmailAddress;
 
 /// How often a waiting command looks.
@@ -106,13 +106,7 @@ async fn show(installation: &Installation, id: i64, output: Output) -> anyhow::R
 /// Approves a draft and opens its dispatch; the audience is planned by the server, or here chunk by chunk.
 async fn queue(installation: &Installation, id: i64) -> anyhow::Result<i64> {
     let (now, outfit) = (installation.clock.now(), installation.outfit());
-    let work = move |conn: &mut Conn| {
-        let state = digest::by_id(conn, id)?.map(|digest| digest.state);
-        if state == Some(DigestState::Draft) {
-            send::approve(conn, &Actor::Operator, now, id)?;
-        }
-        send::send(conn, &Actor::Operator, now, &outfit, id)
-    };
+    let work = move |conn: &mut Conn| send::approve_and_send(conn, &Actor::Operator, now, &outfit, id);
     Ok(installation.db.write(work).await?)
 }
 

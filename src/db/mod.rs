@@ -50,20 +50,4 @@ impl Error {
         use diesel::result::{DatabaseErrorKind, Error as Diesel};
         matches!(self, Self::Query(Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation, _)))
     }
-
-    /// Whether the connection is of no more use.
-    #[must_use]
-    pub fn is_broken_connection(&self) -> bool {
-        use diesel::result::{DatabaseErrorKind, Error as Diesel};
-        match self {
-            Self::Query(Diesel::DatabaseError(kind, info)) => {
-                matches!(kind, DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand)
-                    || info.message().contains("no connection to the server")
-                    || info.message().contains("server closed the connection")
-                    || info.message().contains("terminating connection")
-            }
-            Self::Query(Diesel::BrokenTransactionManager) | Self::Gone(_) => true,
-            _ => false,
-        }
-    }
 }

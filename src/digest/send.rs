@@ -91,6 +91,20 @@ pub fn send(conn: &mut Conn, actor: &Actor, now: Timestamp, outfit: &Outfit, id:
     Ok(dispatch)
 }
 
+/// Sends a digest as one who need not ask another: a draft is approved on the way. Returns the dispatch.
+pub fn approve_and_send(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    outfit: &Outfit,
+    id: i64,
+) -> Result<i64, DigestError> {
+    if load(conn, id)?.state == DigestState::Draft {
+        approve(conn, actor, now, id)?;
+    }
+    send(conn, actor, now, outfit, id)
+}
+
 /// Plans the next chunk of a digest's audience; false when there is no more. One transaction.
 pub fn plan(conn: &mut Conn, now: Timestamp, outfit: &Outfit, id: i64) -> Result<bool, DigestError> {
     let digest = load(conn, id)?;

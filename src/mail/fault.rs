@@ -69,11 +69,6 @@ impl Reply {
         let enhanced = enhanced(&text).filter(|(class, ..)| u16::from(*class) == code / 100);
         Self { code, enhanced, text: text.trim().to_owned() }
     }
-
-    #[must_use]
-    pub fn is_positive(&self) -> bool {
-        (200..300).contains(&self.code)
-    }
 }
 
 impl fmt::Display for Reply {

@@ -15,7 +15,7 @@ use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::Conn;
-use crate::digest::{self, DigestState, send};
+use crate::digest::send;
 use crate::email_address::EmailAddress;
 use crate::web::App;
 
@@ -89,10 +89,7 @@ pub async fn test(app: web::Data<App>, key: Key, id: Id, body: Body<TestSend>, o
 pub async fn send(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
     let (id, outfit) = (id.into_inner(), app.outfit());
     act(&app, once, body.hash, move |conn, now| {
-        if digest::by_id(conn, id)?.is_some_and(|digest| digest.state == DigestState::Draft) {
-            send::approve(conn, &key.actor, now, id).map_err(refused)?;
-        }
-        send::send(conn, &key.actor, now, &outfit, id).map_err(refused)?;
+        send::approve_and_send(conn, &key.actor, now, &outfit, id).map_err(refused)?;
         note(conn, now, &key.actor, "digest.send", id)?;
         Reply::json(StatusCode::ACCEPTED, &whole(conn, id)?)
     })

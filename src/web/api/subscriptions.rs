@@ -19,11 +19,10 @@ use crate::text;
 use crate::web::App;
 use crate::web::public::defence::{self, Admission, Proof, Sender};
 use crate::web::public::frame::{Ground, ground};
+use crate::web::public::sign_up::PURPOSE;
 
 /// Characters of a reader's name.
 const NAME: usize = 100;
-/// The limit by client is one for form and API.
-const PURPOSE: &str = "sign-up";
 
 /// Somebody who wishes to subscribe.
 #[derive(Clone, Debug, Deserialize, ToSchema)]

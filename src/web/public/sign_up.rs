@@ -19,7 +19,8 @@ use crate::web::{App, Refusal};
 /// Characters of a reader's name.
 const NAME: usize = 100;
 pub const DONE: &str = "/subscribe/done";
-const PURPOSE: &str = "sign-up";
+/// What posts of one client are counted as, by whichever way they come.
+pub const PURPOSE: &str = "sign-up";
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
