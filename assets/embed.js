@@ -17,10 +17,11 @@ async function send(form) {
     body: JSON.stringify(fields),
   });
   if (answer.ok) return form.dataset.done;
+  if (answer.status === 429) return form.dataset.busy;
   const problem = await answer.json();
-  const reason = problem.errors?.[0]?.detail ?? problem.detail;
-  if (!reason) throw new Error("no reason given");
-  return reason;
+  if (problem.errors?.[0]?.field === "email") return form.dataset.email;
+  // Nothing that this form has words for: our own page says it.
+  throw new Error(problem.detail);
 }
 
 function attach(form) {

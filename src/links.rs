@@ -79,9 +79,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn links_keep_the_base_path() {
-        let links = Links::new(&Url::parse("https://news.example.org/letters/").unwrap());
-        assert_eq!(links.article("a-day"), "https://news.example.org/letters/articles/a-day");
+    fn links_begin_with_the_public_address() {
+        let links = Links::new(&Url::parse("https://news.example.org/").unwrap());
+        assert_eq!(links.article("a-day"), "https://news.example.org/articles/a-day");
         assert_eq!((links.host(), links.secure()), ("news.example.org", true));
     }
 }

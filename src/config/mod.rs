@@ -91,9 +91,12 @@ impl Config {
     fn check(&self) -> Result<(), ConfigError> {
         let refuse = |text: &str| Err(ConfigError::Unusable(text.to_owned()));
         if let Some(url) = &self.base_url
-            && (!matches!(url.scheme(), "http" | "https") || !url.has_host() || url.query().is_some())
+            && !is_origin(url)
         {
-            return refuse("base_url (TIDINGS_BASE_URL) must be an address such as https://news.example.org");
+            return refuse(
+                "base_url (TIDINGS_BASE_URL) must be an address such as https://news.example.org, without a path: \
+                 Tidings has a host name of its own",
+            );
         }
         if !["sqlite:", "postgres://", "postgresql://"].iter().any(|p| self.database_url.expose().starts_with(p)) {
             return refuse("database_url (DATABASE_URL) must begin with sqlite: or postgres://");
@@ -145,6 +148,14 @@ fn in_one_line(error: &confique::Error) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether an address is http or https, a host, perhaps a port, and nothing else (RFC 6454 section 4): pages, cookies
+/// and the one-click links live at the root of a host.
+fn is_origin(url: &Url) -> bool {
+    let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+    let anonymous = url.username().is_empty() && url.password().is_none();
+    matches!(url.scheme(), "http" | "https") && url.has_host() && bare && anonymous
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,6 +188,8 @@ mod tests {
             ("lissten = \"127.0.0.1:1\"", "lissten"),
             ("[feeds]\nallow_privat = true", "allow_privat"),
             ("base_url = \"ftp://x\"", "base_url"),
+            ("base_url = \"https://example.org/letters\"", "base_url"),
+            ("base_url = \"https://user@example.org\"", "base_url"),
             ("database_url = \"mysql://x\"", "database_url"),
             ("trusted_proxies = \"10.0.0.0/99\"", "trusted_proxies"),
             ("[delivery]\ndoubt = \"guess\"", "doubt"),

@@ -1,7 +1,10 @@
 //! Which other sites' scripts may read what embedded forms ask for.
 
+use chrono::TimeDelta;
 use reqwest::Method;
+use tidings::clock::{Clock, Timestamp};
 use tidings::newsletter::Input;
+use tidings::subscriber;
 
 use crate::support::app::{Options, TestApp, morning_tide};
 
@@ -63,4 +66,25 @@ async fn the_pasted_form_posts_from_any_site() {
     let answer = app.send(form.header("origin", "https://any.example").header("sec-fetch-site", "cross-site")).await;
     assert_eq!((answer.status, answer.location()), (303, "/subscribe/done"));
     assert_eq!(app.mails_to("ann@example.org").await.len(), 1);
+}
+
+#[tokio::test]
+async fn the_ledger_says_that_a_sign_up_came_from_another_site() {
+    let clock = Clock::fixed(Timestamp(1_761_177_600_000));
+    let app = TestApp::with(Options { proof_of_work: true, clock: clock.clone(), ..Options::default() }).await;
+    let form = app.form("/subscribe", &[("email", "ann@example.org")]);
+    let page = app.send(form.header("origin", "https://any.example")).await.body;
+    let value = |name: &str| {
+        let (_, rest) = page.split_once(&format!("name=\"{name}\" value=\"")).unwrap();
+        rest.split_once('"').unwrap().0.to_owned()
+    };
+    let (via, ticket) = (value("via"), value("ticket"));
+    clock.advance(TimeDelta::seconds(2));
+    let fields = [("email", "ann@example.org"), ("via", &via), ("ticket", &ticket)];
+    assert_eq!(app.post("/subscribe", &fields).await.location(), "/subscribe/done");
+    let sources = app.read(|conn| {
+        let ann = subscriber::by_address(conn, "ann@example.org")?.map_or(0, |ann| ann.id);
+        Ok(subscriber::consents_of(conn, ann)?.into_iter().map(|line| line.source).collect::<Vec<_>>())
+    });
+    assert_eq!(sources.await, ["embed"]);
 }

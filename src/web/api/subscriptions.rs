@@ -59,7 +59,7 @@ pub struct Accepted {
 )]
 pub async fn add(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscription>, once: Once) -> Answer {
     let ground = app.db.read(ground).await?;
-    let (newsletter, input) = read(&ground, &body.input)?;
+    let (newsletter, input) = read(&ground, &body.input, defence::source(&request, &app, "api"))?;
     let with = app.stationery(&newsletter, &ground.site).map_err(|error| Problem::broken(&error))?;
     let proof = prove(&app, body.input.altcha.as_deref().unwrap_or_default(), app.clock.now());
     let from = defence::sender(&request, &app);
@@ -76,13 +76,13 @@ pub async fn add(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscr
 }
 
 /// The checked input, or all that is wrong with it.
-fn read(ground: &Ground, input: &NewSubscription) -> Result<(Newsletter, SignUp), Problem> {
+fn read(ground: &Ground, input: &NewSubscription, source: &'static str) -> Result<(Newsletter, SignUp), Problem> {
     let slug = input.newsletter.as_deref().unwrap_or_default();
     let address = EmailAddress::parse(&input.email);
     let name = text::single_line(input.name.as_deref().unwrap_or_default(), NAME);
     let newsletter = ground.newsletter(slug);
     if let (Ok(address), Ok(name), Some(newsletter)) = (&address, &name, newsletter) {
-        let sign_up = SignUp { address: address.clone(), name: name.clone(), source: "api" };
+        let sign_up = SignUp { address: address.clone(), name: name.clone(), source };
         return Ok((newsletter.clone(), sign_up));
     }
     let unknown = if slug.is_empty() { "Please name the newsletter." } else { "There is no such newsletter." };

@@ -4,6 +4,7 @@
 //! click, with a ticket that shows when the page was made, under a stricter limit.
 
 use actix_web::HttpRequest;
+use actix_web::http::header::ORIGIN;
 
 use super::pages::{Action, Frame, PowPage};
 use crate::clock::{HOUR, MINUTE, SECOND, Timestamp};
@@ -18,6 +19,9 @@ use crate::web::client::{client_address, client_key};
 pub const HONEYPOT: &str = "homepage";
 pub const SOLUTION: &str = "altcha";
 pub const TICKET: &str = "ticket";
+
+/// The source in the ledger of a sign-up that came from a form on another site.
+pub const EMBED: &str = "embed";
 
 /// Posts of one client to a public form.
 const POSTS: Rule = Rule::new(60, HOUR);
@@ -63,6 +67,15 @@ pub fn sender(request: &HttpRequest, app: &App) -> Sender {
         client: address.map(|ip| ip.to_string()).unwrap_or_default(),
         key: address.filter(|_| app.client_limits).map(|ip| client_key(&app.keys, ip)),
     }
+}
+
+/// Where a sign-up came from, for the ledger: another site, as browsers say of it (Fetch standard, the Origin header),
+/// or `ours`.
+#[must_use]
+pub fn source(request: &HttpRequest, app: &App, ours: &'static str) -> &'static str {
+    let origin = request.headers().get(ORIGIN).and_then(|origin| origin.to_str().ok());
+    let foreign = origin.is_some_and(|origin| origin != "null" && origin != app.links.base());
+    if foreign { EMBED } else { ours }
 }
 
 /// Reads the proof of a form.

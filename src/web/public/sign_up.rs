@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::defence::{self, Admission, Proof, Sender};
+use super::defence::{self, Admission, EMBED, Proof, Sender};
 use super::frame::{Ground, ground};
 use super::pages::{Field, MessagePage, SubscribePage};
 use crate::actor::Actor;
@@ -31,6 +31,8 @@ pub struct SignUpFields {
     pub altcha: String,
     ticket: String,
     homepage: String,
+    /// Carried through the page that solves: where the form stood that led there.
+    via: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -107,7 +109,8 @@ pub async fn post(request: HttpRequest, app: web::Data<App>, fields: web::Form<S
     let (now, fields) = (app.clock.now(), fields.into_inner());
     let ground = app.db.read(ground).await?;
     let known = ground.newsletter(&fields.newsletter).is_some();
-    let input = match read(&ground.locale(), &fields, known, "form") {
+    let source = if fields.via == EMBED { EMBED } else { defence::source(&request, &app, "form") };
+    let input = match read(&ground.locale(), &fields, known, source) {
         Ok(input) => input,
         Err(problems) => return with_problems(&ground, &fields, problems, now),
     };
@@ -116,12 +119,12 @@ pub async fn post(request: HttpRequest, app: web::Data<App>, fields: web::Form<S
     }
     let proof = defence::proof(&app, &fields.altcha, &fields.ticket, now);
     if matches!(proof, Proof::Missing) {
-        return ask_for_work(&app, &ground, &fields, now);
+        return ask_for_work(&app, &ground, &fields, source, now);
     }
     let from = defence::sender(&request, &app);
     match keep(&app, &ground, &fields.newsletter, input, from, proof).await? {
         Admission::Welcome => Ok(see_other(DONE)),
-        Admission::Used => ask_for_work(&app, &ground, &fields, now),
+        Admission::Used => ask_for_work(&app, &ground, &fields, source, now),
         Admission::TooMany => Err(Refusal::TooMany),
     }
 }
@@ -162,8 +165,15 @@ fn with_problems(ground: &Ground, fields: &SignUpFields, problems: Problems, now
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
-fn ask_for_work(app: &App, ground: &Ground, fields: &SignUpFields, now: Timestamp) -> Result<HttpResponse, Refusal> {
-    let carried = [("email", &fields.email), ("newsletter", &fields.newsletter), ("name", &fields.name)];
-    let carried = carried.map(|(name, value)| (name.to_owned(), value.clone())).to_vec();
+fn ask_for_work(
+    app: &App,
+    ground: &Ground,
+    fields: &SignUpFields,
+    source: &str,
+    now: Timestamp,
+) -> Result<HttpResponse, Refusal> {
+    let carried =
+        [("email", &*fields.email), ("newsletter", &*fields.newsletter), ("name", &*fields.name), ("via", source)];
+    let carried = carried.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
     page(&defence::pow_page(app, ground.frame("/subscribe", now), "/subscribe", carried, now))
 }
