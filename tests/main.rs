@@ -20,6 +20,7 @@ mod browser;
 mod articles;
 mod cli;
 mod delivery;
+mod erase;
 mod fetch;
 mod guard;
 mod house;

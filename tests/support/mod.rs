@@ -9,4 +9,5 @@ pub mod engine;
 pub mod postgres;
 mod shared;
 pub mod feeds;
+pub mod server;
 pub mod sink;
