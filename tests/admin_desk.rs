@@ -184,3 +184,14 @@ async fn a_page_of_nothing_says_so() {
         assert_eq!(desk.post(path, &[("answer", "x")]).await.status, 404, "{path}");
     }
 }
+
+/// PostgreSQL refuses text with a NUL, which made a search for one a failure of ours.
+#[tokio::test]
+async fn a_search_for_a_nul_finds_nothing_and_breaks_nothing() {
+    let desk = Desk::open().await;
+    for list in ["subscribers", "suppressions", "outbox", "articles", "deliveries", "enquiries", "audit"] {
+        assert_eq!(desk.get(&format!("/admin/{list}?q=a%00b")).await.status, 200, "{list}");
+    }
+    let fields = [("email", "a@example.org"), ("name", ""), ("newsletter", "a\0b")];
+    assert_eq!(desk.post("/admin/subscribers", &fields).await.status, 422);
+}

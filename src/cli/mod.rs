@@ -57,14 +57,19 @@ enum Command {
     /// Keys for programs.
     #[command(subcommand)]
     ApiKey(user::KeyCommand),
+    /// What readers subscribe to.
     #[command(subcommand)]
     Newsletter(newsletter::NewsletterCommand),
+    /// Sources that articles are fetched from.
     #[command(subcommand)]
     Feed(feed::FeedCommand),
+    /// Articles of files.
     #[command(subcommand)]
     Article(article::ArticleCommand),
+    /// Readers, in and out as CSV.
     #[command(subcommand)]
     Subscribers(subscribers::SubscribersCommand),
+    /// Compose, read, try and send digests.
     #[command(subcommand)]
     Digest(digest::DigestCommand),
 }

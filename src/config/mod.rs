@@ -13,7 +13,8 @@ use url::Url;
 pub use sections::{Defences, Delivery, DoubtPolicy, Feeds, Log, LogFormat};
 pub use values::{Network, Secret, Switch};
 
-/// Everything that an operator may set. Each doc line becomes a comment of `tidings config template`.
+/// The configuration of Tidings. Every key is shown with its default; the environment goes before this file.
+// Each doc line below is a comment of `tidings config template`.
 #[derive(Clone, Debug, confique::Config)]
 #[config(layer_attr(derive(Clone, serde::Serialize)), layer_attr(serde(deny_unknown_fields)))]
 pub struct Config {

@@ -16,7 +16,7 @@ pub(crate) use conn::on_each;
 pub use conn::{Both, Conn};
 pub use pool::Db;
 pub use sqlite::ServerLock;
-pub(crate) use types::{sql_value, sql_word};
+pub(crate) use types::{containing, sql_value, sql_word};
 
 /// What queries return.
 pub type Result<T> = std::result::Result<T, Error>;

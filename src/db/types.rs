@@ -1,4 +1,4 @@
-//! How our values are stored: instants as bigint, enums as the words of the design.
+//! How our values are stored: instants as bigint, enums as the words of the design; and how text is looked for.
 
 /// Stores a type as another SQL type: the third argument borrows the inner value.
 macro_rules! sql_value {
@@ -83,5 +83,23 @@ where
 {
     fn from_sql(bytes: DB::RawValue<'_>) -> diesel::deserialize::Result<Self> {
         <i64 as diesel::deserialize::FromSql<diesel::sql_types::BigInt, DB>>::from_sql(bytes).map(Self)
+    }
+}
+
+/// The pattern of `LIKE .. ESCAPE '\'` for text with `part` in it. No text holds a NUL: PostgreSQL refuses to be asked.
+pub fn containing(part: &str) -> String {
+    let part = part.replace('\0', "").replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    format!("%{part}%")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_looked_for_is_taken_literally() {
+        for (part, pattern) in [("ann", "%ann%"), ("50%_", "%50\\%\\_%"), ("a\\b", "%a\\\\b%"), ("a\0b", "%ab%")] {
+            assert_eq!(containing(part), pattern);
+        }
     }
 }

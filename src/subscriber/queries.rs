@@ -8,7 +8,7 @@ use super::roll::{Filter, Place};
 use super::{Consent, ConsentAction, Subscriber, Subscription, SubscriptionState};
 use crate::clock::Timestamp;
 use crate::db::schema::{consents, subscribers, subscriptions};
-use crate::db::{Both, Conn, Result};
+use crate::db::{Both, Conn, Result, containing};
 use crate::email_address::EmailAddress;
 
 crate::db::sql_word!(SubscriptionState);
@@ -274,14 +274,10 @@ pub fn roll(conn: &mut Conn, filter: &Filter, place: Place, limit: i64) -> Resul
         query = query.filter(subscriptions::state.eq(state));
     }
     if !filter.search.is_empty() {
-        let pattern = format!("%{}%", escape_like(&filter.search.to_lowercase()));
+        let pattern = containing(&filter.search.to_lowercase());
         let address = subscribers::address.like(pattern.clone()).escape('\\').assume_not_null();
         let name = sql::<Text>("LOWER(subscribers.name)").like(pattern).escape('\\');
         query = query.filter(address.or(name));
     }
     Ok(query.load(conn)?)
-}
-
-fn escape_like(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use super::postgres::TestDatabase;
 
 /// How long a server may take to come up, under the load of all other tests.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 
 /// A server that ends with the test. On SQLite the database is the default one, in the data folder.
 pub struct Server {

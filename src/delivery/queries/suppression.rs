@@ -6,7 +6,7 @@ use diesel::sql_types::Text;
 
 use crate::clock::Timestamp;
 use crate::db::schema::suppressions;
-use crate::db::{Both, Conn, Result};
+use crate::db::{Both, Conn, Result, containing};
 use crate::delivery::{Suppression, SuppressionReason};
 
 /// Keeps a suppression; the first reason stays.
@@ -71,7 +71,7 @@ pub fn page(conn: &mut Conn, limit: i64, offset: i64) -> Result<Vec<Suppression>
 
 /// Those of this key, or with this text in their address; newest first.
 pub fn find(conn: &mut Conn, key: &[u8], search: &str, limit: i64, offset: i64) -> Result<Vec<Suppression>> {
-    let pattern = format!("%{}%", search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+    let pattern = containing(search);
     let address = sql::<Text>("LOWER(COALESCE(suppressions.address, ''))").like(pattern).escape('\\');
     let query = suppressions::table.filter(suppressions::key.eq(key).or(address));
     let query = query.order((suppressions::at.desc(), suppressions::key)).limit(limit).offset(offset);

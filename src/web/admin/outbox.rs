@@ -10,6 +10,7 @@ use super::pages::{ListPage, OutboxMailPage, OutboxRow, Preview, PreviewKind};
 use crate::delivery;
 use crate::html;
 use crate::mail::{ReadMail, read};
+use crate::text;
 use crate::web::public::pages::{Link, Pager};
 use crate::web::respond::page;
 use crate::web::routes::get;
@@ -17,6 +18,8 @@ use crate::web::{App, Refusal, SignedIn};
 
 const OUTBOX: &str = "/admin/outbox";
 const PAGE: i64 = 50;
+/// Characters of an address (RFC 5321 section 4.5.3.1.3, with room to spare).
+const ADDRESS: usize = 320;
 
 type Answer = Result<HttpResponse, Refusal>;
 
@@ -37,7 +40,7 @@ struct ListQuery {
 
 async fn list(app: web::Data<App>, by: SignedIn, query: web::Query<ListQuery>) -> Answer {
     let frame = frame(&app, &by, OUTBOX).await?;
-    let recipient = query.q.trim().to_owned();
+    let recipient = text::clean_line(&query.q, ADDRESS);
     let (before, wanted) = (query.before.unwrap_or(i64::MAX), recipient.clone());
     let mails = app.db.read(move |conn| {
         if wanted.is_empty() {

@@ -122,9 +122,9 @@ async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
     let Posted { by, form } = posted;
     let address = EmailAddress::parse(&form.email);
     let name = text::single_line(&form.name, NAME);
-    let slug = form.newsletter.clone();
-    let found = app.db.read(move |conn| Ok::<_, db::Error>((newsletter::by_slug(conn, &slug)?, site::site(conn)?)));
-    let (newsletter, site) = found.await?;
+    let found = app.db.read(|conn| Ok::<_, db::Error>((newsletter::list(conn)?, site::site(conn)?)));
+    let (newsletters, site) = found.await?;
+    let newsletter = newsletters.into_iter().find(|newsletter| newsletter.slug == form.newsletter);
     let (address, name, newsletter) = match (address, name, newsletter) {
         (Ok(address), Ok(name), Some(newsletter)) => (address, name, newsletter),
         (address, name, newsletter) => {
