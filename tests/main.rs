@@ -25,6 +25,7 @@ mod fetch;
 mod guard;
 mod house;
 mod kill;
+mod outage;
 mod public;
 mod schema;
 mod smtp;

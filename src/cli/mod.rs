@@ -16,6 +16,7 @@ mod user;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 
@@ -74,6 +75,9 @@ enum Command {
     Digest(digest::DigestCommand),
 }
 
+/// How long work on threads of its own may go on when a command has ended.
+const END: Duration = Duration::from_secs(1);
+
 #[derive(Debug, Subcommand)]
 enum ConfigCommand {
     /// Print a commented configuration file with every key.
@@ -109,7 +113,10 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         demo.adapt(&mut config)?;
     }
     log::start(&config.log);
-    runtime.block_on(act(arguments.command, config, output))
+    let done = runtime.block_on(act(arguments.command, config, output));
+    // What still runs is cut off: a database that hangs must not keep a process from ending.
+    runtime.shutdown_timeout(END);
+    done
 }
 
 async fn act(command: Command, config: Config, output: Output) -> anyhow::Result<()> {

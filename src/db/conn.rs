@@ -1,9 +1,12 @@
 //! One connection type over both databases, and what diesel's derive lacks for it.
 
+use std::borrow::Cow;
+
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::query_dsl::RunQueryDsl;
 use diesel::{Connection, PgConnection, QueryResult, SqliteConnection};
+use url::Url;
 
 use super::{Error, Result};
 
@@ -52,7 +55,7 @@ where
 impl Conn {
     /// Connects to PostgreSQL and refuses a server that acknowledges before it has written.
     pub(super) fn open_postgres(url: &str) -> Result<Self> {
-        let mut conn = PgConnection::establish(url).map_err(|error| Error::Gone(error.to_string()))?;
+        let mut conn = PgConnection::establish(&bounded(url)).map_err(|error| Error::Gone(error.to_string()))?;
         conn.batch_execute("SET lock_timeout = '10s'; SET statement_timeout = '60s'; SET synchronous_commit = 'on'")?;
         Ok(Self::Pg(conn))
     }
@@ -122,5 +125,40 @@ impl Conn {
     /// Statements without parameters or rows, as migrations and pragmas need them.
     pub fn batch(&mut self, sql: &str) -> Result<()> {
         Ok(on_each!(self, |c| c.batch_execute(sql))?)
+    }
+}
+
+/// A PostgreSQL address with limits to how long libpq waits for a server that is not there, where the operator set none
+/// (PostgreSQL's documentation, section "Parameter Key Words"): seconds, and milliseconds for the last.
+fn bounded(url: &str) -> Cow<'_, str> {
+    // An address that only libpq can read, such as one with several hosts, stays as it is.
+    let Ok(mut parsed) = Url::parse(url) else { return Cow::Borrowed(url) };
+    for (name, value) in [("connect_timeout", "5"), ("keepalives_idle", "30"), ("tcp_user_timeout", "20000")] {
+        if !parsed.query_pairs().any(|(known, _)| known == name) {
+            parsed.query_pairs_mut().append_pair(name, value);
+        }
+    }
+    Cow::Owned(parsed.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_of_postgres_is_given_limits_that_it_does_not_have() {
+        let limits = "connect_timeout=5&keepalives_idle=30&tcp_user_timeout=20000";
+        for (url, expected) in [
+            ("postgres://a:b%40c@host/news", format!("postgres://a:b%40c@host/news?{limits}")),
+            (
+                "postgres://host/news?sslmode=require&connect_timeout=2",
+                "postgres://host/news?sslmode=require&connect_timeout=2&keepalives_idle=30&tcp_user_timeout=20000"
+                    .to_owned(),
+            ),
+            ("postgres:///news?host=/run/postgresql", format!("postgres:///news?host=%2Frun%2Fpostgresql&{limits}")),
+            ("postgres://one,two:5432/news", "postgres://one,two:5432/news".to_owned()),
+        ] {
+            assert_eq!(bounded(url), expected);
+        }
     }
 }

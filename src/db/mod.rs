@@ -6,6 +6,7 @@ pub mod instance;
 mod lanes;
 pub mod migrate;
 mod pool;
+mod pulse;
 pub mod schema;
 mod sqlite;
 mod types;
@@ -44,6 +45,29 @@ pub enum Error {
 }
 
 impl Error {
+    /// Whether the database is away, full or overloaded, so that the same work may succeed later; otherwise the work itself
+    /// is at fault. Neither driver gives a code for the former: it is whatever breaks no rule of the schema.
+    #[must_use]
+    pub fn is_outage(&self) -> bool {
+        use diesel::result::{DatabaseErrorKind as Kind, Error as Diesel};
+        match self {
+            Self::Busy | Self::Gone(_) | Self::Locked { .. } => true,
+            Self::Migration(_) | Self::Address(_) => false,
+            Self::Query(Diesel::DatabaseError(kind, _)) => matches!(
+                kind,
+                Kind::Unknown
+                    | Kind::ClosedConnection
+                    | Kind::UnableToSendCommand
+                    | Kind::SerializationFailure
+                    | Kind::ReadOnlyTransaction
+            ),
+            Self::Query(error) => matches!(
+                error,
+                Diesel::BrokenTransactionManager | Diesel::RollbackErrorOnCommit { .. } | Diesel::RollbackTransaction
+            ),
+        }
+    }
+
     /// Whether a unique constraint refused a row.
     #[must_use]
     pub fn is_unique_violation(&self) -> bool {

@@ -5,10 +5,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use tokio::sync::oneshot;
+use tokio::time::timeout;
 
 use super::lanes::{Lane, Lanes};
+use super::pulse::Pulse;
 use super::{Conn, Error, Result, sqlite};
 
 /// Jobs of one SQLite commit at the most.
@@ -17,6 +20,8 @@ const SQLITE_READERS: usize = 2;
 const POSTGRES_THREADS: usize = 8;
 const WRITER_CACHE_KIB: u32 = 65_536;
 const READER_CACHE_KIB: u32 = 16_384;
+/// How often one who waits asks whether the database still answers anybody.
+const LISTEN: Duration = Duration::from_millis(500);
 
 /// Which database, as a thread opens it.
 #[derive(Clone, Debug)]
@@ -44,6 +49,8 @@ struct Pool {
     writes: Arc<Lanes<Box<dyn Job>>>,
     /// PostgreSQL gives the engine's outcomes a connection of their own; on SQLite this is `writes`.
     outcomes: Arc<Lanes<Box<dyn Job>>>,
+    /// PostgreSQL's.
+    pulse: Option<Pulse>,
     threads: Mutex<Vec<JoinHandle<()>>>,
 }
 
@@ -63,7 +70,7 @@ impl Db {
                 for _ in 0..SQLITE_READERS {
                     threads.push(spawn("db-reader", source.clone(), &reads, 1, READER_CACHE_KIB)?);
                 }
-                Pool { source, reads, outcomes: writes.clone(), writes, threads: Mutex::new(threads) }
+                Pool { source, reads, outcomes: writes.clone(), writes, pulse: None, threads: Mutex::new(threads) }
             }
             Source::Postgres(_) => {
                 let (shared, outcomes) = (lanes(), lanes());
@@ -71,7 +78,9 @@ impl Db {
                 for _ in 0..POSTGRES_THREADS {
                     threads.push(spawn("db", source.clone(), &shared, 1, 0)?);
                 }
-                Pool { source, reads: shared.clone(), writes: shared, outcomes, threads: Mutex::new(threads) }
+                let beats = source.clone();
+                let pulse = Some(Pulse::start(move || beats.open(0))?);
+                Pool { source, reads: shared.clone(), writes: shared, outcomes, pulse, threads: Mutex::new(threads) }
             }
         };
         Ok(Self(Arc::new(pool)))
@@ -106,7 +115,7 @@ impl Db {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        run(&self.0.reads, Lane::Ordinary, Mode::Read, work).await
+        self.0.run(&self.0.reads, Lane::Ordinary, Mode::Read, work).await
     }
 
     /// Runs a closure as one write transaction; `Ok` means that it is on disk.
@@ -118,7 +127,7 @@ impl Db {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        run(&self.0.writes, Lane::Ordinary, Mode::Write, work).await
+        self.0.run(&self.0.writes, Lane::Ordinary, Mode::Write, work).await
     }
 
     /// Like [`Self::write`], in the lane of the delivery engine.
@@ -130,7 +139,7 @@ impl Db {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        run(&self.0.outcomes, Lane::Urgent, Mode::Write, work).await
+        self.0.run(&self.0.outcomes, Lane::Urgent, Mode::Write, work).await
     }
 }
 
@@ -138,6 +147,10 @@ impl Drop for Pool {
     fn drop(&mut self) {
         for lanes in [&self.reads, &self.writes, &self.outcomes] {
             lanes.close();
+        }
+        if self.is_silent() {
+            // Threads that wait for a server that hangs would be waited for without an end.
+            return;
         }
         let threads = std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
         for thread in threads {
@@ -154,25 +167,45 @@ enum Mode {
     Write,
 }
 
-async fn run<T, E>(
-    lanes: &Lanes<Box<dyn Job>>,
-    lane: Lane,
-    mode: Mode,
-    work: impl FnOnce(&mut Conn) -> std::result::Result<T, E> + Send + 'static,
-) -> std::result::Result<T, E>
-where
-    T: Send + 'static,
-    E: From<Error> + Send + 'static,
-{
-    let (reply, answer) = oneshot::channel();
-    let task = Task { mode, work: Some(work), result: None, reply };
-    lanes.push(lane, Box::new(task)).map_err(|_| E::from(Error::Busy))?;
-    answer.await.unwrap_or_else(|_| Err(E::from(Error::Gone("the work was given up".to_owned()))))
+impl Pool {
+    fn is_silent(&self) -> bool {
+        self.pulse.as_ref().is_some_and(Pulse::is_silent)
+    }
+
+    /// Hands a closure to a thread and waits for its end; when the database falls silent meanwhile, the work is given up,
+    /// and a thread that comes back to it later commits nothing.
+    async fn run<T, E>(
+        &self,
+        lanes: &Lanes<Box<dyn Job>>,
+        lane: Lane,
+        mode: Mode,
+        work: impl FnOnce(&mut Conn) -> std::result::Result<T, E> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        let gone = |reason: &str| E::from(Error::Gone(reason.to_owned()));
+        let (reply, mut answer) = oneshot::channel();
+        let task = Task { mode, work: Some(work), result: None, reply };
+        let mut waiting = Some(task);
+        while !self.is_silent() {
+            if let Some(task) = waiting.take() {
+                lanes.push(lane, Box::new(task)).map_err(|_| E::from(Error::Busy))?;
+            }
+            if let Ok(answered) = timeout(LISTEN, &mut answer).await {
+                return answered.unwrap_or_else(|_| Err(gone("the work was given up")));
+            }
+        }
+        Err(gone("it does not answer"))
+    }
 }
 
 /// A closure on its way through a database thread.
 trait Job: Send {
     fn mode(&self) -> Mode;
+    /// Whether somebody still waits for the answer.
+    fn is_wanted(&self) -> bool;
     /// Runs the closure, in a savepoint when the open transaction is shared; says whether it succeeded.
     fn run(&mut self, conn: &mut Conn, shared: bool) -> bool;
     /// Answers the caller; a success counts only if the transaction around it was committed.
@@ -194,6 +227,10 @@ where
 {
     fn mode(&self) -> Mode {
         self.mode
+    }
+
+    fn is_wanted(&self) -> bool {
+        !self.reply.is_closed()
     }
 
     fn run(&mut self, conn: &mut Conn, shared: bool) -> bool {
@@ -229,7 +266,8 @@ fn spawn(
     let lanes = lanes.clone();
     let thread = move || {
         let mut kept = None;
-        while let Some(jobs) = lanes.take(group) {
+        while let Some(mut jobs) = lanes.take(group) {
+            jobs.retain(|job| job.is_wanted());
             kept = work_off(jobs, kept, || source.open(cache_kib));
         }
         if let Some(mut conn) = kept
@@ -243,6 +281,9 @@ fn spawn(
 
 /// Runs jobs on the kept connection or a new one; gives the connection back if it is still good.
 fn work_off(mut jobs: Vec<Box<dyn Job>>, kept: Option<Conn>, open: impl Fn() -> Result<Conn>) -> Option<Conn> {
+    if jobs.is_empty() {
+        return kept;
+    }
     let mut conn = match kept.map_or_else(open, Ok) {
         Ok(conn) => conn,
         Err(error) => {
@@ -276,10 +317,11 @@ fn work_off(mut jobs: Vec<Box<dyn Job>>, kept: Option<Conn>, open: impl Fn() -> 
 fn in_one_transaction(conn: &mut Conn, jobs: &mut [Box<dyn Job>], all_good: &mut bool) -> Result<()> {
     conn.begin()?;
     let shared = jobs.len() > 1;
-    for job in jobs {
+    for job in &mut *jobs {
         *all_good &= job.run(conn, shared);
     }
-    if !shared && !*all_good {
+    let given_up = jobs.iter().all(|job| !job.is_wanted());
+    if given_up || (!shared && !*all_good) {
         conn.roll_back();
         return Ok(());
     }

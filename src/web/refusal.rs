@@ -83,8 +83,8 @@ impl ResponseError for Refusal {
             Self::Gone => StatusCode::GONE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Said(status, _) => *status,
-            Self::Database(db::Error::Query(_)) | Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::Database(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Database(error) if error.is_outage() => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Database(_) | Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 

@@ -39,6 +39,11 @@ impl Server {
         }
     }
 
+    /// Another value in the environment of what is run from now on.
+    pub fn set(&mut self, name: &str, value: &str) {
+        self.environment.push((name.to_owned(), value.to_owned()));
+    }
+
     pub fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }
@@ -69,8 +74,23 @@ impl Server {
 
     /// Starts and waits until it answers; the log is appended to.
     pub async fn start(&mut self) {
+        self.start_with_files_up_to(None).await;
+    }
+
+    /// As [`Self::start`], on a disk that is full as soon as a file would have more than so many bytes (setrlimit(2),
+    /// RLIMIT_FSIZE; the program is told by EFBIG).
+    pub async fn start_with_files_up_to(&mut self, bytes: Option<usize>) {
         let log = File::options().create(true).append(true).open(self.log_file()).unwrap();
-        self.process = Some(self.command(&["serve"]).stderr(log).spawn().unwrap());
+        let mut serve = self.command(&["serve"]);
+        if let Some(bytes) = bytes {
+            let limited = format!("trap '' XFSZ; ulimit -f {}; exec \"$@\"", bytes / 512);
+            let mut shell = Command::new("sh");
+            shell.args(["-c", &limited, "sh"]).arg(serve.get_program()).args(serve.get_args());
+            shell.current_dir(self.folder.path()).env_clear();
+            shell.envs(serve.get_envs().filter_map(|(name, value)| Some((name, value?))));
+            serve = shell;
+        }
+        self.process = Some(serve.stderr(log).spawn().unwrap());
         let began = Instant::now();
         while self.client.get(format!("{}/readyz", self.base)).send().await.is_err() {
             assert!(self.process.as_mut().unwrap().try_wait().unwrap().is_none(), "{}", self.log());

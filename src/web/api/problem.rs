@@ -123,7 +123,7 @@ impl fmt::Display for Problem {
 
 impl From<db::Error> for Problem {
     fn from(error: db::Error) -> Self {
-        if matches!(error, db::Error::Query(_)) {
+        if !error.is_outage() {
             return Self::broken(&error);
         }
         tracing::error!(%error, "a request to the API failed");
