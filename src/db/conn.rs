@@ -1,12 +1,10 @@
 //! One connection type over both databases, and what diesel's derive lacks for it.
 
-use std::borrow::Cow;
-
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::query_dsl::RunQueryDsl;
 use diesel::{Connection, PgConnection, QueryResult, SqliteConnection};
-use url::Url;
+use url::form_urlencoded;
 
 use super::{Error, Result};
 
@@ -130,15 +128,17 @@ impl Conn {
 
 /// A PostgreSQL address with limits to how long libpq waits for a server that is not there, where the operator set none
 /// (PostgreSQL's documentation, section "Parameter Key Words"): seconds, and milliseconds for the last.
-fn bounded(url: &str) -> Cow<'_, str> {
-    // An address that only libpq can read, such as one with several hosts, stays as it is.
-    let Ok(mut parsed) = Url::parse(url) else { return Cow::Borrowed(url) };
+fn bounded(url: &str) -> String {
+    // Only the query is read: an address with several hosts is libpq's alone.
+    let (_, query) = url.split_once('?').unwrap_or((url, ""));
+    let mut bounded = url.to_owned();
     for (name, value) in [("connect_timeout", "5"), ("keepalives_idle", "30"), ("tcp_user_timeout", "20000")] {
-        if !parsed.query_pairs().any(|(known, _)| known == name) {
-            parsed.query_pairs_mut().append_pair(name, value);
+        if !form_urlencoded::parse(query.as_bytes()).any(|(known, _)| known == name) {
+            let before = if bounded.contains('?') { '&' } else { '?' };
+            bounded.extend([&before.to_string(), name, "=", value]);
         }
     }
-    Cow::Owned(parsed.into())
+    bounded
 }
 
 #[cfg(test)]
@@ -155,8 +155,8 @@ mod tests {
                 "postgres://host/news?sslmode=require&connect_timeout=2&keepalives_idle=30&tcp_user_timeout=20000"
                     .to_owned(),
             ),
-            ("postgres:///news?host=/run/postgresql", format!("postgres:///news?host=%2Frun%2Fpostgresql&{limits}")),
-            ("postgres://one,two:5432/news", "postgres://one,two:5432/news".to_owned()),
+            ("postgres:///news?host=/run/postgresql", format!("postgres:///news?host=/run/postgresql&{limits}")),
+            ("postgres://one:1,two:2/news", format!("postgres://one:1,two:2/news?{limits}")),
         ] {
             assert_eq!(bounded(url), expected);
         }
