@@ -2,6 +2,8 @@
 //! that is not kept, sending stops, the process lives and ends when told to; afterwards everybody has got the digest once.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::Write as _;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
@@ -80,9 +82,12 @@ fn prepare(server: &Server) -> String {
         ["newsletter", "add", "--slug", "morning", "--name", "The Morning", "--sender", "news@ledger.example"];
     server
         .told(&[&newsletter[..], &["--contact", "desk@ledger.example", "--postal-address", "1 Quay Street"]].concat());
-    let rows: String = (0..READERS).map(|n| format!("reader{n}@example.net,Reader {n}\n")).collect();
     let file = server.folder.path().join("readers.csv");
-    std::fs::write(&file, format!("email,name\n{rows}")).unwrap();
+    let mut rows = File::create(&file).unwrap();
+    writeln!(rows, "email,name").unwrap();
+    for n in 0..READERS {
+        writeln!(rows, "reader{n}@example.net,Reader {n}").unwrap();
+    }
     server.told(&["subscribers", "import", file.to_str().unwrap(), "--newsletter", "morning"]);
     server.told(&["digest", "compose", "--newsletter", "morning", "--subject", "Boats"])
 }
@@ -141,8 +146,8 @@ async fn a_database_that_fails_stops_the_sending_and_breaks_no_promise() {
     let (digest, mut server) = tokio::task::spawn_blocking(|| (prepare(&server), server)).await.unwrap();
 
     server.start_with_files_up_to(if between.is_some() { None } else { Some(DISK) }).await;
-    let mut send = server.command(&["digest", "send", &digest]);
-    assert!(tokio::task::spawn_blocking(move || send.status()).await.unwrap().unwrap().success());
+    let mut command = server.command(&["digest", "send", &digest]);
+    assert!(tokio::task::spawn_blocking(move || command.status()).await.unwrap().unwrap().success());
     sink.wait_for(100, Duration::from_secs(20)).await;
     if let Some(between) = &between {
         between.frozen.send_replace(true);

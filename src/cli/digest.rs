@@ -51,7 +51,10 @@ impl DigestCommand {
             Self::Compose { newsletter, subject } => {
                 let newsletter = by_slug(installation, &newsletter).await?.id;
                 let now = installation.clock.now();
-                let id = installation.db.write(move |conn| edit::compose(conn, now, newsletter, &subject)).await?;
+                let id = installation
+                    .db
+                    .write(move |conn| edit::compose(conn, &Actor::Operator, now, newsletter, &subject))
+                    .await?;
                 output.say(&id.to_string(), &json!({ "id": id }));
                 Ok(())
             }
@@ -59,7 +62,10 @@ impl DigestCommand {
             Self::Test { id, to } => {
                 let address = EmailAddress::parse(&to).with_context(|| format!("--to {to}"))?;
                 let (now, outfit) = (installation.clock.now(), installation.outfit());
-                let dispatch = installation.db.write(move |conn| send::test(conn, now, &outfit, id, &address)).await?;
+                let dispatch = installation
+                    .db
+                    .write(move |conn| send::test(conn, &Actor::Operator, now, &outfit, id, &address))
+                    .await?;
                 output.say("queued", &json!({ "dispatch": dispatch }));
                 Ok(())
             }

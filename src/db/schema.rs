@@ -14,13 +14,6 @@ diesel::table! {
     }
 }
 diesel::table! {
-    turns (name) {
-        name -> Text,
-        node -> BigInt,
-        until_at -> BigInt,
-    }
-}
-diesel::table! {
     users (id) {
         id -> BigInt,
         address -> Text,
@@ -142,8 +135,6 @@ diesel::table! {
         name -> Text,
         state -> Text,
         reason -> Text,
-        failures -> BigInt,
-        retry_at -> BigInt,
         updated_at -> BigInt,
     }
 }
@@ -205,7 +196,6 @@ diesel::table! {
         lease_node -> Nullable<BigInt>,
         lease_token -> Nullable<BigInt>,
         lease_until -> Nullable<BigInt>,
-        relay -> Text,
         stage -> Text,
         reply -> Text,
         reason -> Text,
@@ -371,9 +361,7 @@ diesel::table! {
         dispatch_id -> Nullable<BigInt>,
         scheduled_at -> Nullable<BigInt>,
         approved_at -> Nullable<BigInt>,
-        approved_by -> Text,
         started_at -> Nullable<BigInt>,
-        finished_at -> Nullable<BigInt>,
         created_at -> BigInt,
         updated_at -> BigInt,
     }
@@ -437,7 +425,6 @@ diesel::joinable!(enquiry_answers -> enquiries (enquiry_id));
 diesel::allow_tables_to_appear_in_same_query!(
     instance,
     site_settings,
-    turns,
     users,
     sessions,
     sign_in_links,

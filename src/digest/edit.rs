@@ -1,6 +1,7 @@
 //! The editor's desk: composing a draft from what trends, and changing it. Every change makes an approved one a draft again.
 
-use super::{Digest, DigestError, DigestState, Place, queries};
+use super::{Digest, DigestError, DigestState, Place, note, queries};
+use crate::actor::Actor;
 use crate::article;
 use crate::clock::{DAY, Timestamp};
 use crate::db::Conn;
@@ -12,13 +13,20 @@ const SUBJECT: usize = 200;
 const INTRODUCTION: usize = 20_000;
 
 /// Makes a draft of what trends for a newsletter. The subject may still be empty.
-pub fn compose(conn: &mut Conn, now: Timestamp, newsletter: i64, subject: &str) -> Result<i64, DigestError> {
+pub fn compose(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    newsletter: i64,
+    subject: &str,
+) -> Result<i64, DigestError> {
     let newsletter = newsletter::by_id(conn, newsletter)?.ok_or(DigestError::NoNewsletter)?;
     let subject = text::single_line(subject, SUBJECT).map_err(DigestError::Subject)?;
     let day = now.to_utc().with_timezone(&newsletter.time_zone).format("%Y-%m-%d");
     let slug = queries::free_slug(conn, &format!("{}-{day}", newsletter.slug))?;
     let id = queries::insert(conn, now, newsletter.id, &slug, &subject)?;
     fill(conn, now, &newsletter, id)?;
+    note(conn, actor, now, "digest.compose", id)?;
     Ok(id)
 }
 
@@ -67,22 +75,36 @@ fn open(conn: &mut Conn, id: i64) -> Result<Digest, DigestError> {
 }
 
 /// Keeps a changed digest as a draft: what was approved was another text.
-fn keep(conn: &mut Conn, now: Timestamp, digest: Digest) -> Result<(), DigestError> {
+fn keep(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    action: &'static str,
+    digest: Digest,
+) -> Result<(), DigestError> {
     let draft = Digest { state: DigestState::Draft, approved_at: None, scheduled_at: None, ..digest };
-    Ok(queries::store(conn, now, &draft, "")?)
+    queries::store(conn, now, &draft)?;
+    Ok(note(conn, actor, now, action, draft.id)?)
 }
 
 /// Fills an open digest again.
-pub fn refill(conn: &mut Conn, now: Timestamp, id: i64) -> Result<(), DigestError> {
+pub fn refill(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<(), DigestError> {
     let digest = open(conn, id)?;
     let newsletter = newsletter::by_id(conn, digest.newsletter_id)?.ok_or(DigestError::NoNewsletter)?;
     fill(conn, now, &newsletter, id)?;
-    keep(conn, now, digest)
+    keep(conn, actor, now, "digest.fill", digest)
+}
+
+/// Makes an approved digest a draft again.
+pub fn take_back(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<(), DigestError> {
+    let digest = open(conn, id)?;
+    keep(conn, actor, now, "digest.take-back", digest)
 }
 
 /// Changes subject and introduction; `None` leaves a part as it is.
 pub fn write(
     conn: &mut Conn,
+    actor: &Actor,
     now: Timestamp,
     id: i64,
     subject: Option<&str>,
@@ -95,7 +117,7 @@ pub fn write(
     if let Some(introduction) = introduction {
         digest.introduction = text::paragraphs(introduction, INTRODUCTION).map_err(DigestError::Introduction)?;
     }
-    keep(conn, now, digest)
+    keep(conn, actor, now, "digest.edit", digest)
 }
 
 /// One thing an editor does with an article of a digest.
@@ -126,11 +148,18 @@ impl Change {
 }
 
 /// Changes the place of one article.
-pub fn place(conn: &mut Conn, now: Timestamp, id: i64, article: i64, change: Change) -> Result<(), DigestError> {
+pub fn place(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    id: i64,
+    article: i64,
+    change: Change,
+) -> Result<(), DigestError> {
     let digest = open(conn, id)?;
     let places = queries::places(conn, id)?;
     queries::store_places(conn, id, &changed(places, article, change))?;
-    keep(conn, now, digest)
+    keep(conn, actor, now, "digest.articles", digest)
 }
 
 /// The places after a change: pure. Shown articles come first, dropped ones last.

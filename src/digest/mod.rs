@@ -13,9 +13,11 @@ mod queries;
 pub mod render;
 pub mod send;
 
+use crate::actor::Actor;
 use crate::article;
+use crate::audit;
 use crate::clock::Timestamp;
-use crate::db;
+use crate::db::{self, Conn};
 use crate::delivery::DispatchState;
 use crate::html::MailHtmlError;
 use crate::mail::{AddressError, ComposeError, ParseError, SpliceError};
@@ -74,6 +76,11 @@ fn effective(stored: DigestState, dispatch: Option<DispatchState>) -> DigestStat
         (DigestState::Sending, Some(DispatchState::Cancelled)) => DigestState::Cancelled,
         (stored, _) => stored,
     }
+}
+
+/// The line in the audit log of what was done with a digest.
+fn note(conn: &mut Conn, actor: &Actor, now: Timestamp, action: &'static str, id: i64) -> db::Result<()> {
+    audit::record(conn, now, actor, action, "digest", Some(id), "")
 }
 
 /// Where an article stands in a digest.

@@ -153,7 +153,6 @@ pub fn insert(conn: &mut Conn, now: Timestamp, newsletter: i64, slug: &str, subj
         digests::subject.eq(subject),
         digests::introduction.eq(""),
         digests::state.eq(DigestState::Draft),
-        digests::approved_by.eq(""),
         digests::created_at.eq(now),
         digests::updated_at.eq(now),
     );
@@ -172,7 +171,7 @@ pub fn free_slug(conn: &mut Conn, stem: &str) -> Result<String> {
 }
 
 /// Writes what may change of a digest, all but its articles.
-pub fn store(conn: &mut Conn, now: Timestamp, digest: &Digest, approved_by: &str) -> Result<()> {
+pub fn store(conn: &mut Conn, now: Timestamp, digest: &Digest) -> Result<()> {
     let change = (
         digests::subject.eq(&digest.subject),
         digests::introduction.eq(&digest.introduction),
@@ -180,7 +179,6 @@ pub fn store(conn: &mut Conn, now: Timestamp, digest: &Digest, approved_by: &str
         digests::dispatch_id.eq(digest.dispatch_id),
         digests::scheduled_at.eq(digest.scheduled_at.map(|at| at.0)),
         digests::approved_at.eq(digest.approved_at.map(|at| at.0)),
-        digests::approved_by.eq(approved_by),
         digests::started_at.eq(digest.started_at.map(|at| at.0)),
         digests::updated_at.eq(now),
     );

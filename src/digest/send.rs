@@ -4,7 +4,7 @@
 //! chunk is on its way while the rest is planned; a stop between two chunks loses nothing and doubles nothing.
 
 use super::render::{edition, letter};
-use super::{Digest, DigestError, DigestState, queries};
+use super::{Digest, DigestError, DigestState, note, queries};
 use crate::actor::Actor;
 use crate::clock::{MINUTE, Timestamp};
 use crate::config::DoubtPolicy;
@@ -32,10 +32,6 @@ fn load(conn: &mut Conn, id: i64) -> Result<Digest, DigestError> {
     queries::locked(conn, id)?.ok_or(DigestError::NotFound)
 }
 
-fn who(actor: &Actor) -> String {
-    actor.id().map_or_else(|| actor.kind().to_owned(), |id| format!("{} {id}", actor.kind()))
-}
-
 /// Approves a draft. Approving an approved one again changes nothing.
 pub fn approve(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<(), DigestError> {
     let digest = load(conn, id)?;
@@ -48,7 +44,8 @@ pub fn approve(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Resul
         return Err(DigestError::NoSubject);
     }
     let approved = Digest { state: DigestState::Approved, approved_at: Some(now), ..digest };
-    Ok(queries::store(conn, now, &approved, &who(actor))?)
+    queries::store(conn, now, &approved)?;
+    Ok(note(conn, actor, now, "digest.approve", id)?)
 }
 
 /// Sets the time at which an approved digest is sent.
@@ -61,7 +58,8 @@ pub fn schedule(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, at: Tim
         return Err(DigestError::Past);
     }
     let scheduled = Digest { state: DigestState::Scheduled, scheduled_at: Some(at), ..digest };
-    Ok(queries::store(conn, now, &scheduled, &who(actor))?)
+    queries::store(conn, now, &scheduled)?;
+    Ok(note(conn, actor, now, "digest.schedule", id)?)
 }
 
 /// Begins to send an approved digest: freezes it and opens its dispatch, which exists once whoever asks how often.
@@ -86,7 +84,8 @@ pub fn send(conn: &mut Conn, actor: &Actor, now: Timestamp, outfit: &Outfit, id:
     let (dispatch, _) = delivery::open(conn, now, DispatchKind::Digest, Some(id), outfit.doubt, boundary)?;
     delivery::freeze(conn, now, dispatch, &letter.sender, &letter.subject, &letter.body)?;
     let sending = Digest { dispatch_id: Some(dispatch), ..edition.digest };
-    queries::store(conn, now, &sending, &who(actor))?;
+    queries::store(conn, now, &sending)?;
+    note(conn, actor, now, "digest.send", id)?;
     plan(conn, now, outfit, id)?;
     Ok(dispatch)
 }
@@ -159,6 +158,7 @@ fn recipient(reader: &Reader, digest: &Digest, locale: &crate::locale::Locale, k
 /// Sends a digest as it is now to one address. Its links lead nowhere that changes anything. Returns the dispatch.
 pub fn test(
     conn: &mut Conn,
+    actor: &Actor,
     now: Timestamp,
     outfit: &Outfit,
     id: i64,
@@ -174,6 +174,7 @@ pub fn test(
     let recipient = Recipient { key: 0, turn: 0, address: address.envelope().to_owned(), fields };
     delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
     delivery::finish_planning(conn, now, dispatch)?;
+    note(conn, actor, now, "digest.test", id)?;
     Ok(dispatch)
 }
 
@@ -187,49 +188,60 @@ fn under_way(conn: &mut Conn, id: i64) -> Result<(Digest, i64), DigestError> {
 }
 
 /// Stops new mails; the caller tells its engine to hold the dispatch that is returned.
-pub fn pause(conn: &mut Conn, id: i64) -> Result<i64, DigestError> {
+pub fn pause(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<i64, DigestError> {
     let (digest, dispatch) = under_way(conn, id)?;
     let paused = delivery::pause(conn, dispatch, "paused by an editor")?;
-    if paused || digest.state == DigestState::Paused {
-        Ok(dispatch)
-    } else {
-        Err(DigestError::State(digest.state, "sending"))
+    if paused {
+        note(conn, actor, now, "digest.pause", id)?;
+    } else if digest.state != DigestState::Paused {
+        return Err(DigestError::State(digest.state, "sending"));
     }
+    Ok(dispatch)
 }
 
-pub fn resume(conn: &mut Conn, id: i64) -> Result<i64, DigestError> {
+pub fn resume(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<i64, DigestError> {
     let (digest, dispatch) = under_way(conn, id)?;
     let resumed = delivery::resume(conn, dispatch)?;
-    if resumed || digest.state == DigestState::Sending {
-        Ok(dispatch)
-    } else {
-        Err(DigestError::State(digest.state, "paused"))
+    if resumed {
+        note(conn, actor, now, "digest.resume", id)?;
+    } else if digest.state != DigestState::Sending {
+        return Err(DigestError::State(digest.state, "paused"));
     }
+    Ok(dispatch)
 }
 
 /// Cancels a digest: before its time it is simply not sent, on its way the rest is not sent.
-pub fn cancel(conn: &mut Conn, now: Timestamp, id: i64) -> Result<Option<i64>, DigestError> {
+pub fn cancel(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<Option<i64>, DigestError> {
     let digest = load(conn, id)?;
-    match (digest.state, digest.dispatch_id) {
-        (DigestState::Cancelled, dispatch) => Ok(dispatch),
+    let dispatch = digest.dispatch_id;
+    match (digest.state, dispatch) {
+        (DigestState::Cancelled, dispatch) => return Ok(dispatch),
+        (DigestState::Sent, _) => return Err(DigestError::State(digest.state, "not yet sent")),
         (DigestState::Sending | DigestState::Paused, Some(dispatch)) => {
             delivery::cancel(conn, now, dispatch)?;
-            Ok(Some(dispatch))
         }
-        (DigestState::Sent, _) => Err(DigestError::State(digest.state, "not yet sent")),
         _ => {
             let cancelled = Digest { state: DigestState::Cancelled, scheduled_at: None, ..digest };
-            queries::store(conn, now, &cancelled, "")?;
-            Ok(None)
+            queries::store(conn, now, &cancelled)?;
         }
     }
+    note(conn, actor, now, "digest.cancel", id)?;
+    Ok(dispatch)
 }
 
 /// Queues the failed again, with `unknown` those in doubt too; returns how many.
-pub fn resend_failed(conn: &mut Conn, now: Timestamp, id: i64, unknown: bool) -> Result<i64, DigestError> {
+pub fn resend_failed(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    id: i64,
+    unknown: bool,
+) -> Result<i64, DigestError> {
     let (digest, dispatch) = under_way(conn, id)?;
     if digest.state == DigestState::Cancelled {
         return Err(DigestError::State(digest.state, "sending or sent"));
     }
-    Ok(delivery::resend_failed(conn, now, dispatch, unknown)?)
+    let queued = delivery::resend_failed(conn, now, dispatch, unknown)?;
+    note(conn, actor, now, "digest.resend-failed", id)?;
+    Ok(queued)
 }

@@ -175,7 +175,7 @@ async fn a_digest_is_public_only_once_it_is_sent() {
     let now = app.now();
     app.app.db.write(move |conn| send::approve(conn, &tidings::actor::Actor::Operator, now, draft)).await.unwrap();
     hidden().await;
-    app.app.db.write(move |conn| send::cancel(conn, now, draft)).await.unwrap();
+    app.app.db.write(move |conn| send::cancel(conn, &tidings::actor::Actor::Operator, now, draft)).await.unwrap();
     hidden().await;
     let third = app.compose("The third").await;
     let third = app.send_digest(third).await;

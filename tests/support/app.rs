@@ -278,7 +278,7 @@ impl TestApp {
     /// A draft of the newsletter's next digest; its id.
     pub async fn compose(&self, subject: &str) -> i64 {
         let (now, newsletter, subject) = (self.app.clock.now(), self.newsletter, subject.to_owned());
-        self.app.db.write(move |conn| edit::compose(conn, now, newsletter, &subject)).await.unwrap()
+        self.app.db.write(move |conn| edit::compose(conn, &Actor::Operator, now, newsletter, &subject)).await.unwrap()
     }
 
     /// Approves a digest, sends it and waits until it is sent; its slug.

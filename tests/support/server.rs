@@ -78,7 +78,7 @@ impl Server {
     }
 
     /// As [`Self::start`], on a disk that is full as soon as a file would have more than so many bytes (setrlimit(2),
-    /// RLIMIT_FSIZE; the program is told by EFBIG).
+    /// `RLIMIT_FSIZE`; the program is told by EFBIG).
     pub async fn start_with_files_up_to(&mut self, bytes: Option<usize>) {
         let log = File::options().create(true).append(true).open(self.log_file()).unwrap();
         let mut serve = self.command(&["serve"]);

@@ -33,6 +33,5 @@ DROP TABLE api_keys;
 DROP TABLE sign_in_links;
 DROP TABLE sessions;
 DROP TABLE users;
-DROP TABLE turns;
 DROP TABLE site_settings;
 DROP TABLE instance;

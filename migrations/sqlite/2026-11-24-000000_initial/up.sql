@@ -9,11 +9,6 @@ CREATE TABLE site_settings (
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE turns (
-    name TEXT NOT NULL PRIMARY KEY,
-    node BIGINT NOT NULL,
-    until_at BIGINT NOT NULL
-) WITHOUT ROWID;
 
 CREATE TABLE users (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -120,8 +115,6 @@ CREATE TABLE relays (
     name TEXT NOT NULL PRIMARY KEY,
     state TEXT NOT NULL CHECK (state IN ('ok', 'waiting', 'paused')),
     reason TEXT NOT NULL,
-    failures BIGINT NOT NULL,
-    retry_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE dispatches (
@@ -176,7 +169,6 @@ CREATE TABLE deliveries (
     lease_node BIGINT,
     lease_token BIGINT,
     lease_until BIGINT,
-    relay TEXT NOT NULL,
     stage TEXT NOT NULL,
     reply TEXT NOT NULL,
     reason TEXT NOT NULL,
@@ -320,9 +312,7 @@ CREATE TABLE digests (
     dispatch_id BIGINT,
     scheduled_at BIGINT,
     approved_at BIGINT,
-    approved_by TEXT NOT NULL,
     started_at BIGINT,
-    finished_at BIGINT,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL
 );

@@ -26,17 +26,8 @@ pub fn health(conn: &mut Conn) -> Result<Option<Health>> {
 }
 
 fn set_health(conn: &mut Conn, now: Timestamp, state: &str, reason: &str) -> Result<()> {
-    let failures = i64::from(state != "ok");
-    let row = (
-        relays::name.eq(RELAY),
-        relays::state.eq(state),
-        relays::reason.eq(reason),
-        relays::failures.eq(failures),
-        relays::retry_at.eq(now),
-        relays::updated_at.eq(now),
-    );
-    let change =
-        (relays::state.eq(state), relays::reason.eq(reason), relays::failures.eq(failures), relays::updated_at.eq(now));
+    let row = (relays::name.eq(RELAY), relays::state.eq(state), relays::reason.eq(reason), relays::updated_at.eq(now));
+    let change = (relays::state.eq(state), relays::reason.eq(reason), relays::updated_at.eq(now));
     let upsert = diesel::insert_into(relays::table).values(row).on_conflict(relays::name).do_update().set(change);
     RunQueryDsl::execute(Both(upsert), conn)?;
     Ok(())

@@ -1,4 +1,4 @@
-//! What an editor does with a digest: each a POST, one transaction with its line in the audit log, and then its page.
+//! What an editor does with a digest: each a POST, one transaction, and then its page.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -10,7 +10,6 @@ use super::frame::after;
 use super::local_time::{self, LocalTimeError};
 use crate::actor::Actor;
 use crate::article::{self, ArticleState};
-use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::Conn;
 use crate::digest::edit::{self, Change};
@@ -76,21 +75,14 @@ struct ResendForm {
     unknown: String,
 }
 
-/// Runs one action on a digest with its line in the log, in one transaction.
+/// Runs one action, in one transaction.
 async fn act<T: Send + 'static>(
     app: &App,
     by: &SignedIn,
-    id: i64,
-    action: &'static str,
     work: impl FnOnce(&mut Conn, &Actor, Timestamp) -> Result<T, DigestError> + Send + 'static,
 ) -> Result<T, DigestError> {
     let (now, actor) = (app.clock.now(), by.actor.clone());
-    let work = move |conn: &mut Conn| {
-        let done = work(conn, &actor, now)?;
-        audit::record(conn, now, &actor, action, "digest", Some(id), "")?;
-        Ok(done)
-    };
-    app.db.write(work).await
+    app.db.write(move |conn| work(conn, &actor, now)).await
 }
 
 fn path(id: i64) -> String {
@@ -129,8 +121,8 @@ async fn refuse(app: &App, by: &SignedIn, id: i64, error: DigestError, mut wrong
 pub async fn save(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Words>) -> Answer {
     let Posted { by, form } = posted;
     let (id, words) = (*id, form.clone());
-    let saved = act(&app, &by, id, "digest.write", move |conn, _, now| {
-        edit::write(conn, now, id, Some(&words.subject), Some(&words.introduction))
+    let saved = act(&app, &by, move |conn, actor, now| {
+        edit::write(conn, actor, now, id, Some(&words.subject), Some(&words.introduction))
     });
     match saved.await {
         Ok(()) => Ok(see_other(&after(&path(id), "saved"))),
@@ -150,7 +142,7 @@ async fn place(app: web::Data<App>, id: web::Path<i64>, posted: Posted<PlaceForm
     if change == Change::Add && published.is_none_or(|article| article.state != ArticleState::Published) {
         return Err(Refusal::NotFound);
     }
-    let placed = act(&app, &by, id, "digest.articles", move |conn, _, now| edit::place(conn, now, id, article, change));
+    let placed = act(&app, &by, move |conn, actor, now| edit::place(conn, actor, now, id, article, change));
     match placed.await {
         // Back to the article that was moved, so that it can be moved on by the keyboard.
         Ok(()) => Ok(see_other(&format!("{}#article-{article}", path(id)))),
@@ -160,7 +152,7 @@ async fn place(app: web::Data<App>, id: web::Path<i64>, posted: Posted<PlaceForm
 
 async fn fill(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
     let (by, id) = (posted.by, *id);
-    let filled = act(&app, &by, id, "digest.fill", move |conn, _, now| edit::refill(conn, now, id)).await;
+    let filled = act(&app, &by, move |conn, actor, now| edit::refill(conn, actor, now, id)).await;
     answer(&app, &by, id, "filled", filled).await
 }
 
@@ -175,24 +167,21 @@ async fn test(app: web::Data<App>, id: web::Path<i64>, posted: Posted<TestForm>)
         }
     };
     let outfit = app.outfit();
-    let tested =
-        act(&app, &by, id, "digest.test", move |conn, _, now| send::test(conn, now, &outfit, id, &address)).await;
+    let tested = act(&app, &by, move |conn, actor, now| send::test(conn, actor, now, &outfit, id, &address)).await;
     app.engine.nudge();
     answer(&app, &by, id, "tested", tested).await
 }
 
 async fn approve(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
     let (by, id) = (posted.by, *id);
-    let approved =
-        act(&app, &by, id, "digest.approve", move |conn, actor, now| send::approve(conn, actor, now, id)).await;
+    let approved = act(&app, &by, move |conn, actor, now| send::approve(conn, actor, now, id)).await;
     answer(&app, &by, id, "approved", approved).await
 }
 
 /// Makes an approved digest a draft again, as every edit does.
 async fn take_back(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
     let (by, id) = (posted.by, *id);
-    let taken =
-        act(&app, &by, id, "digest.take-back", move |conn, _, now| edit::write(conn, now, id, None, None)).await;
+    let taken = act(&app, &by, move |conn, actor, now| edit::take_back(conn, actor, now, id)).await;
     answer(&app, &by, id, "taken-back", taken).await
 }
 
@@ -217,8 +206,7 @@ async fn schedule(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Schedu
             return page(&app, &by, id, &Asked::default(), StatusCode::UNPROCESSABLE_ENTITY, wrong).await;
         }
     };
-    let scheduled =
-        act(&app, &by, id, "digest.schedule", move |conn, actor, now| send::schedule(conn, actor, now, id, at));
+    let scheduled = act(&app, &by, move |conn, actor, now| send::schedule(conn, actor, now, id, at));
     match scheduled.await {
         Ok(()) => Ok(see_other(&after(&path(id), "scheduled"))),
         Err(error) => refuse(&app, &by, id, error, Wrong { schedule: Some(typed), ..Wrong::default() }).await,
@@ -228,15 +216,14 @@ async fn schedule(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Schedu
 /// Opens the dispatch and plans its first readers; the worker plans the rest.
 async fn send_now(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
     let (by, id, outfit) = (posted.by, *id, app.outfit());
-    let sent =
-        act(&app, &by, id, "digest.send", move |conn, actor, now| send::send(conn, actor, now, &outfit, id)).await;
+    let sent = act(&app, &by, move |conn, actor, now| send::send(conn, actor, now, &outfit, id)).await;
     app.engine.nudge();
     answer(&app, &by, id, "sending", sent).await
 }
 
 async fn pause(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
     let (by, id) = (posted.by, *id);
-    let paused = act(&app, &by, id, "digest.pause", move |conn, _, _| send::pause(conn, id)).await;
+    let paused = act(&app, &by, move |conn, actor, now| send::pause(conn, actor, now, id)).await;
     if let Ok(dispatch) = &paused {
         app.engine.hold(*dispatch);
     }
@@ -245,14 +232,14 @@ async fn pause(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -
 
 async fn resume(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
     let (by, id) = (posted.by, *id);
-    let resumed = act(&app, &by, id, "digest.resume", move |conn, _, _| send::resume(conn, id)).await;
+    let resumed = act(&app, &by, move |conn, actor, now| send::resume(conn, actor, now, id)).await;
     app.engine.nudge();
     answer(&app, &by, id, "resumed", resumed).await
 }
 
 async fn cancel(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
     let (by, id) = (posted.by, *id);
-    let cancelled = act(&app, &by, id, "digest.cancel", move |conn, _, now| send::cancel(conn, now, id)).await;
+    let cancelled = act(&app, &by, move |conn, actor, now| send::cancel(conn, actor, now, id)).await;
     if let Ok(Some(dispatch)) = &cancelled {
         app.engine.hold(*dispatch);
     }
@@ -262,7 +249,7 @@ async fn cancel(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) 
 async fn resend(app: web::Data<App>, id: web::Path<i64>, posted: Posted<ResendForm>) -> Answer {
     let Posted { by, form } = posted;
     let (id, unknown) = (*id, form.unknown == "yes");
-    let queued = act(&app, &by, id, "digest.resend", move |conn, _, now| send::resend_failed(conn, now, id, unknown));
+    let queued = act(&app, &by, move |conn, actor, now| send::resend_failed(conn, actor, now, id, unknown));
     let queued = queued.await;
     app.engine.nudge();
     let done = if matches!(queued, Ok(0)) { "resent-none" } else { "resent" };

@@ -6,7 +6,6 @@ use serde::Deserialize;
 
 use super::frame::{after, frame_after};
 use super::pages::{AdminFrame, DigestRow, ListPage};
-use crate::audit;
 use crate::db::{self, Conn};
 use crate::delivery::{self, Counters};
 use crate::digest::{self, Digest, DigestError, edit};
@@ -50,8 +49,7 @@ async fn compose(app: web::Data<App>, posted: Posted<ComposeForm>) -> Answer {
     let (now, actor, input) = (app.clock.now(), by.actor.clone(), form.clone());
     let work = move |conn: &mut Conn| {
         let newsletter = input.newsletter.parse().map_err(|_| DigestError::NoNewsletter)?;
-        let id = edit::compose(conn, now, newsletter, &input.subject)?;
-        audit::record(conn, now, &actor, "digest.compose", "digest", Some(id), "")?;
+        let id = edit::compose(conn, &actor, now, newsletter, &input.subject)?;
         Ok::<_, DigestError>(id)
     };
     match app.db.write(work).await {

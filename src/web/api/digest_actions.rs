@@ -11,20 +11,11 @@ use super::key::Key;
 use super::once::{Once, Reply, act};
 use super::page::Answer;
 use super::problem::Problem;
-use crate::actor::Actor;
-use crate::audit;
-use crate::clock::Timestamp;
-use crate::db::Conn;
 use crate::digest::send;
 use crate::email_address::EmailAddress;
 use crate::web::App;
 
 type Id = web::Path<i64>;
-
-/// Notes who did it.
-fn note(conn: &mut Conn, now: Timestamp, actor: &Actor, action: &'static str, id: i64) -> Result<(), Problem> {
-    Ok(audit::record(conn, now, actor, action, "digest", Some(id), "")?)
-}
 
 /// Approve a draft. Approving an approved one again changes nothing.
 #[utoipa::path(
@@ -38,7 +29,6 @@ pub async fn approve(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>,
     let id = id.into_inner();
     act(&app, once, body.hash, move |conn, now| {
         send::approve(conn, &key.actor, now, id).map_err(refused)?;
-        note(conn, now, &key.actor, "digest.approve", id)?;
         Reply::json(StatusCode::OK, &whole(conn, id)?)
     })
     .await
@@ -71,8 +61,7 @@ pub async fn test(app: web::Data<App>, key: Key, id: Id, body: Body<TestSend>, o
     let address = EmailAddress::parse(&body.input.to).map_err(|error| Problem::field("to", error.to_string()))?;
     let (id, outfit) = (id.into_inner(), app.outfit());
     act(&app, once, body.hash, move |conn, now| {
-        let dispatch = send::test(conn, now, &outfit, id, &address).map_err(refused)?;
-        note(conn, now, &key.actor, "digest.test", id)?;
+        let dispatch = send::test(conn, &key.actor, now, &outfit, id, &address).map_err(refused)?;
         Reply::json(StatusCode::ACCEPTED, &Queued { dispatch })
     })
     .await
@@ -90,7 +79,6 @@ pub async fn send(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, on
     let (id, outfit) = (id.into_inner(), app.outfit());
     act(&app, once, body.hash, move |conn, now| {
         send::approve_and_send(conn, &key.actor, now, &outfit, id).map_err(refused)?;
-        note(conn, now, &key.actor, "digest.send", id)?;
         Reply::json(StatusCode::ACCEPTED, &whole(conn, id)?)
     })
     .await
@@ -107,8 +95,7 @@ pub async fn send(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, on
 pub async fn pause(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
     let id = id.into_inner();
     act(&app, once, body.hash, move |conn, now| {
-        let dispatch = send::pause(conn, id).map_err(refused)?;
-        note(conn, now, &key.actor, "digest.pause", id)?;
+        let dispatch = send::pause(conn, &key.actor, now, id).map_err(refused)?;
         Ok(Reply::json(StatusCode::OK, &whole(conn, id)?)?.holding(Some(dispatch)))
     })
     .await
@@ -125,8 +112,7 @@ pub async fn pause(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, o
 pub async fn resume(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
     let id = id.into_inner();
     act(&app, once, body.hash, move |conn, now| {
-        send::resume(conn, id).map_err(refused)?;
-        note(conn, now, &key.actor, "digest.resume", id)?;
+        send::resume(conn, &key.actor, now, id).map_err(refused)?;
         Reply::json(StatusCode::OK, &whole(conn, id)?)
     })
     .await
@@ -143,8 +129,7 @@ pub async fn resume(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, 
 pub async fn cancel(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
     let id = id.into_inner();
     act(&app, once, body.hash, move |conn, now| {
-        let hold = send::cancel(conn, now, id).map_err(refused)?;
-        note(conn, now, &key.actor, "digest.cancel", id)?;
+        let hold = send::cancel(conn, &key.actor, now, id).map_err(refused)?;
         Ok(Reply::json(StatusCode::OK, &whole(conn, id)?)?.holding(hold))
     })
     .await
@@ -176,8 +161,7 @@ pub struct Resent {
 pub async fn resend_failed(app: web::Data<App>, key: Key, id: Id, body: Body<Resend>, once: Once) -> Answer {
     let (id, unknown) = (id.into_inner(), body.input.unknown);
     act(&app, once, body.hash, move |conn, now| {
-        let queued = send::resend_failed(conn, now, id, unknown).map_err(refused)?;
-        note(conn, now, &key.actor, "digest.resend-failed", id)?;
+        let queued = send::resend_failed(conn, &key.actor, now, id, unknown).map_err(refused)?;
         Reply::json(StatusCode::ACCEPTED, &Resent { queued })
     })
     .await

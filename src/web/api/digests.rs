@@ -12,7 +12,6 @@ use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Paging, json};
 use super::problem::Problem;
 use crate::article::{self, ArticleError, ArticleState};
-use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::Conn;
 use crate::delivery::{self, Counters, DispatchState};
@@ -194,8 +193,7 @@ pub async fn compose(app: web::Data<App>, key: Key, body: Body<NewDigest>, once:
             }
         }?;
         let subject = new.subject.as_deref().unwrap_or_default();
-        let id = edit::compose(conn, now, newsletter, subject).map_err(refused)?;
-        audit::record(conn, now, &key.actor, "digest.compose", "digest", Some(id), "")?;
+        let id = edit::compose(conn, &key.actor, now, newsletter, subject).map_err(refused)?;
         Reply::json(StatusCode::CREATED, &whole(conn, id)?)
     })
     .await
@@ -240,8 +238,7 @@ pub async fn change(app: web::Data<App>, key: Key, id: web::Path<i64>, body: Bod
         .db
         .write(move |conn| {
             let (subject, introduction) = (changes.subject.as_deref(), changes.introduction.as_deref());
-            edit::write(conn, now, id, subject, introduction).map_err(refused)?;
-            audit::record(conn, now, &key.actor, "digest.edit", "digest", Some(id), "")?;
+            edit::write(conn, &key.actor, now, id, subject, introduction).map_err(refused)?;
             whole(conn, id)
         })
         .await?;
