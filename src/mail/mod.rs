@@ -27,7 +27,7 @@ pub use fault::{Fault, FaultKind, Reply, Stage};
 pub use frozen::{Frozen, ParseError};
 pub use read::{ReadMail, read};
 pub use relay::{Credentials, RelayAddress, RelayError, SmtpAddress, TlsMode};
-pub use reply::{Verdict, classify};
+pub use reply::{Judgement, classify, judge_reply};
 pub use slots::Slots;
 pub use smtp::{Connection, Timeouts};
 pub use template::{SpliceError, Template};

@@ -7,7 +7,7 @@ use crate::mail::fault::{Fault, FaultKind, Reply, Stage};
 
 /// What becomes of the mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub enum Judgement {
     /// Try again later. `counts`: whether this counts as a try of this recipient; a 421 is the connection's end, not
     /// the recipient's mark.
     Deferred { counts: bool },
@@ -22,32 +22,34 @@ pub enum Verdict {
 
 /// Judges a fault.
 #[must_use]
-pub fn classify(fault: &Fault) -> Verdict {
+pub fn classify(fault: &Fault) -> Judgement {
     match (fault.kind, &fault.reply) {
         (FaultKind::Refused, Some(reply)) => judge_reply(fault.stage, reply),
-        (FaultKind::UnsupportedAddress | FaultKind::Unsendable, _) => Verdict::Refused { hard: false },
+        (FaultKind::UnsupportedAddress | FaultKind::Unsendable, _) => Judgement::Refused { hard: false },
         // Nothing was said about this mail: it was never begun.
-        (FaultKind::Unusable, _) => Verdict::Deferred { counts: false },
-        _ if fault.stage == Stage::Dot && fault.dot_written() => Verdict::Doubt,
-        (FaultKind::Unsupported, _) => Verdict::RelayFault { permanent: true },
+        (FaultKind::Unusable, _) => Judgement::Deferred { counts: false },
+        _ if fault.stage == Stage::Dot && fault.dot_written() => Judgement::Doubt,
+        (FaultKind::Unsupported, _) => Judgement::RelayFault { permanent: true },
         // A fault that this very mail may cause each time must count, or it would come back for ever.
-        _ if fault.stage >= Stage::RcptTo => Verdict::Deferred { counts: true },
-        _ => Verdict::RelayFault { permanent: false },
+        _ if fault.stage >= Stage::RcptTo => Judgement::Deferred { counts: true },
+        _ => Judgement::RelayFault { permanent: false },
     }
 }
 
-fn judge_reply(stage: Stage, reply: &Reply) -> Verdict {
+/// Judges a 4xx or 5xx by the stage it came at.
+#[must_use]
+pub fn judge_reply(stage: Stage, reply: &Reply) -> Judgement {
     match (stage, reply.code) {
         // A 421 means that the server shuts the connection, whatever it was asked (RFC 5321 4.2.4.2).
-        (Stage::MailFrom | Stage::RcptTo | Stage::Data | Stage::Dot, 421) => Verdict::Deferred { counts: false },
-        (Stage::RcptTo | Stage::Data | Stage::Dot, 400..500) => Verdict::Deferred { counts: true },
+        (Stage::MailFrom | Stage::RcptTo | Stage::Data | Stage::Dot, 421) => Judgement::Deferred { counts: false },
+        (Stage::RcptTo | Stage::Data | Stage::Dot, 400..500) => Judgement::Deferred { counts: true },
         // "Not here, not now": a greeting's 554 and a refused STARTTLS are often gone an hour later.
-        (Stage::Connect | Stage::Greeting | Stage::Tls, _) | (_, ..500) => Verdict::RelayFault { permanent: false },
+        (Stage::Connect | Stage::Greeting | Stage::Tls, _) | (_, ..500) => Judgement::RelayFault { permanent: false },
         // Behind MAIL: the dialogue itself is refused, or we must sign in first (RFC 4954 6). No recipient's doing.
         (Stage::Hello | Stage::Auth | Stage::MailFrom, _) | (_, 500 | 502..=504 | 530 | 534 | 535 | 538) => {
-            Verdict::RelayFault { permanent: true }
+            Judgement::RelayFault { permanent: true }
         }
-        (stage, code) => Verdict::Refused { hard: is_hard(stage, code, reply.enhanced) },
+        (stage, code) => Judgement::Refused { hard: is_hard(stage, code, reply.enhanced) },
     }
 }
 
@@ -69,12 +71,12 @@ fn is_hard(stage: Stage, code: u16, enhanced: Option<(u8, u16, u16)>) -> bool {
 mod tests {
     use super::*;
 
-    const LATER: Verdict = Verdict::Deferred { counts: true };
-    const AGAIN: Verdict = Verdict::Deferred { counts: false };
-    const HARD: Verdict = Verdict::Refused { hard: true };
-    const SOFT: Verdict = Verdict::Refused { hard: false };
-    const RELAY: Verdict = Verdict::RelayFault { permanent: false };
-    const MEND: Verdict = Verdict::RelayFault { permanent: true };
+    const LATER: Judgement = Judgement::Deferred { counts: true };
+    const AGAIN: Judgement = Judgement::Deferred { counts: false };
+    const HARD: Judgement = Judgement::Refused { hard: true };
+    const SOFT: Judgement = Judgement::Refused { hard: false };
+    const RELAY: Judgement = Judgement::RelayFault { permanent: false };
+    const MEND: Judgement = Judgement::RelayFault { permanent: true };
 
     #[test]
     fn a_reply_is_judged_by_its_stage() {
@@ -122,7 +124,7 @@ mod tests {
                 let expected = if stage >= Stage::RcptTo { LATER } else { RELAY };
                 assert_eq!(classify(&fault), expected, "{kind:?} at {stage:?}");
                 fault.dot_written = true;
-                let expected = if stage == Stage::Dot { Verdict::Doubt } else { expected };
+                let expected = if stage == Stage::Dot { Judgement::Doubt } else { expected };
                 assert_eq!(classify(&fault), expected, "{kind:?} at {stage:?}");
             }
         }

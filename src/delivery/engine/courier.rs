@@ -11,7 +11,7 @@ use super::desk::Stop;
 use super::gate::Closed;
 use crate::delivery::queries::relay as news;
 use crate::delivery::{Outcome, Verdict};
-use crate::mail::{self, Connection, Envelope, Fault, FaultKind, RelayAddress, Stage, classify};
+use crate::mail::{self, Connection, Envelope, Fault, FaultKind, Judgement, RelayAddress, Stage, classify};
 
 /// Mails over one connection before it is replaced.
 const MOST_PER_CONNECTION: u32 = 500;
@@ -157,10 +157,8 @@ impl Courier {
             job.tried = true;
             return self.put_back(job);
         }
-        if matches!(
-            classify(fault),
-            mail::Verdict::RelayFault { permanent: false } | mail::Verdict::Deferred { counts: false }
-        ) {
+        if matches!(classify(fault), Judgement::RelayFault { permanent: false } | Judgement::Deferred { counts: false })
+        {
             self.context.gate.failed(Instant::now(), false);
         }
         self.report_fault(&job, fault).await;
@@ -290,7 +288,7 @@ impl Courier {
                 Some(connection)
             }
             Err(fault) => {
-                let permanent = matches!(classify(&fault), mail::Verdict::RelayFault { permanent: true });
+                let permanent = matches!(classify(&fault), Judgement::RelayFault { permanent: true });
                 let closed = context.gate.failed(began, permanent);
                 tracing::warn!(stage = fault.stage.name(), %fault, "the relay cannot be used");
                 let misconfigured = closed == Closed::Misconfigured;
@@ -302,18 +300,12 @@ impl Courier {
 
     async fn report_fault(&self, job: &Job, fault: &Fault) {
         let reply = fault.reply.as_ref().map_or_else(|| fault.cause.clone(), ToString::to_string);
-        let verdict = match classify(fault) {
-            mail::Verdict::Deferred { counts } => Verdict::Deferred { counted: counts },
-            mail::Verdict::Refused { hard } => Verdict::Failed { hard },
-            mail::Verdict::Doubt => Verdict::Doubt,
-            mail::Verdict::RelayFault { permanent } => {
-                if permanent {
-                    let reason = format!("the relay refuses this digest ({}): {reply}", fault.stage.name());
-                    self.pause(job, &reason).await;
-                }
-                Verdict::Deferred { counted: false }
-            }
-        };
+        let judgement = classify(fault);
+        if judgement == (Judgement::RelayFault { permanent: true }) {
+            let reason = format!("the relay refuses this digest ({}): {reply}", fault.stage.name());
+            self.pause(job, &reason).await;
+        }
+        let verdict = Verdict::from(judgement);
         if verdict == (Verdict::Failed { hard: false }) && self.context.breaker.refused(job.leased.dispatch_id) {
             let reason = format!("the relay refused many recipients in a row; the last reply was: {reply}");
             self.pause(job, &reason).await;

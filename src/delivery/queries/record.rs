@@ -6,7 +6,7 @@ use diesel::dsl::case_when;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Text};
 
-use super::dispatch::{NEVER, add_progress, cancel_waiting, end_if_done, lock};
+use super::dispatch::{add_progress, cancel_waiting, end_if_done, lock};
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches};
@@ -152,18 +152,9 @@ fn record_other(
         Some(known) => *known,
         None => *policies.entry(outcome.dispatch).or_insert(policy_of(conn, outcome.dispatch)?),
     };
-    let standing = Standing { id: outcome.delivery, attempts, doubts, queued_at };
-    let withdrawn = mark == super::lease::WITHDRAWN;
-    let unwanted = withdrawn || state == DispatchState::Cancelled;
-    let policy = if unwanted { DoubtPolicy::Hold } else { policy };
-    let mut step = next(outcome.verdict, standing, now, rules.retry, policy);
-    let waits = matches!(step.state, DeliveryState::Queued | DeliveryState::Deferred);
-    if waits && withdrawn {
-        step = next(Verdict::Withdrawn, standing, now, rules.retry, policy);
-    }
-    if withdrawn && matches!(step.state, DeliveryState::Failed | DeliveryState::Unknown) {
-        step.due_at = Some(NEVER);
-    }
+    let (withdrawn, cancelled) = (mark == super::lease::WITHDRAWN, state == DispatchState::Cancelled);
+    let standing = Standing { id: outcome.delivery, attempts, doubts, queued_at, withdrawn, cancelled };
+    let step = next(outcome.verdict, standing, now, rules.retry, policy);
     write_step(conn, now, outcome, reply, &step)?;
     if outcome.verdict != Verdict::Released {
         keep_attempt(conn, now, outcome, reply, step.state)?;
@@ -175,7 +166,7 @@ fn record_other(
             forget_address(conn, key, &outcome.address)?;
         }
     }
-    if waits && state == DispatchState::Cancelled {
+    if cancelled && matches!(step.state, DeliveryState::Queued | DeliveryState::Deferred) {
         cancel_waiting(conn, now, outcome.dispatch)?;
     }
     Ok(Some(step.state))
