@@ -33,6 +33,9 @@ pub enum Error {
     Gone(String),
     #[error(transparent)]
     Query(#[from] diesel::result::Error),
+    /// The closure that was handed in ended in a panic; nothing of it is kept.
+    #[error("a query ended in a panic")]
+    Panic,
     /// The schema could not be brought up to date.
     #[error("the database's schema could not be brought up to date: {0}")]
     Migration(String),
@@ -52,7 +55,7 @@ impl Error {
         use diesel::result::{DatabaseErrorKind as Kind, Error as Diesel};
         match self {
             Self::Busy | Self::Gone(_) | Self::Locked { .. } => true,
-            Self::Migration(_) | Self::Address(_) => false,
+            Self::Panic | Self::Migration(_) | Self::Address(_) => false,
             Self::Query(Diesel::DatabaseError(kind, _)) => matches!(
                 kind,
                 Kind::Unknown

@@ -236,8 +236,7 @@ where
     fn run(&mut self, conn: &mut Conn, shared: bool) -> bool {
         let Some(work) = self.work.take() else { return false };
         let safe = |conn: &mut Conn| {
-            catch_unwind(AssertUnwindSafe(|| work(conn)))
-                .unwrap_or_else(|_| Err(E::from(Error::Gone("a query ended in a panic".to_owned()))))
+            catch_unwind(AssertUnwindSafe(|| work(conn))).unwrap_or_else(|_| Err(E::from(Error::Panic)))
         };
         let result = if shared { conn.savepoint(safe) } else { safe(conn) };
         let succeeded = result.is_ok();
