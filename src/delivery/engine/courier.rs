@@ -27,7 +27,14 @@ struct Courier {
     carried: u32,
 }
 
+/// Carries until the engine stops. A courier that panics over a mail is replaced, and the mail waits its turn again.
 pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome>) {
+    while let Err(error) = tokio::spawn(carry_on(context.clone(), outcomes.clone())).await {
+        tracing::error!(%error, "a courier stumbled; another takes its place");
+    }
+}
+
+async fn carry_on(context: Arc<Context>, outcomes: UnboundedSender<Outcome>) {
     let mut courier = Courier { context, outcomes, connection: None, carried: 0 };
     let mut next = None;
     loop {
@@ -97,7 +104,7 @@ impl Courier {
     }
 
     /// Carries one job; returns the next one if it was announced on the way.
-    async fn carry(&mut self, job: Job) -> Option<Job> {
+    async fn carry(&mut self, mut job: Job) -> Option<Job> {
         if let Err(stop) = self.context.desk.may_begin(&job) {
             return self.give_up(&job, stop);
         }
@@ -139,6 +146,7 @@ impl Courier {
             self.report_stop(&job, stop);
             return None;
         }
+        job.dotted = true;
         let next = self.announce(&connection);
         let done = connection.finish(&mail, next.as_ref().map(|(_, envelope)| envelope)).await;
         self.conclude(&job, done, connection, next.map(|(job, _)| job)).await

@@ -293,7 +293,8 @@ mod tests {
         let message = Arc::new(Message { sender: String::new(), template });
         let leased =
             Leased { id, dispatch_id: 1, message_id: 1, recipient_key: id, address: None, fields: String::new() };
-        Job { leased, lease, message, claimed, priority: kind.priority(), tried: false }
+        let outcomes = tokio::sync::mpsc::unbounded_channel().0;
+        Job { leased, lease, message, claimed, priority: kind.priority(), tried: false, dotted: false, outcomes }
     }
 
     fn desk(jobs: Vec<Job>) -> Desk {

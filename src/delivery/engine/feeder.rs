@@ -117,7 +117,8 @@ impl Feeder {
             let _ = self.outcomes.send(outcome);
             return None;
         };
-        Some(Job { leased, lease, message: message.clone(), claimed, priority, tried: false })
+        let outcomes = self.outcomes.clone();
+        Some(Job { leased, lease, message: message.clone(), claimed, priority, tried: false, dotted: false, outcomes })
     }
 
     /// Renews the leases, gives back strays, and takes over from nodes that are gone.
