@@ -5,7 +5,8 @@ use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use diesel::connection::SimpleConnection;
-use diesel::{Connection, SqliteConnection};
+use diesel::sql_types::Integer;
+use diesel::{Connection, QueryableByName, RunQueryDsl, SqliteConnection};
 
 use super::{Conn, Error, Result};
 
@@ -19,6 +20,18 @@ pub(super) fn open(path: &Path, cache_kib: u32) -> Result<Conn> {
     ))
     .map_err(|error| Error::Gone(error.to_string()))?;
     Ok(Conn::Sqlite(conn))
+}
+
+/// Moves the write-ahead log into the file and empties it; false when a reader of another connection keeps it.
+pub(super) fn empty_log(conn: &mut SqliteConnection) -> Result<bool> {
+    /// The first column of the pragma's row (SQLite's documentation, section "PRAGMA wal_checkpoint").
+    #[derive(QueryableByName)]
+    struct Checkpoint {
+        #[diesel(sql_type = Integer)]
+        busy: i32,
+    }
+    let done: Checkpoint = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(conn)?;
+    Ok(done.busy == 0)
 }
 
 /// The lock of a running server on its file; it ends with the process, however that ends.
@@ -65,6 +78,24 @@ fn lock_path(database: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_log_that_somebody_reads_is_not_emptied_and_that_is_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tidings.db");
+        let open = || match open(&path, 1_000).unwrap() {
+            Conn::Sqlite(sqlite) => sqlite,
+            Conn::Pg(_) => unreachable!(),
+        };
+        let (mut writer, mut reader) = (open(), open());
+        writer.batch_execute("CREATE TABLE words (word TEXT); INSERT INTO words VALUES ('secret')").unwrap();
+        reader.batch_execute("BEGIN; SELECT * FROM words").unwrap();
+        writer.batch_execute("PRAGMA busy_timeout=50; DELETE FROM words").unwrap();
+        assert!(!empty_log(&mut writer).unwrap());
+        reader.batch_execute("ROLLBACK").unwrap();
+        assert!(empty_log(&mut writer).unwrap());
+        assert!(!std::fs::read(&path).unwrap().windows(6).any(|bytes| bytes == b"secret"));
+    }
 
     #[test]
     fn a_second_server_is_told_who_holds_the_file() {

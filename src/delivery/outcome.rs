@@ -62,6 +62,7 @@ pub struct Standing {
     pub id: i64,
     pub attempts: i16,
     pub doubts: i16,
+    /// When it was queued or, once it was tried, first tried.
     pub queued_at: Timestamp,
     /// The reader has left since it was leased.
     pub withdrawn: bool,

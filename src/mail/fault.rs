@@ -71,6 +71,13 @@ impl Reply {
     }
 }
 
+/// A reply's words without what may be somebody's address, for a place that is not emptied when they are erased.
+#[must_use]
+pub fn anonymous(reply: &str) -> String {
+    let word = |word: &str| if word.contains('@') { "…".to_owned() } else { word.to_owned() };
+    reply.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+}
+
 impl fmt::Display for Reply {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.code, self.text)

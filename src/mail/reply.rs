@@ -49,21 +49,19 @@ pub fn judge_reply(stage: Stage, reply: &Reply) -> Judgement {
         (Stage::Hello | Stage::Auth | Stage::MailFrom, _) | (_, 500 | 502..=504 | 530 | 534 | 535 | 538) => {
             Judgement::RelayFault { permanent: true }
         }
-        (stage, code) => Judgement::Refused { hard: is_hard(stage, code, reply.enhanced) },
+        _ => Judgement::Refused { hard: is_hard(reply.enhanced) },
     }
 }
 
-/// Whether a 5xx says that the address itself is no good (RFC 3463 3.2 and 3.3).
-fn is_hard(stage: Stage, code: u16, enhanced: Option<(u8, u16, u16)>) -> bool {
+/// Whether a 5xx says that the address itself is no good (RFC 3463 3.2 and 3.3). A bare 550 says too little: servers
+/// answer it for "relaying denied" and for spam as well, and a whole list would be suppressed for the relay's mistake.
+fn is_hard(enhanced: Option<(u8, u16, u16)>) -> bool {
     match enhanced {
         // 5.1.5 means a valid address; 5.1.7 and 5.1.8 are about the sender; 5.1.9 about a relay in between.
         Some((_, 1, detail)) => !matches!(detail, 5 | 7 | 8 | 9),
         // 5.2.1: the mailbox is disabled.
         Some((_, 2, 1)) => true,
-        Some(_) => false,
-        // RFC 5321 4.2.3: 550 no such mailbox, 551 not local, 553 name not allowed. Behind DATA only a 550 is clear.
-        None if stage == Stage::RcptTo => matches!(code, 550 | 551 | 553),
-        None => stage == Stage::Dot && code == 550,
+        _ => false,
     }
 }
 
@@ -94,17 +92,17 @@ mod tests {
             ("503 bad sequence", [RELAY, RELAY, MEND, RELAY, MEND, MEND, MEND, MEND, MEND]),
             ("530 5.7.0 sign in", [RELAY, RELAY, MEND, RELAY, MEND, MEND, MEND, MEND, MEND]),
             ("535 5.7.8 wrong", [RELAY, RELAY, MEND, RELAY, MEND, MEND, MEND, MEND, MEND]),
-            ("550 no mailbox", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, SOFT, HARD]),
+            ("550 relay not permitted", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
             ("550 5.1.1 no mailbox", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, HARD, HARD]),
             ("550 5.1.10 null MX", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, HARD, HARD]),
             ("550 5.2.1 disabled", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, HARD, HARD]),
             ("553 5.1.8 your domain", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
             ("550 5.7.1 policy", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
             ("550 5.7.515 sign your mail", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
-            ("551 not here", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, SOFT, SOFT]),
+            ("551 not here", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
             ("552 5.2.2 full", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
             ("552 too large", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
-            ("553 not allowed", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, SOFT, SOFT]),
+            ("553 not allowed", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
             ("554 failed", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
         ];
         for (line, verdicts) in cases {

@@ -25,6 +25,8 @@ pub(super) enum Stop {
     Withdrawn,
     /// The dispatch is paused or cancelled, the lease may have ended, or the engine stops.
     Released,
+    /// The dot could not be noted in the journal.
+    Unnoted,
 }
 
 /// How many more jobs fit.
@@ -153,7 +155,7 @@ impl Desk {
         check(&state, job)?;
         note().map_err(|error| {
             tracing::error!(%error, "the delivery journal cannot be written; no mail is sent");
-            Stop::Released
+            Stop::Unnoted
         })
     }
 
@@ -364,7 +366,7 @@ mod tests {
         let again = digest(1, 10);
         desk.put(vec![digest(1, 10)]);
         assert_eq!(desk.before_dot(&again, || Ok(())), Ok(()));
-        assert_eq!(desk.before_dot(&again, || Err(std::io::ErrorKind::StorageFull.into())), Err(Stop::Released));
+        assert_eq!(desk.before_dot(&again, || Err(std::io::ErrorKind::StorageFull.into())), Err(Stop::Unnoted));
         desk.hold(1);
         assert_eq!(desk.may_begin(&again), Err(Stop::Released));
         assert!(desk.set_running([1].into()) && !desk.set_running([1].into()));

@@ -42,9 +42,15 @@ pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome
     while !feeder.context.desk.is_stopped() {
         let more = feeder.feed().await;
         feeder.keep_leases().await;
+        for refused in feeder.context.breaker.settled(Instant::now()) {
+            let _ = feeder.outcomes.send(refused);
+        }
         if !more {
             let _ = tokio::time::timeout(POLL, feeder.context.desk.hungry()).await;
         }
+    }
+    for refused in feeder.context.breaker.drain() {
+        let _ = feeder.outcomes.send(Outcome { verdict: Verdict::Released, ..refused });
     }
     for job in feeder.context.desk.drain() {
         let _ = feeder.outcomes.send(job.outcome(Verdict::Released, "", String::new()));
