@@ -25,6 +25,7 @@ mod fetch;
 mod guard;
 mod house;
 mod kill;
+mod leaving;
 mod outage;
 mod public;
 mod schema;
