@@ -26,6 +26,7 @@ mod guard;
 mod house;
 mod kill;
 mod leaving;
+mod operation;
 mod outage;
 mod public;
 mod schema;

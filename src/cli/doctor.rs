@@ -118,6 +118,13 @@ fn look_at_address(config: &Config, report: &mut Report) {
         (true, _, true) => report.warn("base_url", format!("{url} is this machine: readers elsewhere cannot follow links")),
         (true, true, false) => report.good("base_url", url.to_string()),
     }
+    if links.secure() && config.trusted_proxies.0.is_empty() {
+        report.warn(
+            "trusted_proxies",
+            "none is named, so behind a proxy all readers look like one client and share its limits; \
+             set TIDINGS_TRUSTED_PROXIES to the proxy's address",
+        );
+    }
 }
 
 fn look_at_folder(config: &Config, report: &mut Report) {

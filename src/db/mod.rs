@@ -14,9 +14,9 @@ mod types;
 use std::path::PathBuf;
 
 pub(crate) use conn::on_each;
-pub use conn::{Both, Conn};
+pub use conn::{Both, Conn, as_server, is_served};
 pub use pool::Db;
-pub use sqlite::ServerLock;
+pub use sqlite::{FOLDER_LOCK, ServerLock};
 pub(crate) use types::{containing, sql_value, sql_word};
 
 /// What queries return.
@@ -42,7 +42,7 @@ pub enum Error {
     /// The address of the database cannot be read.
     #[error("{0}")]
     Address(String),
-    /// Another process holds the SQLite file.
+    /// Another server holds the SQLite file or the data folder.
     #[error("{} is in use by another Tidings server (process {holder}); stop that one first", .path.display())]
     Locked { path: PathBuf, holder: String },
 }

@@ -34,7 +34,10 @@ pub(super) fn empty_log(conn: &mut SqliteConnection) -> Result<bool> {
     Ok(done.busy == 0)
 }
 
-/// The lock of a running server on its file; it ends with the process, however that ends.
+/// The name of the lock in a data folder.
+pub const FOLDER_LOCK: &str = "server.lock";
+
+/// The lock of a running server on its file or folder; it ends with the process, however that ends.
 #[derive(Debug)]
 pub struct ServerLock {
     _file: File,
@@ -43,16 +46,24 @@ pub struct ServerLock {
 impl ServerLock {
     /// Takes the lock beside the database file, or says which process holds it.
     pub fn take(database: &Path) -> Result<Self> {
-        let path = lock_path(database);
+        Self::hold(database, &lock_path(database))
+    }
+
+    /// Takes the lock of a data folder: its journal and its number are one server's alone, whatever the database.
+    pub fn of_folder(folder: &Path) -> Result<Self> {
+        Self::hold(folder, &folder.join(FOLDER_LOCK))
+    }
+
+    fn hold(what: &Path, path: &Path) -> Result<Self> {
         let gone = |error: std::io::Error| Error::Gone(format!("{}: {error}", path.display()));
         let mut file =
-            OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&path).map_err(gone)?;
+            OpenOptions::new().create(true).truncate(false).read(true).write(true).open(path).map_err(gone)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 let mut holder = String::new();
                 let _ = file.read_to_string(&mut holder);
-                return Err(Error::Locked { path: database.to_owned(), holder: holder.trim().to_owned() });
+                return Err(Error::Locked { path: what.to_owned(), holder: holder.trim().to_owned() });
             }
             Err(TryLockError::Error(error)) => return Err(gone(error)),
         }
