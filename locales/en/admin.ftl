@@ -17,6 +17,8 @@ admin-open = open:
 admin-view-site = View the site
 admin-sign-out = Sign out
 admin-find = Find
+admin-error-403 = Your role does not allow this, or the page was too old: go back, load it again and send it once more.
+admin-menu = Menu
 admin-nothing = Nothing here yet.
 
 # What an action says when it is done
@@ -85,8 +87,9 @@ admin-password-new = New password
 admin-password-again = The new password again
 admin-password-hint = At least 12 characters. A sentence is easier to keep in mind than a word.
 admin-password-change = Change the password
+admin-password-forgotten = Forgotten? Ask an administrator for a sign-in link: it lets you choose a new one.
 admin-welcome = Welcome
-admin-one-time-text = This link works once and signs you in.
+admin-one-time-text = This link works once and signs you in. If you have forgotten your password, choose a new one here; otherwise leave the fields empty.
 admin-first-password-text = Choose a password to sign in with from now on.
 admin-first-password-button = Set the password and sign in
 admin-session = Browser

@@ -8,7 +8,7 @@ use super::digests::{DIGESTS, title};
 use super::first_run;
 use super::frame::frame_after;
 use super::pages::{AdminFrame, Badge, DashboardPage, DispatchRow, Drawing, Failure, Notice, Stat};
-use crate::actor::Role;
+use crate::actor::Permission;
 use crate::article::{self, Article};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
@@ -16,7 +16,7 @@ use crate::delivery::{self, Counters, DeliveryRow, DeliveryState, Dispatch, Disp
 use crate::digest::{self, Digest};
 use crate::newsletter::{self, Newsletter};
 use crate::web::public::pages::Link;
-use crate::web::respond::page;
+use crate::web::respond::{page, see_other};
 use crate::web::routes::get;
 use crate::web::session::HOME;
 use crate::web::{App, Refusal, SignedIn};
@@ -27,7 +27,12 @@ const TRENDING: i64 = 8;
 const FAILURES: i64 = 8;
 
 pub fn configure(routes: &mut web::ServiceConfig) {
-    routes.route(HOME, get(show));
+    routes.route(HOME, get(show)).route("/admin/", get(home));
+}
+
+/// The same place with a stroke more.
+async fn home() -> HttpResponse {
+    see_other(HOME)
 }
 
 #[derive(Deserialize)]
@@ -47,7 +52,7 @@ struct Found {
 }
 
 async fn show(app: web::Data<App>, by: SignedIn, query: web::Query<Query>) -> Result<HttpResponse, Refusal> {
-    if by.role == Role::Admin
+    if by.role.may(Permission::Settings)
         && let Some(answer) = first_run::instead(&app).await?
     {
         return Ok(answer);

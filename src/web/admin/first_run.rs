@@ -16,6 +16,7 @@ use crate::email_address::EmailAddress;
 use crate::newsletter::{self, Newsletter, NewsletterError};
 use crate::site::{self, Site};
 use crate::subscriber::trial;
+use crate::web::posted::Empty;
 use crate::web::public::pages::{Field, Link};
 use crate::web::respond::{Answer, page, page_with, see_other};
 use crate::web::routes::get;
@@ -84,7 +85,7 @@ async fn begin(app: web::Data<App>, posted: Posted<Vec<(String, String)>>) -> An
         let id = newsletter::add(conn, now, input)?;
         let name = kept_name.map_err(|_| Unkept::SiteName)?;
         let site = site::site(conn)?;
-        site::save(conn, &Site { name, ..site })?;
+        site::change(conn, &actor, now, &Site { name, ..site })?;
         audit::record(conn, now, &actor, "newsletter.add", "newsletter", Some(id), "")?;
         Ok::<_, Unkept>(())
     };
@@ -152,9 +153,6 @@ fn outcome(frame: &AdminFrame, row: DeliveryRow) -> TrialOutcome {
     }
 }
 
-#[derive(Deserialize)]
-struct Empty {}
-
 /// Queues a mail to the editor's own address.
 async fn test(app: web::Data<App>, posted: Posted<Empty>) -> Answer {
     let user = posted.by.user;
@@ -166,11 +164,7 @@ async fn test(app: web::Data<App>, posted: Posted<Empty>) -> Answer {
     let address = EmailAddress::parse(&user.address).map_err(|error| Refusal::broken(&error))?;
     let letter = trial::compose(&newsletter, &site, &app.links, &app.keys).map_err(|error| Refusal::broken(&error))?;
     let (now, doubt, actor) = (app.clock.now(), app.doubt, posted.by.actor);
-    let work = move |conn: &mut Conn| {
-        let dispatch = trial::send(conn, now, doubt, &letter, &address)?;
-        audit::record(conn, now, &actor, "relay.test", "relay", None, "")?;
-        Ok::<_, db::Error>(dispatch)
-    };
+    let work = move |conn: &mut Conn| trial::send(conn, &actor, now, doubt, &letter, &address);
     let dispatch = app.db.write(work).await?;
     app.engine.nudge();
     Ok(see_other(&format!("{FIRST_RUN}?test={dispatch}")))

@@ -21,7 +21,7 @@ pub async fn frame(app: &App, by: &SignedIn, section: &str) -> Result<AdminFrame
     let found = app.db.read(|conn| Ok::<_, db::Error>((site::site(conn)?, contact::count_open(conn)?)));
     let (site, open_enquiries) = found.await?;
     let frame = AdminFrame::new(Locale::default(), &site.name, &by.name, section, &by.csrf);
-    Ok(AdminFrame { open_enquiries, has_outbox: app.captures, zone: site.time_zone, ..frame })
+    Ok(AdminFrame { role: by.role, open_enquiries, has_outbox: app.captures, zone: site.time_zone, ..frame })
 }
 
 /// As [`frame`], with the text `done-{done}` as the news of the last action; a key without a text says nothing.
