@@ -180,4 +180,10 @@ impl Table {
         let columns = labels.into_iter().enumerate().map(|(at, label)| Column { label, number: number(at) }).collect();
         Self { caption, columns, rows, empty }
     }
+
+    /// The label of a column, as a card on a phone shows it beside the cell; none for the first, which heads the card.
+    #[must_use]
+    pub fn label(&self, at: &usize) -> Option<&str> {
+        self.columns.get(*at).filter(|_| *at > 0).map(|column| column.label.as_str())
+    }
 }
