@@ -124,6 +124,25 @@ relay-unused = Not used yet
 relay-waiting = Waiting
 relay-stopped = Stopped
 admin-relay-why = The relay does not take mails at the moment: { $reason }
+remedy-connect = Check host and port of the relay, and that a firewall lets us out.
+remedy-greeting = The server does not want us: check that it is the right one and knows this machine.
+remedy-tls = Check that the server offers TLS with a certificate for this host name.
+remedy-auth = Check user and password; special characters in them must be percent-encoded.
+remedy-other = Ask the relay’s operator.
+admin-before-sending = Being prepared
+admin-before-sending-none = No digest is being prepared.
+admin-feeds-failing = { $feeds ->
+    [one] A feed can’t be fetched.
+   *[other] { $feeds } feeds can’t be fetched.
+}
+admin-enquiries-open = { $enquiries ->
+    [one] An enquiry waits for an answer.
+   *[other] { $enquiries } enquiries wait for an answer.
+}
+admin-and-more = { $count ->
+    [one] and one more with the same answer
+   *[other] and { $count } more with the same answer
+}
 admin-no-newsletter = There is no newsletter yet.
 admin-no-postal = { $newsletter } has no postal address, so nothing can be sent.
 admin-add-it = Add it
@@ -265,6 +284,15 @@ admin-deliveries-none = No delivery fits.
 admin-erased = (erased)
 admin-next-try = next try { $at }
 admin-stage = Stage
+stage-connect = Connecting
+stage-greeting = Greeting
+stage-hello = EHLO
+stage-tls = Starting TLS
+stage-auth = Signing in to the relay
+stage-mail-from = Naming the sender
+stage-rcpt-to = Naming the recipient
+stage-data = Asking to send the mail
+stage-dot = Sending the mail
 admin-reply = The relay’s answer
 admin-reply-to = Reply to
 admin-outbox-none = No mail has been captured yet.

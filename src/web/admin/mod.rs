@@ -23,6 +23,7 @@ mod newsletters;
 mod outbox;
 pub mod pages;
 mod parts;
+mod relay;
 mod settings;
 pub mod sign_in;
 mod subscribers;

@@ -127,7 +127,7 @@ fn form(
 ) -> FormPage {
     let url = format!("{LIST}/{}", user.id);
     let inputs = vec![
-        Input::new(InputKind::Line, "name", frame.t("field-name"), name)
+        Input::new(InputKind::Line, "name", frame.t("admin-newsletter-name"), name)
             .hint(frame.t("admin-user-name-hint"))
             .wrong(wrong.0),
         roles(&frame.locale, role).wrong(wrong.1),

@@ -26,7 +26,7 @@ mod users;
 
 pub use articles::{ArticleRow, Score};
 pub use chart::Drawing;
-pub use dashboard::{DashboardPage, DispatchRow, Failure, Notice, Stat};
+pub use dashboard::{DashboardPage, DispatchRow, Failure, Notice, PreparedRow, Stat};
 pub use deliveries::{DeliveryRow, deliveries};
 pub use digests::{DigestEditorPage, DigestProgressPage, DigestRow, Pick, Preview, PreviewKind, Progress, Reason};
 pub use door::{Door, SignInPage};

@@ -1,8 +1,8 @@
 //! The desk of the sample newsroom: sample values of every administration page, for tests and for looking at.
 use super::{
     AccountPage, AdminFrame, Badge, Button, ConsentRow, DashboardPage, DeliveryRow, DigestEditorPage,
-    DigestProgressPage, DispatchRow, Door, Drawing, EnquiryPage, Failure, Notice, OutboxMailPage, Pick, Preview,
-    PreviewKind, Progress, Reason, SessionRow, SignInPage, Stat, SubscriberPage,
+    DigestProgressPage, DispatchRow, Door, Drawing, EnquiryPage, Failure, Notice, OutboxMailPage, Pick, PreparedRow,
+    Preview, PreviewKind, Progress, Reason, SessionRow, SignInPage, Stat, SubscriberPage,
 };
 use crate::actor::Role;
 use crate::locale::Locale;
@@ -83,6 +83,7 @@ impl DashboardPage {
         let failure = |recipient: &str, reason: &str, when: &str| Failure {
             recipient: recipient.into(),
             reason: reason.into(),
+            more: "and 7 more with the same answer".into(),
             when: when.into(),
             url: "/admin/subscribers/7".into(),
         };
@@ -105,6 +106,12 @@ impl DashboardPage {
                 url: "/admin/digests/41".into(),
                 state: Badge::of(&l, "sending"),
                 progress: Progress::sample(),
+            }],
+            prepared: vec![PreparedRow {
+                name: "The last sailmaker".into(),
+                url: "/admin/digests/42".into(),
+                state: Badge::of(&l, "draft"),
+                when: "Oct 23, 2025, 07:04 UTC".into(),
             }],
             sent: Drawing::bars("Mails of the last twelve digests".into(), &days),
             trending: Card::samples()

@@ -56,7 +56,7 @@ impl ListPage {
             }
             vec![who, Cell::text(row.role), Cell::badge(Badge::of(&l, &row.state)), Cell::text(row.since)]
         };
-        let labels = vec![l.t("field-name"), l.t("admin-role"), l.t("admin-state"), l.t("admin-since")];
+        let labels = vec![l.t("admin-newsletter-name"), l.t("admin-role"), l.t("admin-state"), l.t("admin-since")];
         let rows = rows.into_iter().map(row).collect();
         let title = l.t("admin-nav-users");
         let table = Table::new(title.clone(), labels, rows, l.t("admin-users-none"));
@@ -65,7 +65,7 @@ impl ListPage {
             url: "/admin/users".into(),
             inputs: vec![
                 Input::new(InputKind::Email, "email", l.t("field-email"), "").required(),
-                Input::new(InputKind::Line, "name", l.t("field-name"), "").hint(l.t("admin-user-name-hint")),
+                Input::new(InputKind::Line, "name", l.t("admin-newsletter-name"), "").hint(l.t("admin-user-name-hint")),
                 roles(&l, Role::Editor),
             ],
             label: l.t("admin-user-add"),
