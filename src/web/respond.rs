@@ -62,12 +62,11 @@ pub async fn error_pages(
     let wants_page =
         failed && empty && !path.starts_with("/api/") && !response.headers().contains_key(header::LOCATION);
     let (Some(app), true) = (app, wants_page) else { return Ok(response.map_into_left_body()) };
-    let html = match admin::error::page(response.request(), &app, status).await {
-        Some(html) => html,
-        None => {
-            let shown = ErrorPage::of(frame::or_plain(&app, &path).await, status.as_u16());
-            shown.render().unwrap_or_else(|_| status.to_string())
-        }
+    let html = if let Some(html) = admin::error::page(response.request(), &app, status).await {
+        html
+    } else {
+        let shown = ErrorPage::of(frame::or_plain(&app, &path).await, status.as_u16());
+        shown.render().unwrap_or_else(|_| status.to_string())
     };
     let mut response = response.map_body(|_, _| EitherBody::left(BoxBody::new(html)));
     response.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static("text/html; charset=utf-8"));

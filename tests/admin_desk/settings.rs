@@ -52,8 +52,8 @@ async fn the_log_is_told_in_words_filtered_and_turned_over() {
     assert_eq!((page.matches(line).count(), page.contains("Suppressed an address")), (50, false));
     assert!(!desk.page("/admin/audit?what=site&who=operator").await.contains(line));
     let next = |page: &str, rel: &str| {
-        let link = page.split(&format!("\" rel=\"{rel}\"")).next().unwrap().rsplit("href=\"").next().unwrap();
-        link.replace("&#38;", "&")
+        let url = page.split(&format!("\" rel=\"{rel}\"")).next().unwrap().rsplit("href=\"").next().unwrap();
+        url.replace("&#38;", "&")
     };
     let second = next(&page, "next");
     let page = desk.page(&second).await;

@@ -1,13 +1,12 @@
 //! The first page: numbers that are kept, what runs, what trends, what failed, and what an editor should see to.
 
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
 
 use super::digest_progress::progress;
 use super::digests::{DIGESTS, title};
 use super::first_run;
-use super::frame::frame_after;
 use super::pages::{AdminFrame, Badge, DashboardPage, DispatchRow, Drawing, Failure, Notice, PreparedRow, Stat};
+use super::parts::{Said, frame_said};
 use super::relay::trouble;
 use crate::actor::Permission;
 use crate::article::{self, Article, feed};
@@ -17,10 +16,10 @@ use crate::delivery::{self, Counters, DeliveryRow, DeliveryState, Dispatch, Disp
 use crate::digest::{self, Digest};
 use crate::newsletter::{self, Newsletter};
 use crate::web::public::pages::Link;
-use crate::web::respond::{page, see_other};
+use crate::web::respond::{Answer, page, see_other};
 use crate::web::routes::get;
 use crate::web::session::HOME;
-use crate::web::{App, Refusal, SignedIn};
+use crate::web::{App, SignedIn};
 
 /// Digests that the chart looks back on.
 const DIGESTS_BACK: i64 = 12;
@@ -41,12 +40,6 @@ async fn home() -> HttpResponse {
     see_other(HOME)
 }
 
-#[derive(Deserialize)]
-struct Query {
-    #[serde(default)]
-    done: String,
-}
-
 struct Found {
     newsletters: Vec<Newsletter>,
     articles: i64,
@@ -60,13 +53,13 @@ struct Found {
     failures: Vec<DeliveryRow>,
 }
 
-async fn show(app: web::Data<App>, by: SignedIn, query: web::Query<Query>) -> Result<HttpResponse, Refusal> {
+async fn show(app: web::Data<App>, by: SignedIn, said: web::Query<Said>) -> Answer {
     if by.role.may(Permission::Settings)
         && let Some(answer) = first_run::instead(&app).await?
     {
         return Ok(answer);
     }
-    let frame = frame_after(&app, &by, HOME, &query.done).await?;
+    let frame = frame_said(&app, &by, HOME, &said).await?;
     let found = app.db.read(load).await?;
     page(&fill(frame, &found, app.clock.now()))
 }

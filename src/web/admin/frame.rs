@@ -1,20 +1,11 @@
 //! What every page of the administration has around it, filled in; and what pages say after an action.
 
-use serde::Deserialize;
-
 use super::pages::{AdminFrame, Flash};
 use crate::contact;
 use crate::db;
 use crate::locale::Locale;
 use crate::site;
 use crate::web::{App, Refusal, SignedIn};
-
-/// The query of a page that an action leads to: what was done, as the end of the key of a text `done-…`.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct Done {
-    #[serde(default)]
-    pub done: String,
-}
 
 /// The frame of a page; `section` is the path of its entry in the navigation, such as `/admin/digests`.
 pub async fn frame(app: &App, by: &SignedIn, section: &str) -> Result<AdminFrame, Refusal> {

@@ -9,7 +9,7 @@ use super::parts::{PAGE, with_query};
 use crate::web::public::pages::Pager;
 
 /// How many entries to ask for.
-pub const LIMIT: i64 = PAGE as i64 + 1;
+pub const LIMIT: i64 = 51;
 /// Pages that an address remembers.
 const REMEMBERED: usize = 50;
 
@@ -74,6 +74,11 @@ mod tests {
         ] {
             assert_eq!(page(before, found), (shown, newer.to_owned(), older.to_owned()), "{before:?} {found}");
         }
+    }
+
+    #[test]
+    fn one_more_than_a_page_is_asked_for() {
+        assert_eq!(usize::try_from(LIMIT).unwrap(), PAGE + 1);
     }
 
     #[test]

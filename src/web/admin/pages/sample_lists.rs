@@ -44,6 +44,7 @@ impl ListPage {
             ),
         ];
         lists.extend(smaller_lists());
+        lists.extend(accounts());
         lists
     }
 }
@@ -115,6 +116,31 @@ fn failed() -> Vec<DeliveryRow> {
     ]
 }
 
+/// Users and keys.
+fn accounts() -> Vec<(&'static str, ListPage)> {
+    let text = |text: &str| text.to_owned();
+    let user = UserRow {
+        name: text("Marit"),
+        address: text("marit@ledger.example"),
+        url: text("/admin/users/1"),
+        role: text("Administrator"),
+        state: text("enabled"),
+        since: text("Oct 1, 2025"),
+        own: true,
+    };
+    let key = KeyRow {
+        name: text("Newsroom"),
+        role: text("Editor"),
+        made: text("Oct 1, 2025"),
+        last_used: text("Never"),
+        revoke_url: text("/admin/api-keys/1/revoke"),
+    };
+    vec![
+        ("users", ListPage::users(AdminFrame::sample("/admin/users"), vec![user])),
+        ("keys", ListPage::keys(AdminFrame::sample("/admin/api-keys"), vec![key])),
+    ]
+}
+
 fn smaller_lists() -> Vec<(&'static str, ListPage)> {
     let text = |text: &str| text.to_owned();
     let feed = FeedRow {
@@ -165,22 +191,6 @@ fn smaller_lists() -> Vec<(&'static str, ListPage)> {
         url: Some(text("/admin/digests/41")),
         detail: text("Boats until one in the morning"),
     };
-    let user = UserRow {
-        name: text("Marit"),
-        address: text("marit@ledger.example"),
-        url: text("/admin/users/1"),
-        role: text("Administrator"),
-        state: text("enabled"),
-        since: text("Oct 1, 2025"),
-        own: true,
-    };
-    let key = KeyRow {
-        name: text("Newsroom"),
-        role: text("Editor"),
-        made: text("Oct 1, 2025"),
-        last_used: text("Never"),
-        revoke_url: text("/admin/api-keys/1/revoke"),
-    };
     let wrong = Field::wrong("ftp://x", "This is no web address.");
     let topics = Input::new(InputKind::Line, "topics", text("Topics"), "");
     vec![
@@ -216,8 +226,6 @@ fn smaller_lists() -> Vec<(&'static str, ListPage)> {
                 Pager::default(),
             ),
         ),
-        ("users", ListPage::users(AdminFrame::sample("/admin/users"), vec![user])),
-        ("keys", ListPage::keys(AdminFrame::sample("/admin/api-keys"), vec![key])),
         (
             "audit_empty",
             ListPage::audit(AdminFrame::sample("/admin/audit"), Vec::new(), Vec::new(), Vec::new(), Pager::default()),
