@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 
-use super::home::{Home, boot_id};
+use super::home::{Home, boot_id, guard};
 use crate::clock::{Clock, HOUR, SECOND};
 use crate::config::{Config, Secret};
 use crate::db::{self, Db, ServerLock, instance, migrate};
@@ -41,6 +41,7 @@ impl Installation {
         let keys = home.keys(&config, &random)?;
         let relay = RelayAddress::parse(config.relay.expose()).context("relay (TIDINGS_RELAY)")?;
         let path = config.sqlite_path();
+        path.iter().chain([&home.journal()]).for_each(|path| guard(path));
         let db = Db::open(config.database_url.expose(), path.as_deref()).context("database_url (DATABASE_URL)")?;
         let migrated = migrate::run(&mut db.connect()?, path.as_deref())?;
         let links = Links::new(&config.public_url());
