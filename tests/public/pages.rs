@@ -172,8 +172,9 @@ async fn a_digest_is_public_only_once_it_is_sent() {
         }
     };
     hidden().await;
-    let now = app.now();
-    app.app.db.write(move |conn| send::approve(conn, &tidings::actor::Actor::Operator, now, draft)).await.unwrap();
+    let (now, outfit) = (app.now(), app.app.outfit());
+    let approve = move |conn: &mut _| send::approve(conn, &tidings::actor::Actor::Operator, now, &outfit, draft);
+    app.app.db.write(approve).await.unwrap();
     hidden().await;
     app.app.db.write(move |conn| send::cancel(conn, &tidings::actor::Actor::Operator, now, draft)).await.unwrap();
     hidden().await;

@@ -156,6 +156,23 @@ impl FormPage {
         }
     }
 
+    /// A question before what cannot be undone: posts `fields` to `{page}/{action}`; "no" leads back to `page`.
+    #[must_use]
+    pub fn sure(
+        frame: AdminFrame,
+        title: String,
+        question: String,
+        page: &str,
+        action: &str,
+        label: String,
+        fields: &[(&str, &str)],
+    ) -> Self {
+        let hidden = |(name, value): &(&str, &str)| Input::new(InputKind::Hidden, name, String::new(), *value);
+        let no = Link { name: frame.t("admin-sure-no"), url: page.to_owned() };
+        let inputs = fields.iter().map(hidden).collect();
+        Self { text: question, links: vec![no], ..Self::new(frame, title, format!("{page}/{action}"), inputs, label) }
+    }
+
     /// Says above the form that some field is wrong, where one is.
     #[must_use]
     pub fn with_problem(mut self) -> Self {
