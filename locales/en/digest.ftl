@@ -32,6 +32,7 @@ digest-error-repeats = { $count ->
    *[other] Readers of this newsletter have these articles already, or are about to get them: "{ $titles }". Drop them from the digest.
 }
 digest-error-too-large = The mail's HTML has { $bytes } bytes; above 92160 Gmail cuts mails off. Drop some articles or shorten the introduction.
+digest-error-altered = An article in it was changed or taken back after it was approved. Look at it again, and approve it once more.
 digest-error-past = The time to send at has passed.
 digest-error-late = Its time had passed by more than an hour when the server could send it.
 digest-error-mail = The mail could not be composed: { $reason }.
@@ -58,6 +59,7 @@ admin-feed-remove-sure = Remove the feed "{ $feed }"? Its articles stay, and not
 done-reopened = Saved. It is a draft again and will not go out: approve it once more when it is ready.
 done-refilled = Filled again. It is a draft again and will not go out: approve it once more when it is ready.
 done-tested-reopened = The test is on its way. What you changed is saved, so it is a draft again: approve it once more when it is ready.
+error-article-changed = Somebody else changed this article after you opened it; nothing of yours was saved. Your text is in the form, what stands there now is below: save again to put yours in its place.
 error-stale-form = You have signed in anew since this page was loaded, so nothing was saved. Your text is below: save it again.
 admin-audience-without = { $readers ->
     [one] 1 more is left out: it pauses, or its address is suppressed
@@ -65,6 +67,7 @@ admin-audience-without = { $readers ->
 }
 admin-held = It did not go out at its time: { $reason } Send it now, or set another time.
 admin-picks-empty = Nothing to read yet: no article of the last { $days } days is left that readers have not got already. Add one below, or write an introduction: then it is a letter.
+admin-approve-again = Approve it again
 admin-theirs = What stands there now
 admin-used = sent { $when } in "{ $subject }"
 admin-used-partly = sent to some readers { $when } in "{ $subject }"
@@ -79,3 +82,9 @@ admin-waiting-again = Of these, waiting
 admin-live-lost = The connection is lost: these numbers are old. It is tried again.
 admin-live-over = You are signed out, so these numbers are old. Load the page again.
 admin-all-deliveries = All deliveries
+
+# Tests
+mail-test-subject = [Test] { $subject }
+mail-test-name = Reader
+test-link-title = This was a test
+test-link-text = The mail that this link stands in was a test and is nobody's subscription. In a reader's mail it leads to that reader's own page. Nothing was changed.

@@ -119,8 +119,14 @@ fn keep(
     digest: Digest,
 ) -> Result<Kept, DigestError> {
     let kept = if digest.state == DigestState::Draft { Kept::Changed } else { Kept::Reopened };
-    let draft =
-        Digest { state: DigestState::Draft, approved_at: None, scheduled_at: None, held: String::new(), ..digest };
+    let draft = Digest {
+        state: DigestState::Draft,
+        approved_at: None,
+        scheduled_at: None,
+        approved_content: None,
+        held: String::new(),
+        ..digest
+    };
     queries::store(conn, now, &draft)?;
     note(conn, actor, now, action, draft.id)?;
     Ok(kept)

@@ -24,6 +24,8 @@ pub enum DigestError {
     NoPostalAddress,
     /// Neither an article nor an introduction.
     Empty,
+    /// An article in it is not what it was when it was approved.
+    Altered,
     /// Articles that readers of the newsletter have got already, or are about to: their titles.
     Repeats(Vec<String>),
     /// Bytes of the mail's HTML.
@@ -78,6 +80,7 @@ impl DigestError {
             Self::Introduction(_) => "digest-error-introduction",
             Self::NoPostalAddress => "digest-error-postal-address",
             Self::Empty => "digest-error-empty",
+            Self::Altered => "digest-error-altered",
             Self::Repeats(_) => "digest-error-repeats",
             Self::TooLarge(_) => "digest-error-too-large",
             Self::Past => "digest-error-past",
@@ -164,6 +167,7 @@ mod tests {
             DigestError::NoSubject,
             DigestError::NoPostalAddress,
             DigestError::Empty,
+            DigestError::Altered,
             DigestError::Repeats(vec!["Boats".to_owned(), "Pool".to_owned()]),
             DigestError::TooLarge(92_161),
             DigestError::Past,

@@ -57,6 +57,8 @@ pub struct Digest {
     pub scheduled_at: Option<Timestamp>,
     pub approved_at: Option<Timestamp>,
     pub started_at: Option<Timestamp>,
+    /// What its articles were when it was approved: [`ready::fingerprint`].
+    pub approved_content: Option<Vec<u8>>,
     /// Why it was not sent at the time that was set, for the editor; empty otherwise.
     pub held: String,
     pub created_at: Timestamp,

@@ -12,14 +12,14 @@ crate::db::sql_word!(DigestState);
 
 type Row = (
     (i64, i64, String, String, String, DigestState, Option<i64>),
-    (Option<Timestamp>, Option<Timestamp>, Option<Timestamp>, String, Timestamp, Timestamp),
+    (Option<Timestamp>, Option<Timestamp>, Option<Timestamp>, Option<Vec<u8>>, String, Timestamp, Timestamp),
     Option<DispatchState>,
 );
 
 fn digest(row: Row) -> Digest {
     let (
         (id, newsletter_id, slug, subject, introduction, stored, dispatch_id),
-        (scheduled_at, approved_at, started_at, held, created_at, updated_at),
+        (scheduled_at, approved_at, started_at, approved_content, held, created_at, updated_at),
         dispatch,
     ) = row;
     Digest {
@@ -33,6 +33,7 @@ fn digest(row: Row) -> Digest {
         scheduled_at,
         approved_at,
         started_at,
+        approved_content,
         held,
         created_at,
         updated_at,
@@ -56,6 +57,7 @@ macro_rules! digests_with_dispatch {
                 digests::scheduled_at,
                 digests::approved_at,
                 digests::started_at,
+                digests::approved_content,
                 digests::held,
                 digests::created_at,
                 digests::updated_at,
@@ -183,6 +185,7 @@ pub fn store(conn: &mut Conn, now: Timestamp, digest: &Digest) -> Result<()> {
         digests::scheduled_at.eq(digest.scheduled_at.map(|at| at.0)),
         digests::approved_at.eq(digest.approved_at.map(|at| at.0)),
         digests::started_at.eq(digest.started_at.map(|at| at.0)),
+        digests::approved_content.eq(&digest.approved_content),
         digests::held.eq(&digest.held),
         digests::updated_at.eq(now),
     );
@@ -248,11 +251,12 @@ pub fn uses(conn: &mut Conn, newsletter: i64, but: i64, articles: &[i64]) -> Res
         let columns = (digest_articles::article_id, digests::id, digests::subject, digests::started_at);
         let rows: Vec<((i64, i64, String, Option<Timestamp>), Option<i64>)> =
             query.order(digests::id.desc()).select((columns, digests::dispatch_id)).load(conn)?;
-        let broken_off = broken_off(conn, rows.iter().filter_map(|(_, dispatch)| *dispatch).collect())?;
+        let ended = ended(conn, rows.iter().filter_map(|(_, dispatch)| *dispatch).collect())?;
         for ((article, digest, subject, started_at), dispatch) in rows {
-            let sent = broken_off.iter().find(|(id, _)| Some(*id) == dispatch).map(|(_, sent)| *sent);
-            if sent != Some(0) {
-                found.push(Use { article, digest, subject, started_at, cancelled: sent.is_some() });
+            let ended = ended.iter().find(|ended| Some(ended.id) == dispatch);
+            if ended.is_none_or(|ended| ended.reached > 0) {
+                let cancelled = ended.is_some_and(|ended| ended.cancelled);
+                found.push(Use { article, digest, subject, started_at, cancelled });
             }
         }
     }
@@ -262,15 +266,26 @@ pub fn uses(conn: &mut Conn, newsletter: i64, but: i64, articles: &[i64]) -> Res
     Ok(found)
 }
 
-/// Which of these dispatches were cancelled, and how many mails each had sent.
-fn broken_off(conn: &mut Conn, mut ids: Vec<i64>) -> Result<Vec<(i64, i64)>> {
+/// A dispatch that sends no more.
+struct Ended {
+    id: i64,
+    cancelled: bool,
+    /// Mails that arrived, or may have.
+    reached: i64,
+}
+
+/// Which of these dispatches send no more: one that reached nobody has used up no article.
+fn ended(conn: &mut Conn, mut ids: Vec<i64>) -> Result<Vec<Ended>> {
     ids.sort_unstable();
     ids.dedup();
     let mut found = Vec::new();
     for ids in ids.chunks(BATCH) {
-        let cancelled = dispatches::table.filter(dispatches::id.eq_any(ids));
-        let cancelled = cancelled.filter(dispatches::state.eq(DispatchState::Cancelled));
-        found.extend(cancelled.select((dispatches::id, dispatches::sent)).load::<(i64, i64)>(conn)?);
+        let over = [DispatchState::Done, DispatchState::Cancelled].map(DispatchState::as_str);
+        let query = dispatches::table.filter(dispatches::id.eq_any(ids)).filter(dispatches::state.eq_any(over));
+        let columns = (dispatches::id, dispatches::state, dispatches::sent + dispatches::unknown);
+        for (id, state, reached) in query.select(columns).load::<(i64, DispatchState, i64)>(conn)? {
+            found.push(Ended { id, cancelled: state == DispatchState::Cancelled, reached });
+        }
     }
     Ok(found)
 }

@@ -7,6 +7,7 @@ use crate::article;
 use crate::db::Conn;
 use crate::digest::send::Outfit;
 use crate::subscriber::letters::Letter;
+use crate::token::sha256;
 
 /// A digest ready to go out, or the first thing that stands against it.
 pub fn check(conn: &mut Conn, outfit: &Outfit, digest: Digest) -> Result<(Edition, Letter), DigestError> {
@@ -23,6 +24,9 @@ pub fn against(conn: &mut Conn, edition: &Edition) -> Result<Vec<DigestError>, D
     if edition.digest.subject.trim().is_empty() {
         found.push(DigestError::NoSubject);
     }
+    if is_altered(edition) {
+        found.push(DigestError::Altered);
+    }
     if edition.newsletter.postal_address.trim().is_empty() {
         found.push(DigestError::NoPostalAddress);
     }
@@ -31,6 +35,29 @@ pub fn against(conn: &mut Conn, edition: &Edition) -> Result<Vec<DigestError>, D
         found.push(DigestError::Repeats(repeats));
     }
     Ok(found)
+}
+
+/// Stands for the articles of an edition as its readers would see them.
+#[must_use]
+pub fn fingerprint(edition: &Edition) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for article in &edition.articles {
+        let date = article.published_at.0.to_string();
+        let url = article.url.as_deref().unwrap_or(&article.slug);
+        let image = article.image.as_deref().unwrap_or_default();
+        for field in [&article.title, &article.summary, url, image, &article.source, &date] {
+            // Each field has its length before it, so that no two editions run into one text.
+            bytes.extend_from_slice(&field.len().to_be_bytes());
+            bytes.extend_from_slice(field.as_bytes());
+        }
+    }
+    sha256(&bytes).to_vec()
+}
+
+/// Whether its articles are no longer what was approved.
+#[must_use]
+pub fn is_altered(edition: &Edition) -> bool {
+    edition.digest.approved_content.as_ref().is_some_and(|approved| *approved != fingerprint(edition))
 }
 
 /// Whether there is nothing in it to read: no article and no introduction.

@@ -23,6 +23,9 @@ const HTML_LIMIT: usize = 90 * 1024;
 /// Characters of the line that an inbox shows beside the subject.
 const PREHEADER: usize = 140;
 
+/// Characters of an article's summary in a mail.
+const SUMMARY: usize = 220;
+
 /// The slots of a digest, in the order of a delivery's fields.
 pub const SLOTS: [&str; 4] = ["greeting", "unsubscribe", "preferences", "click"];
 
@@ -133,7 +136,7 @@ fn mail_article(article: &Article, newsletter: &Newsletter, url: String) -> Mail
     MailArticle {
         title: article.title.clone(),
         url,
-        summary: article.summary.clone(),
+        summary: truncate_words(&article.summary, SUMMARY),
         date: locale.date(&in_zone(article.published_at, newsletter.time_zone)),
         topic: article.topics.first().map(|topic| topic.name.clone()).unwrap_or_default(),
         source: article.source.clone(),

@@ -3,7 +3,7 @@
 //! The audience is frozen at the start by a boundary. Rows are planned chunk by chunk with a cursor, and the first
 //! chunk is on its way while the rest is planned; a stop between two chunks loses nothing and doubles nothing.
 
-use super::render::{Headlines, edition, letter};
+use super::render::{Edition, Headlines, edition, letter};
 use super::{Digest, DigestError, DigestState, Needs, note, queries, ready};
 use crate::actor::Actor;
 use crate::audit;
@@ -22,6 +22,8 @@ pub const CHUNK: i64 = 2_000;
 /// A scheduled digest that is later than this is held: yesterday's news is no surprise for the night.
 const LATEST: i64 = HOUR;
 
+/// What stands for a reader in the links of a test.
+pub const NOBODY: &str = "test";
 /// Why a reader who is on the list gets no mail.
 const SUPPRESSED: &str = "suppressed";
 
@@ -38,24 +40,42 @@ fn load(conn: &mut Conn, id: i64) -> Result<Digest, DigestError> {
     queries::locked(conn, id)?.ok_or(DigestError::NotFound)
 }
 
-/// Approves a draft that could be sent as it is. Approving an approved one again changes nothing.
+/// Approves a draft that could be sent as it is. Approving an approved one again changes nothing, unless its articles
+/// changed since.
 pub fn approve(conn: &mut Conn, actor: &Actor, now: Timestamp, outfit: &Outfit, id: i64) -> Result<(), DigestError> {
     let digest = load(conn, id)?;
     match digest.state {
         DigestState::Draft => {}
-        DigestState::Approved | DigestState::Scheduled => return Ok(()),
+        DigestState::Approved | DigestState::Scheduled => {
+            if !ready::is_altered(&edition(conn, digest.clone())?) {
+                return Ok(());
+            }
+        }
         other => return Err(DigestError::State(other, Needs::Draft)),
     }
-    queries::lock_edition(conn, digest.newsletter_id)?;
-    let (edition, _) = ready::check(conn, outfit, digest)?;
-    if ready::is_empty(&edition) {
+    let edition = ready_anew(conn, outfit, digest)?;
+    // A program knows what it sends; a person has overlooked it.
+    if matches!(actor, Actor::User { .. }) && ready::is_empty(&edition) {
         return Err(DigestError::Empty);
     }
-    store_approved(conn, actor, now, edition.digest)
+    store_approved(conn, actor, now, edition)
 }
 
-fn store_approved(conn: &mut Conn, actor: &Actor, now: Timestamp, digest: Digest) -> Result<(), DigestError> {
-    let approved = Digest { state: DigestState::Approved, approved_at: Some(now), held: String::new(), ..digest };
+/// What is to be approved, whatever was approved before.
+fn ready_anew(conn: &mut Conn, outfit: &Outfit, digest: Digest) -> Result<Edition, DigestError> {
+    queries::lock_edition(conn, digest.newsletter_id)?;
+    let (edition, _) = ready::check(conn, outfit, Digest { approved_content: None, ..digest })?;
+    Ok(edition)
+}
+
+fn store_approved(conn: &mut Conn, actor: &Actor, now: Timestamp, edition: Edition) -> Result<(), DigestError> {
+    let approved_content = Some(ready::fingerprint(&edition));
+    let state = match edition.digest.state {
+        DigestState::Draft => DigestState::Approved,
+        as_it_was => as_it_was,
+    };
+    let digest = edition.digest;
+    let approved = Digest { state, approved_at: Some(now), approved_content, held: String::new(), ..digest };
     queries::store(conn, now, &approved)?;
     Ok(note(conn, actor, now, "digest.approve", approved.id)?)
 }
@@ -107,7 +127,7 @@ pub fn send(conn: &mut Conn, actor: &Actor, now: Timestamp, outfit: &Outfit, id:
     Ok(dispatch)
 }
 
-/// Sends a digest as one who need not ask another: a draft is approved on the way, also one that is but a subject.
+/// Sends a digest as one who need not ask another: a draft is approved on the way.
 /// Returns the dispatch.
 pub fn approve_and_send(
     conn: &mut Conn,
@@ -117,10 +137,10 @@ pub fn approve_and_send(
     id: i64,
 ) -> Result<i64, DigestError> {
     let digest = load(conn, id)?;
-    if digest.state == DigestState::Draft {
-        queries::lock_edition(conn, digest.newsletter_id)?;
-        let (edition, _) = ready::check(conn, outfit, digest)?;
-        store_approved(conn, actor, now, edition.digest)?;
+    let altered = digest.is_open() && ready::is_altered(&edition(conn, digest.clone())?);
+    if altered || digest.state == DigestState::Draft {
+        let edition = ready_anew(conn, outfit, digest)?;
+        store_approved(conn, actor, now, edition)?;
     }
     send(conn, actor, now, outfit, id)
 }
@@ -205,8 +225,8 @@ fn recipient(reader: &Reader, digest: &Digest, locale: &crate::locale::Locale, k
     Some(Recipient { key: reader.subscription, turn: 0, address, fields })
 }
 
-/// Sends a digest as it is now to one address. Headlines lead to their articles; the other links lead nowhere that
-/// changes anything. Returns the dispatch.
+/// Sends a digest as it is now to one address. Headlines lead to their articles; the other links lead to a page
+/// that says it was a test. Returns the dispatch.
 pub fn test(
     conn: &mut Conn,
     actor: &Actor,
@@ -216,12 +236,15 @@ pub fn test(
     address: &EmailAddress,
 ) -> Result<i64, DigestError> {
     let digest = load(conn, id)?;
-    let edition = edition(conn, digest)?;
+    let mut edition = edition(conn, digest)?;
+    let locale = edition.newsletter.locale();
+    edition.digest.subject = locale.t1("mail-test-subject", "subject", &edition.digest.subject);
     let letter = letter(&edition, &outfit.links, &outfit.keys, Headlines::Direct)?;
     let (dispatch, _) = delivery::open(conn, now, DispatchKind::Test, None, outfit.doubt, 0)?;
     let message = delivery::freeze(conn, now, dispatch, &letter.sender, &letter.subject, &letter.body)?;
-    let nobody = "test".to_owned();
-    let fields = vec![String::new(), nobody.clone(), nobody.clone(), nobody];
+    let nobody = NOBODY.to_owned();
+    let name = locale.t("mail-test-name");
+    let fields = vec![greeting(&locale, Some(&name)), nobody.clone(), nobody.clone(), nobody];
     let recipient = Recipient { key: 0, turn: 0, address: address.envelope().to_owned(), fields };
     delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
     delivery::finish_planning(conn, now, dispatch)?;

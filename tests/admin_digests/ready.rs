@@ -1,6 +1,8 @@
 //! What may go out: not the same article twice, not an empty mail, not what cannot be sent, and not too late.
 
 use chrono::TimeDelta;
+use tidings::actor::Actor;
+use tidings::article;
 use tidings::clock::{Clock, HOUR, MINUTE, Timestamp};
 use tidings::delivery::{self, SuppressionReason, suppression};
 use tidings::digest::{self, DigestState};
@@ -134,6 +136,40 @@ async fn the_page_tells_how_many_get_it_and_the_dispatch_has_a_row_for_each() {
     assert!(!desk.page(&path).await.contains("would get it now"));
 }
 
+/// "Approved" was not what was sent: an article that changed afterwards went out as it was then.
+#[tokio::test]
+async fn an_article_that_changes_after_the_approval_stops_the_sending() {
+    let desk = desk_with_articles().await;
+    desk.app.subscribe(&["ann@example.org"]).await;
+    let (id, path) = desk.compose("Morning").await;
+    desk.done(&format!("{path}/approve"), &[]).await;
+    let article: i64 = desk.id_of(id, "Warm pool").await.parse().unwrap();
+    let unpublish = move |conn: &mut _| article::unpublish(conn, &Actor::Operator, Timestamp(1), article);
+    desk.app.write(unpublish).await;
+    for fields in [vec![], vec![("sure", "yes")]] {
+        let refused = desk.post(&format!("{path}/send"), &fields).await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.body.contains("changed or taken back after it was approved"), "{}", refused.body);
+        assert!(refused.body.contains("Approve it again"), "{}", refused.body);
+    }
+    desk.done(&format!("{path}/approve"), &[]).await;
+    desk.sure(&format!("{path}/send")).await;
+    desk.until(id, DigestState::Sent).await;
+    assert!(!desk.app.mails_to("ann@example.org").await[0].text.contains("Warm pool"));
+}
+
+/// A digest that was sent while nobody was subscribed used up its articles.
+#[tokio::test]
+async fn what_reached_nobody_may_be_sent_again() {
+    let desk = desk_with_articles().await;
+    let (id, path) = desk.compose("To nobody").await;
+    desk.done(&format!("{path}/approve"), &[]).await;
+    desk.sure(&format!("{path}/send")).await;
+    desk.until(id, DigestState::Sent).await;
+    let (next, _) = desk.compose("To somebody").await;
+    assert_eq!(desk.titles(next).await.len(), 3);
+}
+
 /// Counted links of a test mail led to a page that is not there.
 #[tokio::test]
 async fn a_test_mail_leads_straight_to_the_articles() {
@@ -144,5 +180,12 @@ async fn a_test_mail_leads_straight_to_the_articles() {
     desk.done(&format!("{path}/test"), &[("email", "proof@example.org")]).await;
     let mail = desk.app.mails_to("proof@example.org").await.remove(0);
     assert_eq!(desk.app.get(&desk.app.link(&mail, "/articles/")).await.status, 200);
-    assert!(mail.text.contains(&slug) && !mail.text.contains("/c/test/"), "{}", mail.text);
+    assert!(mail.text.contains(&slug) && mail.text.contains("Dear Reader,"), "{}", mail.text);
+    assert!(mail.header("subject") == Some("[Test] Morning"), "{:?}", mail.headers);
+    for begins in ["/unsubscribe/", "/preferences/"] {
+        let page = desk.app.get(&desk.app.link(&mail, begins)).await;
+        assert!(page.status == 200 && page.body.contains("This was a test"), "{begins}: {}", page.body);
+    }
+    let one_click = desk.app.post("/unsubscribe/test", &[("List-Unsubscribe", "One-Click")]).await;
+    assert_eq!(one_click.status, 200);
 }

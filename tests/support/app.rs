@@ -244,7 +244,8 @@ impl TestApp {
     pub async fn import(&self, articles: Vec<ArticleInput>) -> Vec<i64> {
         let now = self.app.clock.now();
         let articles: Vec<_> = articles.into_iter().map(|article| article.check().unwrap()).collect();
-        let kept = self.write(move |conn| article::import(conn, now, "The Harbour Ledger", &articles)).await;
+        let kept =
+            self.write(move |conn| article::import(conn, &Actor::Operator, now, "The Harbour Ledger", &articles)).await;
         kept.articles.iter().map(|article| article.id).collect()
     }
 

@@ -313,6 +313,7 @@ CREATE TABLE digests (
     scheduled_at BIGINT,
     approved_at BIGINT,
     started_at BIGINT,
+    approved_content BYTEA,
     held TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL

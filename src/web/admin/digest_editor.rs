@@ -264,11 +264,13 @@ fn buttons(frame: &AdminFrame, desk: &Desk, url: &str) -> Vec<Button> {
         DigestState::Draft => vec![to("approve", frame.t("admin-approve")).main(), discard()],
         DigestState::Approved | DigestState::Scheduled => {
             let question = Some(send_question(frame, digest, &desk.newsletter, desk.audience));
-            vec![
-                Button { confirm: question, ..to("send", frame.t("admin-send")).main() },
-                to("draft", frame.t("admin-take-back")),
-                discard(),
-            ]
+            let altered = desk.against.iter().any(|error| matches!(error, DigestError::Altered));
+            let next = if altered {
+                to("approve", frame.t("admin-approve-again")).main()
+            } else {
+                Button { confirm: question, ..to("send", frame.t("admin-send")).main() }
+            };
+            vec![next, to("draft", frame.t("admin-take-back")), discard()]
         }
         _ => Vec::new(),
     }

@@ -10,7 +10,7 @@ use super::pages::{AdminFrame, FormPage};
 use crate::clock::Timestamp;
 use crate::db::Conn;
 use crate::delivery::{self, Counters};
-use crate::digest::{self, Digest, DigestError, DigestState, Needs};
+use crate::digest::{self, Digest, DigestError, DigestState, Needs, ready, render};
 use crate::newsletter::{self, Newsletter};
 use crate::subscriber;
 use crate::web::respond::{Answer, page, see_other};
@@ -27,6 +27,10 @@ pub fn is_sendable(conn: &mut Conn, id: i64) -> Result<(), DigestError> {
     let digest = digest::by_id(conn, id)?.ok_or(DigestError::NotFound)?;
     match digest.state {
         DigestState::Draft | DigestState::Cancelled => Err(DigestError::State(digest.state, Needs::Approved)),
+        DigestState::Approved | DigestState::Scheduled => {
+            let edition = render::edition(conn, digest)?;
+            ready::against(conn, &edition)?.into_iter().next().map_or(Ok(()), Err)
+        }
         _ => Ok(()),
     }
 }

@@ -125,6 +125,32 @@ pub struct FormPage {
     pub preview: Option<SafeHtml>,
     /// Things to copy, below the form.
     pub snippets: Vec<Snippet>,
+    /// Whether leaving the page with words unsaved is asked about.
+    pub keep: Keep,
+}
+
+/// How a form's words are cared for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keep {
+    /// Not at all.
+    #[default]
+    No,
+    /// What is shown is kept; what is typed is not.
+    Saved,
+    /// What is shown is not kept yet.
+    Unsaved,
+}
+
+impl Keep {
+    /// The attribute of the form.
+    #[must_use]
+    pub fn attribute(&self) -> &'static str {
+        match self {
+            Self::No => "",
+            Self::Saved => " data-keep",
+            Self::Unsaved => " data-keep=unsaved",
+        }
+    }
 }
 
 /// Code to copy, with what it does.
@@ -153,6 +179,7 @@ impl FormPage {
             buttons: Vec::new(),
             preview: None,
             snippets: Vec::new(),
+            keep: Keep::No,
         }
     }
 
