@@ -231,6 +231,9 @@ pub struct Use {
     pub cancelled: bool,
 }
 
+/// Article, digest, its subject and when it began; its dispatch.
+type Placed = ((i64, i64, String, Option<Timestamp>), Option<i64>);
+
 /// Ids of one statement, below SQLite's limit of bound values.
 const BATCH: usize = 5_000;
 
@@ -249,8 +252,7 @@ pub fn uses(conn: &mut Conn, newsletter: i64, but: i64, articles: &[i64]) -> Res
             .filter(digests::id.ne(but))
             .filter(digests::state.eq_any(gone));
         let columns = (digest_articles::article_id, digests::id, digests::subject, digests::started_at);
-        let rows: Vec<((i64, i64, String, Option<Timestamp>), Option<i64>)> =
-            query.order(digests::id.desc()).select((columns, digests::dispatch_id)).load(conn)?;
+        let rows: Vec<Placed> = query.order(digests::id.desc()).select((columns, digests::dispatch_id)).load(conn)?;
         let ended = ended(conn, rows.iter().filter_map(|(_, dispatch)| *dispatch).collect())?;
         for ((article, digest, subject, started_at), dispatch) in rows {
             let ended = ended.iter().find(|ended| Some(ended.id) == dispatch);

@@ -50,7 +50,7 @@ impl Writer {
         match name {
             "a" => self.links.push((attribute(attributes, "href"), self.text.len())),
             "img" => self.words(&attribute(attributes, "alt").unwrap_or_default()),
-            "br" => self.line(),
+            "br" | "tr" => self.line(),
             "hr" => {
                 self.gap();
                 self.text.push_str("* * *");
@@ -63,7 +63,6 @@ impl Writer {
                 self.lists.push((name == "ol").then_some(first));
             }
             "li" => self.item(),
-            "tr" => self.line(),
             "td" | "th" if !self.text.ends_with(['\n', ' ']) => self.text.push(' '),
             "pre" => {
                 self.gap();

@@ -111,7 +111,7 @@ fn load(conn: &mut Conn, reading: &Reading, digest: Digest, find: &str, user: i6
     };
     candidates.retain(|article| !ids.contains(&article.id));
     let shown: Vec<i64> = ids.iter().copied().chain(candidates.iter().map(|article| article.id)).collect();
-    let uses = digest::uses(conn, newsletter.id, digest.id, &shown)?;
+    let before = digest::uses(conn, newsletter.id, digest.id, &shown)?;
     let address = account::user(conn, user)?.map(|user| user.address).unwrap_or_default();
     let audience = audience(conn, &newsletter, reading.now)?;
     let edition = render::edition(conn, digest.clone())?;
@@ -122,7 +122,7 @@ fn load(conn: &mut Conn, reading: &Reading, digest: Digest, find: &str, user: i6
         Err(DigestError::Db(error)) => return Err(error.into()),
         mail => mail,
     };
-    Ok(Desk { digest, newsletter, picks, candidates, uses, audience, against, address, mail })
+    Ok(Desk { digest, newsletter, picks, candidates, uses: before, audience, against, address, mail })
 }
 
 fn fill(frame: AdminFrame, desk: Desk, asked: &Asked, wrong: Wrong, now: Timestamp) -> DigestEditorPage {

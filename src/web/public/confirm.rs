@@ -40,7 +40,7 @@ fn expired(app: &App, ground: &Ground, path: &str) -> Answer {
 
 /// Where the links of a test mail lead, which is nobody's.
 pub async fn test_page(app: &App, path: &str) -> Answer {
-    let ground = app.db.read(|conn| ground(conn)).await?;
+    let ground = app.db.read(ground).await?;
     page(&MessagePage::test_link(ground.frame(path, app.clock.now())))
 }
 

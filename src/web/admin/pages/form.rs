@@ -127,6 +127,8 @@ pub struct FormPage {
     pub snippets: Vec<Snippet>,
     /// Whether leaving the page with words unsaved is asked about.
     pub keep: Keep,
+    /// The way back of who answers a question with no.
+    pub no: Option<Link>,
 }
 
 /// How a form's words are cared for.
@@ -180,6 +182,7 @@ impl FormPage {
             preview: None,
             snippets: Vec::new(),
             keep: Keep::No,
+            no: None,
         }
     }
 
@@ -195,9 +198,9 @@ impl FormPage {
         fields: &[(&str, &str)],
     ) -> Self {
         let hidden = |(name, value): &(&str, &str)| Input::new(InputKind::Hidden, name, String::new(), *value);
-        let no = Link { name: frame.t("admin-sure-no"), url: page.to_owned() };
+        let no = Some(Link { name: frame.t("admin-sure-no"), url: page.to_owned() });
         let inputs = fields.iter().map(hidden).collect();
-        Self { text: question, links: vec![no], ..Self::new(frame, title, format!("{page}/{action}"), inputs, label) }
+        Self { text: question, no, ..Self::new(frame, title, format!("{page}/{action}"), inputs, label) }
     }
 
     /// Says above the form that some field is wrong, where one is.
