@@ -222,16 +222,12 @@ admin-approved-hint = Approved. Any change makes it a draft again.
 admin-approve = Approve
 admin-take-back = Back to draft
 admin-send = Send now
-admin-send-sure = Send this digest to all its readers now?
 admin-discard = Discard
-admin-discard-sure = Discard this digest? It cannot be brought back.
 admin-pause = Pause
 admin-resume = Resume
 admin-cancel = Cancel the rest
-admin-cancel-sure = Send no more of this digest? What has gone out stays out; the rest cannot be sent any more.
 admin-resend = Send again to the failed ({ $count })
 admin-resend-unknown = … and to those in doubt ({ $count })
-admin-resend-sure = Those in doubt may have got it already. Send it to them again?
 admin-paused-why = It stands still: { $reason }
 admin-pace = { $speed } a minute, { $minutes ->
     [one] about a minute

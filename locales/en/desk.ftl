@@ -38,7 +38,6 @@ admin-embed-script-text = Readers stay on the page. Its origin must stand in the
 admin-feed-next = Next: { $when }
 admin-feed-fetch = Fetch now
 admin-feed-remove = Remove this feed
-admin-feed-remove-sure = Remove { $feed }? Its articles stay.
 admin-topics-line = Separated by commas.
 admin-topics-line-known = Separated by commas. There are: { $topics }.
 done-feed-fetched = The feed was fetched and brought articles.
@@ -68,7 +67,6 @@ admin-score-explained = Score now: { $fresh } for being fresh + { $views } for v
 admin-publish = Publish
 admin-on-site = Look at it on the site
 admin-unpublish = Unpublish
-admin-unpublish-sure = Take this article off all pages?
 done-published = The article is on the pages.
 done-unpublished = The article is off the pages.
 

@@ -6,12 +6,14 @@ use super::parse::ParsedFeed;
 use super::prepare::from_feed;
 use super::queries::feeds as queries;
 use super::store::{Imported, upsert};
+use crate::actor::Actor;
+use crate::audit;
 use crate::clock::{DAY, Timestamp};
 use crate::db::{self, Conn};
 use crate::newsletter::{self, Topic};
 use crate::text;
 
-pub use queries::{article_counts, by_id, claim_due, is_due, list, remove, set_topics, topics_of};
+pub use queries::{article_counts, by_id, claim_due, is_due, list, topics_of};
 
 /// A source of articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,13 +40,52 @@ pub enum FeedError {
     Db(#[from] db::Error),
     #[error("This feed is already there.")]
     Exists,
+    #[error("There is no such feed.")]
+    Missing,
 }
 
-/// Keeps a new feed, to be fetched at once. `url` is what the fetcher's check gave back.
-pub fn add(conn: &mut Conn, now: Timestamp, url: &str, topics: &[i64]) -> Result<i64, FeedError> {
+/// The line in the audit log of what was done with a feed.
+fn note(conn: &mut Conn, actor: &Actor, now: Timestamp, action: &'static str, id: i64) -> db::Result<()> {
+    audit::record(conn, now, actor, action, "feed", Some(id), "")
+}
+
+/// Keeps a new feed, to be fetched at once. `url` is what the fetcher's check gave back; topics are names, made where
+/// they are new.
+pub fn add(conn: &mut Conn, actor: &Actor, now: Timestamp, url: &str, topics: &[String]) -> Result<i64, FeedError> {
     let id = queries::insert(conn, now, url)?.ok_or(FeedError::Exists)?;
-    queries::set_topics(conn, id, topics)?;
+    set_names(conn, id, topics)?;
+    note(conn, actor, now, "feed.add", id)?;
     Ok(id)
+}
+
+/// Sets the topics of a feed, by name; articles that are here already get them when they change.
+pub fn set_topics(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, topics: &[String]) -> Result<(), FeedError> {
+    by_id(conn, id)?.ok_or(FeedError::Missing)?;
+    set_names(conn, id, topics)?;
+    Ok(note(conn, actor, now, "feed.change", id)?)
+}
+
+fn set_names(conn: &mut Conn, id: i64, topics: &[String]) -> db::Result<()> {
+    let ids: db::Result<Vec<i64>> = topics.iter().map(|name| newsletter::ensure_topic(conn, name)).collect();
+    queries::set_topics(conn, id, &ids?)
+}
+
+/// Removes a feed; its articles stay. Says whether it was there.
+pub fn remove(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<bool> {
+    let removed = queries::remove(conn, id)?;
+    if removed {
+        note(conn, actor, now, "feed.remove", id)?;
+    }
+    Ok(removed)
+}
+
+/// Notes that somebody asked for a feed to be fetched now; `None` where it is gone.
+pub fn ask_for(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<Option<Feed>> {
+    let feed = by_id(conn, id)?;
+    if feed.is_some() {
+        note(conn, actor, now, "feed.fetch", id)?;
+    }
+    Ok(feed)
 }
 
 /// What a fetch brought.

@@ -4,7 +4,7 @@
 //! says which field is wrong. A bad row never hides the good ones. Nothing here touches a file or the database, and HTML is
 //! not sanitised here: whoever stores a [`Body`] renders it through `markup` first.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use thiserror::Error;
@@ -142,9 +142,31 @@ fn body(markdown: Option<String>, html: Option<String>) -> Result<Body, FieldErr
     Ok(body(text))
 }
 
+impl NewArticle {
+    /// Refuses a date that lies further ahead than `most`: it would be on the pages now, with another date.
+    pub fn not_ahead(self, now: DateTime<Utc>, most: TimeDelta) -> Result<Self, FieldError> {
+        match self.published_at {
+            Some(at) if at - now > most => Err(wrong(
+                "published_at",
+                "This time is still to come, and an article is on the pages at once. Leave it empty for now.",
+            )),
+            _ => Ok(self),
+        }
+    }
+}
+
+/// What a date alone stands for: at noon in UTC nearly the whole world has that day.
+const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
+    Some(noon) => noon,
+    None => NaiveTime::MIN,
+};
+
+/// How far ahead a date may be that comes from a program: its clock may be fast, and a date alone is its noon.
+pub const AHEAD: TimeDelta = TimeDelta::days(1);
+
 fn date(text: &str) -> Result<DateTime<Utc>, FieldError> {
     let text = text.trim();
-    let day = || text.parse::<NaiveDate>().ok().map(|day| day.and_time(NaiveTime::MIN).and_utc());
+    let day = || text.parse::<NaiveDate>().ok().map(|day| day.and_time(NOON).and_utc());
     let time = DateTime::parse_from_rfc3339(text).ok().map(|time| time.to_utc());
     let plausible = |time: &DateTime<Utc>| (1..=9999).contains(&time.year());
     time.or_else(day).filter(plausible).ok_or_else(|| {
@@ -280,7 +302,7 @@ mod tests {
             title: "Trade talks".into(),
             summary: Some("In\nshort".into()),
             body: Body::Html("<p>x</p>".into()),
-            published_at: at("2025-10-23T00:00:00Z"),
+            published_at: at("2025-10-23T12:00:00Z"),
             source: Some("scmp".into()),
             url: Some("https://a.example/1".into()),
             guid: Some("g".into()),

@@ -7,6 +7,8 @@ use super::queries::{read, write};
 use super::score::{Heat, Weights};
 use super::story::{Story, same_story};
 use super::{Article, ArticleState};
+use crate::actor::Actor;
+use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::newsletter;
@@ -18,6 +20,8 @@ pub enum ArticleError {
     Db(#[from] db::Error),
     #[error("There is no such article.")]
     Missing,
+    #[error("Somebody else changed this article meanwhile.")]
+    Changed,
     #[error("There is already an article of \"{source_name}\" with the guid \"{guid}\".")]
     Taken { source_name: String, guid: String },
 }
@@ -57,18 +61,40 @@ impl Imported {
     }
 }
 
+/// The line in the audit log of what was done with an article.
+fn note(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    action: &'static str,
+    id: Option<i64>,
+    detail: &str,
+) -> db::Result<()> {
+    audit::record(conn, now, actor, action, "article", id, detail)
+}
+
 /// Keeps articles of a file or of the API; one that names no source is of `default_source`.
-pub fn import(conn: &mut Conn, now: Timestamp, default_source: &str, articles: &[NewArticle]) -> db::Result<Imported> {
+pub fn import(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    default_source: &str,
+    articles: &[NewArticle],
+) -> db::Result<Imported> {
     let mut imported = Imported::default();
     for article in articles {
         imported.add(upsert(conn, now, default_source, None, article)?);
+    }
+    if imported.new + imported.changed > 0 {
+        let detail = format!("{} new, {} changed", imported.new, imported.changed);
+        note(conn, actor, now, "article.import", None, &detail)?;
     }
     Ok(imported)
 }
 
 /// Keeps an article of a source: once for each source and guid, changed only when its content has changed since it came
-/// last. `source` is taken where the article names none; the guid is else its address, else its slug. A feed never
-/// overwrites what an editor has edited; a file or the API does.
+/// last. `source` is taken where the article names none; the guid is else its address, else its slug. A feed changes only
+/// what it brought itself, whatever it calls itself, and never what an editor has edited; a file or the API does.
 pub fn upsert(
     conn: &mut Conn,
     now: Timestamp,
@@ -83,7 +109,7 @@ pub fn upsert(
         let id = insert(conn, now, source, &guid, feed, &prepare(article))?;
         return Ok(Upserted { id, outcome: Outcome::New });
     };
-    let unchanged = kept.hash == hash(article) || (feed.is_some() && kept.edited);
+    let unchanged = kept.hash == hash(article) || (feed.is_some() && (kept.edited || kept.feed != feed));
     if !unchanged {
         change(conn, now, kept.id, &prepare(article), false)?;
     }
@@ -92,7 +118,13 @@ pub fn upsert(
 }
 
 /// Keeps an article that an editor wrote, and returns its id.
-pub fn add(conn: &mut Conn, now: Timestamp, default_source: &str, article: &NewArticle) -> Result<i64, ArticleError> {
+pub fn add(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    default_source: &str,
+    article: &NewArticle,
+) -> Result<i64, ArticleError> {
     let mut article = prepare(article);
     write::lock(conn)?;
     article.slug = write::free_slug(conn, &article.slug, None)?;
@@ -101,32 +133,48 @@ pub fn add(conn: &mut Conn, now: Timestamp, default_source: &str, article: &NewA
     if write::kept(conn, &source, &guid)?.is_some() {
         return Err(ArticleError::Taken { source_name: source, guid });
     }
-    Ok(insert(conn, now, &source, &guid, None, &article)?)
+    let id = insert(conn, now, &source, &guid, None, &article)?;
+    note(conn, actor, now, "article.add", Some(id), "")?;
+    Ok(id)
 }
 
 /// Changes an article as an editor wrote it; source and guid stay. A new title gives a new slug, and the old one leads
-/// there.
-pub fn edit(conn: &mut Conn, now: Timestamp, id: i64, article: &NewArticle) -> Result<(), ArticleError> {
+/// there. `seen` is when it was last changed, as far as its editor knows: the change of another is not written over.
+pub fn edit(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    id: i64,
+    seen: Option<Timestamp>,
+    article: &NewArticle,
+) -> Result<(), ArticleError> {
     write::lock(conn)?;
-    if read::by_id(conn, id)?.is_none() {
-        return Err(ArticleError::Missing);
+    let kept = read::by_id(conn, id)?.ok_or(ArticleError::Missing)?;
+    if seen.is_some_and(|seen| seen != kept.updated_at) {
+        return Err(ArticleError::Changed);
     }
-    Ok(change(conn, now, id, &prepare(article), true)?)
+    change(conn, now, id, &prepare(article), true)?;
+    Ok(note(conn, actor, now, "article.change", Some(id), "")?)
 }
 
 /// Puts an article back on the pages; says whether that changed anything.
-pub fn publish(conn: &mut Conn, now: Timestamp, id: i64) -> db::Result<bool> {
+pub fn publish(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<bool> {
     write::lock(conn)?;
-    write::set_state(conn, now, id, ArticleState::Published)
+    let changed = write::set_state(conn, now, id, ArticleState::Published)?;
+    if changed {
+        note(conn, actor, now, "article.publish", Some(id), "")?;
+    }
+    Ok(changed)
 }
 
 /// Takes an article off all pages; says whether that changed anything. Where others tell the same story, the first of
 /// them stands for it from now on.
-pub fn unpublish(conn: &mut Conn, now: Timestamp, id: i64) -> db::Result<bool> {
+pub fn unpublish(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<bool> {
     write::lock(conn)?;
     let changed = write::set_state(conn, now, id, ArticleState::Unpublished)?;
     if changed {
         write::pass_on_story(conn, id)?;
+        note(conn, actor, now, "article.unpublish", Some(id), "")?;
     }
     Ok(changed)
 }
@@ -205,8 +253,8 @@ fn leader(
     let told = story(&article.url_key, &article.title_key, published_at);
     let others = write::alike(conn, own, published_at, article)?;
     let same = others.into_iter().find(|other| {
-        let title_key = if other.source == source { None } else { other.title_key.clone() };
-        same_story(&told, &story(&other.url_key, &title_key, other.published_at))
+        // One source tells each of its stories once, though several may have one page for an address.
+        other.source != source && same_story(&told, &story(&other.url_key, &other.title_key, other.published_at))
     });
     Ok(same.map(|other| other.story_id.unwrap_or(other.id)))
 }

@@ -8,8 +8,9 @@ use serde_json::json;
 
 use super::installation::Installation;
 use super::output::Output;
+use crate::actor::Actor;
 use crate::article;
-use crate::article::import::{parse_json, parse_markdown};
+use crate::article::import::{AHEAD, NewArticle, RowError, parse_json, parse_markdown};
 use crate::site;
 
 #[derive(Debug, Subcommand)]
@@ -25,16 +26,23 @@ impl ArticleCommand {
         let is_markdown = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
         let rows = if is_markdown { parse_markdown(&text) } else { parse_json(&text) };
         let rows = rows.with_context(|| file.display().to_string())?;
-        let (good, bad): (Vec<_>, Vec<_>) = rows.into_iter().partition(Result::is_ok);
+        let now = installation.clock.now();
+        let in_time = |(at, row): (usize, Result<NewArticle, RowError>)| {
+            row.and_then(|article| {
+                let checked = article.not_ahead(now.to_utc(), AHEAD);
+                checked.map_err(|error| RowError { row: at + 1, message: error.to_string() })
+            })
+        };
+        let rows = rows.into_iter().enumerate().map(in_time);
+        let (good, bad): (Vec<_>, Vec<_>) = rows.partition(Result::is_ok);
         let good: Vec<_> = good.into_iter().flatten().collect();
         let bad: Vec<_> = bad.into_iter().filter_map(Result::err).collect();
         for row in &bad {
             eprintln!("{}: article {}: {}", file.display(), row.row, row.message);
         }
-        let now = installation.clock.now();
         let work = move |conn: &mut crate::db::Conn| {
             let source = site::site(conn)?.name;
-            article::import(conn, now, &source, &good)
+            article::import(conn, &Actor::Operator, now, &source, &good)
         };
         let done = installation.db.write(work).await?;
         let words =

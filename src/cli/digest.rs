@@ -99,7 +99,7 @@ async fn show(installation: &Installation, id: i64, output: Output) -> anyhow::R
     let state = digest.state;
     let work = move |conn: &mut Conn| {
         let edition = render::edition(conn, digest)?;
-        let letter = render::letter(&edition, &links, &keys)?;
+        let letter = render::letter(&edition, &links, &keys, render::Headlines::Direct)?;
         render::preview(&letter, now, "").map(|(_, mail)| (letter.subject, mail))
     };
     let (subject, mail) = installation.db.read(work).await?;

@@ -1,13 +1,13 @@
 //! `tidings feed`.
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::Subcommand;
 use serde_json::json;
 
 use super::installation::Installation;
 use super::output::Output;
+use crate::actor::Actor;
 use crate::article::feed;
-use crate::newsletter;
 use crate::worker::feeds::{Feeds, Report};
 
 #[derive(Debug, Subcommand)]
@@ -30,30 +30,32 @@ impl FeedCommand {
             Self::Add { url, topic } => {
                 let url = feeds.fetcher.check(&url)?.to_string();
                 let now = installation.clock.now();
-                let work = move |conn: &mut crate::db::Conn| {
-                    let topics: Result<Vec<i64>, _> =
-                        topic.iter().map(|name| newsletter::ensure_topic(conn, name)).collect();
-                    feed::add(conn, now, &url, &topics?)
-                };
+                let work = move |conn: &mut crate::db::Conn| feed::add(conn, &Actor::Operator, now, &url, &topic);
                 let id = installation.db.write(work).await?;
                 report(&feeds, id, output).await
             }
             Self::Fetch => {
                 let all = installation.db.read(feed::list).await?;
-                let mut failed = 0;
+                let mut failed = Vec::new();
                 for feed in &all {
-                    failed += usize::from(matches!(feeds.fetch_one(feed.id).await?, Report::Failed(_)));
+                    if let Report::Failed(reason) = feeds.fetch_one(&Actor::Operator, feed.id).await? {
+                        eprintln!("feed {} ({}): {reason}", feed.id, feed.url);
+                        failed.push(json!({ "id": feed.id, "url": feed.url, "error": reason }));
+                    }
                 }
-                let words = format!("{} feeds fetched, {failed} failed", all.len());
-                output.say(&words, &json!({ "fetched": all.len(), "failed": failed }));
-                Ok(())
+                let words = format!("{} feeds fetched, {} failed", all.len() - failed.len(), failed.len());
+                output.say(
+                    &words,
+                    &json!({ "fetched": all.len() - failed.len(), "failed": failed.len(), "errors": failed }),
+                );
+                if failed.is_empty() { Ok(()) } else { bail!("{} feeds could not be fetched", failed.len()) }
             }
         }
     }
 }
 
 async fn report(feeds: &Feeds, id: i64, output: Output) -> anyhow::Result<()> {
-    match feeds.fetch_one(id).await? {
+    match feeds.fetch_one(&Actor::Operator, id).await? {
         Report::Articles(done) => {
             let words = format!("feed {id}: {} new articles", done.new);
             output.say(&words, &json!({ "id": id, "new": done.new, "changed": done.changed }));

@@ -362,6 +362,8 @@ diesel::table! {
         scheduled_at -> Nullable<BigInt>,
         approved_at -> Nullable<BigInt>,
         started_at -> Nullable<BigInt>,
+        approved_content -> Nullable<Binary>,
+        held -> Text,
         created_at -> BigInt,
         updated_at -> BigInt,
     }

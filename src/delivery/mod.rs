@@ -32,15 +32,15 @@ use crate::word::word_enum;
 
 pub use outcome::{Outcome, Verdict};
 pub use queries::dispatch::{
-    cancel, counters, dispatch, finish_planning, move_cursor, open, pause, progress, resend_failed, resume,
+    cancel, counters, dispatch, finish_planning, move_cursor, open, pause, progress, resend_failed, resendable, resume,
     running_of_kind, standing,
 };
 pub use queries::history::{
     CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase, forget_turns, of_recipient,
 };
-pub use queries::queue::{enqueue, freeze, message_of, skip};
+pub use queries::queue::{enqueue, enqueue_skipped, freeze, message_of, skip};
 pub use queries::relay::{Health, health};
-pub use queries::report::{Attempt, attempts_of, captured_to, delivery, frozen, latest, reasons};
+pub use queries::report::{Attempt, Reason, attempts_of, captured_to, delivery, frozen, latest, reasons, waiting};
 pub use suppression::{Suppression, is_suppressed, lift, list_suppressions, suppress, suppressed_among};
 
 word_enum! {

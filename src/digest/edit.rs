@@ -1,6 +1,6 @@
 //! The editor's desk: composing a draft from what trends, and changing it. Every change makes an approved one a draft again.
 
-use super::{Digest, DigestError, DigestState, Place, note, queries};
+use super::{Digest, DigestError, DigestState, Needs, Place, note, queries};
 use crate::actor::Actor;
 use crate::article;
 use crate::clock::{DAY, Timestamp};
@@ -33,15 +33,41 @@ pub fn compose(
 /// Fills a digest by its newsletter's rules: pinned articles keep their places, dropped ones stay out.
 fn fill(conn: &mut Conn, now: Timestamp, newsletter: &Newsletter, digest: i64) -> Result<(), DigestError> {
     let old = queries::places(conn, digest)?;
-    let mut exclude = queries::used(conn, newsletter.id, digest)?;
-    exclude.extend(old.iter().filter(|place| place.pinned || place.dropped).map(|place| place.article_id));
-    let topics = if newsletter.all_topics { None } else { Some(newsletter::topic_ids(conn, newsletter.id)?) };
-    let since = now.plus(-newsletter.window_days * DAY);
-    let found = article::candidates(conn, topics.as_deref(), since, &exclude, newsletter.article_count)?;
-    let found: Vec<i64> = found.iter().map(|article| article.id).collect();
+    let fixed: Vec<i64> =
+        old.iter().filter(|place| place.pinned || place.dropped).map(|place| place.article_id).collect();
     let count = usize::try_from(newsletter.article_count).unwrap_or_default();
+    let found = ranked(conn, now, newsletter, digest, &fixed, count)?;
     queries::store_places(conn, digest, &filled(&old, &found, count))?;
     Ok(())
+}
+
+/// Articles that are asked for at a time.
+const BATCH: i64 = 200;
+
+/// The hottest articles of a newsletter that no reader of it got in a digest, without those of `fixed`.
+fn ranked(
+    conn: &mut Conn,
+    now: Timestamp,
+    newsletter: &Newsletter,
+    digest: i64,
+    fixed: &[i64],
+    count: usize,
+) -> Result<Vec<i64>, DigestError> {
+    let topics = if newsletter.all_topics { None } else { Some(newsletter::topic_ids(conn, newsletter.id)?) };
+    let since = now.plus(-newsletter.window_days * DAY);
+    let mut found = Vec::new();
+    for offset in (0..).step_by(usize::try_from(BATCH).unwrap_or(1)) {
+        let batch = article::candidates(conn, topics.as_deref(), since, BATCH, offset)?;
+        let ids: Vec<i64> = batch.iter().map(|article| article.id).collect();
+        let uses = queries::uses(conn, newsletter.id, digest, &ids)?;
+        let is_free = |id: &i64| !fixed.contains(id) && !uses.iter().any(|one| one.article == *id);
+        found.extend(ids.iter().copied().filter(is_free));
+        if found.len() >= count || i64::try_from(ids.len()).unwrap_or_default() < BATCH {
+            break;
+        }
+    }
+    found.truncate(count);
+    Ok(found)
 }
 
 /// Chooses the places: pure. `found` is ranked and has neither pinned nor dropped articles.
@@ -71,7 +97,17 @@ fn numbered(mut places: Vec<Place>) -> Vec<Place> {
 /// Loads a digest for a change; what is on its way is not changed.
 fn open(conn: &mut Conn, id: i64) -> Result<Digest, DigestError> {
     let digest = queries::locked(conn, id)?.ok_or(DigestError::NotFound)?;
-    if digest.is_open() { Ok(digest) } else { Err(DigestError::State(digest.state, "not yet on its way")) }
+    if digest.is_open() { Ok(digest) } else { Err(DigestError::State(digest.state, Needs::Open)) }
+}
+
+/// What keeping a change came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Nothing was to change.
+    Same,
+    Changed,
+    /// It was approved, perhaps with a time: it is a draft again.
+    Reopened,
 }
 
 /// Keeps a changed digest as a draft: what was approved was another text.
@@ -81,43 +117,75 @@ fn keep(
     now: Timestamp,
     action: &'static str,
     digest: Digest,
-) -> Result<(), DigestError> {
-    let draft = Digest { state: DigestState::Draft, approved_at: None, scheduled_at: None, ..digest };
+) -> Result<Kept, DigestError> {
+    let kept = if digest.state == DigestState::Draft { Kept::Changed } else { Kept::Reopened };
+    let draft = Digest {
+        state: DigestState::Draft,
+        approved_at: None,
+        scheduled_at: None,
+        approved_content: None,
+        held: String::new(),
+        ..digest
+    };
     queries::store(conn, now, &draft)?;
-    Ok(note(conn, actor, now, action, draft.id)?)
+    note(conn, actor, now, action, draft.id)?;
+    Ok(kept)
 }
 
 /// Fills an open digest again.
-pub fn refill(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<(), DigestError> {
+pub fn refill(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<Kept, DigestError> {
     let digest = open(conn, id)?;
     let newsletter = newsletter::by_id(conn, digest.newsletter_id)?.ok_or(DigestError::NoNewsletter)?;
     fill(conn, now, &newsletter, id)?;
     keep(conn, actor, now, "digest.fill", digest)
 }
 
-/// Makes an approved digest a draft again.
-pub fn take_back(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<(), DigestError> {
+/// Makes an approved digest a draft again; of a draft nothing changes.
+pub fn take_back(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<Kept, DigestError> {
     let digest = open(conn, id)?;
+    if digest.state == DigestState::Draft {
+        return Ok(Kept::Same);
+    }
     keep(conn, actor, now, "digest.take-back", digest)
 }
 
-/// Changes subject and introduction; `None` leaves a part as it is.
-pub fn write(
+/// What an editor wrote; what is `None` stays as it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Words<'a> {
+    pub subject: Option<&'a str>,
+    pub introduction: Option<&'a str>,
+    /// When the digest was last changed, as far as its editor knows: the change of another is not written over.
+    pub seen: Option<Timestamp>,
+}
+
+/// Changes subject and introduction. Words that are the same change nothing, so what is approved stays so.
+pub fn write(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, words: &Words<'_>) -> Result<Kept, DigestError> {
+    let mut digest = open(conn, id)?;
+    if words.seen.is_some_and(|seen| seen != digest.updated_at) {
+        return Err(DigestError::Changed);
+    }
+    let before = digest.clone();
+    if let Some(subject) = words.subject {
+        digest.subject = text::single_line(subject, SUBJECT).map_err(DigestError::Subject)?;
+    }
+    if let Some(introduction) = words.introduction {
+        digest.introduction = text::paragraphs(introduction, INTRODUCTION).map_err(DigestError::Introduction)?;
+    }
+    if digest == before { Ok(Kept::Same) } else { keep(conn, actor, now, "digest.edit", digest) }
+}
+
+/// As [`write()`], before something else is done with the digest: one that is on its way has words no more.
+pub fn write_first(
     conn: &mut Conn,
     actor: &Actor,
     now: Timestamp,
     id: i64,
-    subject: Option<&str>,
-    introduction: Option<&str>,
-) -> Result<(), DigestError> {
-    let mut digest = open(conn, id)?;
-    if let Some(subject) = subject {
-        digest.subject = text::single_line(subject, SUBJECT).map_err(DigestError::Subject)?;
+    words: &Words<'_>,
+) -> Result<Kept, DigestError> {
+    match queries::locked(conn, id)? {
+        Some(digest) if !digest.is_open() => Ok(Kept::Same),
+        _ => write(conn, actor, now, id, words),
     }
-    if let Some(introduction) = introduction {
-        digest.introduction = text::paragraphs(introduction, INTRODUCTION).map_err(DigestError::Introduction)?;
-    }
-    keep(conn, actor, now, "digest.edit", digest)
 }
 
 /// One thing an editor does with an article of a digest.
@@ -155,10 +223,14 @@ pub fn place(
     id: i64,
     article: i64,
     change: Change,
-) -> Result<(), DigestError> {
+) -> Result<Kept, DigestError> {
     let digest = open(conn, id)?;
     let places = queries::places(conn, id)?;
-    queries::store_places(conn, id, &changed(places, article, change))?;
+    let new = changed(places.clone(), article, change);
+    if new == places {
+        return Ok(Kept::Same);
+    }
+    queries::store_places(conn, id, &new)?;
     keep(conn, actor, now, "digest.articles", digest)
 }
 

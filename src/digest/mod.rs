@@ -5,27 +5,28 @@
 //!     ▲                   │ └──schedule─► scheduled ──►  │        │
 //!     └──── any edit ─────┴────────────────┘             └────────┴──► cancelled
 //! ```
+//! A scheduled one that cannot be sent at its time, or that nobody sent in time, is held: approved again, with the reason.
 //! Once it is sending, its dispatch says where it stands; nothing keeps that twice.
 
 pub mod edit;
+mod error;
 pub mod mail;
 mod queries;
+pub mod ready;
 pub mod render;
 pub mod send;
 
 use crate::actor::Actor;
-use crate::article;
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::delivery::DispatchState;
-use crate::html::MailHtmlError;
-use crate::mail::{AddressError, ComposeError, ParseError, SpliceError};
-use crate::text::TextError;
 use crate::word::word_enum;
 
+pub use error::{DigestError, Needs};
 pub use queries::{
-    archive, archived_by_slug, by_id, due, last_started, list, neighbours, of_dispatch, places, sending,
+    Use, archive, archived_by_slug, by_id, due, held, last_started, list, neighbours, of_dispatch, places, sending,
+    uses,
 };
 
 word_enum! {
@@ -56,6 +57,10 @@ pub struct Digest {
     pub scheduled_at: Option<Timestamp>,
     pub approved_at: Option<Timestamp>,
     pub started_at: Option<Timestamp>,
+    /// What its articles were when it was approved: [`ready::fingerprint`].
+    pub approved_content: Option<Vec<u8>>,
+    /// Why it was not sent at the time that was set, for the editor; empty otherwise.
+    pub held: String,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
 }
@@ -68,13 +73,17 @@ impl Digest {
     }
 }
 
-/// What a stored state means, given where its dispatch stands.
-fn effective(stored: DigestState, dispatch: Option<DispatchState>) -> DigestState {
-    match (stored, dispatch) {
-        (DigestState::Sending, Some(DispatchState::Paused)) => DigestState::Paused,
-        (DigestState::Sending, Some(DispatchState::Done)) => DigestState::Sent,
-        (DigestState::Sending, Some(DispatchState::Cancelled)) => DigestState::Cancelled,
-        (stored, _) => stored,
+impl DigestState {
+    /// What a stored state means, given where the digest's dispatch stands, once it has one.
+    #[must_use]
+    pub const fn as_of(self, dispatch: Option<DispatchState>) -> Self {
+        match dispatch {
+            None => self,
+            Some(DispatchState::Running) => Self::Sending,
+            Some(DispatchState::Paused) => Self::Paused,
+            Some(DispatchState::Done) => Self::Sent,
+            Some(DispatchState::Cancelled) => Self::Cancelled,
+        }
     }
 }
 
@@ -94,48 +103,6 @@ pub struct Place {
     pub dropped: bool,
 }
 
-/// Why something cannot be done with a digest; the words are for the editor.
-#[derive(Debug, thiserror::Error)]
-pub enum DigestError {
-    #[error(transparent)]
-    Db(#[from] db::Error),
-    #[error("There is no such digest.")]
-    NotFound,
-    #[error("There is no such newsletter.")]
-    NoNewsletter,
-    #[error("The digest is {0}; this can be done only with one that is {1}.")]
-    State(DigestState, &'static str),
-    #[error("The digest has no subject yet.")]
-    NoSubject,
-    #[error("The subject: {0}")]
-    Subject(TextError),
-    #[error("The introduction: {0}")]
-    Introduction(TextError),
-    #[error("The newsletter has no postal address; the law asks for one in every digest. Add it to the newsletter.")]
-    NoPostalAddress,
-    #[error(
-        "The mail's HTML has {0} bytes; above 92160 Gmail cuts mails off. Drop some articles or shorten the introduction."
-    )]
-    TooLarge(usize),
-    #[error("The time to send at has passed.")]
-    Past,
-    #[error("The mail could not be composed: {0}")]
-    Mail(String),
-    #[error(transparent)]
-    Article(#[from] article::ArticleError),
-}
-
-macro_rules! mail_errors {
-    ($($error:ty),+) => {
-        $(impl From<$error> for DigestError {
-            fn from(error: $error) -> Self {
-                Self::Mail(error.to_string())
-            }
-        })+
-    };
-}
-mail_errors!(MailHtmlError, askama::Error, AddressError, ComposeError, ParseError, SpliceError);
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,7 +117,7 @@ mod tests {
             (DigestState::Sending, Some(DispatchState::Cancelled), DigestState::Cancelled),
             (DigestState::Cancelled, None, DigestState::Cancelled),
         ] {
-            assert_eq!(effective(stored, dispatch), expected);
+            assert_eq!(stored.as_of(dispatch), expected);
         }
     }
 }

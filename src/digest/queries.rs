@@ -2,9 +2,9 @@
 
 use diesel::prelude::*;
 
-use super::{Digest, DigestState, EDITION, Place, effective};
+use super::{Digest, DigestState, EDITION, Place};
 use crate::clock::Timestamp;
-use crate::db::schema::{digest_articles, digests, dispatches};
+use crate::db::schema::{digest_articles, digests, dispatches, newsletters};
 use crate::db::{Both, Conn, Result};
 use crate::delivery::DispatchState;
 
@@ -12,14 +12,14 @@ crate::db::sql_word!(DigestState);
 
 type Row = (
     (i64, i64, String, String, String, DigestState, Option<i64>),
-    (Option<Timestamp>, Option<Timestamp>, Option<Timestamp>, Timestamp, Timestamp),
+    (Option<Timestamp>, Option<Timestamp>, Option<Timestamp>, Option<Vec<u8>>, String, Timestamp, Timestamp),
     Option<DispatchState>,
 );
 
 fn digest(row: Row) -> Digest {
     let (
         (id, newsletter_id, slug, subject, introduction, stored, dispatch_id),
-        (scheduled_at, approved_at, started_at, created_at, updated_at),
+        (scheduled_at, approved_at, started_at, approved_content, held, created_at, updated_at),
         dispatch,
     ) = row;
     Digest {
@@ -28,11 +28,13 @@ fn digest(row: Row) -> Digest {
         slug,
         subject,
         introduction,
-        state: effective(stored, dispatch),
+        state: stored.as_of(dispatch),
         dispatch_id,
         scheduled_at,
         approved_at,
         started_at,
+        approved_content,
+        held,
         created_at,
         updated_at,
     }
@@ -55,6 +57,8 @@ macro_rules! digests_with_dispatch {
                 digests::scheduled_at,
                 digests::approved_at,
                 digests::started_at,
+                digests::approved_content,
+                digests::held,
                 digests::created_at,
                 digests::updated_at,
             ),
@@ -153,6 +157,7 @@ pub fn insert(conn: &mut Conn, now: Timestamp, newsletter: i64, slug: &str, subj
         digests::subject.eq(subject),
         digests::introduction.eq(""),
         digests::state.eq(DigestState::Draft),
+        digests::held.eq(""),
         digests::created_at.eq(now),
         digests::updated_at.eq(now),
     );
@@ -180,6 +185,8 @@ pub fn store(conn: &mut Conn, now: Timestamp, digest: &Digest) -> Result<()> {
         digests::scheduled_at.eq(digest.scheduled_at.map(|at| at.0)),
         digests::approved_at.eq(digest.approved_at.map(|at| at.0)),
         digests::started_at.eq(digest.started_at.map(|at| at.0)),
+        digests::approved_content.eq(&digest.approved_content),
+        digests::held.eq(&digest.held),
         digests::updated_at.eq(now),
     );
     diesel::update(digests::table.find(digest.id)).set(change).execute(conn)?;
@@ -213,17 +220,93 @@ pub fn store_places(conn: &mut Conn, digest: i64, places: &[Place]) -> Result<()
     Ok(())
 }
 
-/// Articles that went out, or are about to, in the same edition of a newsletter: never to be sent in it again.
-pub fn used(conn: &mut Conn, newsletter: i64, but: i64) -> Result<Vec<i64>> {
+/// Where an article already stands in an edition of a newsletter: in a digest that went out, or is about to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Use {
+    pub article: i64,
+    pub digest: i64,
+    pub subject: String,
+    pub started_at: Option<Timestamp>,
+    /// Whether its sending was broken off, so that only some readers have it.
+    pub cancelled: bool,
+}
+
+/// Article, digest, its subject and when it began; its dispatch.
+type Placed = ((i64, i64, String, Option<Timestamp>), Option<i64>);
+
+/// Ids of one statement, below SQLite's limit of bound values.
+const BATCH: usize = 5_000;
+
+/// Which of these articles stand in another digest of the same edition of a newsletter that went out to anyone, or is
+/// approved to; each once.
+pub fn uses(conn: &mut Conn, newsletter: i64, but: i64, articles: &[i64]) -> Result<Vec<Use>> {
     let gone = [DigestState::Approved, DigestState::Scheduled, DigestState::Sending].map(DigestState::as_str);
-    let query = digest_articles::table
-        .inner_join(digests::table)
-        .filter(digests::newsletter_id.eq(newsletter))
-        .filter(digests::edition.eq(EDITION))
-        .filter(digests::id.ne(but))
-        .filter(digests::state.eq_any(gone))
-        .filter(digest_articles::dropped.eq(false));
-    Ok(query.select(digest_articles::article_id).distinct().load(conn)?)
+    let mut found: Vec<Use> = Vec::new();
+    for ids in articles.chunks(BATCH) {
+        let query = digest_articles::table
+            .inner_join(digests::table)
+            .filter(digest_articles::article_id.eq_any(ids))
+            .filter(digest_articles::dropped.eq(false))
+            .filter(digests::newsletter_id.eq(newsletter))
+            .filter(digests::edition.eq(EDITION))
+            .filter(digests::id.ne(but))
+            .filter(digests::state.eq_any(gone));
+        let columns = (digest_articles::article_id, digests::id, digests::subject, digests::started_at);
+        let rows: Vec<Placed> = query.order(digests::id.desc()).select((columns, digests::dispatch_id)).load(conn)?;
+        let ended = ended(conn, rows.iter().filter_map(|(_, dispatch)| *dispatch).collect())?;
+        for ((article, digest, subject, started_at), dispatch) in rows {
+            let ended = ended.iter().find(|ended| Some(ended.id) == dispatch);
+            if ended.is_none_or(|ended| ended.reached > 0) {
+                let cancelled = ended.is_some_and(|ended| ended.cancelled);
+                found.push(Use { article, digest, subject, started_at, cancelled });
+            }
+        }
+    }
+    // One that all readers got says more than one that was broken off.
+    found.sort_by_key(|one| (one.article, one.cancelled));
+    found.dedup_by_key(|one| one.article);
+    Ok(found)
+}
+
+/// A dispatch that sends no more.
+struct Ended {
+    id: i64,
+    cancelled: bool,
+    /// Mails that arrived, or may have.
+    reached: i64,
+}
+
+/// Which of these dispatches send no more: one that reached nobody has used up no article.
+fn ended(conn: &mut Conn, mut ids: Vec<i64>) -> Result<Vec<Ended>> {
+    ids.sort_unstable();
+    ids.dedup();
+    let mut found = Vec::new();
+    for ids in ids.chunks(BATCH) {
+        let over = [DispatchState::Done, DispatchState::Cancelled].map(DispatchState::as_str);
+        let query = dispatches::table.filter(dispatches::id.eq_any(ids)).filter(dispatches::state.eq_any(over));
+        let columns = (dispatches::id, dispatches::state, dispatches::sent + dispatches::unknown);
+        for (id, state, reached) in query.select(columns).load::<(i64, DispatchState, i64)>(conn)? {
+            found.push(Ended { id, cancelled: state == DispatchState::Cancelled, reached });
+        }
+    }
+    Ok(found)
+}
+
+/// Waits for whoever else approves a digest of the newsletter, so that two do not take the same article.
+pub fn lock_edition(conn: &mut Conn, newsletter: i64) -> Result<()> {
+    if let Conn::Pg(pg) = conn {
+        newsletters::table.find(newsletter).select(newsletters::id).for_update().first::<i64>(pg).optional()?;
+    }
+    Ok(())
+}
+
+/// Digests that were not sent at the time that was set, and wait for an editor.
+pub fn held(conn: &mut Conn) -> Result<Vec<Digest>> {
+    let query = digests_with_dispatch!()
+        .filter(digests::state.eq(DigestState::Approved))
+        .filter(digests::held.ne(""))
+        .order(digests::id.desc());
+    Ok(query.load::<Row>(conn)?.into_iter().map(digest).collect())
 }
 
 /// When each newsletter that has sent a digest last began to.

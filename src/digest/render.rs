@@ -23,6 +23,9 @@ const HTML_LIMIT: usize = 90 * 1024;
 /// Characters of the line that an inbox shows beside the subject.
 const PREHEADER: usize = 140;
 
+/// Characters of an article's summary in a mail.
+const SUMMARY: usize = 220;
+
 /// The slots of a digest, in the order of a delivery's fields.
 pub const SLOTS: [&str; 4] = ["greeting", "unsubscribe", "preferences", "click"];
 
@@ -46,11 +49,21 @@ pub fn edition(conn: &mut Conn, digest: Digest) -> Result<Edition, DigestError> 
     Ok(Edition { digest, newsletter, site: site::site(conn)?, articles })
 }
 
+/// Where headlines lead in a mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Headlines {
+    /// As the newsletter sets it: counted where it counts clicks.
+    AsSet,
+    /// Straight to the article: for a preview or a test, which nobody's click is counted from.
+    Direct,
+}
+
 /// Freezes an edition for its readers.
-pub fn letter(edition: &Edition, links: &Links, keys: &Keys) -> Result<Letter, DigestError> {
+pub fn letter(edition: &Edition, links: &Links, keys: &Keys, headlines: Headlines) -> Result<Letter, DigestError> {
     let id = edition.digest.id.to_string();
     let slots = Slots::new(nonce(keys, &["digest", &id]), &SLOTS);
-    let mail = digest_mail(edition, links, &slots);
+    let counted = headlines == Headlines::AsSet && edition.newsletter.track_clicks;
+    let mail = digest_mail(edition, links, &slots, counted);
     let newsletter = &edition.newsletter;
     let draft = Draft {
         from: Mailbox::new(Some(&newsletter.sender_name), &newsletter.sender_address)?,
@@ -90,13 +103,16 @@ pub fn preview(letter: &Letter, now: Timestamp, greeting: &str) -> Result<(Strin
     Ok((raw, mail))
 }
 
-fn digest_mail(edition: &Edition, links: &Links, slots: &Slots) -> DigestMail {
+fn digest_mail(edition: &Edition, links: &Links, slots: &Slots, counted: bool) -> DigestMail {
     let Edition { digest, newsletter, site, articles } = edition;
     let locale = newsletter.locale();
     let day = digest.started_at.or(digest.scheduled_at).unwrap_or(digest.updated_at);
     let introduction = markup::markdown_to_html(&digest.introduction);
     let lead = articles.first().map(|article| article.summary.clone()).unwrap_or_default();
     let words = markup::html_to_text(&introduction, PREHEADER);
+    let headline = |article: &Article| {
+        if counted { links.click(&slots.mark("click"), article.id) } else { target(article, newsletter, links) }
+    };
     DigestMail {
         frame: MailFrame {
             date: locale.long_date(&day.to_utc().with_timezone(&newsletter.time_zone)),
@@ -110,17 +126,17 @@ fn digest_mail(edition: &Edition, links: &Links, slots: &Slots) -> DigestMail {
         greeting: slots.mark("greeting"),
         introduction_text: markup::markdown_to_text(&digest.introduction),
         introduction: SafeHtml::vouched(introduction),
-        articles: articles.iter().map(|article| mail_article(article, newsletter, links, slots)).collect(),
+        articles: articles.iter().map(|article| mail_article(article, newsletter, headline(article))).collect(),
         web_url: links.digest(&digest.slug),
     }
 }
 
-fn mail_article(article: &Article, newsletter: &Newsletter, links: &Links, slots: &Slots) -> MailArticle {
+fn mail_article(article: &Article, newsletter: &Newsletter, url: String) -> MailArticle {
     let locale = newsletter.locale();
     MailArticle {
         title: article.title.clone(),
-        url: headline(article, newsletter, links, slots),
-        summary: article.summary.clone(),
+        url,
+        summary: truncate_words(&article.summary, SUMMARY),
         date: locale.date(&in_zone(article.published_at, newsletter.time_zone)),
         topic: article.topics.first().map(|topic| topic.name.clone()).unwrap_or_default(),
         source: article.source.clone(),
@@ -130,14 +146,6 @@ fn mail_article(article: &Article, newsletter: &Newsletter, links: &Links, slots
 
 fn in_zone(at: Timestamp, zone: Tz) -> chrono::DateTime<Tz> {
     at.to_utc().with_timezone(&zone)
-}
-
-/// Where a headline leads: counted if the newsletter counts clicks, else straight to the article.
-fn headline(article: &Article, newsletter: &Newsletter, links: &Links, slots: &Slots) -> String {
-    if newsletter.track_clicks {
-        return links.click(&slots.mark("click"), article.id);
-    }
-    target(article, newsletter, links)
 }
 
 /// The page that a headline finally shows.

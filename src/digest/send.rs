@@ -3,10 +3,11 @@
 //! The audience is frozen at the start by a boundary. Rows are planned chunk by chunk with a cursor, and the first
 //! chunk is on its way while the rest is planned; a stop between two chunks loses nothing and doubles nothing.
 
-use super::render::{edition, letter};
-use super::{Digest, DigestError, DigestState, note, queries};
+use super::render::{Edition, Headlines, edition, letter};
+use super::{Digest, DigestError, DigestState, Needs, note, queries, ready};
 use crate::actor::Actor;
-use crate::clock::{MINUTE, Timestamp};
+use crate::audit;
+use crate::clock::{HOUR, MINUTE, Timestamp};
 use crate::config::DoubtPolicy;
 use crate::db::Conn;
 use crate::delivery::{self, DispatchKind, Recipient};
@@ -18,6 +19,13 @@ use crate::token::{Keys, Purpose, Random};
 
 /// Readers of one planning transaction.
 pub const CHUNK: i64 = 2_000;
+/// A scheduled digest that is later than this is held: yesterday's news is no surprise for the night.
+const LATEST: i64 = HOUR;
+
+/// What stands for a reader in the links of a test.
+pub const NOBODY: &str = "test";
+/// Why a reader who is on the list gets no mail.
+const SUPPRESSED: &str = "suppressed";
 
 /// What sending needs besides the connection.
 #[derive(Clone)]
@@ -32,32 +40,65 @@ fn load(conn: &mut Conn, id: i64) -> Result<Digest, DigestError> {
     queries::locked(conn, id)?.ok_or(DigestError::NotFound)
 }
 
-/// Approves a draft. Approving an approved one again changes nothing.
-pub fn approve(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<(), DigestError> {
+/// Approves a draft that could be sent as it is. Approving an approved one again changes nothing, unless its articles
+/// changed since.
+pub fn approve(conn: &mut Conn, actor: &Actor, now: Timestamp, outfit: &Outfit, id: i64) -> Result<(), DigestError> {
     let digest = load(conn, id)?;
     match digest.state {
         DigestState::Draft => {}
-        DigestState::Approved | DigestState::Scheduled => return Ok(()),
-        other => return Err(DigestError::State(other, "a draft")),
+        DigestState::Approved | DigestState::Scheduled => {
+            if !ready::is_altered(&edition(conn, digest.clone())?) {
+                return Ok(());
+            }
+        }
+        other => return Err(DigestError::State(other, Needs::Draft)),
     }
-    if digest.subject.trim().is_empty() {
-        return Err(DigestError::NoSubject);
+    let edition = ready_anew(conn, outfit, digest)?;
+    // A program knows what it sends; a person has overlooked it.
+    if matches!(actor, Actor::User { .. }) && ready::is_empty(&edition) {
+        return Err(DigestError::Empty);
     }
-    let approved = Digest { state: DigestState::Approved, approved_at: Some(now), ..digest };
+    store_approved(conn, actor, now, edition)
+}
+
+/// What is to be approved, whatever was approved before.
+fn ready_anew(conn: &mut Conn, outfit: &Outfit, digest: Digest) -> Result<Edition, DigestError> {
+    queries::lock_edition(conn, digest.newsletter_id)?;
+    let (edition, _) = ready::check(conn, outfit, Digest { approved_content: None, ..digest })?;
+    Ok(edition)
+}
+
+fn store_approved(conn: &mut Conn, actor: &Actor, now: Timestamp, edition: Edition) -> Result<(), DigestError> {
+    let approved_content = Some(ready::fingerprint(&edition));
+    let state = match edition.digest.state {
+        DigestState::Draft => DigestState::Approved,
+        as_it_was => as_it_was,
+    };
+    let digest = edition.digest;
+    let approved = Digest { state, approved_at: Some(now), approved_content, held: String::new(), ..digest };
     queries::store(conn, now, &approved)?;
-    Ok(note(conn, actor, now, "digest.approve", id)?)
+    Ok(note(conn, actor, now, "digest.approve", approved.id)?)
 }
 
 /// Sets the time at which an approved digest is sent.
-pub fn schedule(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, at: Timestamp) -> Result<(), DigestError> {
+pub fn schedule(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    outfit: &Outfit,
+    id: i64,
+    at: Timestamp,
+) -> Result<(), DigestError> {
     let digest = load(conn, id)?;
     if !matches!(digest.state, DigestState::Approved | DigestState::Scheduled) {
-        return Err(DigestError::State(digest.state, "approved"));
+        return Err(DigestError::State(digest.state, Needs::Approved));
     }
     if at.0 < now.0 - MINUTE {
         return Err(DigestError::Past);
     }
-    let scheduled = Digest { state: DigestState::Scheduled, scheduled_at: Some(at), ..digest };
+    let (edition, _) = ready::check(conn, outfit, digest)?;
+    let scheduled =
+        Digest { state: DigestState::Scheduled, scheduled_at: Some(at), held: String::new(), ..edition.digest };
     queries::store(conn, now, &scheduled)?;
     Ok(note(conn, actor, now, "digest.schedule", id)?)
 }
@@ -72,14 +113,10 @@ pub fn send(conn: &mut Conn, actor: &Actor, now: Timestamp, outfit: &Outfit, id:
         return Ok(dispatch);
     }
     if !matches!(digest.state, DigestState::Approved | DigestState::Scheduled) {
-        return Err(DigestError::State(digest.state, "approved"));
+        return Err(DigestError::State(digest.state, Needs::Approved));
     }
-    let started = Digest { state: DigestState::Sending, started_at: Some(now), ..digest };
-    let edition = edition(conn, started)?;
-    if edition.newsletter.postal_address.trim().is_empty() {
-        return Err(DigestError::NoPostalAddress);
-    }
-    let letter = letter(&edition, &outfit.links, &outfit.keys)?;
+    let started = Digest { state: DigestState::Sending, started_at: Some(now), held: String::new(), ..digest };
+    let (edition, letter) = ready::check(conn, outfit, started)?;
     let boundary = subscriber::boundary(conn)?;
     let (dispatch, _) = delivery::open(conn, now, DispatchKind::Digest, Some(id), outfit.doubt, boundary)?;
     delivery::freeze(conn, now, dispatch, &letter.sender, &letter.subject, &letter.body)?;
@@ -90,7 +127,8 @@ pub fn send(conn: &mut Conn, actor: &Actor, now: Timestamp, outfit: &Outfit, id:
     Ok(dispatch)
 }
 
-/// Sends a digest as one who need not ask another: a draft is approved on the way. Returns the dispatch.
+/// Sends a digest as one who need not ask another: a draft is approved on the way.
+/// Returns the dispatch.
 pub fn approve_and_send(
     conn: &mut Conn,
     actor: &Actor,
@@ -98,10 +136,38 @@ pub fn approve_and_send(
     outfit: &Outfit,
     id: i64,
 ) -> Result<i64, DigestError> {
-    if load(conn, id)?.state == DigestState::Draft {
-        approve(conn, actor, now, id)?;
+    let digest = load(conn, id)?;
+    let altered = digest.is_open() && ready::is_altered(&edition(conn, digest.clone())?);
+    if altered || digest.state == DigestState::Draft {
+        let edition = ready_anew(conn, outfit, digest)?;
+        store_approved(conn, actor, now, edition)?;
     }
     send(conn, actor, now, outfit, id)
+}
+
+/// Sends a scheduled digest whose time has come. One that cannot be sent, or is too late, is held: approved again, with
+/// the reason, until an editor decides. `None` where it is held or no longer scheduled.
+pub fn send_due(
+    conn: &mut Conn,
+    now: Timestamp,
+    outfit: &Outfit,
+    id: i64,
+) -> Result<Option<Result<i64, DigestError>>, DigestError> {
+    let digest = load(conn, id)?;
+    let Some(at) = digest.scheduled_at.filter(|at| digest.state == DigestState::Scheduled && *at <= now) else {
+        return Ok(None);
+    };
+    let sent = if now.0 - at.0 > LATEST { Err(DigestError::Late) } else { send(conn, &Actor::System, now, outfit, id) };
+    match sent {
+        Err(DigestError::Db(error)) => Err(error.into()),
+        Err(error) => {
+            let held = Digest { state: DigestState::Approved, scheduled_at: None, held: error.to_string(), ..digest };
+            queries::store(conn, now, &held)?;
+            audit::record(conn, now, &Actor::System, "digest.hold", "digest", Some(id), error.key())?;
+            Ok(Some(Err(error)))
+        }
+        Ok(dispatch) => Ok(Some(Ok(dispatch))),
+    }
 }
 
 /// Plans the next chunk of a digest's audience; false when there is no more. One transaction.
@@ -118,13 +184,13 @@ pub fn plan(conn: &mut Conn, now: Timestamp, outfit: &Outfit, id: i64) -> Result
         return Ok(false);
     };
     let newsletter = crate::newsletter::by_id(conn, digest.newsletter_id)?.ok_or(DigestError::NoNewsletter)?;
-    let welcome = without_suppressed(conn, outfit, &readers)?;
-    let recipients: Vec<Recipient> = welcome
-        .into_iter()
-        .filter_map(|reader| recipient(reader, &digest, &newsletter.locale(), &outfit.keys))
-        .collect();
     let message = delivery::message_of(conn, dispatch.id)?;
-    delivery::enqueue(conn, now, dispatch.id, message, &recipients)?;
+    let to = |reader: &&Reader| recipient(reader, &digest, &newsletter.locale(), &outfit.keys);
+    let (unwelcome, welcome) = by_suppression(conn, outfit, &readers)?;
+    let welcome: Vec<Recipient> = welcome.iter().filter_map(to).collect();
+    delivery::enqueue(conn, now, dispatch.id, message, &welcome)?;
+    let unwelcome: Vec<Recipient> = unwelcome.iter().filter_map(to).collect();
+    delivery::enqueue_skipped(conn, now, dispatch.id, message, &unwelcome, SUPPRESSED)?;
     delivery::move_cursor(conn, dispatch.id, cursor)?;
     let more = i64::try_from(readers.len()).unwrap_or_default() == CHUNK;
     if !more {
@@ -133,15 +199,19 @@ pub fn plan(conn: &mut Conn, now: Timestamp, outfit: &Outfit, id: i64) -> Result
     Ok(more)
 }
 
-fn without_suppressed<'a>(
+/// The readers whose address is suppressed, and the others.
+fn by_suppression<'a>(
     conn: &mut Conn,
     outfit: &Outfit,
     readers: &'a [Reader],
-) -> Result<Vec<&'a Reader>, DigestError> {
+) -> Result<(Vec<&'a Reader>, Vec<&'a Reader>), DigestError> {
     let key = delivery::suppression::key(conn, &outfit.random)?;
     let addresses: Vec<&str> = readers.iter().map(|reader| reader.envelope.as_deref().unwrap_or_default()).collect();
     let suppressed = delivery::suppressed_among(conn, &key, &addresses)?;
-    Ok(readers.iter().zip(suppressed).filter(|(_, suppressed)| !suppressed).map(|(reader, _)| reader).collect())
+    let (unwelcome, welcome): (Vec<_>, Vec<_>) =
+        readers.iter().zip(suppressed).partition(|(_, suppressed)| *suppressed);
+    let readers = |pairs: Vec<(&'a Reader, bool)>| pairs.into_iter().map(|(reader, _)| reader).collect();
+    Ok((readers(unwelcome), readers(welcome)))
 }
 
 fn recipient(reader: &Reader, digest: &Digest, locale: &crate::locale::Locale, keys: &Keys) -> Option<Recipient> {
@@ -155,7 +225,8 @@ fn recipient(reader: &Reader, digest: &Digest, locale: &crate::locale::Locale, k
     Some(Recipient { key: reader.subscription, turn: 0, address, fields })
 }
 
-/// Sends a digest as it is now to one address. Its links lead nowhere that changes anything. Returns the dispatch.
+/// Sends a digest as it is now to one address. Headlines lead to their articles; the other links lead to a page
+/// that says it was a test. Returns the dispatch.
 pub fn test(
     conn: &mut Conn,
     actor: &Actor,
@@ -165,12 +236,15 @@ pub fn test(
     address: &EmailAddress,
 ) -> Result<i64, DigestError> {
     let digest = load(conn, id)?;
-    let edition = edition(conn, digest)?;
-    let letter = letter(&edition, &outfit.links, &outfit.keys)?;
+    let mut edition = edition(conn, digest)?;
+    let locale = edition.newsletter.locale();
+    edition.digest.subject = locale.t1("mail-test-subject", "subject", &edition.digest.subject);
+    let letter = letter(&edition, &outfit.links, &outfit.keys, Headlines::Direct)?;
     let (dispatch, _) = delivery::open(conn, now, DispatchKind::Test, None, outfit.doubt, 0)?;
     let message = delivery::freeze(conn, now, dispatch, &letter.sender, &letter.subject, &letter.body)?;
-    let nobody = "test".to_owned();
-    let fields = vec![String::new(), nobody.clone(), nobody.clone(), nobody];
+    let nobody = NOBODY.to_owned();
+    let name = locale.t("mail-test-name");
+    let fields = vec![greeting(&locale, Some(&name)), nobody.clone(), nobody.clone(), nobody];
     let recipient = Recipient { key: 0, turn: 0, address: address.envelope().to_owned(), fields };
     delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
     delivery::finish_planning(conn, now, dispatch)?;
@@ -183,7 +257,7 @@ fn under_way(conn: &mut Conn, id: i64) -> Result<(Digest, i64), DigestError> {
     let digest = load(conn, id)?;
     match digest.dispatch_id {
         Some(dispatch) => Ok((digest, dispatch)),
-        None => Err(DigestError::State(digest.state, "on its way")),
+        None => Err(DigestError::State(digest.state, Needs::UnderWay)),
     }
 }
 
@@ -194,7 +268,7 @@ pub fn pause(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<
     if paused {
         note(conn, actor, now, "digest.pause", id)?;
     } else if digest.state != DigestState::Paused {
-        return Err(DigestError::State(digest.state, "sending"));
+        return Err(DigestError::State(digest.state, Needs::Sending));
     }
     Ok(dispatch)
 }
@@ -205,7 +279,7 @@ pub fn resume(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result
     if resumed {
         note(conn, actor, now, "digest.resume", id)?;
     } else if digest.state != DigestState::Sending {
-        return Err(DigestError::State(digest.state, "paused"));
+        return Err(DigestError::State(digest.state, Needs::Paused));
     }
     Ok(dispatch)
 }
@@ -216,12 +290,12 @@ pub fn cancel(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result
     let dispatch = digest.dispatch_id;
     match (digest.state, dispatch) {
         (DigestState::Cancelled, dispatch) => return Ok(dispatch),
-        (DigestState::Sent, _) => return Err(DigestError::State(digest.state, "not yet sent")),
+        (DigestState::Sent, _) => return Err(DigestError::State(digest.state, Needs::Unsent)),
         (DigestState::Sending | DigestState::Paused, Some(dispatch)) => {
             delivery::cancel(conn, now, dispatch)?;
         }
         _ => {
-            let cancelled = Digest { state: DigestState::Cancelled, scheduled_at: None, ..digest };
+            let cancelled = Digest { state: DigestState::Cancelled, scheduled_at: None, held: String::new(), ..digest };
             queries::store(conn, now, &cancelled)?;
         }
     }
@@ -239,7 +313,7 @@ pub fn resend_failed(
 ) -> Result<i64, DigestError> {
     let (digest, dispatch) = under_way(conn, id)?;
     if digest.state == DigestState::Cancelled {
-        return Err(DigestError::State(digest.state, "sending or sent"));
+        return Err(DigestError::State(digest.state, Needs::Uncancelled));
     }
     let queued = delivery::resend_failed(conn, now, dispatch, unknown)?;
     note(conn, actor, now, "digest.resend-failed", id)?;

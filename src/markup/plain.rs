@@ -1,21 +1,22 @@
-//! Markdown as plain text for the text part of a mail: the same words and the same links, without marks.
+//! Markdown as plain text for the text part of a mail: made of the same sanitised HTML as the other part, so that both
+//! have the same words and the same links.
 
 use std::fmt::Write;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-
-use super::{cut, html_to_text};
-
-/// Characters of one piece of HTML inside Markdown.
-const HTML: usize = 10_000;
+use super::pieces::{Piece, attribute, pieces, unescape};
+use super::{cut, markdown_to_html};
 
 /// The text of Markdown: blocks apart by an empty line, items behind a hyphen, links in brackets behind their words.
 #[must_use]
 pub fn markdown_to_text(markdown: &str) -> String {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let html = markdown_to_html(markdown);
     let mut writer = Writer::default();
-    for event in Parser::new_ext(cut(markdown), options) {
-        writer.take(event);
+    for piece in pieces(cut(&html)) {
+        match piece {
+            Piece::Text(text) => writer.words(&unescape(text)),
+            Piece::Open { name, attributes } => writer.open(&name, attributes),
+            Piece::Close { name } => writer.close(&name),
+        }
     }
     writer.text.trim().to_owned()
 }
@@ -24,70 +25,81 @@ pub fn markdown_to_text(markdown: &str) -> String {
 struct Writer {
     text: String,
     /// Target of each open link, and where its words begin.
-    links: Vec<(String, usize)>,
+    links: Vec<(Option<String>, usize)>,
     /// The next number of each open list; `None` for hyphens.
     lists: Vec<Option<u64>>,
+    /// Whether white space stands as it is.
+    verbatim: bool,
 }
 
 impl Writer {
-    fn take(&mut self, event: Event<'_>) {
-        match event {
-            Event::Text(text) | Event::Code(text) => self.text.push_str(&text),
-            Event::Html(html) | Event::InlineHtml(html) => self.text.push_str(&html_to_text(&html, HTML)),
-            Event::SoftBreak => self.text.push(' '),
-            Event::HardBreak => self.text.push('\n'),
-            Event::Rule => self.block("* * *"),
-            Event::Start(tag) => self.open(tag),
-            Event::End(end) => self.close(end),
-            _ => {}
+    fn words(&mut self, words: &str) {
+        if self.verbatim {
+            return self.text.push_str(words);
+        }
+        for c in words.chars() {
+            if !c.is_ascii_whitespace() {
+                self.text.push(c);
+            } else if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
+                self.text.push(' ');
+            }
         }
     }
 
-    fn open(&mut self, tag: Tag<'_>) {
-        match tag {
-            Tag::Link { dest_url, .. } => self.links.push((dest_url.into_string(), self.text.len())),
-            Tag::Image { .. } => self.links.push((String::new(), self.text.len())),
-            Tag::List(first) => {
+    fn open(&mut self, name: &str, attributes: &str) {
+        match name {
+            "a" => self.links.push((attribute(attributes, "href"), self.text.len())),
+            "img" => self.words(&attribute(attributes, "alt").unwrap_or_default()),
+            "br" | "tr" => self.line(),
+            "hr" => {
+                self.gap();
+                self.text.push_str("* * *");
+            }
+            "ul" | "ol" => {
                 if self.lists.is_empty() {
                     self.gap();
                 }
-                self.lists.push(first);
+                let first = attribute(attributes, "start").and_then(|start| start.parse().ok()).unwrap_or(1);
+                self.lists.push((name == "ol").then_some(first));
             }
-            Tag::Item => self.item(),
-            Tag::Paragraph if !self.lists.is_empty() => {}
-            Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::BlockQuote(_) | Tag::Table(_) => self.gap(),
-            Tag::TableRow => self.text.push('\n'),
-            Tag::TableCell if !self.text.ends_with(['\n', ' ']) => self.text.push(' '),
+            "li" => self.item(),
+            "td" | "th" if !self.text.ends_with(['\n', ' ']) => self.text.push(' '),
+            "pre" => {
+                self.gap();
+                self.verbatim = true;
+            }
+            "p" | "div" if !self.lists.is_empty() => {}
+            _ if is_block(name) => self.gap(),
             _ => {}
         }
     }
 
-    fn close(&mut self, end: TagEnd) {
-        match end {
-            TagEnd::Link | TagEnd::Image => {
-                let Some((url, start)) = self.links.pop() else { return };
-                let web = ["http://", "https://", "mailto:"].iter().any(|scheme| url.starts_with(scheme));
-                let shown = self.text.get(start..).unwrap_or_default();
-                if web && shown != url {
+    fn close(&mut self, name: &str) {
+        match name {
+            "a" => {
+                let Some((Some(url), start)) = self.links.pop() else { return };
+                if self.text.get(start..).unwrap_or_default() != url {
                     // Writing to a String cannot fail.
                     let _ = write!(self.text, " ({url})");
                 }
             }
-            TagEnd::List(_) => {
+            "ul" | "ol" => {
                 self.lists.pop();
             }
+            "pre" => self.verbatim = false,
+            _ if is_block(name) && self.lists.is_empty() => self.gap(),
             _ => {}
         }
     }
 
     fn item(&mut self) {
-        if !self.text.ends_with('\n') && !self.text.is_empty() {
-            self.text.push('\n');
+        if !self.text.is_empty() {
+            self.line();
         }
         let depth = self.lists.len().saturating_sub(1);
         let mark = match self.lists.last_mut() {
             Some(Some(number)) => {
-                *number += 1;
+                *number = number.saturating_add(1);
                 format!("{}. ", *number - 1)
             }
             _ => "- ".to_owned(),
@@ -96,16 +108,23 @@ impl Writer {
         self.text.push_str(&mark);
     }
 
-    fn gap(&mut self) {
-        while !self.text.is_empty() && !self.text.ends_with("\n\n") {
+    fn line(&mut self) {
+        self.text.truncate(self.text.trim_end_matches(' ').len());
+        if !self.text.ends_with('\n') {
             self.text.push('\n');
         }
     }
 
-    fn block(&mut self, text: &str) {
-        self.gap();
-        self.text.push_str(text);
+    fn gap(&mut self) {
+        self.text.truncate(self.text.trim_end_matches(' ').len());
+        while !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
     }
+}
+
+fn is_block(name: &str) -> bool {
+    matches!(name, "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote" | "pre" | "table" | "ul" | "ol")
 }
 
 #[cfg(test)]
@@ -121,9 +140,15 @@ mod tests {
             ("<https://example.org/b>", "https://example.org/b"),
             ("[x](javascript:alert(1))", "x"),
             ("Before\n\n- a\n- b\n\nAfter", "Before\n\n- a\n- b\n\nAfter"),
-            ("3. c\n4. d", "3. c\n4. d"),
+            ("1. c\n2. d", "1. c\n2. d"),
             ("a  \nb", "a\nb"),
             ("one <b>two</b>", "one two"),
+            ("Fish & chips &lt; 5", "Fish & chips < 5"),
+            ("```\na  b\n```", "a  b"),
+            // Links that the HTML part alone had, and a script that the text part alone showed.
+            ("See <a href=\"https://only-html.example/x\">this</a>.", "See this (https://only-html.example/x)."),
+            ("[up](HTTPS://UP.example/a)", "up (HTTPS://UP.example/a)"),
+            ("a <script>alert(1)</script> b", "a b"),
         ] {
             assert_eq!(markdown_to_text(markdown), text, "{markdown:?}");
         }

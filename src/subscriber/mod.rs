@@ -18,7 +18,9 @@ use crate::clock::Timestamp;
 use crate::db::{Conn, Result};
 use crate::word::word_enum;
 
-pub use queries::{Line, Reader, audience, boundary, by_address, by_id, consents_of, subscription, subscriptions_of};
+pub use queries::{
+    Line, Reader, audience, boundary, by_address, by_id, consents_of, left_out, subscription, subscriptions_of,
+};
 
 word_enum! {
     pub enum SubscriptionState {

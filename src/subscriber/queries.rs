@@ -7,7 +7,7 @@ use diesel::sql_types::Text;
 use super::roll::{Filter, Place};
 use super::{Consent, ConsentAction, Subscriber, Subscription, SubscriptionState};
 use crate::clock::Timestamp;
-use crate::db::schema::{consents, subscribers, subscriptions};
+use crate::db::schema::{consents, subscribers, subscriptions, suppressions};
 use crate::db::{Both, Conn, Result, containing};
 use crate::email_address::EmailAddress;
 
@@ -214,6 +214,22 @@ pub fn audience(
             Ok(with_person.filter(subscriptions::id.eq_any(locked)).select(columns).load(pg)?)
         }
     }
+}
+
+/// How many confirmed readers of a newsletter would get no digest now: those who pause, and those who do not but whose
+/// address is suppressed. Suppressions whose readable form is forgotten are of nobody who is subscribed.
+pub fn left_out(conn: &mut Conn, newsletter: i64, now: Timestamp) -> Result<(i64, i64)> {
+    let confirmed =
+        subscriptions::newsletter_id.eq(newsletter).and(subscriptions::state.eq(SubscriptionState::Confirmed));
+    let pausing = subscriptions::table.filter(confirmed).filter(subscriptions::paused_until.gt(now.0));
+    let awake = subscriptions::paused_until.is_null().or(subscriptions::paused_until.le(now.0));
+    let address = sql::<diesel::sql_types::Nullable<Text>>("LOWER(suppressions.address)");
+    let suppressed = suppressions::table
+        .inner_join(subscribers::table.on(subscribers::address.eq(address)))
+        .inner_join(subscriptions::table.on(subscriptions::subscriber_id.eq(subscribers::id)))
+        .filter(confirmed)
+        .filter(awake);
+    Ok((pausing.count().get_result(conn)?, suppressed.count().get_result(conn)?))
 }
 
 /// The largest id of a subscription: the boundary of an audience that is frozen now.

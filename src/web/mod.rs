@@ -17,6 +17,6 @@ pub mod server;
 pub mod session;
 
 pub use app::App;
-pub use posted::Posted;
+pub use posted::{Posted, Typed};
 pub use refusal::Refusal;
 pub use session::SignedIn;

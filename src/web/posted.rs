@@ -26,6 +26,30 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let typed = Typed::from_request(request, payload);
+        Box::pin(async move {
+            match typed.await? {
+                Typed { posted, fresh: true } => Ok(posted),
+                _ => Err(Refusal::Forbidden),
+            }
+        })
+    }
+}
+
+/// A form in which somebody has written much: where it carries the field of an earlier session, its handler does
+/// nothing with it but show it again, so that the text is not lost.
+#[derive(Debug)]
+pub struct Typed<T> {
+    pub posted: Posted<T>,
+    /// Whether it may act.
+    pub fresh: bool,
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Typed<T> {
+    type Error = Refusal;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let user = SignedIn::from_request(request, payload);
         let body = String::from_request(request, payload);
         let request = request.clone();
@@ -38,11 +62,10 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
             let body = if is_form(&request) { body.await.ok() } else { None };
             let body = body.ok_or(Refusal::Unreadable)?;
             let field = url::form_urlencoded::parse(body.as_bytes()).find(|(name, _)| name == csrf::FIELD);
-            if !field.is_some_and(|(_, value)| csrf::is_valid(&app.keys, by.session, &value)) {
-                return Err(Refusal::Forbidden);
-            }
-            let form = read_form(&body)?;
-            Ok(Self { by, form })
+            let fresh = field.is_some_and(|(_, value)| csrf::is_valid(&app.keys, by.session, &value));
+            // Of a form that may not act it is not told whether it could be read.
+            let form = read_form(&body).map_err(|error| if fresh { error } else { Refusal::Forbidden })?;
+            Ok(Self { posted: Posted { by, form }, fresh })
         })
     }
 }

@@ -1,11 +1,16 @@
 //! Digests: sends those whose time has come, and plans the audience of those that are on their way, chunk by chunk.
 
-use crate::actor::Actor;
+use std::time::Duration;
+
 use crate::clock::Clock;
 use crate::db::{self, Db};
 use crate::delivery::engine::Handle;
 use crate::digest::send::{self, Outfit};
 use crate::digest::{self, DigestError};
+
+/// How long planning waits for a database that has too much to do, and how often in one turn.
+const BREATH: Duration = Duration::from_millis(100);
+const PATIENCE: u32 = 50;
 
 /// What this worker needs.
 #[derive(Clone)]
@@ -39,25 +44,31 @@ impl Digests {
 
     async fn send(&self, id: i64) {
         let (now, outfit) = (self.clock.now(), self.outfit.clone());
-        let sent = self.db.write(move |conn| send::send(conn, &Actor::System, now, &outfit, id)).await;
-        match sent {
-            Ok(dispatch) => {
+        match self.db.write(move |conn| send::send_due(conn, now, &outfit, id)).await {
+            Ok(Some(Ok(dispatch))) => {
                 tracing::info!(digest = id, dispatch, "a scheduled digest is sending");
                 self.engine.nudge();
                 self.plan(id).await;
             }
-            Err(error) => tracing::error!(digest = id, %error, "a scheduled digest could not be sent"),
+            Ok(Some(Err(reason))) => tracing::warn!(digest = id, %reason, "a scheduled digest is held"),
+            Ok(None) => {}
+            Err(error) => tracing::error!(digest = id, %error, "a scheduled digest could not be looked after"),
         }
     }
 
-    /// Plans all that is left of a digest's audience.
+    /// Plans all that is left of a digest's audience. While the database has too much to do it waits a little; what it
+    /// leaves, the next turn takes up.
     pub async fn plan(&self, id: i64) {
+        let mut patience = PATIENCE;
         loop {
             let (now, outfit) = (self.clock.now(), self.outfit.clone());
             match self.db.write(move |conn| send::plan(conn, now, &outfit, id)).await {
                 Ok(true) => self.engine.nudge(),
                 Ok(false) => return self.engine.nudge(),
-                Err(DigestError::Db(db::Error::Busy)) => tokio::task::yield_now().await,
+                Err(DigestError::Db(db::Error::Busy)) if patience > 0 => {
+                    patience -= 1;
+                    tokio::time::sleep(BREATH).await;
+                }
                 Err(error) => return tracing::error!(digest = id, %error, "an audience could not be planned"),
             }
         }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 use url::Url;
 
+use crate::actor::Actor;
 use crate::article::feed::{self, Brought, Feed};
 use crate::article::parse::{FeedLimits, parse_feed};
 use crate::article::store::Imported;
@@ -64,8 +65,9 @@ impl Feeds {
     }
 
     /// Fetches one feed now, due or not: for the command line and the editor's button.
-    pub async fn fetch_one(&self, id: i64) -> db::Result<Report> {
-        match self.db.read(move |conn| feed::by_id(conn, id)).await? {
+    pub async fn fetch_one(&self, actor: &Actor, id: i64) -> db::Result<Report> {
+        let (now, actor) = (self.clock.now(), actor.clone());
+        match self.db.write(move |conn| feed::ask_for(conn, &actor, now, id)).await? {
             Some(feed) => self.fetch(feed).await,
             None => Ok(Report::Missing),
         }

@@ -72,7 +72,10 @@ async fn an_article_is_written_previewed_changed_and_taken_down() {
         (kept.title.as_str(), kept.published_at.to_string().as_str()),
         ("Night ferries", "2025-01-02T03:04:00Z")
     );
-    assert!(desk.does(&format!("{path}/unpublish"), &[]).await.ends_with("?done=unpublished"));
+    assert_eq!(desk.does(&format!("{path}/unpublish"), &[]).await, format!("{path}/unpublish"), "it is asked first");
+    assert!(desk.page(&format!("{path}/unpublish")).await.contains("Take &#34;Night ferries&#34; off all pages?"));
+    assert_eq!(desk.app.read(article::count_published).await, 1);
+    assert!(desk.does(&format!("{path}/unpublish"), &[("sure", "yes")]).await.ends_with("?done=unpublished"));
     let gone = desk.app.read(|conn| article::by_slug(conn, "night-ferries")).await;
     assert_eq!(gone, AtSlug::Gone);
     assert!(desk.page("/admin/articles").await.contains("Unpublished"));
@@ -90,6 +93,7 @@ async fn what_is_wrong_with_an_article_is_said_at_its_field() {
         ("title", " ", "An article needs a title."),
         ("url", "example.org", "whole web address"),
         ("published_at", "tomorrow", "Please write the time"),
+        ("published_at", "2100-01-02T03:04", "This time is still to come"),
         ("image", "data:x", "whole web address"),
     ] {
         let mut fields = good;
@@ -119,4 +123,27 @@ async fn an_article_that_came_as_html_stays_html_when_an_editor_changes_it() {
     desk.does(&path, &[("title", "From elsewhere"), ("format", "html"), ("body", "<p>One <b>three</b></p>")]).await;
     let text = desk.app.read(move |conn| article::text(conn, id)).await.unwrap();
     assert_eq!((text.body.as_str(), text.markdown), ("<p>One <b>three</b></p>", None));
+}
+
+/// Two editors overwrote each other, and a form from before a new sign-in lost its text.
+#[tokio::test]
+async fn what_another_wrote_meanwhile_is_shown_and_not_written_over() {
+    let desk = Desk::open().await;
+    let id = id_of(&desk.does("/admin/articles/new", &[("title", "Ferries"), ("body", "First.")]).await);
+    let path = format!("/admin/articles/{id}");
+    let seen = |page: &str| page.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let old = seen(&desk.page(&path).await);
+    desk.does(&path, &[("title", "Ferries"), ("body", "Theirs."), ("seen", &old)]).await;
+    let mine = [("title", "Boats"), ("body", "Mine."), ("seen", old.as_str())];
+    let refused = desk.post(&path, &mine).await;
+    assert_eq!(refused.status, 409);
+    for part in ["Somebody else changed this article", "Mine.", "Theirs.", "value=\"Boats\"", "data-keep=unsaved"] {
+        assert!(refused.body.contains(part), "{part} is not in {}", refused.body);
+    }
+    let now = seen(&refused.body);
+    desk.does(&path, &[("title", "Boats"), ("body", "Mine."), ("seen", &now)]).await;
+    let stale = Desk { csrf: "junk".to_owned(), ..desk };
+    let refused = stale.post(&path, &[("title", "Boats"), ("body", "Typed long.")]).await;
+    assert_eq!(refused.status, 403);
+    assert!(refused.body.contains("Typed long.") && refused.body.contains("signed in anew"), "{}", refused.body);
 }

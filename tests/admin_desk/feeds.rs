@@ -33,11 +33,15 @@ async fn a_feed_is_added_fetched_given_topics_and_removed() {
     assert_eq!(desk.does(&format!("{path}/fetch"), &[]).await, "/admin/feeds?error=feed-failed");
     let page = desk.page("/admin/feeds?error=feed-failed").await;
     assert!(page.contains("The server answered with status 500.") && page.contains("Failing"), "{page}");
-    assert_eq!(desk.does(&format!("{path}/remove"), &[]).await, "/admin/feeds?done=feed-removed");
+    assert_eq!(desk.does(&format!("{path}/remove"), &[]).await, format!("{path}/remove"), "it is asked first");
+    assert!(desk.page(&format!("{path}/remove")).await.contains("Remove the feed &#34;Quayside Wire&#34;?"));
+    assert_eq!(desk.app.read(feed::list).await.len(), 1);
+    let sure = [("sure", "yes")];
+    assert_eq!(desk.does(&format!("{path}/remove"), &sure).await, "/admin/feeds?done=feed-removed");
     assert!(desk.app.read(feed::list).await.is_empty());
     assert_eq!(desk.does(&format!("{path}/fetch"), &[]).await, "/admin/feeds?error=feed-gone");
     assert!(desk.page("/admin/articles").await.contains("Night ferries"), "its articles stay");
-    assert_eq!(desk.log().await[..3], ["feed.remove", "feed.change", "feed.add"]);
+    assert_eq!(desk.log().await[..3], ["feed.remove", "feed.fetch", "feed.change"], "who fetched it is in it");
 }
 
 #[tokio::test]

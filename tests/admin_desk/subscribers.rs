@@ -181,5 +181,5 @@ async fn a_suppressed_address_gets_no_mail_until_it_is_lifted() {
     let digest = desk.app.compose("Ann reads this").await;
     desk.app.send_digest(digest).await;
     assert_eq!(desk.app.mails_to(ANN).await.len(), 1);
-    assert_eq!(desk.log().await[..1], ["suppression.lift"]);
+    assert!(desk.log().await.iter().any(|action| action == "suppression.lift"));
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use tidings::actor::Actor;
 use tidings::article::feed::{self, Feed, FeedError};
 use tidings::article::parse::FeedLimits;
 use tidings::article::{self, import::ArticleInput};
@@ -35,8 +36,9 @@ fn rss(title: &str, items: &[(&str, &str)]) -> Answer {
     Answer::body("application/rss+xml", xml)
 }
 
-fn add(desk: &mut Desk, url: &str, topics: &[i64]) -> i64 {
-    desk.conn.write_transaction(|conn| feed::add(conn, NOW, url, topics)).unwrap()
+fn add(desk: &mut Desk, url: &str, topics: &[&str]) -> i64 {
+    let topics: Vec<String> = topics.iter().map(|name| (*name).to_owned()).collect();
+    desk.conn.write_transaction(|conn| feed::add(conn, &Actor::Operator, NOW, url, &topics)).unwrap()
 }
 
 fn get(desk: &mut Desk, id: i64) -> Feed {
@@ -58,7 +60,7 @@ async fn a_feed_brings_its_articles_once_with_its_topics() {
         newsletter::ensure_topic(&mut desk.conn, "World").unwrap(),
         newsletter::ensure_topic(&mut desk.conn, "Trade").unwrap(),
     );
-    let id = add(&mut desk, &server.url("/feed"), &[world]);
+    let id = add(&mut desk, &server.url("/feed"), &["World"]);
     let feeds = feeds(&desk, true);
     assert_eq!(feeds.fetch_due().await.unwrap(), 1);
     let feed = get(&mut desk, id);
@@ -72,13 +74,13 @@ async fn a_feed_brings_its_articles_once_with_its_topics() {
         assert_eq!(topics, [trade, world], "its feed's, and the category that is a topic here");
     }
     assert_eq!(feeds.fetch_due().await.unwrap(), 0, "not due again");
-    assert_eq!(feeds.fetch_one(id).await.unwrap(), Report::NotModified);
+    assert_eq!(feeds.fetch_one(&Actor::Operator, id).await.unwrap(), Report::NotModified);
 
     server.set("/feed", rss("Renamed", &[("1", "One, corrected"), ("2", "Two"), ("3", "Three")]));
-    assert_eq!(counts(feeds.fetch_one(id).await.unwrap()), (1, 1, 1));
+    assert_eq!(counts(feeds.fetch_one(&Actor::Operator, id).await.unwrap()), (1, 1, 1));
     assert_eq!(get(&mut desk, id).title, "The Paper", "the title stays, for articles are known by it");
-    assert_eq!(counts(feeds.fetch_one(id).await.unwrap()), (0, 0, 3));
-    assert_eq!(feeds.fetch_one(999).await.unwrap(), Report::Missing);
+    assert_eq!(counts(feeds.fetch_one(&Actor::Operator, id).await.unwrap()), (0, 0, 3));
+    assert_eq!(feeds.fetch_one(&Actor::Operator, 999).await.unwrap(), Report::Missing);
 }
 
 #[tokio::test]
@@ -87,11 +89,11 @@ async fn what_an_editor_has_edited_no_feed_overwrites() {
     server.set("/feed", rss("P", &[("1", "One")]));
     let id = add(&mut desk, &server.url("/feed"), &[]);
     let feeds = feeds(&desk, true);
-    feeds.fetch_one(id).await.unwrap();
+    feeds.fetch_one(&Actor::Operator, id).await.unwrap();
     let article = article::newest(&mut desk.conn, 1, 0).unwrap()[0].id;
     desk.edit(article, titled("Better")).unwrap();
     server.set("/feed", rss("P", &[("1", "Worse")]));
-    assert_eq!(counts(feeds.fetch_one(id).await.unwrap()), (0, 0, 1));
+    assert_eq!(counts(feeds.fetch_one(&Actor::Operator, id).await.unwrap()), (0, 0, 1));
     assert_eq!(desk.get(article).title, "Better");
 }
 
@@ -106,14 +108,16 @@ async fn a_feed_that_fails_says_why_and_waits_longer_each_time() {
         (Answer::Status(503, vec![("Retry-After".into(), "36000".into())]), "status 503", 600),
     ] {
         server.set("/feed", answer);
-        let Report::Failed(said) = feeds.fetch_one(id).await.unwrap() else { panic!("it did not fail") };
+        let Report::Failed(said) = feeds.fetch_one(&Actor::Operator, id).await.unwrap() else {
+            panic!("it did not fail")
+        };
         let feed = get(&mut desk, id);
         assert!(said.contains(error) && feed.last_error == said, "{said}");
         assert_eq!(feed.next_at, NOW.plus(minutes * MINUTE), "{said}");
     }
     assert_eq!(get(&mut desk, id).failures, 3);
     server.set("/feed", rss("P", &[("1", "One")]));
-    feeds.fetch_one(id).await.unwrap();
+    feeds.fetch_one(&Actor::Operator, id).await.unwrap();
     let feed = get(&mut desk, id);
     assert_eq!((feed.failures, feed.last_error.as_str(), feed.next_at), (0, "", NOW.plus(15 * MINUTE)));
 }
@@ -130,7 +134,7 @@ async fn a_feed_that_moved_for_good_is_fetched_there_from_then_on() {
     assert_eq!(get(&mut desk, moved).url, server.url("/new"));
     assert_eq!(get(&mut desk, elsewhere).url, server.url("/for-now"));
     let again = add(&mut desk, &server.url("/old"), &[]);
-    feeds.fetch_one(again).await.unwrap();
+    feeds.fetch_one(&Actor::Operator, again).await.unwrap();
     assert_eq!(get(&mut desk, again).url, server.url("/old"), "two feeds never share an address");
     assert_eq!(article::count_published(&mut desk.conn).unwrap(), 1);
 }
@@ -140,7 +144,9 @@ async fn a_private_address_is_never_fetched() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
     server.set("/feed", rss("P", &[("1", "One")]));
     let id = add(&mut desk, &server.url("/feed"), &[]);
-    let Report::Failed(_) = feeds(&desk, false).fetch_one(id).await.unwrap() else { panic!("it was fetched") };
+    let Report::Failed(_) = feeds(&desk, false).fetch_one(&Actor::Operator, id).await.unwrap() else {
+        panic!("it was fetched")
+    };
     assert_eq!(server.count("/feed"), 0);
 }
 
@@ -163,16 +169,56 @@ async fn many_feeds_are_fetched_once_each_by_two_nodes() {
 fn feeds_are_added_listed_and_removed() {
     let mut desk = desk();
     let id = add(&mut desk, "https://a.example/feed", &[]);
-    let again = desk.conn.write_transaction(|conn| feed::add(conn, NOW, "https://a.example/feed", &[]));
+    let again =
+        desk.conn.write_transaction(|conn| feed::add(conn, &Actor::Operator, NOW, "https://a.example/feed", &[]));
     assert!(matches!(again, Err(FeedError::Exists)));
-    let topic = newsletter::ensure_topic(&mut desk.conn, "World").unwrap();
-    feed::set_topics(&mut desk.conn, id, &[topic, topic]).unwrap();
+    let topics = ["World", "World"].map(str::to_owned);
+    feed::set_topics(&mut desk.conn, &Actor::Operator, NOW, id, &topics).unwrap();
+    let gone = feed::set_topics(&mut desk.conn, &Actor::Operator, NOW, id + 1, &topics);
+    assert!(matches!(gone, Err(FeedError::Missing)));
     assert_eq!(feed::topics_of(&mut desk.conn, id).unwrap().len(), 1);
     assert!(feed::claim_due(&mut desk.conn, NOW, NOW.plus(DAY)).unwrap().is_some());
     assert!(feed::claim_due(&mut desk.conn, NOW, NOW.plus(DAY)).unwrap().is_none());
     desk.keep("P", ArticleInput { guid: Some("1".into()), ..titled("Stays") });
-    assert!(feed::remove(&mut desk.conn, id).unwrap());
-    assert!(!feed::remove(&mut desk.conn, id).unwrap());
+    assert!(feed::remove(&mut desk.conn, &Actor::Operator, NOW, id).unwrap());
+    assert!(!feed::remove(&mut desk.conn, &Actor::Operator, NOW, id).unwrap());
     assert!(feed::list(&mut desk.conn).unwrap().is_empty());
     assert_eq!(titles(&article::newest(&mut desk.conn, 9, 0).unwrap()), ["Stays"]);
+}
+
+/// A feed that called itself like the site, with the guid of an editor's article, put its own text in that one's place.
+#[tokio::test]
+async fn a_feed_changes_only_what_it_brought_itself() {
+    let (mut desk, server) = (desk(), FeedServer::start().await);
+    let own = titled("Ours").check().unwrap();
+    desk.conn.write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "P", &own)).unwrap();
+    desk.keep("P", ArticleInput { guid: Some("api".into()), ..titled("By the API") });
+    server.set("/honest", rss("P", &[("1", "One")]));
+    let honest = add(&mut desk, &server.url("/honest"), &[]);
+    let feeds = feeds(&desk, true);
+    feeds.fetch_one(&Actor::Operator, honest).await.unwrap();
+    server.set("/other", rss("P", &[("ours", "Stolen"), ("api", "Stolen too"), ("1", "And this"), ("new", "New")]));
+    let other = add(&mut desk, &server.url("/other"), &[]);
+    assert_eq!(counts(feeds.fetch_one(&Actor::Operator, other).await.unwrap()), (1, 0, 3));
+    let newest = article::newest(&mut desk.conn, 9, 0).unwrap();
+    let mut kept = titles(&newest);
+    kept.sort_unstable();
+    assert_eq!(kept, ["By the API", "New", "One", "Ours"]);
+    server.set("/honest", rss("P", &[("1", "One, corrected")]));
+    assert_eq!(counts(feeds.fetch_one(&Actor::Operator, honest).await.unwrap()), (0, 1, 0), "its own it may change");
+}
+
+/// An item dated in the future was "now" at every fetch, and so always the newest.
+#[tokio::test]
+async fn an_item_of_tomorrow_is_as_old_as_its_first_fetch() {
+    let (mut desk, server) = (desk(), FeedServer::start().await);
+    let xml = "<rss version=\"2.0\"><channel><title>P</title><item><guid>1</guid><title>Tomorrow</title>\
+        <pubDate>Fri, 01 Jan 2100 00:00:00 GMT</pubDate></item></channel></rss>";
+    server.set("/feed", Answer::body("application/rss+xml", xml));
+    let id = add(&mut desk, &server.url("/feed"), &[]);
+    assert_eq!(counts(feeds(&desk, true).fetch_one(&Actor::Operator, id).await.unwrap()), (1, 0, 0));
+    let first = article::newest(&mut desk.conn, 1, 0).unwrap().remove(0).published_at;
+    let later = Feeds { clock: Clock::fixed(NOW.plus(DAY)), ..feeds(&desk, true) };
+    assert_eq!(counts(later.fetch_one(&Actor::Operator, id).await.unwrap()), (0, 0, 1));
+    assert_eq!(article::newest(&mut desk.conn, 1, 0).unwrap().remove(0).published_at, first);
 }

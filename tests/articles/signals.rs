@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use tidings::actor::Actor;
 use tidings::article::score::{Heat, SignalKind, Weights};
 use tidings::article::signal::{Seen, SignalBuffer, Who};
 use tidings::article::{self};
@@ -33,7 +34,7 @@ fn a_person_counts_once_an_hour() {
     let article = desk.get(id);
     assert_eq!((article.views, article.clicks), (3, 1));
     assert!(!see(&mut desk, 999, View, 1, NOW), "no such article");
-    desk.conn.write_transaction(|conn| article::unpublish(conn, NOW, id)).unwrap();
+    desk.conn.write_transaction(|conn| article::unpublish(conn, &Actor::Operator, NOW, id)).unwrap();
     assert!(!see(&mut desk, id, View, 9, NOW), "not published");
 }
 

@@ -1,5 +1,6 @@
 //! One story of several sources, and articles about the same matter.
 
+use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;
 use tidings::article::{self, AtSlug};
 
@@ -44,7 +45,7 @@ fn a_papers_own_column_is_not_folded_by_its_title() {
 fn when_the_leader_goes_the_next_stands_for_the_story() {
     let mut desk = desk();
     let ids = ["Paper", "Wire", "Gazette"].map(|source| desk.keep(source, at(&format!("https://{source}.example/x"))));
-    desk.conn.write_transaction(|conn| article::unpublish(conn, NOW, ids[0])).unwrap();
+    desk.conn.write_transaction(|conn| article::unpublish(conn, &Actor::Operator, NOW, ids[0])).unwrap();
     assert_eq!(ids.map(|id| desk.get(id).story_id), [None, None, Some(ids[1])]);
     let listed = article::newest(&mut desk.conn, 9, 0).unwrap();
     assert_eq!(listed.iter().map(|article| article.id).collect::<Vec<_>>(), [ids[1]]);
@@ -61,7 +62,7 @@ fn similar_news_are_about_the_same_matter() {
     keep("Late goal decides the cup", "Sports");
     let lonely = keep("Rare orchids bloom", "World");
     let hidden = keep("Malaysia hosts the trade talks of China and the US", "World");
-    desk.conn.write_transaction(|conn| article::unpublish(conn, NOW, hidden)).unwrap();
+    desk.conn.write_transaction(|conn| article::unpublish(conn, &Actor::Operator, NOW, hidden)).unwrap();
     let similar = article::similar(&mut desk.conn, talks, 2).unwrap();
     assert_eq!(
         titles(&similar),

@@ -78,7 +78,14 @@ async fn in_use() -> (Window, Vec<String>) {
     app.post("/preferences", &[("email", "olav@example.org")]).await;
     let (now, random) = (app.now(), app.app.random.clone());
     app.write(move |conn| {
-        feed::add(conn, now, "https://feeds.harbour-authority.example/notices/everything.xml", &[]).unwrap();
+        feed::add(
+            conn,
+            &tidings::actor::Actor::Operator,
+            now,
+            "https://feeds.harbour-authority.example/notices/everything.xml",
+            &[],
+        )
+        .unwrap();
         let address = tidings::email_address::EmailAddress::parse("gone@example.org").unwrap();
         desk::suppress(conn, now, &random, &address, "").map(drop)
     })

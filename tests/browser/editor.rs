@@ -21,12 +21,16 @@ async fn an_editor_signs_in_composes_sends_and_reads_the_outbox_without_a_mouse(
     sign_in(&window).await;
     compose(&window).await;
     let before = titles(&window).await;
+    // What is typed and not saved goes along with whatever is done next.
+    window.tab_to("Introduction").await;
+    window.keys("Good morning.").await;
     window.enter(&format!("Down: {}", before[0])).await;
     let first = serde_json::to_string(&before[1]).unwrap();
     window.until("the other order", &format!("document.querySelector('.picks h3')?.textContent === {first}")).await;
     window.enter(&format!("Up: {}", before[0])).await;
     let first = serde_json::to_string(&before[0]).unwrap();
     window.until("the old order", &format!("document.querySelector('.picks h3')?.textContent === {first}")).await;
+    window.until("the typed words", "document.querySelector('textarea').value === 'Good morning.'").await;
     preview(&window).await;
     send(&window).await;
     read_outbox(&window).await;
@@ -80,6 +84,8 @@ async fn send(window: &Window) {
     window.enter("Approve").await;
     window.until_text("Approved. Send it now").await;
     window.enter("Send now").await;
+    let question = window.browser.get_alert_text().await.unwrap();
+    assert!(question.contains(&format!("to {READERS} readers")), "{question}");
     window.browser.accept_alert().await.unwrap();
     window.until_text("It is on its way.").await;
     window

@@ -144,12 +144,16 @@ async fn an_old_address_leads_on_and_an_article_taken_back_is_gone() {
         ..Default::default()
     };
     let renamed = renamed.check().unwrap();
-    app.app.db.write(move |conn| article::edit(conn, now, id, &renamed)).await.unwrap();
+    app.app
+        .db
+        .write(move |conn| article::edit(conn, &tidings::actor::Actor::Operator, now, id, None, &renamed))
+        .await
+        .unwrap();
     let old = format!("/articles/{article}");
     let answer = app.get(&old).await;
     assert_eq!((answer.status, answer.location()), (301, "/articles/ferries-run-all-night"));
     assert_eq!(answer.header("cache-control"), "no-cache", "it may be an article's again");
-    app.write(move |conn| article::unpublish(conn, now, id)).await;
+    app.write(move |conn| article::unpublish(conn, &tidings::actor::Actor::Operator, now, id)).await;
     for path in [old.as_str(), "/articles/ferries-run-all-night"] {
         let answer = app.get(path).await;
         assert_eq!(answer.status, 410);
@@ -174,8 +178,9 @@ async fn a_digest_is_public_only_once_it_is_sent() {
         }
     };
     hidden().await;
-    let now = app.now();
-    app.app.db.write(move |conn| send::approve(conn, &tidings::actor::Actor::Operator, now, draft)).await.unwrap();
+    let (now, outfit) = (app.now(), app.app.outfit());
+    let approve = move |conn: &mut _| send::approve(conn, &tidings::actor::Actor::Operator, now, &outfit, draft);
+    app.app.db.write(approve).await.unwrap();
     hidden().await;
     app.app.db.write(move |conn| send::cancel(conn, &tidings::actor::Actor::Operator, now, draft)).await.unwrap();
     hidden().await;

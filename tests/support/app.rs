@@ -244,7 +244,8 @@ impl TestApp {
     pub async fn import(&self, articles: Vec<ArticleInput>) -> Vec<i64> {
         let now = self.app.clock.now();
         let articles: Vec<_> = articles.into_iter().map(|article| article.check().unwrap()).collect();
-        let kept = self.write(move |conn| article::import(conn, now, "The Harbour Ledger", &articles)).await;
+        let kept =
+            self.write(move |conn| article::import(conn, &Actor::Operator, now, "The Harbour Ledger", &articles)).await;
         kept.articles.iter().map(|article| article.id).collect()
     }
 
@@ -275,6 +276,14 @@ impl TestApp {
         .await;
     }
 
+    /// Gives the newsletter another postal address, or none.
+    pub async fn postal_address(&self, address: &str) {
+        let (id, postal_address) = (self.newsletter, address.to_owned());
+        let zone = self.read(move |conn| newsletter::by_id(conn, id)).await.unwrap().time_zone;
+        let input = Input { postal_address, time_zone: zone.name().to_owned(), ..morning_tide() };
+        self.app.db.write(move |conn| newsletter::change(conn, id, input)).await.unwrap();
+    }
+
     /// A draft of the newsletter's next digest; its id.
     pub async fn compose(&self, subject: &str) -> i64 {
         let (now, newsletter, subject) = (self.app.clock.now(), self.newsletter, subject.to_owned());
@@ -284,10 +293,7 @@ impl TestApp {
     /// Approves a digest, sends it and waits until it is sent; its slug.
     pub async fn send_digest(&self, id: i64) -> String {
         let (now, outfit) = (self.app.clock.now(), self.app.outfit());
-        let work = move |conn: &mut Conn| {
-            send::approve(conn, &Actor::Operator, now, id)?;
-            send::send(conn, &Actor::Operator, now, &outfit, id)
-        };
+        let work = move |conn: &mut Conn| send::approve_and_send(conn, &Actor::Operator, now, &outfit, id);
         self.app.db.write(work).await.unwrap();
         let began = Instant::now();
         loop {

@@ -313,6 +313,8 @@ CREATE TABLE digests (
     scheduled_at BIGINT,
     approved_at BIGINT,
     started_at BIGINT,
+    approved_content BLOB,
+    held TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL
 );
@@ -360,6 +362,7 @@ CREATE INDEX captured_mails_by_recipient ON captured_mails (recipient);
 CREATE INDEX captured_mails_by_delivery ON captured_mails (delivery_id);
 CREATE UNIQUE INDEX subscriptions_once ON subscriptions (subscriber_id, newsletter_id);
 CREATE INDEX subscriptions_audience ON subscriptions (newsletter_id, state, id);
+CREATE INDEX subscriptions_paused ON subscriptions (newsletter_id, paused_until) WHERE paused_until IS NOT NULL;
 CREATE INDEX consents_by_subscriber ON consents (subscriber_id);
 CREATE INDEX feeds_due ON feeds (next_at);
 CREATE UNIQUE INDEX articles_once ON articles (source, guid);

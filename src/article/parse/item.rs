@@ -152,10 +152,11 @@ fn guid(id: &str, url: Option<&str>, title: &str) -> String {
     }
 }
 
-/// When it was published, or else last changed; never later than now, and nothing before the web.
+/// When it was published, or else last changed; nothing before the web. A time that is still to come is as good as none:
+/// the article is then as old as the day on which it was first seen, not new again at every fetch.
 fn published_at(entry: &Entry, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let earliest = Utc.with_ymd_and_hms(1990, 1, 1, 0, 0, 0).single()?;
-    entry.published.or(entry.updated).map(|at| at.min(now)).filter(|at| *at >= earliest)
+    entry.published.or(entry.updated).filter(|at| (earliest..=now).contains(at))
 }
 
 fn categories(entry: &Entry) -> Vec<String> {

@@ -100,20 +100,20 @@ fn ids_of_topics(topics: &[i64]) -> _ {
     of_topics.select(article_topics::article_id)
 }
 
-/// What a digest may choose from: published since `since`, of these topics (or all), without those of `exclude`, the
-/// hottest first.
+/// What a digest may choose from: published since `since`, of these topics (or all), the hottest first. What readers got
+/// before is for the digest to leave out.
 pub fn candidates(
     conn: &mut Conn,
     topics: Option<&[i64]>,
     since: Timestamp,
-    exclude: &[i64],
     limit: i64,
+    offset: i64,
 ) -> Result<Vec<Article>> {
-    let mut query = listed().filter(articles::published_at.ge(since)).filter(articles::id.ne_all(exclude.to_vec()));
+    let mut query = listed().filter(articles::published_at.ge(since));
     if let Some(topics) = topics {
         query = query.filter(articles::id.eq_any(ids_of_topics(topics)));
     }
-    load(conn, query.order((articles::rank.desc(), articles::id.desc())).limit(limit))
+    load(conn, query.order((articles::rank.desc(), articles::id.desc())).limit(limit).offset(offset))
 }
 
 /// What an editor looks for among all articles.

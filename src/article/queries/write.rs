@@ -32,13 +32,15 @@ pub struct Kept {
     pub id: i64,
     pub hash: Vec<u8>,
     pub edited: bool,
+    /// The feed that brought it, if one did.
+    pub feed: Option<i64>,
 }
 
 pub fn kept(conn: &mut Conn, source: &str, guid: &str) -> Result<Option<Kept>> {
     let query = articles::table.filter(articles::source.eq(source)).filter(articles::guid.eq(guid));
-    let row: Option<(i64, Vec<u8>, bool)> =
-        query.select((articles::id, articles::content_hash, articles::edited)).first(conn).optional()?;
-    Ok(row.map(|(id, hash, edited)| Kept { id, hash, edited }))
+    let columns = (articles::id, articles::content_hash, articles::edited, articles::feed_id);
+    let row: Option<(i64, Vec<u8>, bool, Option<i64>)> = query.select(columns).first(conn).optional()?;
+    Ok(row.map(|(id, hash, edited, feed)| Kept { id, hash, edited, feed }))
 }
 
 /// The article with its row locked until the transaction ends; without its topics.

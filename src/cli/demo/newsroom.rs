@@ -9,10 +9,22 @@ use crate::article::signal::{Seen, Who};
 use crate::article::{self};
 use crate::cli::installation::Installation;
 use crate::clock::{HOUR, MINUTE, Timestamp};
+use crate::email_address::EmailAddress;
 use crate::newsletter::{self, Input};
 use crate::site::{self, Site};
+use crate::subscriber::SubscriptionState;
+use crate::subscriber::roll::{self, Entry};
 
 const NEWSROOM: &str = include_str!("../../../assets/demo/newsroom.json");
+
+/// Addresses of the domain that stands for nobody (RFC 2606), and names.
+const READERS: [(&str, &str); 5] = [
+    ("ann@harbour.example", "Ann Vik"),
+    ("olav@north.example", "Olav"),
+    ("ida@rope-lane.example", "Ida Sand"),
+    ("post@cannery.example", ""),
+    ("tove@islands.example", "Tove"),
+];
 
 /// A sample article with what readers did so far.
 #[derive(Deserialize)]
@@ -30,19 +42,33 @@ pub async fn fill(installation: &Installation) -> anyhow::Result<()> {
     }
     let now = installation.clock.now();
     installation.db.write(move |conn| site::change(conn, &Actor::Operator, now, &harbour_ledger())).await?;
-    installation.db.write(move |conn| newsletter::add(conn, now, morning_tide())).await?;
+    let newsletter = installation.db.write(move |conn| newsletter::add(conn, now, morning_tide())).await?;
+    installation.db.write(move |conn| subscribe(conn, now, newsletter)).await?;
     let samples: Vec<Sample> = serde_json::from_str(NEWSROOM)?;
     for (number, sample) in (0_u32..).zip(samples) {
         let published = now.plus(-sample.age_hours * HOUR);
         let mut new = sample.article.check()?;
         new.published_at = Some(published.to_utc());
-        let work = move |conn: &mut crate::db::Conn| article::import(conn, now, "The Harbour Ledger", &[new]);
+        let work = move |conn: &mut crate::db::Conn| {
+            article::import(conn, &Actor::Operator, now, "The Harbour Ledger", &[new])
+        };
         let kept = installation.db.write(work).await?;
         let Some(kept) = kept.articles.first() else { continue };
         let seen = signals(number, kept.id, (sample.views, sample.clicks), published, now);
         let random = installation.random.clone();
         installation.db.write(move |conn| article::store_signals(conn, &random, &seen)).await?;
     }
+    Ok(())
+}
+
+/// A few confirmed readers, so that the first digest that is sent reaches somebody.
+fn subscribe(conn: &mut crate::db::Conn, now: Timestamp, newsletter: i64) -> crate::db::Result<()> {
+    let Some(newsletter) = newsletter::by_id(conn, newsletter)? else { return Ok(()) };
+    let entry = |(address, name): &(&str, &str)| {
+        EmailAddress::parse(address).ok().map(|address| Entry { address, name: (*name).to_owned() })
+    };
+    let entries: Vec<Entry> = READERS.iter().filter_map(entry).collect();
+    roll::import(conn, &Actor::Operator, now, &newsletter, SubscriptionState::Confirmed, &entries)?;
     Ok(())
 }
 

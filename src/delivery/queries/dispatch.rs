@@ -265,18 +265,30 @@ pub fn resend_failed(conn: &mut Conn, now: Timestamp, id: i64, unknown: bool) ->
 /// Rows of one statement, below SQLite's limit of bound values.
 const BATCH: usize = 5_000;
 
-fn queue_again(conn: &mut Conn, now: Timestamp, dispatch: i64, from: DeliveryState) -> Result<i64> {
+/// How many [`resend_failed`] would queue again: the failed, and those in doubt. It looks at `most` rows of each.
+pub fn resendable(conn: &mut Conn, id: i64, most: i64) -> Result<(i64, i64)> {
+    let count = |ids: Vec<i64>| i64::try_from(ids.len()).unwrap_or(i64::MAX);
+    let failed = count(welcome_again(conn, id, DeliveryState::Failed, most)?);
+    Ok((failed, count(welcome_again(conn, id, DeliveryState::Unknown, most)?)))
+}
+
+/// Deliveries in a state whose reader has not left and is not suppressed.
+fn welcome_again(conn: &mut Conn, dispatch: i64, state: DeliveryState, most: i64) -> Result<Vec<i64>> {
     let rows: Vec<(i64, Option<String>)> = deliveries::table
         .filter(deliveries::dispatch_id.eq(dispatch))
-        .filter(deliveries::state.eq(from.code()))
+        .filter(deliveries::state.eq(state.code()))
         .filter(deliveries::address.is_not_null())
         .filter(deliveries::due_at.lt(NEVER))
+        .limit(most)
         .select((deliveries::id, deliveries::address))
         .load(conn)?;
     let addresses: Vec<&str> = rows.iter().map(|(_, address)| address.as_deref().unwrap_or_default()).collect();
     let suppressed = suppressed_now(conn, &addresses)?;
-    let wanted: Vec<i64> =
-        rows.iter().zip(suppressed).filter(|(_, suppressed)| !suppressed).map(|(row, _)| row.0).collect();
+    Ok(rows.iter().zip(suppressed).filter(|(_, suppressed)| !suppressed).map(|(row, _)| row.0).collect())
+}
+
+fn queue_again(conn: &mut Conn, now: Timestamp, dispatch: i64, from: DeliveryState) -> Result<i64> {
+    let wanted = welcome_again(conn, dispatch, from, i64::MAX)?;
     let change = (
         deliveries::state.eq(DeliveryState::Queued.code()),
         deliveries::attempts.eq(0_i16),

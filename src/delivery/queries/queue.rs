@@ -65,19 +65,46 @@ struct NewDelivery<'a> {
 
 /// Queues a message to recipients and raises `expected` by as many as are new; a recipient already there stays as it is.
 pub fn enqueue(conn: &mut Conn, now: Timestamp, dispatch: i64, message: i64, recipients: &[Recipient]) -> Result<i64> {
+    let added = insert(conn, recipients, |recipient| new_row(now, dispatch, message, recipient))?;
+    diesel::update(dispatches::table.find(dispatch))
+        .set(dispatches::expected.eq(dispatches::expected + added))
+        .execute(conn)?;
+    Ok(added)
+}
+
+/// Keeps a row for recipients who are not mailed, and why, so that nobody is missing from the count.
+pub fn enqueue_skipped(
+    conn: &mut Conn,
+    now: Timestamp,
+    dispatch: i64,
+    message: i64,
+    recipients: &[Recipient],
+    reason: &'static str,
+) -> Result<i64> {
+    let state = DeliveryState::Skipped.code();
+    let row = |recipient| NewDelivery { state, reason, ..new_row(now, dispatch, message, recipient) };
+    let added = insert(conn, recipients, row)?;
+    let counters =
+        (dispatches::expected.eq(dispatches::expected + added), dispatches::skipped.eq(dispatches::skipped + added));
+    diesel::update(dispatches::table.find(dispatch)).set(counters).execute(conn)?;
+    Ok(added)
+}
+
+/// Inserts the rows of recipients who are not there yet; returns how many.
+fn insert<'a>(
+    conn: &mut Conn,
+    recipients: &'a [Recipient],
+    row: impl Fn(&'a Recipient) -> NewDelivery<'a>,
+) -> Result<i64> {
     let mut added = 0;
     for batch in recipients.chunks(BATCH) {
-        let rows: Vec<_> = batch.iter().map(|recipient| new_row(now, dispatch, message, recipient)).collect();
+        let rows: Vec<_> = batch.iter().map(&row).collect();
         added += on_each!(conn, |c| diesel::insert_into(deliveries::table)
             .values(&rows)
             .on_conflict_do_nothing()
             .execute(c))?;
     }
-    let added = i64::try_from(added).unwrap_or(i64::MAX);
-    diesel::update(dispatches::table.find(dispatch))
-        .set(dispatches::expected.eq(dispatches::expected + added))
-        .execute(conn)?;
-    Ok(added)
+    Ok(i64::try_from(added).unwrap_or(i64::MAX))
 }
 
 fn new_row(now: Timestamp, dispatch: i64, message: i64, recipient: &Recipient) -> NewDelivery<'_> {

@@ -1,7 +1,7 @@
 //! What pages tell of deliveries: why some did not arrive, the latest of a kind, each attempt, and what was sent.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, SmallInt, Text};
+use diesel::sql_types::{BigInt, Nullable, SmallInt, Text};
 
 use super::history::{CapturedMail, DeliveryRow, Raw, row};
 use crate::clock::Timestamp;
@@ -22,19 +22,54 @@ struct Counted {
     reason: String,
     #[diesel(sql_type = BigInt)]
     number: i64,
+    #[diesel(sql_type = Text)]
+    reply: String,
 }
 
-/// Why deliveries of a dispatch were not sent: state, reason and how many, failures first. Looks at 20,000 rows at most.
-pub fn reasons(conn: &mut Conn, dispatch: i64) -> Result<Vec<(DeliveryState, String, i64)>> {
+/// Why some deliveries of a dispatch were not sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    pub state: DeliveryState,
+    pub reason: String,
+    pub count: i64,
+    /// What a server said to one of them; may be empty.
+    pub reply: String,
+}
+
+/// Why deliveries of a dispatch were not sent, failures first. Looks at 20,000 rows at most.
+pub fn reasons(conn: &mut Conn, dispatch: i64) -> Result<Vec<Reason>> {
     let query = diesel::sql_query(
-        "SELECT state, reason, COUNT(*) AS number FROM
-             (SELECT state, reason FROM deliveries WHERE dispatch_id = $1 AND state >= 4 ORDER BY state, id LIMIT $2) d
+        "SELECT state, reason, COUNT(*) AS number, MAX(reply) AS reply FROM
+             (SELECT state, reason, reply FROM deliveries WHERE dispatch_id = $1 AND state >= 4 ORDER BY state, id LIMIT $2) d
          GROUP BY state, reason ORDER BY state, number DESC, reason",
     );
     let query = query.bind::<BigInt, _>(dispatch).bind::<BigInt, _>(MOST_REASONED);
     let rows: Vec<Counted> = on_each!(conn, |c| query.load(c))?;
-    let known = |row: Counted| Some((DeliveryState::from_code(row.state)?, row.reason, row.number));
+    let known = |row: Counted| {
+        let Counted { state, reason, number: count, reply } = row;
+        Some(Reason { state: DeliveryState::from_code(state)?, reason, count, reply })
+    };
     Ok(rows.into_iter().filter_map(known).collect())
+}
+
+#[derive(QueryableByName)]
+struct Waiting {
+    #[diesel(sql_type = BigInt)]
+    number: i64,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    next: Option<i64>,
+}
+
+/// How many deliveries of a dispatch wait for another try, and when the next one is due. Looks at 20,000 rows at most.
+pub fn waiting(conn: &mut Conn, dispatch: i64, now: Timestamp) -> Result<(i64, Option<Timestamp>)> {
+    let query = diesel::sql_query(
+        "SELECT COUNT(*) AS number, MIN(due_at) AS next FROM
+             (SELECT due_at FROM deliveries WHERE dispatch_id = $1 AND due_at > $2 AND state IN (0, 1)
+              ORDER BY due_at LIMIT $3) d",
+    );
+    let query = query.bind::<BigInt, _>(dispatch).bind::<BigInt, _>(now.0).bind::<BigInt, _>(MOST_REASONED);
+    let row: Waiting = on_each!(conn, |c| query.get_result(c))?;
+    Ok((row.number, row.next.map(Timestamp)))
 }
 
 /// Deliveries before the id `before`, the latest first, of one dispatch or of all, of one state or of all.

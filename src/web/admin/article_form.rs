@@ -2,26 +2,27 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web;
+use chrono::TimeDelta;
 use chrono_tz::Tz;
 use serde::Deserialize;
 
 use super::articles::{LIST, score};
 use super::feeds::topics_input;
 use super::local_time;
-use super::pages::{AdminFrame, Button, FormPage, Input, InputKind};
+use super::pages::{AdminFrame, Button, FormPage, Input, InputKind, Keep, Snippet};
 use super::parts::{Said, done, frame_said, names};
 use crate::article::import::{ArticleInput, FieldError, NewArticle};
 use crate::article::{self, Article, ArticleError, ArticleState, Text, prepare};
-use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::html::SafeHtml;
+use crate::locale::Locale;
 use crate::newsletter::{self, Topic};
 use crate::site;
 use crate::web::public::pages::{Field, Link};
 use crate::web::respond::{Answer, page, page_with};
 use crate::web::routes::get;
-use crate::web::{App, Posted, Refusal, SignedIn};
+use crate::web::{App, Posted, Refusal, SignedIn, posted as web_posted};
 
 const NEW: &str = "/admin/articles/new";
 
@@ -50,6 +51,8 @@ struct Typed {
     url: String,
     image: String,
     topics: String,
+    /// When it was last changed, as far as the page knew.
+    seen: String,
 }
 
 impl Typed {
@@ -69,6 +72,7 @@ impl Typed {
             url: article.url.clone().unwrap_or_default(),
             image: article.image.clone().unwrap_or_default(),
             topics: article.topics.iter().map(|topic| topic.name.as_str()).collect::<Vec<_>>().join(", "),
+            seen: article.updated_at.0.to_string(),
         }
     }
 
@@ -77,7 +81,7 @@ impl Typed {
     }
 
     /// The article, or what is wrong with the first field that is.
-    fn check(&self, zone: Tz) -> Result<NewArticle, FieldError> {
+    fn check(&self, zone: Tz, now: Timestamp) -> Result<NewArticle, FieldError> {
         let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let body = Some(self.body.replace("\r\n", "\n"));
         let (body_markdown, body_html) = if self.format == "html" { (None, body) } else { (body, None) };
@@ -93,7 +97,7 @@ impl Typed {
             topics: names(&self.topics),
             image: some(&self.image),
         };
-        input.check()
+        input.check()?.not_ahead(now.to_utc(), TimeDelta::minutes(5))
     }
 }
 
@@ -119,6 +123,7 @@ fn inputs(frame: &AdminFrame, typed: &Typed, topics: &[Topic], wrong: Option<&Fi
     let mut all = vec![
         Input::new(InputKind::Hidden, "id", String::new(), typed.id.as_str()),
         Input::new(InputKind::Hidden, "format", String::new(), typed.format.as_str()),
+        Input::new(InputKind::Hidden, "seen", String::new(), typed.seen.as_str()),
         Input::new(InputKind::Line, "title", frame.t("admin-title"), typed.title.as_str())
             .required()
             .wrong(error("title")),
@@ -144,6 +149,16 @@ struct Shown<'a> {
     typed: &'a Typed,
     wrong: Option<&'a FieldError>,
     preview: Option<SafeHtml>,
+    /// What is to be said above the form; the words in it are then not kept yet.
+    problem: Option<String>,
+    /// What somebody else has written meanwhile.
+    theirs: Option<Snippet>,
+}
+
+impl<'a> Shown<'a> {
+    const fn of(typed: &'a Typed) -> Self {
+        Self { typed, wrong: None, preview: None, problem: None, theirs: None }
+    }
 }
 
 /// The page of the form, for the article that is known or for a new one.
@@ -168,7 +183,11 @@ async fn form(app: &App, frame: AdminFrame, shown: Shown<'_>) -> Result<FormPage
         }
     };
     let page = FormPage::article(frame, title, url, inputs, buttons);
-    Ok(FormPage { text, links, preview: shown.preview, ..page }.with_problem())
+    let unsaved = shown.problem.is_some() || shown.wrong.is_some() || shown.preview.is_some();
+    let keep = if unsaved { Keep::Unsaved } else { Keep::Saved };
+    let snippets = shown.theirs.into_iter().collect();
+    let page = FormPage { text, links, preview: shown.preview, snippets, keep, ..page }.with_problem();
+    Ok(FormPage { problem: shown.problem.or(page.problem), ..page })
 }
 
 /// The article's score in its parts, and what was counted.
@@ -190,7 +209,7 @@ fn publishing(frame: &AdminFrame, article: &Article) -> Button {
     let to = |rest: &str| format!("{LIST}/{}/{rest}", article.id);
     match article.state {
         ArticleState::Published => {
-            let question = frame.t("admin-unpublish-sure");
+            let question = frame.t1("admin-unpublish-sure", "title", &article.title);
             Button::to(to("unpublish"), frame.t("admin-unpublish")).danger(question)
         }
         ArticleState::Unpublished => Button::to(to("publish"), frame.t("admin-publish")),
@@ -199,7 +218,7 @@ fn publishing(frame: &AdminFrame, article: &Article) -> Button {
 
 async fn blank(app: web::Data<App>, by: SignedIn) -> Answer {
     let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
-    page(&form(&app, frame, Shown { typed: &Typed::default(), wrong: None, preview: None }).await?)
+    page(&form(&app, frame, Shown::of(&Typed::default())).await?)
 }
 
 async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::Query<Said>) -> Answer {
@@ -208,49 +227,100 @@ async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::
     let found = app.db.read(move |conn| Ok::<_, db::Error>((article::by_id(conn, id)?, article::text(conn, id)?)));
     let (Some(article), Some(text)) = found.await? else { return Err(Refusal::NotFound) };
     let typed = Typed::of(&article, text, frame.zone);
-    page(&form(&app, frame, Shown { typed: &typed, wrong: None, preview: None }).await?)
+    page(&form(&app, frame, Shown::of(&typed)).await?)
 }
 
 /// The form again, with its text as readers will see it; nothing is kept.
-async fn preview(app: web::Data<App>, posted: Posted<Typed>) -> Answer {
-    let Posted { by, form: typed } = posted;
+async fn preview(app: web::Data<App>, sent: Sent) -> Answer {
+    let Posted { by, form: typed } = match ours(&app, None, sent).await {
+        Ok(posted) => posted,
+        Err(answer) => return answer,
+    };
     let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
-    let checked = typed.check(frame.zone);
+    let checked = typed.check(frame.zone, app.clock.now());
     let preview = checked.as_ref().ok().map(|article| prepare::prepare(article).body);
     let status = if checked.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let shown = Shown { typed: &typed, wrong: checked.as_ref().err(), preview };
+    let shown = Shown { wrong: checked.as_ref().err(), preview, ..Shown::of(&typed) };
     page_with(status, &form(&app, frame, shown).await?)
 }
 
-async fn add(app: web::Data<App>, posted: Posted<Typed>) -> Answer {
-    let Posted { by, form: typed } = posted;
-    save(&app, by, Typed { id: String::new(), ..typed }).await
+/// What is posted, also by the form of an earlier session.
+type Sent = web_posted::Typed<Typed>;
+
+/// The form, if it may act; else the page with what was typed, and nothing is done.
+async fn ours(app: &App, id: Option<i64>, sent: Sent) -> Result<Posted<Typed>, Answer> {
+    let Sent { posted, fresh } = sent;
+    if fresh {
+        return Ok(posted);
+    }
+    if posted.form.title.is_empty() {
+        return Err(Err(Refusal::Forbidden));
+    }
+    let id = id.map(|id| id.to_string()).unwrap_or_default();
+    let typed = Typed { id, ..posted.form };
+    Err(said(app, &posted.by, &typed, StatusCode::FORBIDDEN, "error-stale-form", None).await)
 }
 
-async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Typed>) -> Answer {
-    let Posted { by, form: typed } = posted;
-    save(&app, by, Typed { id: id.to_string(), ..typed }).await
+async fn add(app: web::Data<App>, sent: Sent) -> Answer {
+    match ours(&app, None, sent).await {
+        Ok(Posted { by, form }) => save(&app, by, Typed { id: String::new(), ..form }).await,
+        Err(answer) => answer,
+    }
+}
+
+async fn change(app: web::Data<App>, id: web::Path<i64>, sent: Sent) -> Answer {
+    match ours(&app, Some(*id), sent).await {
+        Ok(Posted { by, form }) => save(&app, by, Typed { id: id.to_string(), ..form }).await,
+        Err(answer) => answer,
+    }
+}
+
+/// The form again with something to say above it, and nothing kept.
+async fn said(
+    app: &App,
+    by: &SignedIn,
+    typed: &Typed,
+    status: StatusCode,
+    key: &str,
+    theirs: Option<Snippet>,
+) -> Answer {
+    let frame = frame_said(app, by, LIST, &Said::default()).await?;
+    let problem = Some(frame.t(key));
+    page_with(status, &form(app, frame, Shown { problem, theirs, ..Shown::of(typed) }).await?)
+}
+
+/// The form with what was typed beside what somebody else has kept meanwhile; saved again, it takes that one's place.
+async fn conflict(app: &App, by: &SignedIn, id: i64, typed: Typed) -> Answer {
+    let found = app.db.read(move |conn| Ok::<_, db::Error>((article::by_id(conn, id)?, article::text(conn, id)?)));
+    let (Some(article), Some(text)) = found.await? else { return Err(Refusal::NotFound) };
+    let locale = Locale::default();
+    let body = text.markdown.unwrap_or_else(|| text.body.to_string());
+    let theirs = Snippet {
+        title: locale.t("admin-theirs"),
+        text: article.title,
+        code: format!("{}\n\n{body}", article.summary),
+    };
+    let typed = Typed { seen: article.updated_at.0.to_string(), ..typed };
+    said(app, by, &typed, StatusCode::CONFLICT, "error-article-changed", Some(theirs)).await
 }
 
 async fn save(app: &App, by: SignedIn, typed: Typed) -> Answer {
     let site = app.db.read(site::site).await?;
-    let article = match typed.check(site.time_zone) {
+    let article = match typed.check(site.time_zone, app.clock.now()) {
         Ok(article) => article,
         Err(wrong) => return refused(app, &by, &typed, &wrong).await,
     };
     let (now, known, actor) = (app.clock.now(), typed.known(), by.actor.clone());
-    let work = move |conn: &mut Conn| {
-        let (id, action) = match known {
-            Some(id) => (article::edit(conn, now, id, &article).map(|()| id)?, "article.change"),
-            None => (article::add(conn, now, &site.name, &article)?, "article.add"),
-        };
-        audit::record(conn, now, &actor, action, "article", Some(id), "")?;
-        Ok::<_, ArticleError>(id)
+    let seen = typed.seen.parse().ok().map(Timestamp);
+    let work = move |conn: &mut Conn| match known {
+        Some(id) => article::edit(conn, &actor, now, id, seen, &article).map(|()| id),
+        None => article::add(conn, &actor, now, &site.name, &article),
     };
     match app.db.write(work).await {
         Ok(id) => Ok(done(&format!("{LIST}/{id}"), "saved")),
         Err(ArticleError::Db(error)) => Err(error.into()),
         Err(ArticleError::Missing) => Err(Refusal::NotFound),
+        Err(ArticleError::Changed) => conflict(app, &by, known.unwrap_or_default(), typed).await,
         Err(error @ ArticleError::Taken { .. }) => {
             let field = if typed.url.trim().is_empty() { "title" } else { "url" };
             refused(app, &by, &typed, &FieldError { field, message: error.to_string() }).await
@@ -260,7 +330,7 @@ async fn save(app: &App, by: SignedIn, typed: Typed) -> Answer {
 
 async fn refused(app: &App, by: &SignedIn, typed: &Typed, wrong: &FieldError) -> Answer {
     let frame = frame_said(app, by, LIST, &Said::default()).await?;
-    let shown = Shown { typed, wrong: Some(wrong), preview: None };
+    let shown = Shown { wrong: Some(wrong), ..Shown::of(typed) };
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &form(app, frame, shown).await?)
 }
 
@@ -269,15 +339,18 @@ mod tests {
     use super::*;
     use crate::article::import::Body;
 
+    const NOW: Timestamp = Timestamp(1_761_177_600_000);
+
     #[test]
     fn a_local_moment_is_read_in_the_sites_zone() {
         let typed = |at: &str| Typed { title: "T".to_owned(), published_at: at.to_owned(), ..Typed::default() };
-        let at = typed("2025-07-01T08:00").check(Tz::Europe__Berlin).unwrap().published_at.unwrap();
+        let at = typed("2025-07-01T08:00").check(Tz::Europe__Berlin, NOW).unwrap().published_at.unwrap();
         assert_eq!(at.to_rfc3339(), "2025-07-01T06:00:00+00:00");
-        assert_eq!(typed("").check(Tz::UTC).unwrap().published_at, None);
+        assert_eq!(typed("").check(Tz::UTC, NOW).unwrap().published_at, None);
         // An hour that no clock shows is no moment.
-        for wrong in ["2025-03-30T02:30", "tomorrow"] {
-            assert_eq!(typed(wrong).check(Tz::Europe__Berlin).unwrap_err().field, "published_at");
+        // Nor is one to come: the article would be on the pages now.
+        for wrong in ["2025-03-30T02:30", "tomorrow", "2025-10-23T02:06"] {
+            assert_eq!(typed(wrong).check(Tz::Europe__Berlin, NOW).unwrap_err().field, "published_at");
         }
     }
 
@@ -289,7 +362,7 @@ mod tests {
             format: format.to_owned(),
             ..Typed::default()
         };
-        assert_eq!(typed("html").check(Tz::UTC).unwrap().body, Body::Html("<p>*x*</p>\n".to_owned()));
-        assert_eq!(typed("").check(Tz::UTC).unwrap().body, Body::Markdown("<p>*x*</p>\n".to_owned()));
+        assert_eq!(typed("html").check(Tz::UTC, NOW).unwrap().body, Body::Html("<p>*x*</p>\n".to_owned()));
+        assert_eq!(typed("").check(Tz::UTC, NOW).unwrap().body, Body::Markdown("<p>*x*</p>\n".to_owned()));
     }
 }

@@ -3,15 +3,14 @@
 use actix_web::web;
 use serde::Deserialize;
 
-use super::pages::{AdminFrame, ArticleRow, ListPage, Score};
+use super::pages::{AdminFrame, ArticleRow, FormPage, ListPage, Score};
 use super::parts::{PAGE, Said, done, filter_choices, frame_said, numbered_pager};
 use crate::article::{self, Article, Filter};
-use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::newsletter;
 use crate::web::public::pages::Choice;
-use crate::web::respond::{Answer, page};
+use crate::web::respond::{Answer, page, see_other};
 use crate::web::routes::get;
 use crate::web::{App, Posted, Refusal, SignedIn};
 
@@ -24,7 +23,7 @@ pub fn configure(routes: &mut web::ServiceConfig) {
         .route(LIST, get(list))
         .configure(super::article_form::configure)
         .route(&path("publish"), web::post().to(publish))
-        .route(&path("unpublish"), web::post().to(unpublish));
+        .service(web::resource(path("unpublish")).route(get(before_unpublish)).route(web::post().to(unpublish)));
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -97,28 +96,42 @@ pub(super) fn score(article: &Article, now: Timestamp) -> Score {
     }
 }
 
-#[derive(Deserialize)]
-struct Empty {}
+/// What is posted by a button: whether the question that comes before was answered.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sure {
+    pub sure: String,
+}
 
-async fn publish(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+async fn publish(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Sure>) -> Answer {
     set_published(&app, id.into_inner(), posted.by, true).await
 }
 
-async fn unpublish(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
-    set_published(&app, id.into_inner(), posted.by, false).await
+/// Takes an article off the pages. It is asked first.
+async fn unpublish(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Sure>) -> Answer {
+    let id = id.into_inner();
+    if posted.form.sure != "yes" {
+        return Ok(see_other(&format!("{LIST}/{id}/unpublish")));
+    }
+    set_published(&app, id, posted.by, false).await
+}
+
+async fn before_unpublish(app: web::Data<App>, by: SignedIn, id: web::Path<i64>) -> Answer {
+    let (frame, id) = (frame_said(&app, &by, LIST, &Said::default()).await?, id.into_inner());
+    let article = app.db.read(move |conn| article::by_id(conn, id)).await?.ok_or(Refusal::NotFound)?;
+    let question = frame.t1("admin-unpublish-sure", "title", &article.title);
+    let (label, path) = (frame.t("admin-unpublish"), format!("{LIST}/{id}"));
+    page(&FormPage::sure(frame, article.title, question, &path, "unpublish", label, &[("sure", "yes")]))
 }
 
 async fn set_published(app: &App, id: i64, by: SignedIn, published: bool) -> Answer {
     let now = app.clock.now();
     let work = move |conn: &mut Conn| {
         article::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
-        let (changed, action) = if published {
-            (article::publish(conn, now, id)?, "article.publish")
+        if published {
+            article::publish(conn, &by.actor, now, id)?;
         } else {
-            (article::unpublish(conn, now, id)?, "article.unpublish")
-        };
-        if changed {
-            audit::record(conn, now, &by.actor, action, "article", Some(id), "")?;
+            article::unpublish(conn, &by.actor, now, id)?;
         }
         Ok::<_, Refusal>(())
     };

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::digest_actions::save;
 use super::digest_preview::{Reading, preview};
+use super::digest_sure::{Audience, audience, discard_question, send_question};
 use super::digests::{DIGESTS, title};
 use super::frame::frame_after;
 use super::pages::{AdminFrame, Badge, Button, DigestEditorPage, Flash, Notice, Pick, PreviewKind};
@@ -14,7 +15,7 @@ use crate::account;
 use crate::article::{self, Article, ArticleState};
 use crate::clock::Timestamp;
 use crate::db::Conn;
-use crate::digest::{self, Digest, DigestError, DigestState, Place};
+use crate::digest::{self, Digest, DigestError, DigestState, Place, Use, ready, render};
 use crate::mail::ReadMail;
 use crate::newsletter::{self, Newsletter};
 use crate::web::public::pages::{Choice, Field, Link};
@@ -41,6 +42,9 @@ pub struct Asked {
     pub find: String,
     #[serde(default)]
     pub done: String,
+    /// The part of the page to go on to: `preview` or `add`.
+    #[serde(default)]
+    pub to: String,
 }
 
 /// What was typed and is wrong, and what cannot be done; shown at its place.
@@ -51,6 +55,8 @@ pub struct Wrong {
     pub test: Option<Field>,
     pub schedule: Option<Field>,
     pub page: Option<String>,
+    /// Whether somebody else's words stand there now, to be shown beside those that were typed.
+    pub theirs: bool,
 }
 
 /// All that the editor shows.
@@ -59,6 +65,11 @@ struct Desk {
     newsletter: Newsletter,
     picks: Vec<(Place, Article)>,
     candidates: Vec<Article>,
+    /// Where picks and candidates were sent before.
+    uses: Vec<Use>,
+    audience: Audience,
+    /// What stands against sending it.
+    against: Vec<DigestError>,
     address: String,
     mail: Result<(String, ReadMail), DigestError>,
 }
@@ -92,54 +103,76 @@ fn load(conn: &mut Conn, reading: &Reading, digest: Digest, find: &str, user: i6
     let ids: Vec<i64> = places.iter().map(|place| place.article_id).collect();
     let articles = article::by_ids(conn, &ids)?;
     let of = |place: Place| articles.iter().find(|article| article.id == place.article_id).cloned();
-    let picks = places.iter().filter_map(|place| Some((*place, of(*place)?))).collect();
+    let picks: Vec<_> = places.iter().filter_map(|place| Some((*place, of(*place)?))).collect();
     let mut candidates = if find.trim().is_empty() {
         article::trending(conn, OFFERED, 0)?
     } else {
         article::search(conn, find, OFFERED, 0)?.0
     };
     candidates.retain(|article| !ids.contains(&article.id));
+    let shown: Vec<i64> = ids.iter().copied().chain(candidates.iter().map(|article| article.id)).collect();
+    let before = digest::uses(conn, newsletter.id, digest.id, &shown)?;
     let address = account::user(conn, user)?.map(|user| user.address).unwrap_or_default();
+    let audience = audience(conn, &newsletter, reading.now)?;
+    let edition = render::edition(conn, digest.clone())?;
+    let mut against = ready::against(conn, &edition)?;
+    // A draft says in its title that it has no subject.
+    against.retain(|error| !matches!(error, DigestError::NoSubject));
     let mail = match reading.read(conn, digest.clone()) {
         Err(DigestError::Db(error)) => return Err(error.into()),
         mail => mail,
     };
-    Ok(Desk { digest, newsletter, picks, candidates, address, mail })
+    Ok(Desk { digest, newsletter, picks, candidates, uses: before, audience, against, address, mail })
 }
 
 fn fill(frame: AdminFrame, desk: Desk, asked: &Asked, wrong: Wrong, now: Timestamp) -> DigestEditorPage {
-    let Desk { digest, newsletter, picks, candidates, address, mail } = desk;
-    let url = format!("{DIGESTS}/{}", digest.id);
+    let url = format!("{DIGESTS}/{}", desk.digest.id);
+    let problems = problems(&frame, &desk, &url);
+    let buttons = buttons(&frame, &desk, &url);
+    let audience = audience_words(&frame, &desk);
+    let Desk { digest, newsletter, picks, candidates, uses, address, mail, .. } = desk;
     let zone = newsletter.time_zone;
+    let is_open = digest.is_open();
     let is_approved = matches!(digest.state, DigestState::Approved | DigestState::Scheduled);
     let at = digest.scheduled_at.map_or_else(|| local_time::next_morning(now, zone), |at| local_time::value(at, zone));
+    let unsaved = wrong.subject.is_some() || wrong.introduction.is_some();
     let (subject, introduction) = (Field::of(&digest.subject), Field::of(&digest.introduction));
+    let theirs = wrong.theirs.then(|| (digest.subject.clone(), digest.introduction.clone()));
     let inputs =
         DigestEditorPage::words(&frame, wrong.subject.unwrap_or(subject), wrong.introduction.unwrap_or(introduction));
     let (dropped, kept): (Vec<_>, Vec<_>) = picks.into_iter().partition(|(place, _)| place.dropped);
-    let pick = |(place, article): (Place, Article)| pick(&frame, place, &article, now);
+    let pick = |(place, article): (Place, Article)| pick(&frame, place, &article, &uses, now);
+    let no_picks = match digest.introduction.trim() {
+        "" => frame.t1("admin-picks-empty", "days", newsletter.window_days),
+        _ => frame.t("admin-picks-none"),
+    };
+    let preview = preview(&frame.locale, digest.id, PreviewKind::of(&asked.preview), mail.as_ref().ok());
     DigestEditorPage {
         back: Link { name: frame.t("admin-nav-digests"), url: DIGESTS.into() },
         title: title(&frame, &digest),
         state: Badge::of(&frame.locale, digest.state.as_str()),
         newsletter: newsletter.name.clone(),
-        audience: audience(&frame, &digest, &newsletter),
-        problems: problems(&frame, &newsletter, mail.as_ref().err(), &url),
-        can_edit: digest.is_open(),
+        audience,
+        problems,
+        can_edit: is_open,
         hint: if is_approved { frame.t("admin-approved-hint") } else { String::new() },
         save_url: url.clone(),
+        seen: digest.updated_at.0.to_string(),
+        unsaved,
+        theirs,
         inputs,
         picks_url: format!("{url}/articles"),
         picks: kept.into_iter().map(pick).collect(),
+        no_picks,
         dropped: dropped.into_iter().map(pick).collect(),
         fill_url: format!("{url}/fill"),
-        find_url: format!("{url}#add"),
+        find_url: format!("{url}?to=add"),
         find: asked.find.clone(),
-        candidates: candidates.iter().map(|article| choice(&frame, article)).collect(),
-        preview: preview(&frame.locale, digest.id, PreviewKind::of(&asked.preview), mail.as_ref().ok()),
+        candidates: candidates.iter().map(|article| choice(&frame, article, &uses)).collect(),
+        preview: if is_open { preview.of_form("edit") } else { preview },
         test_url: format!("{url}/test"),
         test_email: wrong.test.unwrap_or_else(|| Field::of(address)),
-        buttons: buttons(&frame, digest.state, &url),
+        buttons,
         schedule_url: if is_approved { format!("{url}/schedule") } else { String::new() },
         schedule_at: wrong.schedule.unwrap_or_else(|| Field::of(at)),
         zone: zone.name().to_owned(),
@@ -147,33 +180,43 @@ fn fill(frame: AdminFrame, desk: Desk, asked: &Asked, wrong: Wrong, now: Timesta
     }
 }
 
-fn audience(frame: &AdminFrame, digest: &Digest, newsletter: &Newsletter) -> String {
-    let readers =
-        frame.locale.t2("admin-audience", "readers", newsletter.confirmed, "shown", frame.n(&newsletter.confirmed));
-    match digest.scheduled_at.filter(|_| digest.state == DigestState::Scheduled) {
-        Some(at) => {
-            let at = frame.locale.date_time(&at.to_utc().with_timezone(&newsletter.time_zone));
-            format!("{readers} · {}", frame.t1("admin-goes-out", "at", at))
-        }
-        None => readers,
+/// How many readers would get it now, how many would not, and when it goes out; of a discarded one, nothing.
+fn audience_words(frame: &AdminFrame, desk: &Desk) -> String {
+    let (digest, Audience { reached, left_out }) = (&desk.digest, desk.audience);
+    if !digest.is_open() {
+        return String::new();
     }
+    let mut words = vec![frame.locale.t2("admin-audience", "readers", reached, "shown", frame.n(&reached))];
+    if left_out > 0 {
+        words.push(frame.locale.t2("admin-audience-without", "readers", left_out, "shown", frame.n(&left_out)));
+    }
+    if let Some(at) = digest.scheduled_at.filter(|_| digest.state == DigestState::Scheduled) {
+        let at = frame.locale.date_time(&at.to_utc().with_timezone(&desk.newsletter.time_zone));
+        words.push(frame.t1("admin-goes-out", "at", at));
+    }
+    words.join(" · ")
 }
 
-fn problems(frame: &AdminFrame, newsletter: &Newsletter, mail: Option<&DigestError>, url: &str) -> Vec<Notice> {
-    let mut problems = Vec::new();
-    let newsletter_link =
-        || Link { name: newsletter.name.clone(), url: format!("/admin/newsletters/{}", newsletter.id) };
-    if newsletter.postal_address.trim().is_empty() {
-        problems.push(Notice { text: DigestError::NoPostalAddress.to_string(), link: newsletter_link() });
+/// Why it was not sent at its time, and what stands against sending it.
+fn problems(frame: &AdminFrame, desk: &Desk, url: &str) -> Vec<Notice> {
+    let (digest, newsletter) = (&desk.digest, &desk.newsletter);
+    if !digest.is_open() {
+        return Vec::new();
     }
-    if let Some(error) = mail {
-        let link = Link { name: frame.t("admin-nav-articles"), url: format!("{url}#picks") };
-        problems.push(Notice { text: error.to_string(), link });
-    }
-    problems
+    let to_newsletter = || Link { name: newsletter.name.clone(), url: format!("/admin/newsletters/{}", newsletter.id) };
+    let to_articles = || Link { name: frame.t("admin-nav-articles"), url: format!("{url}#picks") };
+    let to_time = || Link { name: frame.t("admin-schedule"), url: format!("{url}#schedule") };
+    let held = (!digest.held.is_empty())
+        .then(|| Notice { text: frame.t1("admin-held", "reason", &digest.held), link: to_time() });
+    let against = desk.against.iter().map(|error| Notice {
+        text: error.said(&frame.locale),
+        link: if matches!(error, DigestError::NoPostalAddress) { to_newsletter() } else { to_articles() },
+    });
+    let mail = desk.mail.as_ref().err().map(|error| Notice { text: error.said(&frame.locale), link: to_articles() });
+    held.into_iter().chain(against).chain(mail).collect()
 }
 
-fn pick(frame: &AdminFrame, place: Place, article: &Article, now: Timestamp) -> Pick {
+fn pick(frame: &AdminFrame, place: Place, article: &Article, uses: &[Use], now: Timestamp) -> Pick {
     let mut note = described(frame, article);
     note.push(format!("{} {:.2}", frame.t("admin-score-total"), article.explain(now).total));
     if article.state != ArticleState::Published {
@@ -184,7 +227,20 @@ fn pick(frame: &AdminFrame, place: Place, article: &Article, now: Timestamp) -> 
         title: article.title.clone(),
         url: format!("/admin/articles/{}", article.id),
         note: note.join(" · "),
+        used: used(frame, article, uses),
         pinned: place.pinned,
+    }
+}
+
+/// Where readers got an article before, in words; empty where they did not.
+fn used(frame: &AdminFrame, article: &Article, uses: &[Use]) -> String {
+    let Some(found) = uses.iter().find(|one| one.article == article.id) else { return String::new() };
+    match found.started_at {
+        None => frame.t1("admin-used-soon", "subject", &found.subject),
+        Some(at) => {
+            let key = if found.cancelled { "admin-used-partly" } else { "admin-used" };
+            frame.locale.t2(key, "subject", &found.subject, "when", frame.when(at))
+        }
     }
 }
 
@@ -193,22 +249,29 @@ fn described(frame: &AdminFrame, article: &Article) -> Vec<String> {
     [article.source.clone(), date].into_iter().filter(|part| !part.is_empty()).collect()
 }
 
-fn choice(frame: &AdminFrame, article: &Article) -> Choice {
-    let label = format!("{} ({})", article.title, described(frame, article).join(", "));
-    Choice { value: article.id.to_string(), label, chosen: false }
+fn choice(frame: &AdminFrame, article: &Article, uses: &[Use]) -> Choice {
+    let mut notes = described(frame, article);
+    notes.extend(Some(used(frame, article, uses)).filter(|used| !used.is_empty()));
+    Choice { value: article.id.to_string(), label: format!("{} ({})", article.title, notes.join(", ")), chosen: false }
 }
 
 /// What the state allows.
-fn buttons(frame: &AdminFrame, state: DigestState, url: &str) -> Vec<Button> {
+fn buttons(frame: &AdminFrame, desk: &Desk, url: &str) -> Vec<Button> {
+    let digest = &desk.digest;
     let to = |action: &str, label: String| Button::to(format!("{url}/{action}"), label);
-    let discard = || to("cancel", frame.t("admin-discard")).danger(frame.t("admin-discard-sure"));
-    match state {
-        DigestState::Draft => vec![discard(), to("approve", frame.t("admin-approve")).main()],
-        DigestState::Approved | DigestState::Scheduled => vec![
-            discard(),
-            to("draft", frame.t("admin-take-back")),
-            Button { confirm: Some(frame.t("admin-send-sure")), ..to("send", frame.t("admin-send")).main() },
-        ],
+    let discard = || to("cancel", frame.t("admin-discard")).danger(discard_question(frame, digest));
+    match digest.state {
+        DigestState::Draft => vec![to("approve", frame.t("admin-approve")).main(), discard()],
+        DigestState::Approved | DigestState::Scheduled => {
+            let question = Some(send_question(frame, digest, &desk.newsletter, desk.audience));
+            let altered = desk.against.iter().any(|error| matches!(error, DigestError::Altered));
+            let next = if altered {
+                to("approve", frame.t("admin-approve-again")).main()
+            } else {
+                Button { confirm: question, ..to("send", frame.t("admin-send")).main() }
+            };
+            vec![next, to("draft", frame.t("admin-take-back")), discard()]
+        }
         _ => Vec::new(),
     }
 }

@@ -9,7 +9,8 @@ use super::pages::{Preview, PreviewKind};
 use crate::clock::Timestamp;
 use crate::db::Conn;
 use crate::delivery;
-use crate::digest::{self, Digest, DigestError, render};
+use crate::digest::render::{self, Headlines};
+use crate::digest::{self, Digest, DigestError};
 use crate::html;
 use crate::links::Links;
 use crate::locale::Locale;
@@ -64,7 +65,7 @@ impl Reading {
         let greeting = greeting(&edition.newsletter.locale(), Some(&self.name));
         let letter = match frozen {
             Some((sender, subject, body)) => Letter { sender, subject, body },
-            None => render::letter(&edition, &self.links, &self.keys)?,
+            None => render::letter(&edition, &self.links, &self.keys, Headlines::Direct)?,
         };
         render::preview(&letter, self.now, &greeting)
     }

@@ -5,11 +5,12 @@ use actix_web::http::StatusCode;
 
 use super::digest_editor::Asked;
 use super::digest_preview::{Reading, preview};
+use super::digest_sure::{cancel_question, resend_question};
 use super::digests::{DIGESTS, title};
 use super::pages::{AdminFrame, Badge, Button, DigestProgressPage, Drawing, Notice, PreviewKind, Progress, Reason};
 use crate::clock::{DAY, MINUTE, SECOND, Timestamp};
-use crate::db::Conn;
-use crate::delivery::{self, Counters, DeliveryState, Dispatch, Health};
+use crate::db::{self, Conn};
+use crate::delivery::{self, Counters, Dispatch, Health};
 use crate::digest::{Digest, DigestError, DigestState};
 use crate::mail::ReadMail;
 use crate::newsletter;
@@ -21,6 +22,9 @@ use crate::web::{App, Refusal, SignedIn};
 const STEP: i64 = 10 * SECOND;
 const MOST_POINTS: i64 = 60;
 
+/// Failed deliveries that the page looks at to say how many could be sent again; beyond, it says how many failed.
+const MOST_AGAIN: i64 = 2_000;
+
 /// Sent and failed by step of ten seconds, in order of time.
 type Steps = Vec<(Timestamp, i64, i64)>;
 
@@ -28,7 +32,11 @@ struct Found {
     newsletter: String,
     dispatch: Dispatch,
     steps: Steps,
-    reasons: Vec<(DeliveryState, String, i64)>,
+    reasons: Vec<delivery::Reason>,
+    /// How many wait for another try, and when the next one is.
+    waiting: (i64, Option<Timestamp>),
+    /// The failed, and those in doubt, that would get it if it were sent to them again.
+    again: (i64, i64),
     health: Option<Health>,
     mail: Option<(String, ReadMail)>,
 }
@@ -42,22 +50,25 @@ pub async fn page(
     asked: &Asked,
     status: StatusCode,
 ) -> Result<HttpResponse, Refusal> {
-    let (reading, wanted) = (Reading::of(app, by), digest.clone());
-    let found = match app.db.read(move |conn| load(conn, &reading, wanted)).await {
+    let (reading, wanted, now) = (Reading::of(app, by), digest.clone(), app.clock.now());
+    let found = match app.db.read(move |conn| load(conn, &reading, wanted, now)).await {
         Ok(found) => found,
         Err(DigestError::Db(error)) => return Err(error.into()),
         Err(error) => return Err(Refusal::broken(&error)),
     };
-    page_with(status, &fill(frame, &digest, found, asked, app.clock.now()))
+    page_with(status, &fill(frame, &digest, found, asked, now))
 }
 
-fn load(conn: &mut Conn, reading: &Reading, digest: Digest) -> Result<Found, DigestError> {
+fn load(conn: &mut Conn, reading: &Reading, digest: Digest, now: Timestamp) -> Result<Found, DigestError> {
     let id = digest.dispatch_id.unwrap_or_default();
+    let dispatch = delivery::dispatch(conn, id)?.ok_or(DigestError::NotFound)?;
     Ok(Found {
         newsletter: newsletter::by_id(conn, digest.newsletter_id)?.map(|found| found.name).unwrap_or_default(),
-        dispatch: delivery::dispatch(conn, id)?.ok_or(DigestError::NotFound)?,
         steps: delivery::progress(conn, id)?,
         reasons: delivery::reasons(conn, id)?,
+        waiting: delivery::waiting(conn, id, now)?,
+        again: again(conn, id, dispatch.counters)?,
+        dispatch,
         health: delivery::health(conn)?,
         mail: match reading.read(conn, digest) {
             Err(DigestError::Db(error)) => return Err(error.into()),
@@ -66,16 +77,26 @@ fn load(conn: &mut Conn, reading: &Reading, digest: Digest) -> Result<Found, Dig
     })
 }
 
+fn again(conn: &mut Conn, dispatch: i64, counters: Counters) -> db::Result<(i64, i64)> {
+    let Counters { failed, unknown, .. } = counters;
+    if failed + unknown == 0 || failed.max(unknown) > MOST_AGAIN {
+        return Ok((failed, unknown));
+    }
+    delivery::resendable(conn, dispatch, MOST_AGAIN)
+}
+
 fn fill(frame: AdminFrame, digest: &Digest, found: Found, asked: &Asked, now: Timestamp) -> DigestProgressPage {
     let l = &frame.locale;
     let counters = found.dispatch.counters;
     let deliveries = format!("/admin/deliveries?digest={}", digest.id);
-    let reason = |(state, reason, count): (DeliveryState, String, i64)| Reason {
-        state: state.to_string(),
-        reason,
-        count,
-        url: format!("{deliveries}&state={state}"),
+    let reason = |found: delivery::Reason| Reason {
+        url: format!("{deliveries}&state={}", found.state),
+        state: found.state.to_string(),
+        reason: found.reason,
+        count: found.count,
+        reply: found.reply,
     };
+    let (waiting, next) = found.waiting;
     let link = |name: String, url: String| Link { name, url };
     let live = matches!(digest.state, DigestState::Sending | DigestState::Paused);
     DigestProgressPage {
@@ -85,16 +106,16 @@ fn fill(frame: AdminFrame, digest: &Digest, found: Found, asked: &Asked, now: Ti
         newsletter: found.newsletter,
         live,
         notices: notices(&frame, &found.dispatch, found.health.filter(|_| live)),
-        progress: progress(counters),
+        progress: Progress { waiting, ..progress(counters) },
         pace: match found.dispatch.finished_at {
             Some(at) => frame.t1("admin-finished", "at", frame.when(at)),
-            None => pace(&frame, &found.steps, counters, now),
+            None => pace(&frame, &found.steps, counters.to_go() - waiting, (waiting, next), now),
         },
         chart: chart(&frame, &found.steps),
         reasons: DigestProgressPage::reasons(l, found.reasons.into_iter().map(reason).collect()),
-        buttons: buttons(&frame, digest, counters),
+        buttons: buttons(&frame, digest, counters, found.again),
         links: vec![
-            link(l.t("admin-nav-deliveries"), deliveries.clone()),
+            link(l.t("admin-all-deliveries"), deliveries.clone()),
             link(l.t("admin-waiting"), format!("{deliveries}&state=deferred")),
             link(l.t("admin-on-the-web"), format!("/digests/{}", digest.slug)),
         ],
@@ -107,7 +128,8 @@ fn fill(frame: AdminFrame, digest: &Digest, found: Found, asked: &Asked, now: Ti
 #[must_use]
 pub fn progress(counters: Counters) -> Progress {
     let Counters { expected, expected_final, sent, failed, skipped, cancelled, unknown } = counters;
-    Progress { expected, expected_final, sent, failed, skipped, cancelled, unknown, to_go: counters.to_go() }
+    let to_go = counters.to_go();
+    Progress { expected, expected_final, sent, failed, skipped, cancelled, unknown, to_go, waiting: 0 }
 }
 
 /// Why it stands still, if it does.
@@ -120,34 +142,40 @@ fn notices(frame: &AdminFrame, dispatch: &Dispatch, health: Option<Health>) -> V
 }
 
 /// What the state and the counters allow.
-fn buttons(frame: &AdminFrame, digest: &Digest, counters: Counters) -> Vec<Button> {
+fn buttons(frame: &AdminFrame, digest: &Digest, counters: Counters, again: (i64, i64)) -> Vec<Button> {
     let to = |action: &str, label: String| Button::to(format!("{DIGESTS}/{}/{action}", digest.id), label);
-    let cancel = || to("cancel", frame.t("admin-cancel")).danger(frame.t("admin-cancel-sure"));
+    let cancel = || to("cancel", frame.t("admin-cancel")).danger(cancel_question(frame, digest, counters));
     let mut buttons = match digest.state {
-        DigestState::Sending => vec![cancel(), to("pause", frame.t("admin-pause"))],
-        DigestState::Paused => vec![cancel(), to("resume", frame.t("admin-resume")).main()],
+        DigestState::Sending => vec![to("pause", frame.t("admin-pause")), cancel()],
+        DigestState::Paused => vec![to("resume", frame.t("admin-resume")).main(), cancel()],
         _ => Vec::new(),
     };
+    let (failed, unknown) = again;
     if digest.state != DigestState::Cancelled {
-        if counters.failed > 0 {
-            buttons.push(to("resend", frame.t1("admin-resend", "count", counters.failed)));
+        if failed > 0 {
+            buttons.push(to("resend", frame.t1("admin-resend", "count", failed)));
         }
-        if counters.unknown > 0 {
-            let label = frame.t1("admin-resend-unknown", "count", counters.failed.saturating_add(counters.unknown));
-            buttons.push(to("resend", label).danger(frame.t("admin-resend-sure")).with("unknown", "yes"));
+        if unknown > 0 {
+            let label = frame.t1("admin-resend-unknown", "count", failed.saturating_add(unknown));
+            let question = resend_question(frame, digest, unknown);
+            buttons.push(to("resend", label).danger(question).with("unknown", "yes"));
         }
     }
     buttons
 }
 
-/// How fast it goes, by the last minute, and how long it takes at that speed; empty where nothing moves.
-fn pace(frame: &AdminFrame, steps: &Steps, counters: Counters, now: Timestamp) -> String {
-    match speed(steps, counters.to_go(), now) {
-        Some((speed, minutes)) => {
-            frame.locale.t2("admin-pace", "speed", frame.locale.number(speed), "minutes", minutes)
-        }
-        None => String::new(),
-    }
+/// How fast it goes, by the last minute, and how long what is due takes at that speed; then how many wait for another
+/// try. Empty where nothing moves and nobody waits.
+fn pace(frame: &AdminFrame, steps: &Steps, due: i64, waiting: (i64, Option<Timestamp>), now: Timestamp) -> String {
+    let l = &frame.locale;
+    let speed =
+        speed(steps, due, now).map(|(speed, minutes)| l.t2("admin-pace", "speed", l.number(speed), "minutes", minutes));
+    let waiting = waiting.1.map(|at| {
+        let time = at.to_utc().with_timezone(&frame.zone).format("%H:%M:%S").to_string();
+        let args = [("count", waiting.0.into()), ("shown", frame.n(&waiting.0).into()), ("at", time.into())];
+        l.t_args("admin-waiting-next", &args)
+    });
+    speed.into_iter().chain(waiting).collect::<Vec<_>>().join(" · ")
 }
 
 /// Mails a minute over the last minute, and minutes to the end.

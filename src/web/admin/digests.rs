@@ -96,7 +96,7 @@ async fn show(
     if let (Some(add), Some(error)) = (&mut page.add, error) {
         let wrong = if matches!(error, DigestError::NoNewsletter) { "newsletter" } else { "subject" };
         for input in &mut add.inputs {
-            input.error = (input.name == wrong).then(|| error.to_string());
+            input.error = (input.name == wrong).then(|| error.said(&page.frame.locale));
             if input.name == "subject" {
                 input.value.clone_from(&typed.subject);
             }

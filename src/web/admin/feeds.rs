@@ -4,15 +4,15 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
+use super::articles::Sure;
 use super::pages::{AdminFrame, Button, FeedRow, FormPage, Input, InputKind, ListPage};
 use super::parts::{Said, done, frame_said, names, not_done};
 use crate::article::feed::{self, Feed, FeedError};
-use crate::audit;
 use crate::db::{self, Conn};
 use crate::newsletter::{self, Topic};
 use crate::text;
 use crate::web::public::pages::Field;
-use crate::web::respond::{Answer, page, page_with};
+use crate::web::respond::{Answer, page, page_with, see_other};
 use crate::web::routes::get;
 use crate::web::{App, Posted, Refusal, SignedIn};
 use crate::worker::feeds::Report;
@@ -29,7 +29,7 @@ pub fn configure(routes: &mut web::ServiceConfig) {
         .service(web::resource(LIST).route(get(list)).route(web::post().to(add)))
         .service(web::resource(path("")).route(get(show)).route(web::post().to(change)))
         .route(&path("/fetch"), web::post().to(fetch))
-        .route(&path("/remove"), web::post().to(remove));
+        .service(web::resource(path("/remove")).route(get(before_remove)).route(web::post().to(remove)));
 }
 
 async fn list(app: web::Data<App>, by: SignedIn, said: web::Query<Said>) -> Answer {
@@ -135,14 +135,9 @@ async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
         }
     };
     let (now, actor) = (app.clock.now(), by.actor.clone());
-    let work = move |conn: &mut Conn| {
-        let topics: Result<Vec<i64>, _> = topics.iter().map(|name| newsletter::ensure_topic(conn, name)).collect();
-        let id = feed::add(conn, now, &url, &topics?)?;
-        audit::record(conn, now, &actor, "feed.add", "feed", Some(id), "")?;
-        Ok::<_, FeedError>(id)
-    };
+    let work = move |conn: &mut Conn| feed::add(conn, &actor, now, &url, &topics);
     match app.db.write(work).await {
-        Ok(id) => fetched(&app, id).await,
+        Ok(id) => fetched(&app, &by, id).await,
         Err(FeedError::Db(error)) => Err(error.into()),
         Err(error) => refused(&app, &by, form, Some(error.to_string()), None).await,
     }
@@ -156,8 +151,8 @@ async fn refused(app: &App, by: &SignedIn, form: New, url: Option<String>, topic
 }
 
 /// Fetches a feed now and says what came of it; the list shows the error of one that failed.
-async fn fetched(app: &App, id: i64) -> Result<HttpResponse, Refusal> {
-    Ok(match app.feeds.fetch_one(id).await? {
+async fn fetched(app: &App, by: &SignedIn, id: i64) -> Result<HttpResponse, Refusal> {
+    Ok(match app.feeds.fetch_one(&by.actor, id).await? {
         Report::Articles(imported) if imported.new + imported.changed > 0 => done(LIST, "feed-fetched"),
         Report::Articles(_) | Report::NotModified => done(LIST, "feed-unchanged"),
         Report::Failed(_) => not_done(LIST, "feed-failed"),
@@ -165,11 +160,8 @@ async fn fetched(app: &App, id: i64) -> Result<HttpResponse, Refusal> {
     })
 }
 
-#[derive(Deserialize)]
-struct Empty {}
-
-async fn fetch(app: web::Data<App>, id: web::Path<i64>, _posted: Posted<Empty>) -> Answer {
-    fetched(&app, id.into_inner()).await
+async fn fetch(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Sure>) -> Answer {
+    fetched(&app, &posted.by, id.into_inner()).await
 }
 
 async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::Query<Said>) -> Answer {
@@ -210,26 +202,29 @@ async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Topics>)
         }
     };
     let now = app.clock.now();
-    let work = move |conn: &mut Conn| {
-        feed::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
-        let topics: Result<Vec<i64>, _> = topics.iter().map(|name| newsletter::ensure_topic(conn, name)).collect();
-        feed::set_topics(conn, id, &topics?)?;
-        Ok::<_, Refusal>(audit::record(conn, now, &by.actor, "feed.change", "feed", Some(id), "")?)
+    let work = move |conn: &mut Conn| match feed::set_topics(conn, &by.actor, now, id, &topics) {
+        Err(FeedError::Db(error)) => Err(error.into()),
+        Err(_) => Err(Refusal::NotFound),
+        Ok(()) => Ok(()),
     };
     app.db.write(work).await?;
     Ok(done(&format!("{LIST}/{id}"), "saved"))
 }
 
-/// Removes a feed; its articles stay.
-async fn remove(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+async fn before_remove(app: web::Data<App>, by: SignedIn, id: web::Path<i64>) -> Answer {
+    let (frame, id) = (frame_said(&app, &by, LIST, &Said::default()).await?, id.into_inner());
+    let feed = app.db.read(move |conn| feed::by_id(conn, id)).await?.ok_or(Refusal::NotFound)?;
+    let question = frame.t1("admin-feed-remove-sure", "feed", title(&feed));
+    let (label, path) = (frame.t("admin-feed-remove"), format!("{LIST}/{id}"));
+    page(&FormPage::sure(frame, title(&feed), question, &path, "remove", label, &[("sure", "yes")]))
+}
+
+/// Removes a feed; its articles stay. It is asked first.
+async fn remove(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Sure>) -> Answer {
     let (now, id) = (app.clock.now(), id.into_inner());
-    let work = move |conn: &mut Conn| {
-        let removed = feed::remove(conn, id)?;
-        if removed {
-            audit::record(conn, now, &posted.by.actor, "feed.remove", "feed", Some(id), "")?;
-        }
-        Ok::<_, db::Error>(removed)
-    };
-    let removed = app.db.write(work).await?;
+    if posted.form.sure != "yes" {
+        return Ok(see_other(&format!("{LIST}/{id}/remove")));
+    }
+    let removed = app.db.write(move |conn| feed::remove(conn, &posted.by.actor, now, id)).await?;
     Ok(if removed { done(LIST, "feed-removed") } else { not_done(LIST, "feed-gone") })
 }

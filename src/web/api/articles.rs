@@ -3,6 +3,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
@@ -12,9 +13,8 @@ use super::key::Key;
 use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Span, json};
 use super::problem::{Fault, Problem};
-use crate::article::import::{ArticleInput, NewArticle};
+use crate::article::import::{AHEAD, ArticleInput, NewArticle};
 use crate::article::{self, ArticleState, Filter, Imported, Outcome};
-use crate::audit;
 use crate::clock::Timestamp;
 use crate::site;
 use crate::text;
@@ -135,7 +135,8 @@ struct NewArticleFields {
     /// One of the two bodies.
     body_markdown: Option<String>,
     body_html: Option<String>,
-    /// RFC 3339, or a date alone, which is its midnight in UTC; now where it is left out.
+    /// RFC 3339, or a date alone, which is its noon in UTC; now where it is left out. A time
+    /// that is still to come is refused.
     #[schema(example = "2025-10-23T14:30:00+02:00")]
     published_at: Option<String>,
     /// Who publishes it; the site's name where it is left out.
@@ -219,7 +220,7 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<Sent, true>, once: On
     if rows.len() > MOST {
         return Err(Problem::invalid(format!("Please send at most {MOST} articles at once.")));
     }
-    let (good, errors) = sorted(rows, is_list);
+    let (good, errors) = sorted(rows, is_list, app.clock.now().to_utc());
     if good.is_empty() && !errors.is_empty() {
         let problem = Problem::invalid(if is_list { "No article was taken." } else { "The article was not taken." });
         return Err(errors.into_iter().fold(problem, Problem::with));
@@ -227,11 +228,7 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<Sent, true>, once: On
     act(&app, once, body.hash, move |conn, now| {
         let (places, articles): (Vec<usize>, Vec<NewArticle>) = good.into_iter().unzip();
         let source = site::site(conn)?.name;
-        let done = article::import(conn, now, &source, &articles)?;
-        if done.new + done.changed > 0 {
-            let detail = format!("{} new, {} changed", done.new, done.changed);
-            audit::record(conn, now, &key.actor, "article.import", "article", None, &detail)?;
-        }
+        let done = article::import(conn, &key.actor, now, &source, &articles)?;
         let status = if done.new > 0 { StatusCode::CREATED } else { StatusCode::OK };
         Reply::json(status, &kept(&done, &places, errors))
     })
@@ -239,10 +236,10 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<Sent, true>, once: On
 }
 
 /// The rows that can be taken, with their places, and what is wrong with the others.
-fn sorted(rows: Vec<Value>, is_list: bool) -> (Vec<(usize, NewArticle)>, Vec<Fault>) {
+fn sorted(rows: Vec<Value>, is_list: bool, now: DateTime<Utc>) -> (Vec<(usize, NewArticle)>, Vec<Fault>) {
     let (mut good, mut faults) = (Vec::new(), Vec::new());
     for (row, value) in (1..).zip(rows) {
-        match checked(value) {
+        match checked(value, now) {
             Ok(article) => good.push((row, article)),
             Err((field, detail)) => faults.push(Fault { field, row: is_list.then_some(row), detail }),
         }
@@ -250,7 +247,7 @@ fn sorted(rows: Vec<Value>, is_list: bool) -> (Vec<(usize, NewArticle)>, Vec<Fau
     (good, faults)
 }
 
-fn checked(value: Value) -> Result<NewArticle, (Option<String>, String)> {
+fn checked(value: Value, now: DateTime<Utc>) -> Result<NewArticle, (Option<String>, String)> {
     if !value.is_object() {
         return Err((None, "an article is an object".to_owned()));
     }
@@ -258,7 +255,10 @@ fn checked(value: Value) -> Result<NewArticle, (Option<String>, String)> {
         let words = error.to_string();
         (super::body::field_in(&words).map(str::to_owned), words)
     })?;
-    input.check().map_err(|error| (Some(error.field.to_owned()), error.message))
+    input
+        .check()
+        .and_then(|article| article.not_ahead(now, AHEAD))
+        .map_err(|error| (Some(error.field.to_owned()), error.message))
 }
 
 fn kept(done: &Imported, places: &[usize], errors: Vec<Fault>) -> Kept {
@@ -297,7 +297,7 @@ mod tests {
     #[test]
     fn a_bad_row_is_told_with_its_place_and_field() {
         let rows = serde_json::json!([{"title": "A"}, {"title": ""}, 7, {"titel": "B"}]);
-        let (good, faults) = sorted(rows.as_array().unwrap().clone(), true);
+        let (good, faults) = sorted(rows.as_array().unwrap().clone(), true, DateTime::UNIX_EPOCH);
         assert_eq!(good.iter().map(|(row, _)| *row).collect::<Vec<_>>(), [1]);
         let told: Vec<_> = faults.iter().map(|fault| (fault.row, fault.field.as_deref())).collect();
         assert_eq!(told, [(Some(2), Some("title")), (Some(3), None), (Some(4), Some("titel"))]);

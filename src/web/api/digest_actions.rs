@@ -17,7 +17,7 @@ use crate::web::App;
 
 type Id = web::Path<i64>;
 
-/// Approve a draft. Approving an approved one again changes nothing.
+/// Approve a draft that could be sent as it is. Approving an approved one again changes nothing.
 #[utoipa::path(
     post,
     path = "/digests/{id}/approve",
@@ -26,9 +26,9 @@ type Id = web::Path<i64>;
     responses((status = 200, description = "The digest as it is now.", body = WholeDigest)),
 )]
 pub async fn approve(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
-    let id = id.into_inner();
+    let (id, outfit) = (id.into_inner(), app.outfit());
     act(&app, once, body.hash, move |conn, now| {
-        send::approve(conn, &key.actor, now, id).map_err(refused)?;
+        send::approve(conn, &key.actor, now, &outfit, id).map_err(refused)?;
         Reply::json(StatusCode::OK, &whole(conn, id)?)
     })
     .await
@@ -48,7 +48,7 @@ pub struct Queued {
     dispatch: i64,
 }
 
-/// Send a digest as it is now to one address. Its links lead nowhere that changes anything.
+/// Send a digest as it is now to one address. Apart from the articles', its links lead nowhere that changes anything.
 #[utoipa::path(
     post,
     path = "/digests/{id}/test",

@@ -14,7 +14,7 @@ use super::problem::Problem;
 use crate::article::{self, ArticleError, ArticleState};
 use crate::clock::Timestamp;
 use crate::db::Conn;
-use crate::delivery::{self, Counters, DispatchState};
+use crate::delivery::{self, Counters};
 use crate::digest::{self, DigestError, DigestState, edit};
 use crate::newsletter::{self, Newsletter};
 use crate::web::App;
@@ -29,7 +29,7 @@ pub struct Digest {
     subject: String,
     /// `sent` once `expected` is final and `to_go` is 0.
     state: DigestState,
-    /// Why it is paused; empty otherwise.
+    /// Why it is paused, or was not sent at the time that was set; empty otherwise.
     reason: String,
     /// The job of the delivery engine that sends it; null before.
     #[schema(required = true)]
@@ -83,14 +83,9 @@ fn shown(conn: &mut Conn, digest: digest::Digest, newsletters: &[Newsletter]) ->
     let dispatch = digest.dispatch_id.map(|id| delivery::dispatch(conn, id)).transpose()?.flatten();
     let counters = dispatch.as_ref().map(|dispatch| dispatch.counters).unwrap_or_default();
     let Counters { expected, expected_final, sent, failed, skipped, cancelled, unknown } = counters;
-    let state = match dispatch.as_ref().map(|dispatch| dispatch.state) {
-        None => digest.state,
-        Some(DispatchState::Running) => DigestState::Sending,
-        Some(DispatchState::Paused) => DigestState::Paused,
-        Some(DispatchState::Done) => DigestState::Sent,
-        Some(DispatchState::Cancelled) => DigestState::Cancelled,
-    };
-    let (reason, finished_at) = dispatch.map(|dispatch| (dispatch.reason, dispatch.finished_at)).unwrap_or_default();
+    let state = digest.state.as_of(dispatch.as_ref().map(|dispatch| dispatch.state));
+    let (reason, finished_at) =
+        dispatch.map_or((digest.held, None), |dispatch| (dispatch.reason, dispatch.finished_at));
     Ok(Digest {
         id: digest.id,
         newsletter: newsletters::slug_of(newsletters, digest.newsletter_id),
@@ -223,7 +218,8 @@ pub struct DigestChanges {
     introduction: Option<String>,
 }
 
-/// Change subject and introduction of a digest that is not yet on its way. An approved one becomes a draft again.
+/// Change subject and introduction of a digest that is not yet on its way. An approved one becomes a draft
+/// again, unless nothing changes.
 #[utoipa::path(
     patch,
     path = "/digests/{id}",
@@ -238,7 +234,8 @@ pub async fn change(app: web::Data<App>, key: Key, id: web::Path<i64>, body: Bod
         .db
         .write(move |conn| {
             let (subject, introduction) = (changes.subject.as_deref(), changes.introduction.as_deref());
-            edit::write(conn, &key.actor, now, id, subject, introduction).map_err(refused)?;
+            let words = edit::Words { subject, introduction, seen: None };
+            edit::write(conn, &key.actor, now, id, &words).map_err(refused)?;
             whole(conn, id)
         })
         .await?;

@@ -12,10 +12,8 @@ use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Paging, json};
 use super::problem::Problem;
 use crate::article::feed::{self, FeedError};
-use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::newsletter;
 use crate::web::App;
 
 /// Characters of a feed's address.
@@ -104,9 +102,7 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<NewFeed>, once: Once)
     let url = app.feeds.fetcher.check(&body.input.url).map_err(|error| Problem::field("url", error.to_string()))?;
     let topics = topic_names(&body.input.topics)?;
     act(&app, once, body.hash, move |conn, now| {
-        let ids: db::Result<Vec<i64>> = topics.iter().map(|name| newsletter::ensure_topic(conn, name)).collect();
-        let id = feed::add(conn, now, url.as_str(), &ids?).map_err(refused)?;
-        audit::record(conn, now, &key.actor, "feed.add", "feed", Some(id), "")?;
+        let id = feed::add(conn, &key.actor, now, url.as_str(), &topics).map_err(refused)?;
         let feed = feed::by_id(conn, id)?.ok_or_else(gone)?;
         Reply::json(StatusCode::CREATED, &shown(conn, feed)?)
     })
@@ -117,6 +113,7 @@ fn refused(error: FeedError) -> Problem {
     match error {
         FeedError::Db(error) => error.into(),
         FeedError::Exists => Problem::conflict(error.to_string()),
+        FeedError::Missing => gone(),
     }
 }
 
@@ -134,15 +131,6 @@ fn gone() -> Problem {
 )]
 pub async fn remove(app: web::Data<App>, key: Key, id: web::Path<i64>) -> Answer {
     let (now, id) = (app.clock.now(), id.into_inner());
-    let removed = app
-        .db
-        .write(move |conn| {
-            let removed = feed::remove(conn, id)?;
-            if removed {
-                audit::record(conn, now, &key.actor, "feed.remove", "feed", Some(id), "")?;
-            }
-            Ok::<_, Problem>(removed)
-        })
-        .await?;
+    let removed = app.db.write(move |conn| feed::remove(conn, &key.actor, now, id)).await.map_err(Problem::from)?;
     if removed { Ok(HttpResponse::NoContent().finish()) } else { Err(gone()) }
 }

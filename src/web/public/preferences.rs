@@ -6,6 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use chrono::{NaiveDate, NaiveTime, TimeZone};
 use serde::Deserialize;
 
+use super::confirm::test_page;
 use super::defence::{self, Admission, Proof};
 use super::frame::{Ground, ground};
 use super::pages::{Choice, Field, Frame, MessagePage, NewsletterState, PreferencesPage, PreferencesRequestPage};
@@ -14,6 +15,7 @@ use crate::actor::Actor;
 use crate::clock::{MINUTE, Timestamp};
 use crate::contact;
 use crate::db::Conn;
+use crate::digest::send::NOBODY;
 use crate::email_address::EmailAddress;
 use crate::locale::Locale;
 use crate::newsletter::Newsletter;
@@ -113,6 +115,9 @@ pub struct Done {
 }
 
 pub async fn show(app: web::Data<App>, token: web::Path<String>, done: web::Query<Done>) -> Answer {
+    if *token == NOBODY {
+        return test_page(&app, "/preferences").await;
+    }
     let (ground, found) = load(&app, &token).await?;
     let mut shown = preferences_page(&app, &ground, &found, &token);
     shown.notice = (done.done == "saved").then(|| shown.frame.t("preferences-saved"));

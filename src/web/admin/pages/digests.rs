@@ -71,6 +71,8 @@ pub struct Pick {
     pub url: String,
     /// Source, date, score: a second line.
     pub note: String,
+    /// Where readers got it before; empty where they did not.
+    pub used: String,
     pub pinned: bool,
 }
 
@@ -134,6 +136,8 @@ pub struct Preview {
     pub src: String,
     /// For kinds of text.
     pub text: String,
+    /// Id of a form: then a tab is a button that saves it before it shows the mail. Empty for links.
+    pub form: String,
 }
 
 impl Preview {
@@ -146,7 +150,22 @@ impl Preview {
         let tab = |one: PreviewKind| (one.label(l), format!("{page}?preview={}#preview", one.word()), one == kind);
         let dark = matches!(kind, PreviewKind::WideDark | PreviewKind::PhoneDark);
         let src = format!("{html}?scheme={}", if dark { "dark" } else { "light" });
-        Self { kind, tabs: PreviewKind::ALL.into_iter().filter(shown).map(tab).collect(), src, text }
+        Self {
+            kind,
+            tabs: PreviewKind::ALL.into_iter().filter(shown).map(tab).collect(),
+            src,
+            text,
+            form: String::new(),
+        }
+    }
+
+    /// With tabs that save a form first.
+    #[must_use]
+    pub fn of_form(mut self, form: &str) -> Self {
+        for (_, url, _) in &mut self.tabs {
+            *url = url.replace("#preview", "&to=preview");
+        }
+        Self { form: form.to_owned(), ..self }
     }
 
     #[must_use]
@@ -160,8 +179,9 @@ impl Preview {
     }
 }
 
-/// Posts: `save_url` takes `subject` and `introduction`; `picks_url` takes `article` and `change` (`pin`, `unpin`,
-/// `drop`, `add`, `up` or `down`); `test_url` takes `email`; `schedule_url` takes `at`.
+/// All of it is one form, so that whatever is done the words come along. Posts: `save_url` takes `subject` and
+/// `introduction`; `picks_url` takes `change` (`pin`, `unpin`, `drop`, `add`, `up` or `down`, a colon and the article;
+/// or an empty one and `article`); `test_url` takes `email`; `schedule_url` takes `at`.
 #[derive(Template)]
 #[template(path = "admin/digest_editor.html")]
 pub struct DigestEditorPage {
@@ -178,13 +198,21 @@ pub struct DigestEditorPage {
     /// What an edit does besides; may be empty.
     pub hint: String,
     pub save_url: String,
+    /// When it was last changed, as a number: goes along as `seen`.
+    pub seen: String,
+    /// Whether the words shown are not what is kept.
+    pub unsaved: bool,
+    /// Subject and introduction as somebody else wrote them meanwhile.
+    pub theirs: Option<(String, String)>,
     pub inputs: Vec<Input>,
     pub picks_url: String,
     pub picks: Vec<Pick>,
+    /// Shown where there are no picks.
+    pub no_picks: String,
     /// Left out by an editor; they can be brought back.
     pub dropped: Vec<Pick>,
     pub fill_url: String,
-    /// Takes `find` by GET: the words of an article to add.
+    /// Takes `find`: the words of an article to add.
     pub find_url: String,
     pub find: String,
     /// Articles that could be added.
@@ -207,7 +235,7 @@ impl DigestEditorPage {
     pub fn words(frame: &AdminFrame, subject: Field, introduction: Field) -> Vec<Input> {
         let (subject_label, introduction_label) = (frame.t("field-subject"), frame.t("admin-introduction"));
         vec![
-            Input::new(InputKind::Line, "subject", subject_label, subject.value).required().wrong(subject.error),
+            Input::new(InputKind::Line, "subject", subject_label, subject.value).wrong(subject.error),
             Input::new(InputKind::Text, "introduction", introduction_label, introduction.value)
                 .hint(frame.t("admin-markdown"))
                 .wrong(introduction.error),
@@ -227,6 +255,8 @@ pub struct Progress {
     pub cancelled: i64,
     pub unknown: i64,
     pub to_go: i64,
+    /// Those to go that wait for another try.
+    pub waiting: i64,
 }
 
 /// A piece of a meter, in per cent of its width.
@@ -274,7 +304,8 @@ impl Progress {
     #[must_use]
     pub fn counters(&self, l: &Locale) -> Vec<(String, String)> {
         let expected = if self.expected_final { l.t("admin-expected") } else { l.t("admin-expected-growing") };
-        vec![
+        let waiting = (self.waiting > 0).then(|| (l.t("admin-waiting-again"), l.number(self.waiting)));
+        let counters = vec![
             (expected, l.number(self.expected)),
             (l.t("state-sent"), l.number(self.sent)),
             (l.t("state-failed"), l.number(self.failed)),
@@ -282,7 +313,8 @@ impl Progress {
             (l.t("state-cancelled"), l.number(self.cancelled)),
             (l.t("state-unknown"), l.number(self.unknown)),
             (l.t("admin-to-go"), l.number(self.to_go)),
-        ]
+        ];
+        counters.into_iter().chain(waiting).collect()
     }
 }
 
@@ -292,6 +324,8 @@ pub struct Reason {
     pub state: String,
     pub reason: String,
     pub count: i64,
+    /// What a server said to one of them; may be empty.
+    pub reply: String,
     /// Those deliveries.
     pub url: String,
 }
@@ -325,7 +359,8 @@ impl DigestProgressPage {
     #[must_use]
     pub fn reasons(l: &Locale, rows: Vec<Reason>) -> Table {
         let row = |row: Reason| {
-            vec![Cell::badge(Badge::of(l, &row.state)), Cell::link(row.reason, row.url), Cell::number(l, row.count)]
+            let reason = Cell::link(row.reason, row.url).reply(row.reply);
+            vec![Cell::badge(Badge::of(l, &row.state)), reason, Cell::number(l, row.count)]
         };
         let labels = vec![l.t("admin-state"), l.t("admin-reason"), l.t("admin-count")];
         Table::new(l.t("admin-reasons"), labels, rows.into_iter().map(row).collect(), l.t("admin-reasons-none"))

@@ -127,6 +127,34 @@ pub struct FormPage {
     pub preview: Option<SafeHtml>,
     /// Things to copy, below the form.
     pub snippets: Vec<Snippet>,
+    /// Whether leaving the page with words unsaved is asked about.
+    pub keep: Keep,
+    /// The way back of who answers a question with no.
+    pub no: Option<Link>,
+}
+
+/// How a form's words are cared for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keep {
+    /// Not at all.
+    #[default]
+    No,
+    /// What is shown is kept; what is typed is not.
+    Saved,
+    /// What is shown is not kept yet.
+    Unsaved,
+}
+
+impl Keep {
+    /// The attribute of the form.
+    #[must_use]
+    pub fn attribute(&self) -> &'static str {
+        match self {
+            Self::No => "",
+            Self::Saved => " data-keep",
+            Self::Unsaved => " data-keep=unsaved",
+        }
+    }
 }
 
 /// Code to copy, with what it does.
@@ -156,7 +184,26 @@ impl FormPage {
             buttons: Vec::new(),
             preview: None,
             snippets: Vec::new(),
+            keep: Keep::No,
+            no: None,
         }
+    }
+
+    /// A question before what cannot be undone: posts `fields` to `{page}/{action}`; "no" leads back to `page`.
+    #[must_use]
+    pub fn sure(
+        frame: AdminFrame,
+        title: String,
+        question: String,
+        page: &str,
+        action: &str,
+        label: String,
+        fields: &[(&str, &str)],
+    ) -> Self {
+        let hidden = |(name, value): &(&str, &str)| Input::new(InputKind::Hidden, name, String::new(), *value);
+        let no = Some(Link { name: frame.t("admin-sure-no"), url: page.to_owned() });
+        let inputs = fields.iter().map(hidden).collect();
+        Self { text: question, no, ..Self::new(frame, title, format!("{page}/{action}"), inputs, label) }
     }
 
     /// Says above the form that some field is wrong, where one is.

@@ -32,7 +32,7 @@ pub use digests::{DigestEditorPage, DigestProgressPage, DigestRow, Pick, Preview
 pub use door::{Door, SignInPage};
 pub use enquiries::{EnquiryPage, EnquiryRow};
 pub use first_run::{TrialOutcome, TrialPage};
-pub use form::{FormPage, Input, InputKind, Snippet};
+pub use form::{FormPage, Input, InputKind, Keep, Snippet};
 pub use frame::{AdminFrame, ErrorPage, Flash, NavEntry};
 pub use list::{AddForm, ListPage};
 pub use newsletters::{FeedRow, NewsletterForm, NewsletterRow};

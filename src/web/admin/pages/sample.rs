@@ -41,6 +41,7 @@ impl Progress {
             cancelled: 0,
             unknown: 3,
             to_go: 3_840,
+            waiting: 0,
         }
     }
 }
@@ -146,6 +147,11 @@ impl DigestEditorPage {
             title: card.title,
             url: "/admin/articles/3".into(),
             note: format!("{}, {}", card.source, card.date.shown),
+            used: if at == 3 {
+                "sent Oct 22, 2025, 07:00 CEST in “The pool is warm”".into()
+            } else {
+                String::new()
+            },
             pinned: at == 0,
         };
         let words = "Good morning. The islands get their evenings back, and the pool gets the fish market’s heat.";
@@ -160,21 +166,25 @@ impl DigestEditorPage {
             can_edit: true,
             hint: String::new(),
             save_url: "/admin/digests/41".into(),
+            seen: "1761177600000".into(),
+            unsaved: false,
+            theirs: None,
             inputs,
             picks_url: "/admin/digests/41/articles".into(),
             picks: Card::samples().into_iter().take(5).enumerate().map(pick).collect(),
+            no_picks: String::new(),
             dropped: Vec::new(),
             fill_url: "/admin/digests/41/fill".into(),
-            find_url: "/admin/digests/41#add".into(),
+            find_url: "/admin/digests/41?to=add".into(),
             find: String::new(),
             candidates: choices(&["Wind park votes to share its profits", "Bakers agree on one night"]),
-            preview: Preview::sample(PreviewKind::Phone),
+            preview: Preview::sample(PreviewKind::Phone).of_form("edit"),
             test_url: "/admin/digests/41/test".into(),
             test_email: Field::of("marit@ledger.example"),
             buttons: vec![
-                Button::to("/admin/digests/41/cancel", "Discard").danger("Discard this draft?"),
-                Button::to("/admin/digests/41/approve", "Approve"),
                 Button::to("/admin/digests/41/send", "Send now").main(),
+                Button::to("/admin/digests/41/draft", "Back to draft"),
+                Button::to("/admin/digests/41/cancel", "Discard").danger("Discard this draft?"),
             ],
             schedule_url: "/admin/digests/41/schedule".into(),
             schedule_at: Field::of("2025-10-24T07:00"),
@@ -192,6 +202,7 @@ impl DigestProgressPage {
             state: state.into(),
             reason: reason.into(),
             count,
+            reply: if state == "failed" { "550 5.1.1 No such user here".into() } else { String::new() },
             url: "/admin/deliveries?digest=41&state=failed".into(),
         };
         Self {
@@ -215,8 +226,8 @@ impl DigestProgressPage {
                 ],
             ),
             buttons: vec![
-                Button::to("/admin/digests/41/cancel", "Cancel").danger("Send no more of this digest?"),
                 Button::to("/admin/digests/41/pause", "Pause"),
+                Button::to("/admin/digests/41/cancel", "Cancel").danger("Send no more of this digest?"),
             ],
             links: vec![link("Deliveries", "/admin/deliveries?digest=41")],
             preview: Preview::sample(PreviewKind::Text),

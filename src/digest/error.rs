@@ -1,0 +1,195 @@
+//! Why something cannot be done with a digest: a text's key and its arguments, said in the reader's language by pages
+//! and in English by the API, the command line and the log.
+
+use super::DigestState;
+use crate::article;
+use crate::db;
+use crate::html::MailHtmlError;
+use crate::locale::{Arg, Locale};
+use crate::mail::{AddressError, ComposeError, ParseError, SpliceError};
+use crate::text::TextError;
+
+#[derive(Debug)]
+pub enum DigestError {
+    Db(db::Error),
+    NotFound,
+    NoNewsletter,
+    /// It is in this state, and what was asked for needs another.
+    State(DigestState, Needs),
+    /// Somebody else changed it after it was last seen.
+    Changed,
+    NoSubject,
+    Subject(TextError),
+    Introduction(TextError),
+    NoPostalAddress,
+    /// Neither an article nor an introduction.
+    Empty,
+    /// An article in it is not what it was when it was approved.
+    Altered,
+    /// Articles that readers of the newsletter have got already, or are about to: their titles.
+    Repeats(Vec<String>),
+    /// Bytes of the mail's HTML.
+    TooLarge(usize),
+    Past,
+    /// A scheduled digest that nobody sent in time.
+    Late,
+    Mail(String),
+    Article(article::ArticleError),
+}
+
+/// The state that something can be done in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    Open,
+    Draft,
+    Approved,
+    UnderWay,
+    Sending,
+    Paused,
+    Unsent,
+    Uncancelled,
+}
+
+impl Needs {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Draft => "draft",
+            Self::Approved => "approved",
+            Self::UnderWay => "under-way",
+            Self::Sending => "sending",
+            Self::Paused => "paused",
+            Self::Unsent => "unsent",
+            Self::Uncancelled => "uncancelled",
+        }
+    }
+}
+
+impl DigestError {
+    /// The key of its text.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Db(_) => "digest-error-database",
+            Self::NotFound => "digest-error-missing",
+            Self::NoNewsletter => "digest-error-newsletter",
+            Self::State(..) => "digest-error-state",
+            Self::Changed => "digest-error-changed",
+            Self::NoSubject => "digest-error-no-subject",
+            Self::Subject(_) => "digest-error-subject",
+            Self::Introduction(_) => "digest-error-introduction",
+            Self::NoPostalAddress => "digest-error-postal-address",
+            Self::Empty => "digest-error-empty",
+            Self::Altered => "digest-error-altered",
+            Self::Repeats(_) => "digest-error-repeats",
+            Self::TooLarge(_) => "digest-error-too-large",
+            Self::Past => "digest-error-past",
+            Self::Late => "digest-error-late",
+            Self::Mail(_) => "digest-error-mail",
+            Self::Article(_) => "digest-error-article",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, Arg)> {
+        let reason = |reason: &dyn std::fmt::Display| vec![("reason", reason.to_string().into())];
+        match self {
+            Self::Db(error) => reason(error),
+            Self::Article(error) => reason(error),
+            Self::Subject(error) | Self::Introduction(error) => reason(error),
+            Self::Mail(error) => reason(error),
+            Self::State(state, needs) => vec![("state", state.as_str().into()), ("needs", needs.word().into())],
+            Self::Repeats(titles) => {
+                let count = i64::try_from(titles.len()).unwrap_or(i64::MAX);
+                vec![("count", count.into()), ("titles", titles.join("\", \"").into())]
+            }
+            Self::TooLarge(bytes) => vec![("bytes", i64::try_from(*bytes).unwrap_or(i64::MAX).into())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// What it says in a language.
+    #[must_use]
+    pub fn said(&self, locale: &Locale) -> String {
+        locale.t_args(self.key(), &self.args())
+    }
+}
+
+impl std::fmt::Display for DigestError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.said(&Locale::default()))
+    }
+}
+
+impl std::error::Error for DigestError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Db(error) => Some(error),
+            Self::Article(error) => Some(error),
+            Self::Subject(error) | Self::Introduction(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<db::Error> for DigestError {
+    fn from(error: db::Error) -> Self {
+        Self::Db(error)
+    }
+}
+
+impl From<article::ArticleError> for DigestError {
+    fn from(error: article::ArticleError) -> Self {
+        Self::Article(error)
+    }
+}
+
+macro_rules! mail_errors {
+    ($($error:ty),+) => {
+        $(impl From<$error> for DigestError {
+            fn from(error: $error) -> Self {
+                Self::Mail(error.to_string())
+            }
+        })+
+    };
+}
+mail_errors!(MailHtmlError, askama::Error, AddressError, ComposeError, ParseError, SpliceError);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_refusal_says_what_is_wrong_in_words() {
+        for error in [
+            DigestError::NotFound,
+            DigestError::NoNewsletter,
+            DigestError::Changed,
+            DigestError::NoSubject,
+            DigestError::NoPostalAddress,
+            DigestError::Empty,
+            DigestError::Altered,
+            DigestError::Repeats(vec!["Boats".to_owned(), "Pool".to_owned()]),
+            DigestError::TooLarge(92_161),
+            DigestError::Past,
+            DigestError::Late,
+            DigestError::Mail("no sender".to_owned()),
+        ] {
+            let words = error.to_string();
+            assert!(words.ends_with('.') && words.contains(' ') && !words.contains('{'), "{error:?}: {words}");
+        }
+        for needs in [
+            Needs::Open,
+            Needs::Draft,
+            Needs::Approved,
+            Needs::UnderWay,
+            Needs::Sending,
+            Needs::Paused,
+            Needs::Unsent,
+            Needs::Uncancelled,
+        ] {
+            let words = DigestError::State(DigestState::Draft, needs).to_string();
+            assert!(words.starts_with("The digest is a draft; this can be done only with one that is "), "{words}");
+            assert!(needs == Needs::Uncancelled || !words.contains("not cancelled"), "{needs:?}: {words}");
+        }
+    }
+}
