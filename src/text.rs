@@ -332,6 +332,30 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_no_advertisement() {
+        for name in ["", "Ann", "Dr.Müller", "J.R.R.Tolkien", "Ann (harbour office)", "A/B Sørensen", "ann.smith"] {
+            assert_eq!(person_name(name).as_deref(), Ok(name));
+        }
+        for name in ["Win at evil.com", "https://evil.example", "WWW.evil.example now", "see evil.XYZ/x?y", "evil.ru!"]
+        {
+            assert_eq!(person_name(name), Err(TextError::WebAddress), "{name}");
+        }
+        assert_eq!(person_name(&"x".repeat(NAME + 1)), Err(TextError::TooLong { max: NAME }));
+    }
+
+    #[test]
+    fn what_nobody_sees_is_dropped_where_it_means_nothing() {
+        for (input, expected) in [
+            ("\u{202a}ann@example.org\u{202c}", "ann@example.org"),
+            ("a\u{200b}b\u{feff}c", "abc"),
+            ("👩\u{200d}🚀\n", "👩\u{200d}🚀\n"),
+            ("a\0b", "a\0b"),
+        ] {
+            assert_eq!(visible(input), expected, "{input:?}");
+        }
+    }
+
+    #[test]
     fn what_could_break_a_header_is_refused() {
         for (input, expected) in [
             ("Bob\r\nBcc: a@b", TextError::LineBreak),
