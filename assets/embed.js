@@ -9,7 +9,9 @@ async function send(form) {
   if (!asked.ok) throw new Error("no challenge");
   const challenge = await asked.json();
   const altcha = btoa(JSON.stringify({ challenge, solution: await solve(challenge) }));
-  const fields = { email: text("email"), newsletter: text("newsletter"), name: text("name"), altcha };
+  // What the reader was shown, however the site has changed it.
+  const wording = form.querySelector("[data-consent]")?.textContent.trim() ?? "";
+  const fields = { email: text("email"), newsletter: text("newsletter"), name: text("name"), wording, altcha };
   const answer = await fetch(home + "/api/v1/subscriptions", {
     ...options,
     method: "POST",
@@ -25,6 +27,9 @@ async function send(form) {
 }
 
 function attach(form) {
+  // The snippet may stand twice on a page, and with it this script.
+  if (form.dataset.tidings === "attached") return;
+  form.dataset.tidings = "attached";
   const status = form.querySelector("[role=status]");
   let busy = false;
   form.addEventListener("submit", async (event) => {

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::text;
+
 /// Why a text is no address that we could write to; the words are for the person who typed it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AddressError {
@@ -24,9 +26,10 @@ pub struct EmailAddress {
 }
 
 impl EmailAddress {
-    /// Parses what a person typed. RFC 5321 section 4.5.3.1 gives the lengths; quoted local parts, comments and address
+    /// Parses what a person typed or pasted. RFC 5321 section 4.5.3.1 gives the lengths; quoted local parts, comments and address
     /// literals are refused, because no reader has one and much software mishandles them.
     pub fn parse(typed: &str) -> Result<Self, AddressError> {
+        let typed = text::visible(typed);
         let typed = typed.trim();
         if typed.is_empty() {
             return Err(AddressError::Empty);
@@ -114,6 +117,9 @@ mod tests {
             ("b@BÜCHER.example", "b@xn--bcher-kva.example", "b@xn--bcher-kva.example"),
             ("o'brien+news@mail.example.co.uk", "o'brien+news@mail.example.co.uk", "o'brien+news@mail.example.co.uk"),
             ("jörg@example.org", "jörg@example.org", "jörg@example.org"),
+            // As copied from a web page or a contact list.
+            ("\u{200b}ada@example.org\u{200e}", "ada@example.org", "ada@example.org"),
+            ("\u{202a}ada@exam\u{ad}ple.org\u{202c}", "ada@example.org", "ada@example.org"),
         ] {
             let address = EmailAddress::parse(typed).unwrap();
             assert_eq!((address.normalised(), address.envelope()), (normalised, envelope));
@@ -140,7 +146,6 @@ mod tests {
             (".ada@example.org", AddressError::Local),
             ("ada\r\nBcc: x@example.org", AddressError::Local),
             ("ada@example.org\u{0}", AddressError::Domain),
-            ("a\u{202e}da@example.org", AddressError::Local),
             ("ada@example.org>", AddressError::Domain),
             (long.as_str(), AddressError::Local),
         ] {

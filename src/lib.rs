@@ -11,7 +11,7 @@
 //! | --- | --- |
 //! | 0, values: no I/O | [`word`] [`config`] [`clock`] [`token`] [`text`] [`email_address`] [`markup`] [`html`] [`actor`] [`links`] [`locale`] |
 //! | 1, the outside world: knows no noun | [`db`] [`mail`] [`fetch`] |
-//! | 2, the nouns | [`audit`] [`guard`] [`site`] [`account`] [`newsletter`] [`delivery`] [`subscriber`] [`article`] [`digest`] [`contact`] |
+//! | 2, the nouns | [`audit`] [`guard`] [`site`] [`account`] [`newsletter`] [`delivery`] [`subscriber`] [`article`] [`digest`] [`contact`] [`person`] |
 //! | 3, the edges: no rules, no SQL | [`worker`] [`web`] [`cli`] |
 //!
 //! Nouns stand in the middle because a reader's question comes by noun: what happens when a mail bounces is answered by
@@ -70,6 +70,7 @@ pub mod subscriber;
 pub mod article;
 pub mod digest;
 pub mod contact;
+pub mod person;
 
 pub mod worker;
 pub mod web;

@@ -6,6 +6,12 @@
 
 use thiserror::Error;
 
+/// Characters of a person's name.
+pub const NAME: usize = 100;
+/// What a mail program makes a link of when it stands in a name, besides what has a scheme or begins with `www.`.
+const LINKED_ENDINGS: [&str; 12] =
+    [".com", ".net", ".org", ".info", ".biz", ".ru", ".cn", ".xyz", ".top", ".shop", ".online", ".site"];
+
 /// Why a text was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum TextError {
@@ -19,6 +25,8 @@ pub enum TextError {
     Bidi,
     #[error("Please leave out private-use characters.")]
     PrivateUse,
+    #[error("Please leave out web addresses.")]
+    WebAddress,
 }
 
 /// How a character is treated.
@@ -73,6 +81,26 @@ pub fn single_line(input: &str, max_chars: usize) -> Result<String, TextError> {
         }
     }
     Ok(line.text)
+}
+
+/// A person's name: one line without a web address, since it stands in the greeting of mails. May be empty.
+pub fn person_name(input: &str) -> Result<String, TextError> {
+    let name = single_line(input, NAME)?;
+    let links = |word: &str| {
+        let word = word.to_lowercase();
+        let host =
+            word.split(['/', ':', '?']).next().unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric());
+        word.contains("://") || word.starts_with("www.") || LINKED_ENDINGS.iter().any(|ending| host.ends_with(ending))
+    };
+    if name.split(' ').any(links) { Err(TextError::WebAddress) } else { Ok(name) }
+}
+
+/// The text without characters that nobody sees, which come along when it was copied from elsewhere: zero-width spaces,
+/// direction marks, bidi controls. For an address or a message, where they mean nothing.
+#[must_use]
+pub fn visible(input: &str) -> String {
+    let unseen = |c: &char| matches!(kind(*c), Kind::Ignored | Kind::Refused(TextError::Bidi));
+    input.chars().filter(|c| !unseen(c)).collect()
 }
 
 /// A line of somebody else's making (a feed's title): what [`single_line`] refuses is dropped, line breaks become
@@ -300,6 +328,30 @@ mod tests {
             ("<script>", "<script>"),
         ] {
             assert_eq!(single_line(input, 40).as_deref(), Ok(expected), "{input:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_no_advertisement() {
+        for name in ["", "Ann", "Dr.Müller", "J.R.R.Tolkien", "Ann (harbour office)", "A/B Sørensen", "ann.smith"] {
+            assert_eq!(person_name(name).as_deref(), Ok(name));
+        }
+        for name in ["Win at evil.com", "https://evil.example", "WWW.evil.example now", "see evil.XYZ/x?y", "evil.ru!"]
+        {
+            assert_eq!(person_name(name), Err(TextError::WebAddress), "{name}");
+        }
+        assert_eq!(person_name(&"x".repeat(NAME + 1)), Err(TextError::TooLong { max: NAME }));
+    }
+
+    #[test]
+    fn what_nobody_sees_is_dropped_where_it_means_nothing() {
+        for (input, expected) in [
+            ("\u{202a}ann@example.org\u{202c}", "ann@example.org"),
+            ("a\u{200b}b\u{feff}c", "abc"),
+            ("👩\u{200d}🚀\n", "👩\u{200d}🚀\n"),
+            ("a\0b", "a\0b"),
+        ] {
+            assert_eq!(visible(input), expected, "{input:?}");
         }
     }
 

@@ -105,8 +105,10 @@ async fn live_a_full_life(server: &Server) -> String {
     let fields = [("email", ADDRESS), ("name", NAME), ("subject", "Tides"), ("message", "Is Zebulon Quartermain in?")];
     assert_eq!(server.post("/contact", &fields).await.status(), 303);
     let digest = server.told(&["digest", "compose", "--newsletter", "morning", "--subject", "Boats"]);
+    server.told(&["digest", "test", &digest, "--to", ADDRESS]);
+    mails(server, 3).await;
     server.told(&["digest", "send", &digest, "--wait"]);
-    link(&mails(server, 3).await[2], &format!("{}/preferences/", server.base))
+    link(&mails(server, 4).await[3], &format!("{}/preferences/", server.base))
 }
 
 #[tokio::test]

@@ -56,6 +56,7 @@ fn public_pages() -> anyhow::Result<Vec<(String, String)>> {
         ("digest".to_owned(), public::DigestPage::sample().render()?),
         ("subscribe".to_owned(), public::SubscribePage::sample().render()?),
         ("subscribe_errors".to_owned(), public::SubscribePage::sample_with_errors().render()?),
+        ("confirm".to_owned(), public::ConfirmPage::sample().render()?),
         ("pow".to_owned(), public::PowPage::sample().render()?),
         ("text".to_owned(), public::TextPage::sample().render()?),
         ("error".to_owned(), public::ErrorPage::sample().render()?),

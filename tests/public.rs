@@ -1,5 +1,7 @@
 //! The readers' side over HTTP: the real server, database and engine.
 
+mod consent;
+mod data;
 mod embeds;
 mod forms;
 mod hostile;

@@ -11,9 +11,12 @@ use crate::delivery::engine::Engine;
 use crate::web::App;
 use crate::web::server;
 use crate::worker::digests::Digests;
+use crate::worker::links::LinkRequests;
 use crate::worker::{Workers, housekeeping};
 
 const LOOK_FOR_DIGESTS: Duration = Duration::from_millis(500);
+/// Soon enough for whoever waits for the mail, and no part of the answer's time.
+const ANSWER_LINKS: Duration = Duration::from_secs(1);
 const LOOK_FOR_FEEDS: Duration = Duration::from_secs(10);
 const FLUSH_SIGNALS: Duration = Duration::from_secs(1);
 const TIDY_UP: Duration = Duration::from_mins(10);
@@ -70,6 +73,19 @@ fn start_workers(installation: &Installation, engine: &Engine, app: &App) -> Wor
     workers.start(LOOK_FOR_DIGESTS, move || {
         let digests = digests.clone();
         async move { digests.turn().await }
+    });
+    let requests = LinkRequests {
+        db: installation.db.clone(),
+        clock: installation.clock.clone(),
+        random: installation.random.clone(),
+        keys: app.keys.clone(),
+        links: app.links.clone(),
+        letters: app.letters.clone(),
+        engine: engine.handle(),
+    };
+    workers.start(ANSWER_LINKS, move || {
+        let requests = requests.clone();
+        async move { requests.turn().await }
     });
     let feeds = app.feeds.clone();
     workers.start(LOOK_FOR_FEEDS, move || {

@@ -21,7 +21,6 @@ use crate::text;
 /// Rows of one transaction: sign-ups wait no longer than that takes.
 const CHUNK: usize = 2_000;
 const PAGE: i64 = 5_000;
-const NAME: usize = 100;
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum ImportState {
@@ -84,7 +83,7 @@ impl Columns {
         let cell = |at: usize| record.get(at).unwrap_or_default();
         let address = EmailAddress::parse(cell(self.email)).map_err(|error| error.to_string())?;
         let name = self.name.map(cell).unwrap_or_default();
-        let name = text::single_line(name, NAME).map_err(|error| error.to_string())?;
+        let name = text::single_line(name, text::NAME).map_err(|error| error.to_string())?;
         Ok(Entry { address, name })
     }
 }

@@ -57,7 +57,6 @@ impl EnquiryMail {
         frame.preheader = words.chars().take(120).collect();
         frame.why = l.t1("mail-answer-why", "site", site);
         frame.unsubscribe_url = None;
-        frame.preferences_url = None;
         frame.date = String::new();
         Self {
             frame,

@@ -20,7 +20,7 @@ use crate::word::word_enum;
 
 use self::mail::EnquiryMail;
 
-pub use queries::{Answer, Enquiry, answers, by_id, count_open, page};
+pub use queries::{Answer, Enquiry, answers, by_id, count_open, of_address, page};
 
 word_enum! {
     pub enum EnquiryState {
@@ -73,6 +73,8 @@ struct Way<'a> {
     reply_to: Mailbox,
     to: &'a str,
     turn: i64,
+    /// Whether nobody wrote it: an answer is a person's words (RFC 3834 section 5).
+    automatic: bool,
 }
 
 /// Keeps an enquiry and queues the mail to the contact address. One transaction. `nonce` is random.
@@ -93,7 +95,7 @@ pub fn receive(
     let mail = EnquiryMail::enquiry(frame, &site.name, &from, &written.subject, &written.message, &url);
     let name = Some(written.name.as_str()).filter(|name| !name.is_empty());
     let reply_to = Mailbox::new(name, visitor)?;
-    let way = Way { newsletter, reply_to, to: &newsletter.contact_address, turn: id * TURNS };
+    let way = Way { newsletter, reply_to, to: &newsletter.contact_address, turn: id * TURNS, automatic: true };
     queue(conn, now, nonce, &mail, &way)?;
     Ok(id)
 }
@@ -120,7 +122,7 @@ pub fn answer(
     if number >= TURNS {
         return Err(ContactError::TooMany);
     }
-    let way = Way { newsletter, reply_to, to: &enquiry.address, turn: id * TURNS + number };
+    let way = Way { newsletter, reply_to, to: &enquiry.envelope, turn: id * TURNS + number, automatic: false };
     queue(conn, now, nonce, &mail, &way)?;
     queries::add_answer(conn, now, id, &format!("{} {}", actor.kind(), actor.id().unwrap_or_default()), words)?;
     audit::record(conn, now, actor, "enquiry.answer", "enquiry", Some(id), "")?;
@@ -136,7 +138,7 @@ fn queue(conn: &mut Conn, now: Timestamp, nonce: u64, mail: &EnquiryMail, way: &
         text: mail.text()?,
         html: Some(mail.html()?),
         list: None,
-        auto_submitted: true,
+        auto_submitted: way.automatic,
         slots: Slots::new(nonce, &[]),
     };
     let body = compose(&draft)?.into_bytes();
@@ -147,10 +149,10 @@ fn queue(conn: &mut Conn, now: Timestamp, nonce: u64, mail: &EnquiryMail, way: &
     Ok(())
 }
 
-/// Forgets who wrote from an address: name, address and words go, the line stays.
-pub fn forget(conn: &mut Conn, address: &str) -> db::Result<()> {
+/// Forgets who wrote from a normalised address: name, address and words go, the line stays.
+pub fn forget(conn: &mut Conn, now: Timestamp, address: &str) -> db::Result<()> {
     for id in queries::forget(conn, address)? {
-        delivery::forget_turns(conn, DispatchKind::Enquiry, id * TURNS, (id + 1) * TURNS)?;
+        delivery::forget_turns(conn, now, DispatchKind::Enquiry, id * TURNS, (id + 1) * TURNS)?;
     }
     Ok(())
 }

@@ -1,8 +1,6 @@
 //! Enquiries and their answers in the database.
 
-use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::Text;
 
 use super::{EnquiryState, Written};
 use crate::clock::Timestamp;
@@ -17,7 +15,9 @@ pub struct Enquiry {
     pub id: i64,
     pub newsletter_id: i64,
     pub name: String,
+    /// The identity, and the form that is written to.
     pub address: String,
+    pub envelope: String,
     pub subject: String,
     pub message: String,
     pub state: EnquiryState,
@@ -36,7 +36,8 @@ pub fn insert(conn: &mut Conn, now: Timestamp, newsletter: i64, written: &Writte
     let row = (
         enquiries::newsletter_id.eq(newsletter),
         enquiries::name.eq(&written.name),
-        enquiries::address.eq(written.address.envelope()),
+        enquiries::address.eq(written.address.normalised()),
+        enquiries::envelope.eq(written.address.envelope()),
         enquiries::subject.eq(&written.subject),
         enquiries::message.eq(&written.message),
         enquiries::state.eq(EnquiryState::Open),
@@ -82,12 +83,22 @@ pub fn add_answer(conn: &mut Conn, now: Timestamp, enquiry: i64, author: &str, b
     Ok(())
 }
 
+/// The enquiries from a normalised address, the oldest first.
+pub fn of_address(conn: &mut Conn, address: &str) -> Result<Vec<Enquiry>> {
+    Ok(enquiries::table.filter(enquiries::address.eq(address)).order(enquiries::id).load(conn)?)
+}
+
 /// Empties the enquiries of a normalised address, and their answers; returns their ids.
 pub fn forget(conn: &mut Conn, address: &str) -> Result<Vec<i64>> {
-    let same = sql::<Text>("LOWER(enquiries.address)").eq(address.to_owned());
-    let ids: Vec<i64> = enquiries::table.filter(same).select(enquiries::id).load(conn)?;
-    let empty =
-        (enquiries::name.eq(""), enquiries::address.eq(""), enquiries::subject.eq(""), enquiries::message.eq(""));
+    let same = enquiries::table.filter(enquiries::address.eq(address));
+    let ids: Vec<i64> = same.select(enquiries::id).load(conn)?;
+    let empty = (
+        enquiries::name.eq(""),
+        enquiries::address.eq(""),
+        enquiries::envelope.eq(""),
+        enquiries::subject.eq(""),
+        enquiries::message.eq(""),
+    );
     diesel::update(enquiries::table.filter(enquiries::id.eq_any(&ids))).set(empty).execute(conn)?;
     diesel::update(enquiry_answers::table.filter(enquiry_answers::enquiry_id.eq_any(&ids)))
         .set(enquiry_answers::body.eq(""))

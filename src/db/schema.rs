@@ -249,6 +249,7 @@ diesel::table! {
         newsletter_id -> BigInt,
         state -> Text,
         created_at -> BigInt,
+        requested_at -> BigInt,
         confirmed_at -> Nullable<BigInt>,
         unsubscribed_at -> Nullable<BigInt>,
         paused_until -> Nullable<BigInt>,
@@ -264,6 +265,13 @@ diesel::table! {
         at -> BigInt,
         client -> Text,
         source -> Text,
+    }
+}
+diesel::table! {
+    link_requests (id) {
+        id -> BigInt,
+        envelope -> Text,
+        at -> BigInt,
     }
 }
 diesel::table! {
@@ -383,6 +391,7 @@ diesel::table! {
         newsletter_id -> BigInt,
         name -> Text,
         address -> Text,
+        envelope -> Text,
         subject -> Text,
         message -> Text,
         state -> Text,
@@ -449,6 +458,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     subscribers,
     subscriptions,
     consents,
+    link_requests,
     feeds,
     feed_topics,
     articles,

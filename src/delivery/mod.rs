@@ -35,9 +35,8 @@ pub use queries::dispatch::{
     cancel, counters, dispatch, finish_planning, move_cursor, open, pause, progress, resend_failed, resendable, resume,
     running_of_kind, standing,
 };
-pub use queries::history::{
-    CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase, forget_turns, of_recipient,
-};
+pub use queries::forget::{forget_address, forget_turns};
+pub use queries::history::{CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase, of_recipient};
 pub use queries::queue::{enqueue, enqueue_skipped, freeze, message_of, skip};
 pub use queries::relay::{Health, health};
 pub use queries::report::{Attempt, Reason, attempts_of, captured_to, delivery, frozen, latest, reasons, waiting};

@@ -11,6 +11,7 @@ use crate::db::{self, Conn};
 use crate::email_address::{AddressError, EmailAddress};
 use crate::locale::Locale;
 use crate::text::{self, TextError};
+use crate::token::{hex, sha256};
 use crate::word::word_enum;
 
 pub use queries::{
@@ -72,6 +73,19 @@ impl Newsletter {
         } else {
             self.consent_wording.clone()
         }
+    }
+
+    /// A short mark of the wording: a form that shows the wording carries it.
+    #[must_use]
+    pub fn consent_mark(&self) -> String {
+        hex(&sha256(self.consent().as_bytes())).chars().take(16).collect()
+    }
+
+    /// The wording, if a form with these marks has shown it; else nothing, since the ledger holds what was read.
+    #[must_use]
+    pub fn consent_shown(&self, marks: &str) -> String {
+        let mark = self.consent_mark();
+        if marks.split(' ').any(|shown| shown == mark) { self.consent() } else { String::new() }
     }
 
     /// The stable list identifier (RFC 2919) on the sender's domain.

@@ -27,17 +27,45 @@ pub fn find(conn: &mut Conn, subscription: i64) -> db::Result<Option<Found>> {
     Ok(subscriber.zip(newsletter).map(|(subscriber, newsletter)| Found { subscriber, subscription, newsletter }))
 }
 
+/// The subscription that a confirmation link is for; `None` also when its reader has left since it was asked for: an old
+/// link brings nobody back.
+pub fn awaited(conn: &mut Conn, subscription: i64) -> db::Result<Option<Found>> {
+    let asked_since = |found: &Found| {
+        found.subscription.state != SubscriptionState::Unsubscribed
+            || found.subscription.unsubscribed_at.is_none_or(|left| left < found.subscription.requested_at)
+    };
+    Ok(find(conn, subscription)?.filter(asked_since))
+}
+
+/// What else the same person has asked for and not confirmed.
+pub fn also_pending(conn: &mut Conn, found: &Found) -> db::Result<Vec<Found>> {
+    let mut others = queries::subscriptions_of(conn, found.subscriber.id)?;
+    others.retain(|other| other.state == SubscriptionState::Pending && other.id != found.subscription.id);
+    let others = others.into_iter().map(|other| find(conn, other.id));
+    Ok(others.collect::<db::Result<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
+/// One subscription that its reader agrees to.
+#[derive(Clone)]
+pub struct Agreed {
+    pub subscription: i64,
+    /// The letters of its newsletter.
+    pub with: Stationery,
+    /// What stood at the button; empty where it was not shown.
+    pub wording: String,
+}
+
 /// Confirms a subscription, lifts a suppression of its address, queues the welcome. `None` when it is gone.
 pub fn confirm(
     conn: &mut Conn,
     actor: &Actor,
     now: Timestamp,
-    with: &Stationery,
-    subscription: i64,
+    agreed: &Agreed,
     source: &str,
 ) -> db::Result<Option<Found>> {
-    queries::locked_subscription(conn, subscription)?;
-    let Some(mut found) = find(conn, subscription)? else { return Ok(None) };
+    let Agreed { subscription, with, wording } = agreed;
+    queries::locked_subscription(conn, *subscription)?;
+    let Some(mut found) = find(conn, *subscription)? else { return Ok(None) };
     let old = found.subscription.state;
     if old == SubscriptionState::Confirmed {
         return Ok(Some(found));
@@ -49,8 +77,7 @@ pub fn confirm(
     queries::store(conn, &found.subscription)?;
     count(conn, found.newsletter.id, old, SubscriptionState::Confirmed)?;
     let of = (found.subscriber.id, Some(found.newsletter.id));
-    let consent = found.newsletter.consent();
-    append(conn, now, actor, of, ConsentAction::Confirmed, &consent, source)?;
+    append(conn, now, actor, of, ConsentAction::Confirmed, wording, source)?;
     lift_suppression(conn, actor, now, &with.random, &found, source)?;
     queue_welcome(conn, now, with, &found)?;
     Ok(Some(found))
@@ -85,6 +112,18 @@ fn queue_welcome(conn: &mut Conn, now: Timestamp, with: &Stationery, found: &Fou
         ],
     };
     queue(conn, now, DispatchKind::Notice, &with.letters.welcome, recipient)
+}
+
+/// Confirms several at once, on one page with one button; those that are gone are left out.
+pub fn confirm_all(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    agreed: &[Agreed],
+    source: &str,
+) -> db::Result<Vec<Found>> {
+    let confirmed = agreed.iter().map(|one| confirm(conn, actor, now, one, source));
+    Ok(confirmed.collect::<db::Result<Vec<_>>>()?.into_iter().flatten().collect())
 }
 
 /// Ends a subscription and skips its mails that are not handed over. `None` when it is gone; doing it twice is fine.

@@ -3,14 +3,14 @@
 
 use super::letters::Stationery;
 use super::queries;
-use super::sign_up::{SignUp, may_mail, queue_confirmation};
-use super::{ConsentAction, SubscriptionState, append, confirm, person_key};
+use super::sign_up::{SignUp, may_mail, pending, person, queue_confirmation};
+use super::{ConsentAction, SubscriptionState, append, confirm, recipient_keys};
 use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::delivery::{self, SuppressionReason};
 use crate::email_address::EmailAddress;
-use crate::newsletter::{self, Newsletter};
+use crate::newsletter::Newsletter;
 use crate::token::Random;
 
 /// The source of changes made here, as the ledger names it.
@@ -45,11 +45,9 @@ pub fn add(
         let known = queries::by_address(conn, input.address.normalised())?.map(|person| person.id);
         return Ok((known, Asked::Suppressed));
     }
-    let subscriber = queries::ensure(conn, now, &input.address, &input.name, &newsletter.language)?;
-    let pending = SubscriptionState::Pending;
-    let (subscription, made) = queries::ensure_subscription(conn, now, subscriber, newsletter.id, pending)?;
+    let subscriber = person(conn, now, newsletter, input)?;
+    let (subscription, made) = pending(conn, now, subscriber, newsletter.id)?;
     if made {
-        newsletter::count_change(conn, newsletter.id, 1, 0, 0)?;
         append(conn, now, actor, (subscriber, Some(newsletter.id)), ConsentAction::Requested, "", input.source)?;
     }
     Ok((Some(subscriber), ask(conn, now, with, subscription.id)?))
@@ -72,6 +70,7 @@ pub fn ask(conn: &mut Conn, now: Timestamp, with: &Stationery, subscription: i64
     if !may_mail(conn, now, &with.random, &address)? {
         return Ok(Asked::Limited);
     }
+    queries::asked_again(conn, now, subscription)?;
     queue_confirmation(conn, now, with, &found.subscription, &address)?;
     Ok(Asked::Sent)
 }
@@ -83,9 +82,10 @@ fn is_suppressed(conn: &mut Conn, random: &Random, address: &str) -> db::Result<
 
 /// The recipient keys of an address: what an engine withdraws when no mail is to go there.
 fn keys_of(conn: &mut Conn, address: &EmailAddress) -> db::Result<Vec<i64>> {
-    let Some(person) = queries::by_address(conn, address.normalised())? else { return Ok(Vec::new()) };
-    let subscriptions = queries::subscriptions_of(conn, person.id)?;
-    Ok(subscriptions.iter().map(|subscription| subscription.id).chain([person_key(person.id)]).collect())
+    match queries::by_address(conn, address.normalised())? {
+        Some(person) => recipient_keys(conn, person.id),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// Suppresses an address at its owner's request, and skips its mails that are not handed over. Returns the recipient

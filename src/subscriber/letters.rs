@@ -112,6 +112,8 @@ pub fn frame(newsletter: &Newsletter, site: &Site, links: &Links) -> MailFrame {
         locale: newsletter.locale(),
         masthead: if newsletter.name.is_empty() { site.name.clone() } else { newsletter.name.clone() },
         site_url: links.to("/"),
+        // Where one types an address; a mail that knows its reader leads to the reader's own.
+        preferences_url: Some(links.to("/preferences")),
         contact: newsletter.contact_address.clone(),
         postal_address: newsletter.postal_address.clone(),
         ..MailFrame::default()

@@ -45,7 +45,6 @@ impl NoticeMail {
         frame.preheader = l.t1("mail-confirm-peek", "newsletter", newsletter);
         frame.why = l.t1("mail-why-asked", "site", site);
         frame.unsubscribe_url = None;
-        frame.preferences_url = None;
         frame.date = String::new();
         Self {
             frame,

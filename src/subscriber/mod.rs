@@ -5,7 +5,9 @@
 
 pub mod confirm;
 pub mod desk;
+pub mod erase;
 pub mod letters;
+pub mod link;
 pub mod mails;
 pub mod preferences;
 mod queries;
@@ -70,6 +72,8 @@ pub struct Subscription {
     pub newsletter_id: i64,
     pub state: SubscriptionState,
     pub created_at: Timestamp,
+    /// When it was last asked for: an unconfirmed one is kept for a while from here.
+    pub requested_at: Timestamp,
     pub confirmed_at: Option<Timestamp>,
     pub unsubscribed_at: Option<Timestamp>,
     pub paused_until: Option<Timestamp>,
@@ -80,6 +84,7 @@ pub struct Subscription {
 pub struct Consent {
     pub newsletter_id: Option<i64>,
     pub action: ConsentAction,
+    /// What the reader was shown; empty where no page of ours showed it.
     pub wording: String,
     pub at: Timestamp,
     pub client: String,
@@ -91,6 +96,12 @@ pub struct Consent {
 #[must_use]
 pub const fn person_key(subscriber: i64) -> i64 {
     -subscriber
+}
+
+/// The recipient keys of a person: each subscription's, and the person's own.
+pub fn recipient_keys(conn: &mut Conn, subscriber: i64) -> Result<Vec<i64>> {
+    let subscriptions = queries::subscriptions_of(conn, subscriber)?;
+    Ok(subscriptions.iter().map(|subscription| subscription.id).chain([person_key(subscriber)]).collect())
 }
 
 /// Appends a line to the ledger.

@@ -7,7 +7,7 @@ use diesel::sql_types::Text;
 use super::roll::{Filter, Place};
 use super::{Consent, ConsentAction, Subscriber, Subscription, SubscriptionState};
 use crate::clock::Timestamp;
-use crate::db::schema::{consents, subscribers, subscriptions, suppressions};
+use crate::db::schema::{consents, link_requests, subscribers, subscriptions, suppressions};
 use crate::db::{Both, Conn, Result, containing};
 use crate::email_address::EmailAddress;
 
@@ -54,6 +54,19 @@ pub fn ensure(conn: &mut Conn, now: Timestamp, address: &EmailAddress, name: &st
     Ok(known.select(subscribers::id).first(conn)?)
 }
 
+/// Names a person anew, for as long as nothing of theirs was ever confirmed.
+pub fn rename_unproven(conn: &mut Conn, id: i64, name: &str) -> Result<()> {
+    let proven = subscriptions::table
+        .filter(subscriptions::subscriber_id.eq(id))
+        .filter(subscriptions::confirmed_at.is_not_null())
+        .count()
+        .get_result::<i64>(conn)?;
+    if proven == 0 {
+        diesel::update(subscribers::table.find(id)).set(subscribers::name.eq(name)).execute(conn)?;
+    }
+    Ok(())
+}
+
 pub fn set_details(conn: &mut Conn, id: i64, name: &str, language: &str) -> Result<()> {
     let change = (subscribers::name.eq(name), subscribers::language.eq(language));
     diesel::update(subscribers::table.find(id)).set(change).execute(conn)?;
@@ -77,11 +90,31 @@ pub fn blank(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
 }
 
 type SubscriptionRow =
-    (i64, i64, i64, SubscriptionState, Timestamp, Option<Timestamp>, Option<Timestamp>, Option<Timestamp>);
+    (i64, i64, i64, SubscriptionState, Timestamp, Timestamp, Option<Timestamp>, Option<Timestamp>, Option<Timestamp>);
 
 fn row_of(row: SubscriptionRow) -> Subscription {
-    let (id, subscriber_id, newsletter_id, state, created_at, confirmed_at, unsubscribed_at, paused_until) = row;
-    Subscription { id, subscriber_id, newsletter_id, state, created_at, confirmed_at, unsubscribed_at, paused_until }
+    let (
+        id,
+        subscriber_id,
+        newsletter_id,
+        state,
+        created_at,
+        requested_at,
+        confirmed_at,
+        unsubscribed_at,
+        paused_until,
+    ) = row;
+    Subscription {
+        id,
+        subscriber_id,
+        newsletter_id,
+        state,
+        created_at,
+        requested_at,
+        confirmed_at,
+        unsubscribed_at,
+        paused_until,
+    }
 }
 
 pub fn subscription(conn: &mut Conn, id: i64) -> Result<Option<Subscription>> {
@@ -116,6 +149,7 @@ pub fn ensure_subscription(
         subscriptions::newsletter_id.eq(newsletter),
         subscriptions::state.eq(state),
         subscriptions::created_at.eq(now),
+        subscriptions::requested_at.eq(now),
         subscriptions::confirmed_at.eq(confirmed_at),
     );
     let insert = diesel::insert_into(subscriptions::table)
@@ -127,6 +161,12 @@ pub fn ensure_subscription(
         .filter(subscriptions::subscriber_id.eq(subscriber))
         .filter(subscriptions::newsletter_id.eq(newsletter));
     Ok((row_of(found.first(conn)?), made))
+}
+
+/// Notes that a subscription was asked for again.
+pub fn asked_again(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
+    diesel::update(subscriptions::table.find(id)).set(subscriptions::requested_at.eq(now)).execute(conn)?;
+    Ok(())
 }
 
 /// Writes what a subscription has become: state, its times, its pause.
@@ -238,11 +278,11 @@ pub fn boundary(conn: &mut Conn) -> Result<i64> {
     Ok(subscriptions::table.select(max(subscriptions::id)).first::<Option<i64>>(conn)?.unwrap_or_default())
 }
 
-/// Ids of pending subscriptions made before `before`: (subscription, subscriber, newsletter).
+/// Ids of pending subscriptions last asked for before `before`: (subscription, subscriber, newsletter).
 pub fn stale_pending(conn: &mut Conn, before: Timestamp, limit: i64) -> Result<Vec<(i64, i64, i64)>> {
     let stale = subscriptions::table
         .filter(subscriptions::state.eq(SubscriptionState::Pending))
-        .filter(subscriptions::created_at.lt(before))
+        .filter(subscriptions::requested_at.lt(before))
         .order(subscriptions::id)
         .limit(limit);
     let columns = (subscriptions::id, subscriptions::subscriber_id, subscriptions::newsletter_id);
@@ -252,6 +292,22 @@ pub fn stale_pending(conn: &mut Conn, before: Timestamp, limit: i64) -> Result<V
 pub fn delete_subscription(conn: &mut Conn, id: i64) -> Result<()> {
     diesel::delete(subscriptions::table.find(id)).execute(conn)?;
     Ok(())
+}
+
+pub fn add_link_request(conn: &mut Conn, now: Timestamp, envelope: &str) -> Result<()> {
+    let row = (link_requests::envelope.eq(envelope), link_requests::at.eq(now));
+    diesel::insert_into(link_requests::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Id and address of the requests that wait, the oldest first.
+pub fn link_requests(conn: &mut Conn, limit: i64) -> Result<Vec<(i64, String)>> {
+    let rows = link_requests::table.order(link_requests::id).limit(limit);
+    Ok(rows.select((link_requests::id, link_requests::envelope)).load(conn)?)
+}
+
+pub fn delete_link_request(conn: &mut Conn, id: i64) -> Result<bool> {
+    Ok(diesel::delete(link_requests::table.find(id)).execute(conn)? > 0)
 }
 
 /// One line of the roll.

@@ -1,7 +1,7 @@
 //! The roll of subscribers as editors and operators work with it: pages, search, adding one, import, export, the purge.
 
 use super::queries::{self, Line};
-use super::{ConsentAction, SubscriptionState, append};
+use super::{ConsentAction, SubscriptionState, append, person_key};
 use crate::actor::Actor;
 use crate::clock::{DAY, Timestamp};
 use crate::db::{self, Conn};
@@ -108,6 +108,8 @@ pub fn purge_pending(conn: &mut Conn, now: Timestamp) -> db::Result<usize> {
         queries::delete_subscription(conn, *subscription)?;
         newsletter::count_change(conn, *newsletter, -1, 0, 0)?;
         if queries::subscriptions_of(conn, *subscriber)?.is_empty() {
+            delivery::skip(conn, now, person_key(*subscriber), "never confirmed")?;
+            delivery::erase(conn, &[person_key(*subscriber)])?;
             queries::blank(conn, now, *subscriber)?;
         }
     }

@@ -27,6 +27,8 @@ pub struct SignUp {
     pub address: EmailAddress,
     /// Already checked to be one harmless line; may be empty.
     pub name: String,
+    /// The wording that was shown and agreed to; empty where we do not know of any.
+    pub wording: String,
     pub source: &'static str,
 }
 
@@ -39,14 +41,11 @@ pub fn sign_up(
     newsletter: &Newsletter,
     input: &SignUp,
 ) -> db::Result<()> {
-    let subscriber = queries::ensure(conn, now, &input.address, &input.name, &newsletter.language)?;
-    let pending = SubscriptionState::Pending;
-    let (subscription, made) = queries::ensure_subscription(conn, now, subscriber, newsletter.id, pending)?;
-    if made {
-        newsletter::count_change(conn, newsletter.id, 1, 0, 0)?;
-    }
-    let consent = newsletter.consent();
-    append(conn, now, actor, (subscriber, Some(newsletter.id)), ConsentAction::Requested, &consent, input.source)?;
+    let subscriber = person(conn, now, newsletter, input)?;
+    let (subscription, _) = pending(conn, now, subscriber, newsletter.id)?;
+    queries::asked_again(conn, now, subscription.id)?;
+    let of = (subscriber, Some(newsletter.id));
+    append(conn, now, actor, of, ConsentAction::Requested, &input.wording, input.source)?;
     if !may_mail(conn, now, &with.random, &input.address)? {
         return Ok(());
     }
@@ -55,6 +54,29 @@ pub fn sign_up(
     } else {
         queue_confirmation(conn, now, with, &subscription, &input.address)
     }
+}
+
+/// The person of an address, made if new. Until one of their subscriptions was confirmed, whoever asked last names them:
+/// the words of a stranger who asked before must not greet the owner.
+pub(super) fn person(conn: &mut Conn, now: Timestamp, newsletter: &Newsletter, input: &SignUp) -> db::Result<i64> {
+    let subscriber = queries::ensure(conn, now, &input.address, &input.name, &newsletter.language)?;
+    queries::rename_unproven(conn, subscriber, &input.name)?;
+    Ok(subscriber)
+}
+
+/// The subscription of a person to a newsletter, made and counted as pending if new; says whether it was made.
+pub(super) fn pending(
+    conn: &mut Conn,
+    now: Timestamp,
+    subscriber: i64,
+    newsletter: i64,
+) -> db::Result<(Subscription, bool)> {
+    let (subscription, made) =
+        queries::ensure_subscription(conn, now, subscriber, newsletter, SubscriptionState::Pending)?;
+    if made {
+        newsletter::count_change(conn, newsletter, 1, 0, 0)?;
+    }
+    Ok((subscription, made))
 }
 
 /// Whether a mail that anybody can ask for may go to this address now; counts it if so.

@@ -20,6 +20,7 @@ pub fn compose(newsletter: &Newsletter, site: &Site, links: &Links, keys: &Keys)
     let mut frame = frame(newsletter, site, links);
     let l = frame.locale.clone();
     frame.preheader = l.t("mail-trial-text");
+    frame.preferences_url = None;
     frame.why = l.t1("mail-trial-why", "site", &site.name);
     let notice = NoticeMail {
         frame,

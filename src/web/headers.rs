@@ -2,7 +2,8 @@
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, AcceptEncoding, Encoding, Header, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, web};
 
@@ -16,6 +17,28 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; w
 /// For a mail shown in a frame of ours: its own inlined styles, no script, no form, no way out.
 pub const MAIL_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; base-uri 'none'; \
      form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+
+/// What a client that was turned away, or came while the database is away, is asked to wait, in seconds.
+const WAIT_AFTER_LIMIT: &str = "600";
+const WAIT_FOR_DATABASE: &str = "30";
+
+/// What the compression can answer in: the feature `compress-gzip`.
+fn codings() -> [Encoding; 3] {
+    [Encoding::identity(), Encoding::gzip(), Encoding::deflate()]
+}
+
+/// Answers a client that refuses every coding, and plain text too, with plain text: better than nothing (RFC 9110
+/// section 12.5.3), and no page need be a 406.
+pub async fn any_coding(
+    mut request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let wanted = AcceptEncoding::parse(&request).ok();
+    if wanted.is_some_and(|wanted| wanted.negotiate(codings().iter()).is_none()) {
+        request.headers_mut().remove(header::ACCEPT_ENCODING);
+    }
+    next.call(request).await
+}
 
 /// Adds what the answer does not already say for itself.
 pub async fn add(
@@ -43,6 +66,12 @@ pub async fn add(
     } else {
         set(headers, header::CACHE_CONTROL, "no-cache");
     }
+    match response.status() {
+        StatusCode::TOO_MANY_REQUESTS => set(response.headers_mut(), header::RETRY_AFTER, WAIT_AFTER_LIMIT),
+        StatusCode::SERVICE_UNAVAILABLE => set(response.headers_mut(), header::RETRY_AFTER, WAIT_FOR_DATABASE),
+        _ => {}
+    }
+    let headers = response.headers_mut();
     if secure {
         set(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=63072000");
     }

@@ -6,7 +6,7 @@ use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, ContentType};
 use actix_web::middleware::Next;
-use actix_web::web::FormConfig;
+use actix_web::web::{FormConfig, QueryConfig};
 use actix_web::{Error, HttpResponse, ResponseError, web};
 use askama::Template;
 
@@ -40,6 +40,15 @@ pub fn see_other(path: &str) -> HttpResponse {
 #[must_use]
 pub fn forms_up_to(bytes: usize) -> FormConfig {
     FormConfig::default().limit(bytes).error_handler(|error, _| {
+        let status = error.status_code();
+        InternalError::from_response(error, HttpResponse::new(status)).into()
+    })
+}
+
+/// How queries are read: one that cannot be is refused with a page.
+#[must_use]
+pub fn queries() -> QueryConfig {
+    QueryConfig::default().error_handler(|error, _| {
         let status = error.status_code();
         InternalError::from_response(error, HttpResponse::new(status)).into()
     })

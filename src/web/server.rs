@@ -21,11 +21,14 @@ pub fn serve(listener: TcpListener, app: App, workers: usize) -> std::io::Result
         ActixApp::new()
             .app_data(app.clone())
             .app_data(respond::forms_up_to(MOST_BODY))
+            .app_data(respond::queries())
             .app_data(web::PayloadConfig::default().limit(MOST_BODY))
             .wrap(from_fn(respond::error_pages))
-            .wrap(from_fn(headers::add))
             .wrap(Compress::default())
+            .wrap(from_fn(headers::any_coding))
             .wrap(NormalizePath::new(TrailingSlash::MergeOnly))
+            // Outermost, so that no answer of another middleware goes without them.
+            .wrap(from_fn(headers::add))
             .configure(routes::configure)
     });
     let server = server

@@ -3,6 +3,7 @@
 pub mod digests;
 pub mod feeds;
 pub mod housekeeping;
+pub mod links;
 mod every;
 
 pub use every::{Workers, every};

@@ -50,7 +50,9 @@ async fn open(allowed: impl FnOnce(&str) -> String) -> (Site, Window) {
     let window = Window::open(Options { proof_of_work: true, newsletter, ..Options::default() }).await;
     window.go("/embed/morning-tide").await;
     let snippet = window.evaluate("return document.querySelector('pre.snippet').textContent").await;
-    snippet.as_str().unwrap().clone_into(&mut site.body.lock().unwrap());
+    // Above and below an article, as the publisher's pages have it.
+    let snippet = snippet.as_str().unwrap();
+    *site.body.lock().unwrap() = format!("{snippet}<p>An article.</p>{snippet}");
     window.console_is_clean().await;
     window.browser.goto(format!("{}/news", site.origin)).await.unwrap();
     window.fill_in("input[name=email]", ANN).await;

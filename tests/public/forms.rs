@@ -11,7 +11,7 @@ use tidings::email_address::EmailAddress;
 use tidings::subscriber::roll::{self, Entry};
 use tidings::subscriber::{self, SubscriptionState, preferences};
 use tidings::token::{Purpose, Random};
-use tidings::{contact, newsletter};
+use tidings::{contact, newsletter, person};
 
 use crate::support::app::{Answer, CONTACT, Options, TestApp};
 
@@ -46,7 +46,7 @@ async fn everybody(app: &TestApp) -> Vec<&'static str> {
     app.write(move |conn| {
         let subscription = subscriber::subscriptions_of(conn, left)?[0].id;
         preferences::leave(conn, &Actor::Operator, now, subscription)?;
-        preferences::erase(conn, &Actor::Operator, now, &Random::System, erased)?;
+        person::erase(conn, &Actor::Operator, now, &Random::System, erased)?;
         let key = suppression::key(conn, &Random::System)?;
         for address in ["suppressed@example.org", "suppressed-reader@example.org"] {
             delivery::suppress(conn, now, &key, address, SuppressionReason::HardBounce, "550 no such user")?;
@@ -199,6 +199,10 @@ async fn what_is_wrong_is_said_at_its_field_and_nothing_is_kept() {
         (vec![("email", "ann"), ("subject", "x"), ("message", "kept words")], "kept words"),
         (vec![("email", "ann@example.org"), ("subject", "x"), ("message", long.as_str())], "This text is too long."),
         (vec![], "Type your email address."),
+        (
+            vec![("email", "ann@example.org"), ("subject", "x"), ("message", "x"), ("newsletter", "nothing")],
+            "There is no such newsletter.",
+        ),
     ] {
         let answer = app.post("/contact", &fields).await;
         assert_eq!(answer.status, 422, "{fields:?}");
@@ -280,6 +284,13 @@ async fn a_client_may_post_so_often_and_no_more() {
     }
     assert!(statuses[..60].iter().all(|status| *status == 303), "{statuses:?}");
     assert_eq!(statuses[60..], [429, 429]);
+    let written = [("email", "ann@example.org"), ("subject", "Boats"), ("message", "A long and careful letter")];
+    for _ in 0..60 {
+        app.post("/contact", &written).await;
+    }
+    let refused = app.post("/contact", &written).await;
+    assert_eq!((refused.status, refused.header("retry-after")), (429, "600"));
+    assert!(refused.body.contains("A long and careful letter"), "what was written is not lost");
 }
 
 #[tokio::test]

@@ -106,6 +106,8 @@ async fn what_is_not_there_has_a_page_that_says_so() {
         }
         assert!(app.get(path).await.body.contains("<h1"), "{path}");
     }
+    let twice = app.get("/subscribe?newsletter=a&newsletter=b").await;
+    assert!(twice.status == 400 && twice.body.contains("<h1"), "{}", twice.body);
     let method = app.send(app.request(reqwest::Method::DELETE, &format!("/articles/{article}"))).await;
     assert!(matches!(method.status, 404 | 405), "{}", method.status);
 }
@@ -277,4 +279,19 @@ async fn assets_are_kept_for_good_and_pages_are_asked_for_again() {
     assert_eq!((css.status, css.header("cache-control")), (200, "public, max-age=31536000, immutable"));
     assert_eq!(app.get("/api/v1/challenge").await.header("cache-control"), "no-store");
     assert_eq!(app.get("/preferences").await.header("cache-control"), "no-store");
+}
+
+/// Refusing every coding once led around the headers to a bare 406.
+#[tokio::test]
+async fn whoever_refuses_every_coding_gets_the_page_with_its_headers() {
+    let app = TestApp::start().await;
+    for refused in ["identity;q=0", "*;q=0", "identity;q=0, gzip;q=0, *;q=0"] {
+        let answer = app.send(app.request(reqwest::Method::GET, "/").header("accept-encoding", refused)).await;
+        assert_eq!((answer.status, answer.header("content-encoding")), (200, ""), "{refused}");
+        assert!(answer.header("content-security-policy").contains("default-src 'none'"), "{refused}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{refused}");
+    }
+    let zipped = app.send(app.request(reqwest::Method::GET, "/").header("accept-encoding", "gzip, *;q=0")).await;
+    // The client has unpacked it and left only this.
+    assert_eq!((zipped.status, zipped.header("vary")), (200, "accept-encoding"));
 }

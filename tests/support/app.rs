@@ -1,5 +1,5 @@
-//! The whole product for HTTP tests: the real server on a free port, its engine with the capture relay, and the worker
-//! that plans digests, over a database of their own.
+//! The whole product for HTTP tests: the real server on a free port, its engine with the capture relay, and the workers
+//! that plan digests and mail links, over a database of their own.
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -33,7 +33,8 @@ use tidings::web::{App, server};
 use tidings::worker::Workers;
 use tidings::worker::digests::Digests;
 use tidings::worker::feeds::Feeds;
-use tidings::{article, newsletter};
+use tidings::worker::links::LinkRequests;
+use tidings::{article, newsletter, subscriber};
 
 use super::database::{self, OpenDatabase};
 
@@ -143,7 +144,7 @@ impl TestApp {
         let newsletter = app.db.write(move |conn| newsletter::add(conn, now, input)).await.unwrap();
         let (web, serving) = serve(listener, app.clone());
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
-        let workers = Some(plan_digests(&app));
+        let workers = Some(start_workers(&app));
         let (serving, engine) = (Some(serving), Some(engine));
         Self { app, base, newsletter, client, web, serving, engine, workers, _folder: folder, _database: database }
     }
@@ -199,7 +200,7 @@ impl TestApp {
         loop {
             let waiting = self
                 .read(|conn| {
-                    let mut waiting = 0;
+                    let mut waiting = usize::from(subscriber::link::is_waiting(conn)?);
                     for state in [DeliveryState::Queued, DeliveryState::Leased, DeliveryState::Deferred] {
                         waiting += delivery::deliveries(conn, None, Some(state), 0, 1)?.len();
                     }
@@ -365,13 +366,26 @@ fn serve(listener: TcpListener, app: App) -> (ServerHandle, JoinHandle<()>) {
     (receive.recv().unwrap(), serving)
 }
 
-fn plan_digests(app: &App) -> Workers {
+fn start_workers(app: &App) -> Workers {
     let digests =
         Digests { db: app.db.clone(), clock: app.clock.clone(), outfit: app.outfit(), engine: app.engine.clone() };
     let mut workers = Workers::default();
     workers.start(Duration::from_millis(20), move || {
         let digests = digests.clone();
         async move { digests.turn().await }
+    });
+    let requests = LinkRequests {
+        db: app.db.clone(),
+        clock: app.clock.clone(),
+        random: app.random.clone(),
+        keys: app.keys.clone(),
+        links: app.links.clone(),
+        letters: app.letters.clone(),
+        engine: app.engine.clone(),
+    };
+    workers.start(Duration::from_millis(20), move || {
+        let requests = requests.clone();
+        async move { requests.turn().await }
     });
     workers
 }

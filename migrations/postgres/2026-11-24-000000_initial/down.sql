@@ -11,6 +11,7 @@ DROP TABLE article_slugs;
 DROP TABLE articles;
 DROP TABLE feed_topics;
 DROP TABLE feeds;
+DROP TABLE link_requests;
 DROP TABLE consents;
 DROP TABLE subscriptions;
 DROP TABLE subscribers;

@@ -213,6 +213,7 @@ CREATE TABLE subscriptions (
     newsletter_id BIGINT NOT NULL REFERENCES newsletters (id),
     state TEXT NOT NULL CHECK (state IN ('pending', 'confirmed', 'unsubscribed')),
     created_at BIGINT NOT NULL,
+    requested_at BIGINT NOT NULL,
     confirmed_at BIGINT,
     unsubscribed_at BIGINT,
     paused_until BIGINT
@@ -226,6 +227,11 @@ CREATE TABLE consents (
     at BIGINT NOT NULL,
     client TEXT NOT NULL,
     source TEXT NOT NULL
+);
+CREATE TABLE link_requests (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    envelope TEXT NOT NULL,
+    at BIGINT NOT NULL
 );
 
 CREATE TABLE feeds (
@@ -332,6 +338,7 @@ CREATE TABLE enquiries (
     newsletter_id BIGINT NOT NULL REFERENCES newsletters (id),
     name TEXT NOT NULL,
     address TEXT NOT NULL,
+    envelope TEXT NOT NULL,
     subject TEXT NOT NULL,
     message TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'answered')),
@@ -378,6 +385,7 @@ CREATE INDEX digests_by_state ON digests (state, scheduled_at);
 CREATE INDEX digests_by_newsletter ON digests (newsletter_id, id);
 CREATE INDEX digest_articles_by_article ON digest_articles (article_id);
 CREATE INDEX enquiries_by_state ON enquiries (state, id);
+CREATE INDEX enquiries_by_address ON enquiries (address);
 
 -- Full-text search: the row id is the article's.
 CREATE VIRTUAL TABLE article_search USING fts5 (

@@ -155,29 +155,3 @@ pub fn captured_mail(conn: &mut Conn, id: i64) -> Result<Option<(String, String)
     let row = captured_mails::table.find(id).select((captured_mails::recipient, captured_mails::raw));
     Ok(row.first(conn).optional()?)
 }
-
-/// Forgets mails of a standing dispatch to nobody we know, by their turns: message, address and reply go, the rows stay.
-pub fn forget_turns(conn: &mut Conn, kind: DispatchKind, from: i64, until: i64) -> Result<()> {
-    let rows = deliveries::table
-        .inner_join(dispatches::table)
-        .filter(dispatches::kind.eq(kind))
-        .filter(deliveries::recipient_key.eq(0))
-        .filter(deliveries::turn.ge(from))
-        .filter(deliveries::turn.lt(until));
-    let found: Vec<(i64, i64)> = rows.select((deliveries::id, deliveries::message_id)).load(conn)?;
-    for (delivery, message) in found {
-        forget_delivery(conn, delivery)?;
-        let empty: &[u8] = &[];
-        let change = (messages::subject.eq(""), messages::body.eq(empty));
-        diesel::update(messages::table.find(message)).set(change).execute(conn)?;
-    }
-    Ok(())
-}
-
-fn forget_delivery(conn: &mut Conn, id: i64) -> Result<()> {
-    diesel::delete(captured_mails::table.filter(captured_mails::delivery_id.eq(id))).execute(conn)?;
-    diesel::update(attempts::table.filter(attempts::delivery_id.eq(id))).set(attempts::reply.eq("")).execute(conn)?;
-    let change = (deliveries::address.eq(None::<String>), deliveries::fields.eq("[]"), deliveries::reply.eq(""));
-    diesel::update(deliveries::table.find(id)).set(change).execute(conn)?;
-    Ok(())
-}

@@ -1,6 +1,7 @@
 //! All SQL of dispatches, messages and deliveries. It decides nothing that `outcome` and `recovery` decide.
 
 pub mod dispatch;
+pub mod forget;
 pub mod history;
 pub mod lease;
 pub mod queue;

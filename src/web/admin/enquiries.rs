@@ -73,7 +73,7 @@ fn subject(frame: &AdminFrame, enquiry: &Enquiry) -> String {
 }
 
 fn from(frame: &AdminFrame, enquiry: &Enquiry) -> String {
-    match (enquiry.name.as_str(), enquiry.address.as_str()) {
+    match (enquiry.name.as_str(), enquiry.envelope.as_str()) {
         (_, "") => frame.t("admin-erased"),
         ("", address) => address.to_owned(),
         (name, address) => format!("{name} <{address}>"),
@@ -117,7 +117,7 @@ fn enquiry_page(frame: AdminFrame, found: &Found, typed: Field) -> EnquiryPage {
         (who, answer.body.clone())
     });
     // Without an address there is nobody to answer.
-    let inputs = if enquiry.address.is_empty() { Vec::new() } else { EnquiryPage::answer_inputs(&frame, typed) };
+    let inputs = if enquiry.envelope.is_empty() { Vec::new() } else { EnquiryPage::answer_inputs(&frame, typed) };
     EnquiryPage {
         back: Link { name: frame.t("admin-nav-enquiries"), url: LIST.to_owned() },
         subject: subject(&frame, enquiry),

@@ -28,8 +28,6 @@ use crate::web::routes::get;
 use crate::web::{App, Posted, Refusal, SignedIn};
 
 const LIST: &str = "/admin/subscribers";
-/// Characters of a reader's name.
-const NAME: usize = 100;
 
 /// The routes.
 pub fn configure(routes: &mut web::ServiceConfig) {
@@ -121,7 +119,7 @@ struct New {
 async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
     let Posted { by, form } = posted;
     let address = EmailAddress::parse(&form.email);
-    let name = text::single_line(&form.name, NAME);
+    let name = text::person_name(&form.name);
     let found = app.db.read(|conn| Ok::<_, db::Error>((newsletter::list(conn)?, site::site(conn)?)));
     let (newsletters, site) = found.await?;
     let newsletter = newsletters.into_iter().find(|newsletter| newsletter.slug == form.newsletter);
@@ -141,7 +139,7 @@ async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
         }
     };
     let with = app.stationery(&newsletter, &site).map_err(|error| Refusal::broken(&error))?;
-    let (now, input) = (app.clock.now(), SignUp { address, name, source: desk::SOURCE });
+    let (now, input) = (app.clock.now(), SignUp { address, name, wording: String::new(), source: desk::SOURCE });
     let work = move |conn: &mut Conn| {
         let (person, asked) = desk::add(conn, &by.actor, now, &with, &newsletter, &input)?;
         if let (Some(person), Asked::Sent | Asked::Limited) = (person, asked) {

@@ -21,8 +21,8 @@ use crate::web::public::defence::{self, Admission, Proof, Sender};
 use crate::web::public::frame::{Ground, ground};
 use crate::web::public::sign_up::PURPOSE;
 
-/// Characters of a reader's name.
-const NAME: usize = 100;
+/// Characters of a wording of consent.
+const WORDING: usize = 1_000;
 
 /// Somebody who wishes to subscribe.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -36,6 +36,10 @@ pub struct NewSubscription {
     /// The reader's name, for the greeting.
     #[schema(max_length = 100)]
     name: Option<String>,
+    /// The wording of consent as your page shows it. The ledger keeps it; without it, the ledger names none until the
+    /// reader confirms.
+    #[schema(max_length = 1000)]
+    wording: Option<String>,
     /// The solution of a challenge (`GET /api/v1/challenge`): the base64 of the JSON that the ALTCHA widget makes.
     altcha: Option<String>,
 }
@@ -79,16 +83,18 @@ pub async fn add(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscr
 fn read(ground: &Ground, input: &NewSubscription, source: &'static str) -> Result<(Newsletter, SignUp), Problem> {
     let slug = input.newsletter.as_deref().unwrap_or_default();
     let address = EmailAddress::parse(&input.email);
-    let name = text::single_line(input.name.as_deref().unwrap_or_default(), NAME);
+    let name = text::person_name(input.name.as_deref().unwrap_or_default());
+    let wording = text::paragraphs(input.wording.as_deref().unwrap_or_default(), WORDING);
     let newsletter = ground.newsletter(slug);
-    if let (Ok(address), Ok(name), Some(newsletter)) = (&address, &name, newsletter) {
-        let sign_up = SignUp { address: address.clone(), name: name.clone(), source };
+    if let (Ok(address), Ok(name), Ok(wording), Some(newsletter)) = (&address, &name, &wording, newsletter) {
+        let sign_up = SignUp { address: address.clone(), name: name.clone(), wording: wording.clone(), source };
         return Ok((newsletter.clone(), sign_up));
     }
     let unknown = if slug.is_empty() { "Please name the newsletter." } else { "There is no such newsletter." };
     let faults = [
         ("email", address.err().map(|error| error.to_string())),
         ("name", name.err().map(|error| error.to_string())),
+        ("wording", wording.err().map(|error| error.to_string())),
         ("newsletter", newsletter.is_none().then(|| unknown.to_owned())),
     ];
     let faults = faults.into_iter().filter_map(|(field, detail)| Some((field, detail?)));

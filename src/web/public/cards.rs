@@ -11,12 +11,15 @@ use crate::clock::Timestamp;
 use crate::digest::Digest;
 use crate::locale::Locale;
 use crate::newsletter::Topic;
+use crate::text;
 use crate::web::Refusal;
 
 /// The first so many of the trending articles have the tag.
 pub const TRENDING: i64 = 5;
 /// Entries of one page of a list.
 pub const PAGE: i64 = 20;
+/// Characters of a summary in a list.
+const SUMMARY: usize = 200;
 /// Nobody turns more pages than this; a program that tries costs no more.
 const LAST_PAGE: i64 = 5_000;
 
@@ -38,7 +41,7 @@ pub fn card(ground: &Ground, article: &Article, trending: &[i64]) -> Card {
     Card {
         title: article.title.clone(),
         url: format!("/articles/{}", article.slug),
-        summary: article.summary.clone(),
+        summary: text::truncate_words(&article.summary, SUMMARY),
         date: day(&ground.locale(), ground.site.time_zone, article.published_at),
         source: article.source.clone(),
         topic: article.topics.first().map(topic_link),

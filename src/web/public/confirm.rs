@@ -5,15 +5,20 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::defence::sender;
 use super::frame::{Ground, ground};
-use super::pages::MessagePage;
+use super::pages::{ConfirmPage, MessagePage, NewsletterChoice};
 use crate::actor::Actor;
 use crate::clock::MINUTE;
+use crate::db::{self, Conn};
 use crate::digest::send::NOBODY;
-use crate::subscriber::confirm::{self, Found};
+use crate::newsletter::Newsletter;
+use crate::subscriber::confirm::{self, Agreed, Found};
 use crate::subscriber::sign_up::CONFIRM_MINUTES;
 use crate::token::Purpose;
 use crate::web::respond::{Answer, page, page_with};
 use crate::web::{App, Refusal};
+
+/// The fields of a form that needs none: `None` for what is no form at all.
+type Fields = Option<web::Form<Vec<(String, String)>>>;
 
 /// The subscription of a confirmation link that is still good.
 fn confirmed_by(app: &App, token: &str) -> Option<i64> {
@@ -26,12 +31,21 @@ fn unsubscribed_by(app: &App, token: &str) -> Option<i64> {
     app.keys.verify(Purpose::Unsubscribe, token).map(|[subscription]| subscription)
 }
 
-async fn found(app: &App, subscription: Option<i64>) -> Result<(Ground, Option<Found>), Refusal> {
-    let work = move |conn: &mut crate::db::Conn| {
-        let found = subscription.map(|id| confirm::find(conn, id)).transpose()?.flatten();
-        Ok::<_, Refusal>((ground(conn)?, found))
-    };
-    app.db.read(work).await
+/// What a confirmation link asks for, and what else waits for the same reader.
+struct Asked {
+    found: Found,
+    also: Vec<Found>,
+}
+
+fn asked(conn: &mut Conn, subscription: Option<i64>) -> db::Result<Option<Asked>> {
+    let found = subscription.map(|id| confirm::awaited(conn, id)).transpose()?.flatten();
+    let Some(found) = found else { return Ok(None) };
+    Ok(Some(Asked { also: confirm::also_pending(conn, &found)?, found }))
+}
+
+async fn load(app: &App, token: &str) -> Result<(Ground, Option<Asked>), Refusal> {
+    let subscription = confirmed_by(app, token);
+    app.db.read(move |conn| Ok((ground(conn)?, asked(conn, subscription)?))).await
 }
 
 fn expired(app: &App, ground: &Ground, path: &str) -> Answer {
@@ -49,53 +63,96 @@ fn preferences_url(app: &App, found: &Found) -> String {
 }
 
 pub async fn show(app: web::Data<App>, token: web::Path<String>) -> Answer {
-    let (ground, found) = found(&app, confirmed_by(&app, &token)).await?;
-    let Some(found) = found else { return expired(&app, &ground, "/confirm") };
-    let frame = ground.frame("/confirm", app.clock.now());
-    page(&MessagePage::confirm(frame, &found.newsletter.name, &app.links.confirm(&token)))
+    let (ground, asked) = load(&app, &token).await?;
+    let Some(Asked { found, also }) = asked else { return expired(&app, &ground, "/confirm") };
+    let choice = |newsletter: &Newsletter| NewsletterChoice {
+        slug: newsletter.slug.clone(),
+        name: newsletter.name.clone(),
+        description: String::new(),
+        consent: newsletter.consent(),
+        checked: false,
+    };
+    let marks = also.iter().chain([&found]).map(|one| one.newsletter.consent_mark());
+    page(&ConfirmPage {
+        frame: ground.frame("/confirm", app.clock.now()),
+        newsletter: found.newsletter.name.clone(),
+        consent: found.newsletter.consent(),
+        url: app.links.confirm(&token),
+        shown: marks.collect::<Vec<_>>().join(" "),
+        also: also.iter().map(|one| choice(&one.newsletter)).collect(),
+    })
 }
 
-pub async fn post(request: HttpRequest, app: web::Data<App>, token: web::Path<String>) -> Answer {
-    let (ground, found) = found(&app, confirmed_by(&app, &token)).await?;
-    let Some(found) = found else { return expired(&app, &ground, "/confirm") };
-    let with = app.stationery(&found.newsletter, &ground.site).map_err(|error| Refusal::broken(&error))?;
+/// Confirms what the link is for, and what was ticked beside it.
+pub async fn post(request: HttpRequest, app: web::Data<App>, token: web::Path<String>, fields: Fields) -> Answer {
+    let (ground, asked) = load(&app, &token).await?;
+    let Some(Asked { found, also }) = asked else { return expired(&app, &ground, "/confirm") };
+    let fields = fields.map(web::Form::into_inner).unwrap_or_default();
+    let given =
+        |name: &str, value: &str| fields.iter().any(|field| (field.0.as_str(), field.1.as_str()) == (name, value));
+    let shown = fields.iter().find(|(name, _)| name == "shown").map(|(_, marks)| marks.as_str()).unwrap_or_default();
+    let wanted = also.iter().filter(|one| given("also", &one.newsletter.slug));
+    let agreed = [&found].into_iter().chain(wanted).map(|one| {
+        let with = app.stationery(&one.newsletter, &ground.site).map_err(|error| Refusal::broken(&error))?;
+        Ok(Agreed { subscription: one.subscription.id, with, wording: one.newsletter.consent_shown(shown) })
+    });
+    let agreed = agreed.collect::<Result<Vec<_>, Refusal>>()?;
     let (now, actor) = (app.clock.now(), Actor::Visitor { client: sender(&request, &app).client });
-    let id = found.subscription.id;
-    let done = app.db.write(move |conn| confirm::confirm(conn, &actor, now, &with, id, "link")).await?;
+    let done = app.db.write(move |conn| confirm::confirm_all(conn, &actor, now, &agreed, "link")).await?;
     app.engine.nudge();
-    let Some(found) = done else { return expired(&app, &ground, "/confirm") };
+    let Some(first) = done.first() else { return expired(&app, &ground, "/confirm") };
+    let names: Vec<&str> = done.iter().map(|found| found.newsletter.name.as_str()).collect();
     let frame = ground.frame("/confirm", now);
-    page(&MessagePage::confirmed(frame, &found.newsletter.name, &preferences_url(&app, &found)))
+    page(&MessagePage::confirmed(frame, &names.join(", "), &preferences_url(&app, first)))
 }
 
 pub async fn show_unsubscribe(app: web::Data<App>, token: web::Path<String>) -> Answer {
     if *token == NOBODY {
         return test_page(&app, "/unsubscribe").await;
     }
-    let (ground, found) = found(&app, unsubscribed_by(&app, &token)).await?;
-    let Some(found) = found else { return expired(&app, &ground, "/unsubscribe") };
+    let subscription = unsubscribed_by(&app, &token);
+    let work = move |conn: &mut Conn| {
+        let found = subscription.map(|id| confirm::find(conn, id)).transpose()?.flatten();
+        Ok::<_, Refusal>((ground(conn)?, found))
+    };
+    let (ground, found) = app.db.read(work).await?;
     let frame = ground.frame("/unsubscribe", app.clock.now());
-    let url = app.links.unsubscribe(&token);
-    page(&MessagePage::unsubscribe(frame, &found.newsletter.name, &url, &preferences_url(&app, &found)))
+    match (subscription, found) {
+        (_, Some(found)) => {
+            let url = app.links.unsubscribe(&token);
+            page(&MessagePage::unsubscribe(frame, &found.newsletter.name, &url, &preferences_url(&app, &found)))
+        }
+        (Some(_), None) => page(&MessagePage::no_mail(frame)),
+        (None, None) => expired(&app, &ground, "/unsubscribe"),
+    }
 }
 
 /// The button's POST and the one-click POST of a mail provider (RFC 8058): no cookie, no field beyond the token, and a
-/// 200 that is on disk.
-pub async fn unsubscribe(request: HttpRequest, app: web::Data<App>, token: web::Path<String>) -> Answer {
+/// 200 that is on disk. Who is gone gets no mail, and that is what is answered.
+pub async fn unsubscribe(
+    request: HttpRequest,
+    app: web::Data<App>,
+    token: web::Path<String>,
+    fields: Fields,
+) -> Answer {
     if *token == NOBODY {
         return test_page(&app, "/unsubscribe").await;
     }
     let Some(id) = unsubscribed_by(&app, &token) else {
         return Ok(HttpResponse::NotFound().finish());
     };
+    let one_click = fields.is_some_and(|fields| fields.iter().any(|(name, _)| name == "List-Unsubscribe"));
+    let source = if one_click { "one-click" } else { "link" };
     let (now, actor) = (app.clock.now(), Actor::Visitor { client: sender(&request, &app).client });
-    let work = move |conn: &mut crate::db::Conn| {
-        let found = confirm::unsubscribe(conn, &actor, now, id, "link")?;
+    let work = move |conn: &mut Conn| {
+        let found = confirm::unsubscribe(conn, &actor, now, id, source)?;
         Ok::<_, Refusal>((ground(conn)?, found))
     };
     let (ground, found) = app.db.write(work).await?;
     app.engine.withdraw(id);
-    let Some(found) = found else { return Ok(HttpResponse::NotFound().finish()) };
     let frame = ground.frame("/unsubscribe", now);
-    page(&MessagePage::unsubscribed(frame, &found.newsletter.name, &preferences_url(&app, &found)))
+    match found {
+        Some(found) => page(&MessagePage::unsubscribed(frame, &found.newsletter.name, &preferences_url(&app, &found))),
+        None => page(&MessagePage::no_mail(frame)),
+    }
 }

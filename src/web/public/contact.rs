@@ -7,8 +7,8 @@ use serde::Deserialize;
 use super::cards::asked;
 use super::defence::{self, Admission, Proof, Sender};
 use super::frame::{Ground, ground};
-use super::pages::{ContactPage, Field, MessagePage};
-use super::sign_up::{address_key, text_key};
+use super::pages::{Choice, ContactPage, Field, MessagePage};
+use super::sign_up::{address_key, newsletter_key, text_key};
 use crate::clock::Timestamp;
 use crate::contact::{self, ContactError, Written};
 use crate::db::Conn;
@@ -22,7 +22,6 @@ use crate::web::{App, Refusal};
 const SENT: &str = "/contact/sent";
 const PURPOSE: &str = "contact";
 /// Characters of each field.
-const NAME: usize = 100;
 const SUBJECT: usize = 150;
 const MESSAGE: usize = 10_000;
 
@@ -41,8 +40,15 @@ pub struct ContactFields {
 
 pub async fn form(request: HttpRequest, app: web::Data<App>) -> Answer {
     let ground = app.db.read(ground).await?;
-    let newsletter = addressed(&ground, &asked(&request, "newsletter")).ok_or(Refusal::NotFound)?;
-    page(&contact_page(&ground, newsletter, app.clock.now()))
+    let now = app.clock.now();
+    match contact_page(&ground, &asked(&request, "newsletter"), now) {
+        Some(shown) => page(&shown),
+        None => nothing_yet(&ground, now),
+    }
+}
+
+fn nothing_yet(ground: &Ground, now: Timestamp) -> Answer {
+    page(&MessagePage::nothing_yet(ground.frame("/contact", now)))
 }
 
 pub async fn sent(app: web::Data<App>) -> Answer {
@@ -50,34 +56,38 @@ pub async fn sent(app: web::Data<App>) -> Answer {
     page(&MessagePage::enquiry_received(ground.frame("/contact", app.clock.now())))
 }
 
-/// The newsletter that is written to; the first one where none is named.
-fn addressed<'a>(ground: &'a Ground, slug: &str) -> Option<&'a Newsletter> {
-    if slug.is_empty() { ground.newsletters.first() } else { ground.newsletter(slug).or(ground.newsletters.first()) }
-}
-
-fn contact_page(ground: &Ground, newsletter: &Newsletter, now: Timestamp) -> ContactPage {
-    ContactPage {
+/// The empty form, with the newsletter of this slug chosen, or the first; `None` while there is none.
+fn contact_page(ground: &Ground, slug: &str, now: Timestamp) -> Option<ContactPage> {
+    let chosen = ground.newsletter(slug).or(ground.newsletters.first())?;
+    let choice = |newsletter: &Newsletter| Choice {
+        value: newsletter.slug.clone(),
+        label: newsletter.name.clone(),
+        chosen: newsletter.id == chosen.id,
+    };
+    Some(ContactPage {
         frame: ground.frame("/contact", now),
-        contact: newsletter.contact_address.clone(),
-        newsletter: newsletter.slug.clone(),
+        contact: chosen.contact_address.clone(),
+        newsletters: ground.newsletters.iter().map(choice).collect(),
+        newsletter_error: None,
         name: Field::default(),
         email: Field::default(),
         subject: Field::default(),
         message: Field::default(),
         problem: None,
-    }
+    })
 }
 
 pub async fn post(request: HttpRequest, app: web::Data<App>, fields: web::Form<ContactFields>) -> Answer {
     let (now, fields) = (app.clock.now(), fields.into_inner());
     let ground = app.db.read(ground).await?;
-    let newsletter = addressed(&ground, &fields.newsletter).ok_or(Refusal::NotFound)?;
-    let written = match read(&ground.locale(), &fields) {
-        Ok(written) => written,
-        Err(problems) => {
-            let shown = with_problems(contact_page(&ground, newsletter, now), *problems);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
-        }
+    // Where the form names none, there was one when it was made.
+    let newsletter = ground.newsletter(&fields.newsletter).or_else(|| {
+        let unnamed = fields.newsletter.is_empty();
+        ground.newsletters.first().filter(|_| unnamed)
+    });
+    let (newsletter, written) = match (newsletter, read(&ground.locale(), &fields)) {
+        (Some(newsletter), Ok(written)) => (newsletter, written),
+        (newsletter, written) => return with_problems(&ground, &fields, newsletter.is_none(), written.err(), now),
     };
     if !fields.homepage.is_empty() {
         return Ok(see_other(SENT));
@@ -90,7 +100,7 @@ pub async fn post(request: HttpRequest, app: web::Data<App>, fields: web::Form<C
     match keep(&app, &ground, newsletter.clone(), written, from, proof).await? {
         Admission::Welcome => Ok(see_other(SENT)),
         Admission::Used => ask_for_work(&app, &ground, fields, now),
-        Admission::TooMany => Err(Refusal::TooMany),
+        Admission::TooMany => too_many(&ground, &fields, now),
     }
 }
 
@@ -135,9 +145,9 @@ struct Problems {
 /// Reads the fields, or says at each what is wrong.
 fn read(locale: &Locale, fields: &ContactFields) -> Result<Written, Box<Problems>> {
     let address = EmailAddress::parse(&fields.email).map_err(address_key);
-    let name = text::single_line(&fields.name, NAME).map_err(text_key);
+    let name = text::single_line(&fields.name, text::NAME).map_err(text_key);
     let subject = filled(text::single_line(&fields.subject, SUBJECT), "error-subject-missing");
-    let message = filled(text::paragraphs(&fields.message, MESSAGE), "error-message-missing");
+    let message = filled(text::paragraphs(&text::visible(&fields.message), MESSAGE), "error-message-missing");
     match (address, name, subject, message) {
         (Ok(address), Ok(name), Ok(subject), Ok(message)) => Ok(Written { name, address, subject, message }),
         (address, name, subject, message) => {
@@ -162,16 +172,51 @@ fn filled(text: Result<String, TextError>, missing: &'static str) -> Result<Stri
     }
 }
 
-fn with_problems(page: ContactPage, problems: Problems) -> ContactPage {
-    let Problems { name, email, subject, message } = problems;
-    let problem = Some(page.frame.t("error-form"));
-    ContactPage { name, email, subject, message, problem, ..page }
+fn with_problems(
+    ground: &Ground,
+    fields: &ContactFields,
+    unknown: bool,
+    problems: Option<Box<Problems>>,
+    now: Timestamp,
+) -> Answer {
+    let Some(shown) = contact_page(ground, &fields.newsletter, now) else { return nothing_yet(ground, now) };
+    let Problems { name, email, subject, message } = problems.map_or_else(|| typed(fields), |problems| *problems);
+    let newsletter_error = unknown.then(|| shown.frame.t(newsletter_key(&fields.newsletter)));
+    let problem = Some(shown.frame.t("error-form"));
+    let shown = ContactPage { newsletter_error, name, email, subject, message, problem, ..shown };
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+}
+
+/// The form again with all that was typed.
+fn too_many(ground: &Ground, fields: &ContactFields, now: Timestamp) -> Answer {
+    let Some(shown) = contact_page(ground, &fields.newsletter, now) else { return nothing_yet(ground, now) };
+    let Problems { name, email, subject, message } = typed(fields);
+    let problem = Some(shown.frame.t("error-429-text"));
+    let shown = ContactPage { name, email, subject, message, problem, ..shown };
+    page_with(StatusCode::TOO_MANY_REQUESTS, &shown)
+}
+
+fn typed(fields: &ContactFields) -> Problems {
+    let field = |value: &str| Field::typed(value, None);
+    Problems {
+        name: field(&fields.name),
+        email: field(&fields.email),
+        subject: field(&fields.subject),
+        message: field(&fields.message),
+    }
 }
 
 fn ask_for_work(app: &App, ground: &Ground, fields: ContactFields, now: Timestamp) -> Answer {
-    let ContactFields { newsletter, name, email, subject, message, .. } = fields;
-    let carried =
-        [("newsletter", newsletter), ("name", name), ("email", email), ("subject", subject), ("message", message)];
+    let ContactFields { newsletter, name, email, subject, message, altcha, ticket, .. } = fields;
+    let carried = [
+        ("newsletter", newsletter),
+        ("name", name),
+        ("email", email),
+        ("subject", subject),
+        ("message", message),
+        (defence::TICKET, ticket),
+        (defence::SOLUTION, altcha),
+    ];
     let carried = carried.map(|(name, value)| (name.to_owned(), value)).to_vec();
     page(&defence::pow_page(app, ground.frame("/contact", now), "/contact", carried, now))
 }
@@ -193,6 +238,9 @@ mod tests {
     fn every_problem_stands_at_its_field() {
         let locale = Locale::default();
         assert!(read(&locale, &good()).is_ok());
+        // Pasted from a chat in Arabic: what nobody sees is no mistake of the visitor's.
+        let pasted = ContactFields { message: "a\u{202e}b\u{200b}".to_owned(), ..good() };
+        assert_eq!(read(&locale, &pasted).map(|written| written.message).ok().as_deref(), Some("ab"));
         let wrong = |change: fn(&mut ContactFields)| {
             let mut fields = good();
             change(&mut fields);
@@ -204,7 +252,7 @@ mod tests {
         assert_eq!(wrong(|f| f.subject = " ".to_owned()), [false, false, true, false]);
         assert_eq!(wrong(|f| f.subject = "a\r\nBcc: b@c.de".to_owned()), [false, false, true, false]);
         assert_eq!(wrong(|f| f.message = String::new()), [false, false, false, true]);
-        assert_eq!(wrong(|f| f.message = "a\u{202e}b".to_owned()), [false, false, false, true]);
+        assert_eq!(wrong(|f| f.subject = "a\u{202e}b".to_owned()), [false, false, true, false]);
         assert_eq!(wrong(|f| f.message = "x".repeat(MESSAGE + 1)), [false, false, false, true]);
     }
 }

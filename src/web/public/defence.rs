@@ -115,10 +115,12 @@ pub fn admit(conn: &mut Conn, now: Timestamp, purpose: &str, from: &Sender, proo
 /// The page that solves the proof of work, or asks for one more click, and carries the form on.
 #[must_use]
 pub fn pow_page(app: &App, frame: Frame, url: &str, mut fields: Vec<(String, String)>, now: Timestamp) -> PowPage {
+    let before = |(name, value): &(String, String)| matches!(name.as_str(), SOLUTION | TICKET) && !value.is_empty();
+    let again = fields.iter().any(before);
     fields.retain(|(name, _)| name != SOLUTION && name != TICKET);
     fields.push((TICKET.to_owned(), app.keys.sign(Purpose::Challenge, &[now.0])));
     let action = Action { url: url.to_owned(), label: frame.t("pow-button"), fields };
-    PowPage { frame, action }
+    PowPage { frame, again, action }
 }
 
 #[cfg(test)]

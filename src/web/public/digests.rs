@@ -40,6 +40,8 @@ pub async fn show(app: web::Data<App>, path: web::Path<String>) -> Answer {
         introduction: SafeHtml::vouched(markup::markdown_to_html(&digest.introduction)),
         articles: articles.iter().map(card).collect(),
         pager: Pager { newer: newer.as_deref().map(digest_path), older: older.as_deref().map(digest_path) },
+        contact: newsletter.contact_address,
+        contact_url: format!("/contact?newsletter={}", newsletter.slug),
         sign_up: ground.sign_up(&newsletter.slug),
         subject: digest.subject,
         newsletter: newsletter.name,

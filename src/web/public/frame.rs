@@ -63,16 +63,18 @@ impl Ground {
     #[must_use]
     pub fn sign_up(&self, chosen: &str) -> Option<SignUpForm> {
         let first = self.newsletter(chosen).or(self.newsletters.first())?;
+        let several = self.newsletters.len() > 1 && chosen.is_empty();
         let choice = |newsletter: &Newsletter| NewsletterChoice {
             slug: newsletter.slug.clone(),
             name: newsletter.name.clone(),
             description: newsletter.description.clone(),
+            consent: newsletter.consent(),
             checked: newsletter.id == first.id,
         };
         Some(SignUpForm {
-            promise: first.description.clone(),
+            promise: if several { self.locale().t("box-choose") } else { first.description.clone() },
             newsletters: self.newsletters.iter().map(choice).collect(),
-            consent: first.consent(),
+            shown: self.newsletters.iter().map(Newsletter::consent_mark).collect::<Vec<_>>().join(" "),
             ..SignUpForm::default()
         })
     }

@@ -11,8 +11,8 @@ use crate::digest::{self, Digest};
 use crate::web::App;
 use crate::web::respond::{Answer, page};
 
-/// Beside the lead.
-const LISTED: i64 = TRENDING;
+/// Beside the lead: with it, those that have the tag elsewhere.
+const LISTED: i64 = TRENDING - 1;
 const LATEST: i64 = 6;
 const DIGESTS: i64 = 5;
 

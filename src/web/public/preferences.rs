@@ -12,13 +12,14 @@ use super::frame::{Ground, ground};
 use super::pages::{Choice, Field, Frame, MessagePage, NewsletterState, PreferencesPage, PreferencesRequestPage};
 use super::sign_up::{address_key, text_key};
 use crate::actor::Actor;
-use crate::clock::{MINUTE, Timestamp};
-use crate::contact;
+use crate::clock::{DAY, MINUTE, Timestamp};
 use crate::db::Conn;
 use crate::digest::send::NOBODY;
 use crate::email_address::EmailAddress;
 use crate::locale::Locale;
 use crate::newsletter::Newsletter;
+use crate::person;
+use crate::subscriber::link;
 use crate::subscriber::preferences::{self, Preferences};
 use crate::subscriber::sign_up::PREFERENCES_MINUTES;
 use crate::subscriber::{Subscription, SubscriptionState};
@@ -28,7 +29,8 @@ use crate::web::respond::{Answer, page, page_with, see_other};
 use crate::web::{App, Refusal};
 
 const SENT: &str = "/preferences/sent";
-const NAME: usize = 100;
+/// A pause ends within this many days.
+const LONGEST_PAUSE: i64 = 731;
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -53,7 +55,7 @@ pub async fn sent(app: web::Data<App>) -> Answer {
     page(&MessagePage::preferences_link_sent(ground.frame("/preferences", app.clock.now())))
 }
 
-/// Mails the link, if the address is known; the answer is the same either way.
+/// Takes the request for a link; whether the address is known is not even looked up here.
 pub async fn send_link(request: HttpRequest, app: web::Data<App>, fields: web::Form<Request>) -> Answer {
     let now = app.clock.now();
     let ground = app.db.read(ground).await?;
@@ -65,47 +67,57 @@ pub async fn send_link(request: HttpRequest, app: web::Data<App>, fields: web::F
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &request_page(frame, email));
         }
     };
-    let Some(newsletter) = ground.newsletters.first() else { return Ok(see_other(SENT)) };
-    if !fields.homepage.is_empty() {
+    if ground.newsletters.is_empty() || !fields.homepage.is_empty() {
         return Ok(see_other(SENT));
     }
     let proof = defence::proof(&app, &fields.altcha, &fields.ticket, now);
-    let carried = vec![("email".to_owned(), fields.email.clone())];
+    let carried = [("email", &fields.email), (defence::TICKET, &fields.ticket), (defence::SOLUTION, &fields.altcha)];
+    let carried = carried.map(|(name, value)| (name.to_owned(), value.clone())).to_vec();
     if matches!(proof, Proof::Missing) {
         return page(&defence::pow_page(&app, frame, "/preferences", carried, now));
     }
-    let with = app.stationery(newsletter, &ground.site).map_err(|error| Refusal::broken(&error))?;
     let from = defence::sender(&request, &app);
     let work = move |conn: &mut Conn| {
         let admission = defence::admit(conn, now, "preferences-link", &from, &proof)?;
         if admission == Admission::Welcome {
-            preferences::request_link(conn, now, &with, &address)?;
+            link::request(conn, now, &address)?;
         }
         Ok::<_, Refusal>(admission)
     };
-    let admission = app.db.write(work).await?;
-    app.engine.nudge();
-    match admission {
+    match app.db.write(work).await? {
         Admission::Welcome => Ok(see_other(SENT)),
         Admission::Used => page(&defence::pow_page(&app, frame, "/preferences", carried, now)),
-        Admission::TooMany => Err(Refusal::TooMany),
+        Admission::TooMany => {
+            let problem = Some(frame.t("error-429-text"));
+            let shown = request_page(frame, Field::typed(&fields.email, None));
+            page_with(StatusCode::TOO_MANY_REQUESTS, &PreferencesRequestPage { problem, ..shown })
+        }
     }
 }
 
 /// The person of a link. One that came with a digest has no end; one that was asked for ends after a day.
-fn person(app: &App, token: &str) -> Result<i64, Refusal> {
+fn person_of(app: &App, token: &str) -> Result<Option<i64>, Refusal> {
     let [subscriber, issued] = app.keys.verify(Purpose::Preferences, token).ok_or(Refusal::NotFound)?;
     let age = app.clock.now().0 / MINUTE - issued;
-    if issued == 0 || age <= PREFERENCES_MINUTES { Ok(subscriber) } else { Err(Refusal::Gone) }
+    Ok((issued == 0 || age <= PREFERENCES_MINUTES).then_some(subscriber))
 }
 
-async fn load(app: &App, token: &str) -> Result<(Ground, Preferences), Refusal> {
-    let subscriber = person(app, token)?;
+/// The page's frame, and whom the link is for; nobody when it has run out or its person was erased.
+async fn load(app: &App, token: &str) -> Result<(Ground, Option<Preferences>), Refusal> {
+    let subscriber = person_of(app, token)?;
     let work = move |conn: &mut Conn| {
-        let found = preferences::preferences(conn, subscriber)?.ok_or(Refusal::Gone)?;
+        let found = subscriber.map(|id| preferences::preferences(conn, id)).transpose()?.flatten();
         Ok::<_, Refusal>((ground(conn)?, found))
     };
     app.db.read(work).await
+}
+
+/// A link that leads to nobody any more: the way to a new one.
+fn expired(app: &App, ground: &Ground) -> Answer {
+    let frame = ground.frame("/preferences", app.clock.now());
+    let problem = Some(frame.t("preferences-expired"));
+    let shown = request_page(frame, Field::default());
+    page_with(StatusCode::GONE, &PreferencesRequestPage { problem, ..shown })
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -119,6 +131,7 @@ pub async fn show(app: web::Data<App>, token: web::Path<String>, done: web::Quer
         return test_page(&app, "/preferences").await;
     }
     let (ground, found) = load(&app, &token).await?;
+    let Some(found) = found else { return expired(&app, &ground) };
     let mut shown = preferences_page(&app, &ground, &found, &token);
     shown.notice = (done.done == "saved").then(|| shown.frame.t("preferences-saved"));
     page(&shown)
@@ -168,7 +181,12 @@ fn state(
         Some((SubscriptionState::Pending, ..)) => NewsletterState::pending(locale, slug, name),
         _ => NewsletterState::not_subscribed(locale, slug, name),
     };
-    NewsletterState { description: newsletter.description.clone(), ..shown }
+    NewsletterState {
+        description: newsletter.description.clone(),
+        consent: newsletter.consent(),
+        shown: newsletter.consent_mark(),
+        ..shown
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -177,6 +195,8 @@ pub struct SubscriptionChange {
     newsletter: String,
     change: String,
     paused_until: String,
+    /// The mark of the wording that stood at the button to subscribe.
+    shown: String,
 }
 
 pub async fn subscription(
@@ -186,6 +206,7 @@ pub async fn subscription(
     fields: web::Form<SubscriptionChange>,
 ) -> Answer {
     let (ground, found) = load(&app, &token).await?;
+    let Some(found) = found else { return expired(&app, &ground) };
     let (newsletter, subscription) =
         found.newsletters.iter().find(|(n, _)| n.slug == fields.newsletter).ok_or(Refusal::NotFound)?;
     let actor = Actor::Visitor { client: defence::sender(&request, &app).client };
@@ -198,8 +219,8 @@ pub async fn subscription(
         }
         ("subscribe", _) => {
             let with = app.stationery(newsletter, &ground.site).map_err(|error| Refusal::broken(&error))?;
-            let id = newsletter.id;
-            app.db.write(move |conn| preferences::subscribe(conn, &actor, now, &with, subscriber, id)).await?;
+            let to = (newsletter.id, newsletter.consent_shown(&fields.shown));
+            app.db.write(move |conn| preferences::subscribe(conn, &actor, now, with, subscriber, to)).await?;
             app.engine.nudge();
         }
         ("resume", Some(subscription)) => {
@@ -237,35 +258,43 @@ fn until(newsletter: &Newsletter, typed: &str, now: Timestamp) -> Result<Timesta
     let day = NaiveDate::parse_from_str(typed.trim(), "%Y-%m-%d").map_err(|_| "error-date-invalid")?;
     let start = newsletter.time_zone.from_local_datetime(&day.and_time(NaiveTime::MIN)).earliest();
     let at = start.map(|at| Timestamp(at.timestamp_millis())).ok_or("error-date-invalid")?;
-    if at > now { Ok(at) } else { Err("error-date-past") }
+    if at <= now {
+        return Err("error-date-past");
+    }
+    if at > now.plus(LONGEST_PAUSE * DAY) { Err("error-date-far") } else { Ok(at) }
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Details {
-    name: String,
-    language: String,
+    name: Option<String>,
+    language: Option<String>,
 }
 
 pub async fn details(app: web::Data<App>, token: web::Path<String>, fields: web::Form<Details>) -> Answer {
     let (ground, found) = load(&app, &token).await?;
-    let name = match text::single_line(&fields.name, NAME) {
+    let Some(found) = found else { return expired(&app, &ground) };
+    let name = match fields.name.as_deref().map(text::person_name).transpose() {
         Ok(name) => name,
         Err(error) => {
             let mut page = preferences_page(&app, &ground, &found, &token);
-            page.name = Field::typed(&fields.name, Some(page.frame.t(text_key(error))));
+            let typed = fields.name.as_deref().unwrap_or_default();
+            page.name = Field::typed(typed, Some(page.frame.t(text_key(error))));
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
-    let language = Locale::of(&fields.language).tag();
+    let language = fields.language.as_deref().map(|language| Locale::of(language).tag());
     let id = found.subscriber.id;
-    app.db.write(move |conn| preferences::change_details(conn, id, &name, &language)).await?;
+    let work = move |conn: &mut Conn| preferences::change_details(conn, id, name.as_deref(), language.as_deref());
+    app.db.write(work).await?;
     Ok(saved(&token))
 }
 
 pub async fn download(app: web::Data<App>, token: web::Path<String>) -> Answer {
-    let subscriber = person(&app, &token)?;
-    let data = app.db.read(move |conn| preferences::download(conn, subscriber)).await?.ok_or(Refusal::Gone)?;
+    let (ground, found) = load(&app, &token).await?;
+    let Some(found) = found else { return expired(&app, &ground) };
+    let id = found.subscriber.id;
+    let data = app.db.read(move |conn| person::download(conn, id)).await?.ok_or(Refusal::Gone)?;
     let json = serde_json::to_string_pretty(&data).map_err(|error| Refusal::broken(&error))?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "application/json"))
@@ -281,6 +310,7 @@ pub struct Sure {
 
 pub async fn erase(app: web::Data<App>, token: web::Path<String>, fields: web::Form<Sure>) -> Answer {
     let (ground, found) = load(&app, &token).await?;
+    let Some(found) = found else { return expired(&app, &ground) };
     if fields.sure != "yes" {
         let mut page = preferences_page(&app, &ground, &found, &token);
         page.erase_error = Some(page.frame.t("error-sure-missing"));
@@ -288,16 +318,8 @@ pub async fn erase(app: web::Data<App>, token: web::Path<String>, fields: web::F
     }
     let (now, random, id) = (app.clock.now(), app.random.clone(), found.subscriber.id);
     let actor = Actor::Visitor { client: String::new() };
-    let work = move |conn: &mut Conn| {
-        let erased = preferences::erase(conn, &actor, now, &random, id)?;
-        if let Some(erased) = &erased {
-            contact::forget(conn, &erased.address)?;
-        }
-        Ok::<_, Refusal>(erased)
-    };
-    if let Some(erased) = app.db.write(work).await? {
-        erased.keys.iter().for_each(|key| app.engine.withdraw(*key));
-    }
+    let keys = app.db.write(move |conn| person::erase(conn, &actor, now, &random, id)).await?;
+    keys.unwrap_or_default().into_iter().for_each(|key| app.engine.withdraw(key));
     app.db.scrub().await?;
     page(&MessagePage::erased(ground.frame("/preferences", now)))
 }

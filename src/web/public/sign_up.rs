@@ -11,13 +11,12 @@ use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::email_address::{AddressError, EmailAddress};
 use crate::locale::Locale;
+use crate::newsletter::Newsletter;
 use crate::subscriber::sign_up::{SignUp, sign_up};
 use crate::text::{self, TextError};
 use crate::web::respond::{Answer, page, page_with, see_other};
 use crate::web::{App, Refusal};
 
-/// Characters of a reader's name.
-const NAME: usize = 100;
 pub const DONE: &str = "/subscribe/done";
 /// What posts of one client are counted as, by whichever way they come.
 pub const PURPOSE: &str = "sign-up";
@@ -33,6 +32,8 @@ pub struct SignUpFields {
     homepage: String,
     /// Carried through the page that solves: where the form stood that led there.
     via: String,
+    /// Marks of the wordings that the form showed.
+    shown: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -43,7 +44,15 @@ pub struct Chosen {
 
 pub async fn form(app: web::Data<App>, chosen: web::Query<Chosen>) -> Answer {
     let ground = app.db.read(ground).await?;
-    page(&subscribe_page(&ground, &chosen.newsletter, app.clock.now()))
+    let now = app.clock.now();
+    match subscribe_page(&ground, &chosen.newsletter, now) {
+        Some(shown) => page(&shown),
+        None => nothing_yet(&ground, now),
+    }
+}
+
+fn nothing_yet(ground: &Ground, now: Timestamp) -> Answer {
+    page(&MessagePage::nothing_yet(ground.frame("/subscribe", now)))
 }
 
 pub async fn done(app: web::Data<App>) -> Answer {
@@ -51,8 +60,9 @@ pub async fn done(app: web::Data<App>) -> Answer {
     page(&MessagePage::check_your_inbox(ground.frame("/subscribe", app.clock.now())))
 }
 
-fn subscribe_page(ground: &Ground, chosen: &str, now: Timestamp) -> SubscribePage {
-    SubscribePage { frame: ground.frame("/subscribe", now), form: ground.sign_up(chosen).unwrap_or_default() }
+/// The form with one newsletter chosen; `None` while there is none.
+fn subscribe_page(ground: &Ground, chosen: &str, now: Timestamp) -> Option<SubscribePage> {
+    Some(SubscribePage { frame: ground.frame("/subscribe", now), form: ground.sign_up(chosen)? })
 }
 
 /// What is wrong with a sign-up, by field, in the reader's words.
@@ -64,20 +74,30 @@ pub struct Problems {
 }
 
 /// Reads address and name, or says what is wrong.
-pub fn read(locale: &Locale, fields: &SignUpFields, known: bool, source: &'static str) -> Result<SignUp, Problems> {
+pub fn read(
+    locale: &Locale,
+    fields: &SignUpFields,
+    newsletter: Option<&Newsletter>,
+    source: &'static str,
+) -> Result<SignUp, Problems> {
     let address = EmailAddress::parse(&fields.email);
-    let name = text::single_line(&fields.name, NAME);
-    let newsletter_key =
-        if fields.newsletter.is_empty() { "error-newsletter-missing" } else { "error-newsletter-unknown" };
-    let newsletter = (!known).then(|| locale.t(newsletter_key));
+    let name = text::person_name(&fields.name);
     match (address, name, newsletter) {
-        (Ok(address), Ok(name), None) => Ok(SignUp { address, name, source }),
+        (Ok(address), Ok(name), Some(newsletter)) => {
+            Ok(SignUp { address, name, wording: newsletter.consent_shown(&fields.shown), source })
+        }
         (address, name, newsletter) => Err(Problems {
             email: address.err().map(|error| locale.t(address_key(error))),
             name: name.err().map(|error| locale.t(text_key(error))),
-            newsletter,
+            newsletter: newsletter.is_none().then(|| locale.t(newsletter_key(&fields.newsletter))),
         }),
     }
+}
+
+/// The key of the words for a newsletter that is not there.
+#[must_use]
+pub const fn newsletter_key(slug: &str) -> &'static str {
+    if slug.is_empty() { "error-newsletter-missing" } else { "error-newsletter-unknown" }
 }
 
 /// The key of the words for an address that is none.
@@ -94,6 +114,7 @@ pub const fn address_key(error: AddressError) -> &'static str {
 pub const fn text_key(error: TextError) -> &'static str {
     match error {
         TextError::TooLong { .. } => "error-name-long",
+        TextError::WebAddress => "error-name-link",
         _ => "error-text-control",
     }
 }
@@ -101,9 +122,12 @@ pub const fn text_key(error: TextError) -> &'static str {
 pub async fn post(request: HttpRequest, app: web::Data<App>, fields: web::Form<SignUpFields>) -> Answer {
     let (now, fields) = (app.clock.now(), fields.into_inner());
     let ground = app.db.read(ground).await?;
-    let known = ground.newsletter(&fields.newsletter).is_some();
+    if ground.newsletters.is_empty() {
+        return nothing_yet(&ground, now);
+    }
+    let newsletter = ground.newsletter(&fields.newsletter);
     let source = if fields.via == EMBED { EMBED } else { defence::source(&request, &app, "form") };
-    let input = match read(&ground.locale(), &fields, known, source) {
+    let input = match read(&ground.locale(), &fields, newsletter, source) {
         Ok(input) => input,
         Err(problems) => return with_problems(&ground, &fields, problems, now),
     };
@@ -118,7 +142,7 @@ pub async fn post(request: HttpRequest, app: web::Data<App>, fields: web::Form<S
     match keep(&app, &ground, &fields.newsletter, input, from, proof).await? {
         Admission::Welcome => Ok(see_other(DONE)),
         Admission::Used => ask_for_work(&app, &ground, &fields, source, now),
-        Admission::TooMany => Err(Refusal::TooMany),
+        Admission::TooMany => too_many(&ground, &fields, now),
     }
 }
 
@@ -150,12 +174,21 @@ pub async fn keep(
 }
 
 fn with_problems(ground: &Ground, fields: &SignUpFields, problems: Problems, now: Timestamp) -> Answer {
-    let mut page = subscribe_page(ground, &fields.newsletter, now);
+    let Some(mut page) = subscribe_page(ground, &fields.newsletter, now) else { return nothing_yet(ground, now) };
     page.form.email = Field::typed(&fields.email, problems.email);
     page.form.name = Field::typed(&fields.name, problems.name);
     page.form.newsletter_error = problems.newsletter;
     page.form.problem = Some(page.frame.t("error-form"));
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
+/// The form again with all that was typed: nobody has to type it twice because others share their network.
+fn too_many(ground: &Ground, fields: &SignUpFields, now: Timestamp) -> Answer {
+    let Some(mut page) = subscribe_page(ground, &fields.newsletter, now) else { return nothing_yet(ground, now) };
+    page.form.email = Field::typed(&fields.email, None);
+    page.form.name = Field::typed(&fields.name, None);
+    page.form.problem = Some(page.frame.t("error-429-text"));
+    page_with(StatusCode::TOO_MANY_REQUESTS, &page)
 }
 
 fn ask_for_work(
@@ -165,8 +198,15 @@ fn ask_for_work(
     source: &str,
     now: Timestamp,
 ) -> Result<HttpResponse, Refusal> {
-    let carried =
-        [("email", &*fields.email), ("newsletter", &*fields.newsletter), ("name", &*fields.name), ("via", source)];
+    let carried = [
+        ("email", &*fields.email),
+        ("newsletter", &*fields.newsletter),
+        ("name", &*fields.name),
+        ("via", source),
+        ("shown", &*fields.shown),
+        (defence::TICKET, &*fields.ticket),
+        (defence::SOLUTION, &*fields.altcha),
+    ];
     let carried = carried.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
     page(&defence::pow_page(app, ground.frame("/subscribe", now), "/subscribe", carried, now))
 }

@@ -8,15 +8,13 @@ use super::super::parts::{Said, done, frame_said, not_done};
 use super::{LIST, answer};
 use crate::audit;
 use crate::clock::Timestamp;
-use crate::contact;
 use crate::db::{self, Conn};
 use crate::delivery::{self, Suppression, SuppressionReason};
 use crate::locale::Locale;
 use crate::newsletter::{self, Newsletter};
+use crate::person;
 use crate::site;
-use crate::subscriber::{
-    self, Consent, ConsentAction, Subscriber, Subscription, SubscriptionState, confirm, desk, person_key, preferences,
-};
+use crate::subscriber::{self, Consent, ConsentAction, Subscriber, Subscription, SubscriptionState, confirm, desk};
 use crate::web::respond::{Answer, page, see_other};
 use crate::web::routes::get;
 use crate::web::{App, Posted, Refusal, SignedIn};
@@ -45,10 +43,10 @@ struct Person {
     newsletters: Vec<Newsletter>,
 }
 
-fn person(conn: &mut Conn, id: i64) -> db::Result<Option<Person>> {
+fn known(conn: &mut Conn, id: i64) -> db::Result<Option<Person>> {
     let Some(subscriber) = subscriber::by_id(conn, id)? else { return Ok(None) };
     let subscriptions = subscriber::subscriptions_of(conn, id)?;
-    let keys: Vec<i64> = subscriptions.iter().map(|subscription| subscription.id).chain([person_key(id)]).collect();
+    let keys = subscriber::recipient_keys(conn, id)?;
     let suppression = match &subscriber.address {
         Some(address) => delivery::suppression::of_address(conn, address)?,
         None => None,
@@ -64,7 +62,7 @@ fn person(conn: &mut Conn, id: i64) -> db::Result<Option<Person>> {
 }
 
 async fn load(app: &App, id: i64) -> Result<Person, Refusal> {
-    app.db.read(move |conn| person(conn, id)).await?.ok_or(Refusal::NotFound)
+    app.db.read(move |conn| known(conn, id)).await?.ok_or(Refusal::NotFound)
 }
 
 async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::Query<Said>) -> Answer {
@@ -231,16 +229,9 @@ async fn erase(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Sure>) ->
         return Ok(if posted.form.asked.is_empty() { see_other(&page) } else { not_done(&page, "sure-missing") });
     }
     let (now, random, by) = (app.clock.now(), app.random.clone(), posted.by);
-    let work = move |conn: &mut Conn| {
-        let erased = preferences::erase(conn, &by.actor, now, &random, id)?;
-        if let Some(erased) = &erased {
-            contact::forget(conn, &erased.address)?;
-            audit::record(conn, now, &by.actor, "subscriber.erase", "subscriber", Some(id), "")?;
-        }
-        Ok::<_, db::Error>(erased)
-    };
-    let Some(erased) = app.db.write(work).await? else { return Ok(not_done(LIST, "nobody-to-erase")) };
-    erased.keys.iter().for_each(|key| app.engine.withdraw(*key));
+    let work = move |conn: &mut Conn| person::erase(conn, &by.actor, now, &random, id);
+    let Some(keys) = app.db.write(work).await? else { return Ok(not_done(LIST, "nobody-to-erase")) };
+    keys.iter().for_each(|key| app.engine.withdraw(*key));
     app.db.scrub().await?;
     Ok(done(LIST, "erased"))
 }

@@ -87,6 +87,9 @@ pub struct DigestPage {
     /// Absolute URL of this page.
     pub canonical: String,
     pub introduction: SafeHtml,
+    /// Where one writes about it.
+    pub contact: String,
+    pub contact_url: String,
     pub articles: Vec<Card>,
     /// The digests sent before and after this one.
     pub pager: Pager,

@@ -1,7 +1,7 @@
 //! The contact form.
 use askama::Template;
 
-use super::frame::{Field, Frame};
+use super::frame::{Choice, Field, Frame};
 
 #[derive(Template)]
 #[template(path = "public/contact.html")]
@@ -9,8 +9,9 @@ pub struct ContactPage {
     pub frame: Frame,
     /// The address itself, for those who would rather write a mail.
     pub contact: String,
-    /// Slug of the newsletter that is asked; may be empty where there is one.
-    pub newsletter: String,
+    /// The newsletters that can be written to; where there is one, it is not asked.
+    pub newsletters: Vec<Choice>,
+    pub newsletter_error: Option<String>,
     pub name: Field,
     pub email: Field,
     pub subject: Field,

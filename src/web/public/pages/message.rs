@@ -49,14 +49,6 @@ impl MessagePage {
         Self::new(frame, title, text).with_link(back, "/")
     }
 
-    /// Shown by the link in a confirmation mail; its button posts to `url`.
-    #[must_use]
-    pub fn confirm(frame: Frame, newsletter: &str, url: &str) -> Self {
-        let text = vec![frame.t1("confirm-text", "newsletter", newsletter)];
-        let (title, label) = (frame.t("confirm-title"), frame.t("confirm-button"));
-        Self { action: Some(Action::to(url, label)), ..Self::new(frame, title, text) }
-    }
-
     #[must_use]
     pub fn confirmed(frame: Frame, newsletter: &str, preferences_url: &str) -> Self {
         let text = vec![frame.t1("confirmed-text", "newsletter", newsletter)];
@@ -105,6 +97,22 @@ impl MessagePage {
         Self::new(frame, title, text).with_link(back, "/")
     }
 
+    /// The unsubscribe link of somebody whose data is gone: there is nothing to end.
+    #[must_use]
+    pub fn no_mail(frame: Frame) -> Self {
+        let text = vec![frame.t("no-mail-text")];
+        let (title, back) = (frame.t("unsubscribed-title"), frame.t("back-to-front"));
+        Self::new(frame, title, text).with_link(back, "/")
+    }
+
+    /// There is no newsletter yet to subscribe or write to.
+    #[must_use]
+    pub fn nothing_yet(frame: Frame) -> Self {
+        let text = vec![frame.t("nothing-yet-text")];
+        let (title, back) = (frame.t("nothing-yet-title"), frame.t("back-to-front"));
+        Self::new(frame, title, text).with_link(back, "/")
+    }
+
     /// A link from a mail that is no longer good; status 404 or 410.
     #[must_use]
     pub fn test_link(frame: Frame) -> Self {
@@ -126,6 +134,8 @@ impl MessagePage {
 #[template(path = "public/pow.html")]
 pub struct PowPage {
     pub frame: Frame,
+    /// Whether the page has been here before, and what it carried was not accepted.
+    pub again: bool,
     /// The form as it was posted; its label is the button's.
     pub action: Action,
 }
@@ -149,11 +159,17 @@ pub struct ErrorPage {
 }
 
 impl ErrorPage {
-    /// The page of an HTTP status; one that has no words of its own has those of 500.
+    /// The page of an HTTP status; one that has no words of its own has those of 400 or 500.
     #[must_use]
     pub fn of(frame: Frame, status: u16) -> Self {
-        let known = [400, 403, 404, 405, 410, 413, 429, 503].contains(&status);
-        let words = if known { status } else { 500 };
+        let known = [400, 403, 404, 405, 410, 413, 415, 429, 503].contains(&status);
+        let words = if known {
+            status
+        } else if (400..500).contains(&status) {
+            400
+        } else {
+            500
+        };
         let (title, message) = (frame.t(&format!("error-{words}-title")), frame.t(&format!("error-{words}-text")));
         Self { frame, status, title, message }
     }

@@ -2,6 +2,7 @@
 //!
 //! Never asks the database and knows no noun: handlers fill these in.
 mod articles;
+mod confirm;
 mod contact;
 mod embed;
 mod frame;
@@ -13,6 +14,7 @@ mod sign_up;
 mod tests;
 
 pub use articles::{ArchivePage, ArticlePage, DigestPage, FrontPage, SearchPage, Source, TopicPage};
+pub use confirm::ConfirmPage;
 pub use contact::ContactPage;
 pub use embed::EmbedPage;
 pub use frame::{Card, Choice, Day, DigestLink, Field, Frame, Link, Pager};

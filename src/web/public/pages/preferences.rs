@@ -26,6 +26,9 @@ pub struct NewsletterState {
     pub state: String,
     /// ISO date or empty.
     pub paused_until: Field,
+    /// The wording that the button to subscribe agrees to, and its mark.
+    pub consent: String,
+    pub shown: String,
 }
 
 impl NewsletterState {
@@ -57,8 +60,8 @@ impl NewsletterState {
     }
 }
 
-/// Posts to `subscription_url` have `newsletter` (slug), `change` (`pause`, `resume`, `unsubscribe` or `subscribe`) and
-/// `paused_until`; to `details_url`: `name`, `language`; to `erase_url`: `sure=yes`. `download_url` is a GET.
+/// Posts to `subscription_url` have `newsletter` (slug), `change` (`pause`, `resume`, `unsubscribe` or `subscribe`),
+/// `paused_until` and `shown`; to `details_url`: `name`, `language`; to `erase_url`: `sure=yes`. `download_url` is a GET.
 #[derive(Template)]
 #[template(path = "public/preferences.html")]
 pub struct PreferencesPage {
@@ -68,6 +71,7 @@ pub struct PreferencesPage {
     pub notice: Option<String>,
     pub newsletters: Vec<NewsletterState>,
     pub name: Field,
+    /// Asked only where there are several.
     pub languages: Vec<Choice>,
     pub subscription_url: String,
     pub details_url: String,

@@ -1,7 +1,7 @@
 //! A small newsroom that does not exist: sample values of every public page, for tests and for looking at.
 use super::{
-    Action, ArchivePage, ArticlePage, Card, Choice, ContactPage, Day, DigestLink, DigestPage, ErrorPage, Field, Frame,
-    FrontPage, Link, MessagePage, NewsletterChoice, NewsletterState, Pager, PowPage, PreferencesPage,
+    Action, ArchivePage, ArticlePage, Card, Choice, ConfirmPage, ContactPage, Day, DigestLink, DigestPage, ErrorPage,
+    Field, Frame, FrontPage, Link, MessagePage, NewsletterChoice, NewsletterState, Pager, PowPage, PreferencesPage,
     PreferencesRequestPage, SearchPage, SignUpForm, Source, SubscribePage, TextPage, TopicPage,
 };
 use crate::html::SafeHtml;
@@ -164,6 +164,7 @@ impl SignUpForm {
             slug: slug.into(),
             name: name.into(),
             description: description.into(),
+            consent: format!("I would like to get {name} by email. I can leave at any time by a link in every mail."),
             checked,
         };
         Self {
@@ -178,8 +179,7 @@ impl SignUpForm {
                 ),
                 choice("slow-water", "Slow Water", "One long read, each Sunday.", false),
             ],
-            consent: "By subscribing you agree to receive this newsletter by email. You can withdraw that at any time."
-                .into(),
+            shown: "0123456789abcdef fedcba9876543210".into(),
             ..Self::default()
         }
     }
@@ -292,6 +292,8 @@ impl DigestPage {
                 "<p>Good morning. The islands get their evenings back, the pool gets the fish market’s heat, and the quay turns out to be on the move.</p>",
             ),
             articles: Card::samples(),
+            contact: "desk@ledger.example".into(),
+            contact_url: "/contact?newsletter=morning-tide".into(),
             pager: Pager { newer: None, older: Some("/digests/2025-10-22".into()) },
             sign_up: Some(SignUpForm::sample()),
         }
@@ -318,15 +320,32 @@ impl MessagePage {
         let newsletter = "The Morning Tide";
         vec![
             ("inbox", Self::check_your_inbox(frame())),
-            ("confirm", Self::confirm(frame(), newsletter, "/confirm/a1b2c3")),
             ("confirmed", Self::confirmed(frame(), newsletter, "/preferences/a1b2c3")),
             ("unsubscribe", Self::unsubscribe(frame(), newsletter, "/unsubscribe/a1b2c3", "/preferences/a1b2c3")),
             ("unsubscribed", Self::unsubscribed(frame(), newsletter, "/preferences/a1b2c3")),
             ("preferences_sent", Self::preferences_link_sent(frame())),
             ("erased", Self::erased(frame())),
+            ("no_mail", Self::no_mail(frame())),
+            ("nothing_yet", Self::nothing_yet(frame())),
             ("contact_thanks", Self::enquiry_received(frame())),
             ("link_expired", Self::link_expired(frame())),
         ]
+    }
+}
+
+impl ConfirmPage {
+    #[must_use]
+    pub fn sample() -> Self {
+        let mut choices = SignUpForm::sample().newsletters.into_iter();
+        let first = choices.next().unwrap_or_default();
+        Self {
+            frame: Frame::sample_at("/confirm"),
+            newsletter: first.name,
+            consent: first.consent,
+            url: "/confirm/a1b2c3".into(),
+            also: choices.collect(),
+            shown: "0123456789abcdef fedcba9876543210".into(),
+        }
     }
 }
 
@@ -336,7 +355,7 @@ impl PowPage {
         let frame = Frame::sample_at("/subscribe");
         let label = frame.t("pow-button");
         let fields = vec![("email".into(), "ann@example.org".into()), ("newsletter".into(), "morning-tide".into())];
-        Self { frame, action: Action { fields, ..Action::to("/subscribe", label) } }
+        Self { frame, again: false, action: Action { fields, ..Action::to("/subscribe", label) } }
     }
 }
 
@@ -369,7 +388,9 @@ impl PreferencesPage {
         let tide = NewsletterState::paused(&l, "morning-tide", "The Morning Tide", "2025-11-03", "November 3, 2025");
         let about = "Every weekday at seven: ten stories that are trending.";
         let tide = NewsletterState { description: about.into(), ..tide };
+        let consent = "I would like to get Slow Water by email. I can leave at any time by a link in every mail.";
         let slow = NewsletterState::not_subscribed(&l, "slow-water", "Slow Water");
+        let slow = NewsletterState { consent: consent.into(), shown: "fedcba9876543210".into(), ..slow };
         let coast = NewsletterState::subscribed(&l, "open-coast", "Open Coast", "October 3, 2025");
         let rope = NewsletterState::pending(&l, "rope-lane", "Rope Lane");
         Self {
@@ -394,7 +415,11 @@ impl ContactPage {
         Self {
             frame: Frame::sample_at("/contact"),
             contact: "desk@ledger.example".into(),
-            newsletter: "morning-tide".into(),
+            newsletters: vec![
+                Choice { value: "morning-tide".into(), label: "The Morning Tide".into(), chosen: true },
+                Choice { value: "slow-water".into(), label: "Slow Water".into(), chosen: false },
+            ],
+            newsletter_error: None,
             name: Field::of("Ann"),
             email: Field::default(),
             subject: Field::of("The timetable"),

@@ -9,10 +9,12 @@ pub struct NewsletterChoice {
     pub slug: String,
     pub name: String,
     pub description: String,
+    /// The wording that is agreed to, kept in the ledger as it stands here.
+    pub consent: String,
     pub checked: bool,
 }
 
-/// The sign-up form. As a box it asks for the address alone and signs up to the checked newsletters.
+/// The sign-up form. As a box it asks for the address alone, and for the newsletter where there are several.
 #[derive(Clone, Debug, Default)]
 pub struct SignUpForm {
     /// What one gets, in a sentence.
@@ -21,8 +23,8 @@ pub struct SignUpForm {
     pub newsletter_error: Option<String>,
     pub email: Field,
     pub name: Field,
-    /// The wording that is agreed to, kept in the ledger as it stands here.
-    pub consent: String,
+    /// Marks of the wordings that the form shows, by which the ledger knows that they were shown.
+    pub shown: String,
     /// What is wrong with the form as a whole.
     pub problem: Option<String>,
 }

@@ -17,6 +17,7 @@ fn samples() -> Vec<(&'static str, String)> {
         ("digest", DigestPage::sample().render()),
         ("subscribe", SubscribePage::sample().render()),
         ("subscribe_errors", SubscribePage::sample_with_errors().render()),
+        ("confirm", ConfirmPage::sample().render()),
         ("pow", PowPage::sample().render()),
         ("text", TextPage::sample().render()),
         ("error", ErrorPage::sample().render()),
@@ -81,8 +82,8 @@ fn the_article_page_has_the_box_above_and_below() {
 }
 
 #[test]
-fn a_status_without_words_of_its_own_speaks_as_500() {
-    for status in [400, 403, 404, 405, 410, 413, 429, 500, 503, 418] {
+fn a_status_without_words_of_its_own_speaks_as_400_or_500() {
+    for status in [400, 403, 404, 405, 410, 413, 415, 429, 500, 503, 418] {
         let page = ErrorPage::of(Frame::sample(), status);
         assert!(!page.title.starts_with("error-"), "{status} has no words");
     }
@@ -91,8 +92,13 @@ fn a_status_without_words_of_its_own_speaks_as_500() {
 fn hostile() -> Vec<(&'static str, String)> {
     let text = || HOSTILE.to_owned();
     let card = || Card { title: text(), summary: text(), source: text(), url: text(), ..Card::default() };
-    let form =
-        || SignUpForm { promise: text(), consent: text(), email: Field::wrong(text(), text()), ..SignUpForm::sample() };
+    let choice = || NewsletterChoice { name: text(), consent: text(), ..NewsletterChoice::default() };
+    let form = || SignUpForm {
+        promise: text(),
+        newsletters: vec![choice(), choice()],
+        email: Field::wrong(text(), text()),
+        ..SignUpForm::sample()
+    };
     let frame = || Frame { site_name: text(), tagline: text(), ..Frame::sample() };
     let pages = vec![
         ("front", FrontPage { lead: Some(card()), trending: vec![card()], ..FrontPage::sample() }.render()),
@@ -112,7 +118,10 @@ fn hostile() -> Vec<(&'static str, String)> {
         ("archive", ArchivePage { frame: frame(), ..ArchivePage::sample() }.render()),
         ("digest", DigestPage { subject: text(), articles: vec![card()], ..DigestPage::sample() }.render()),
         ("subscribe", SubscribePage { form: form(), ..SubscribePage::sample() }.render()),
-        ("confirm", MessagePage::confirm(Frame::sample(), HOSTILE, HOSTILE).render()),
+        (
+            "confirm",
+            ConfirmPage { newsletter: text(), consent: text(), also: vec![choice()], ..ConfirmPage::sample() }.render(),
+        ),
         (
             "pow",
             PowPage { action: Action { fields: vec![(text(), text())], ..Action::to("/", "x") }, ..PowPage::sample() }

@@ -1,0 +1,69 @@
+//! Erasing a person in this room and in delivery. States, counters and the lines of the ledger stay.
+
+use super::confirm::count;
+use super::{ConsentAction, SubscriptionState, append, desk, preferences, recipient_keys};
+use super::{Subscription, link, queries};
+use crate::actor::Actor;
+use crate::clock::Timestamp;
+use crate::db::{self, Conn};
+use crate::delivery;
+use crate::token::Random;
+
+/// What erasing leaves for others to do: the recipient keys to withdraw, and the address to forget elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Erased {
+    pub keys: Vec<i64>,
+    pub address: String,
+}
+
+/// Erases a person: address and fields go everywhere in this room and in delivery. `None` when there was nobody.
+pub fn erase(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    random: &Random,
+    subscriber: i64,
+) -> db::Result<Option<Erased>> {
+    let Some(person) = queries::by_id(conn, subscriber)?.filter(|person| person.erased_at.is_none()) else {
+        return Ok(None);
+    };
+    let address = person.address.unwrap_or_default();
+    for subscription in queries::subscriptions_of(conn, subscriber)? {
+        end(conn, now, subscription)?;
+    }
+    let keys = recipient_keys(conn, subscriber)?;
+    for key in &keys {
+        delivery::skip(conn, now, *key, "erased")?;
+    }
+    delivery::erase(conn, &keys)?;
+    delivery::forget_address(conn, now, &address)?;
+    let suppression_key = delivery::suppression::key(conn, random)?;
+    delivery::suppression::forget_address(conn, &suppression_key, &address)?;
+    link::forget(conn, &address)?;
+    let source = match actor {
+        Actor::Visitor { .. } => preferences::SOURCE,
+        Actor::ApiKey { .. } => "api",
+        _ => desk::SOURCE,
+    };
+    append(conn, now, &without_client(actor), (subscriber, None), ConsentAction::Erased, "", source)?;
+    queries::blank(conn, now, subscriber)?;
+    Ok(Some(Erased { keys, address }))
+}
+
+fn end(conn: &mut Conn, now: Timestamp, subscription: Subscription) -> db::Result<()> {
+    let (was, left) = (subscription.state, SubscriptionState::Unsubscribed);
+    if was == left {
+        return Ok(());
+    }
+    let ended = Subscription { state: left, unsubscribed_at: Some(now), paused_until: None, ..subscription };
+    queries::store(conn, &ended)?;
+    count(conn, ended.newsletter_id, was, left)
+}
+
+/// The line that says "erased" keeps no trace of where from.
+fn without_client(actor: &Actor) -> Actor {
+    match actor {
+        Actor::Visitor { .. } => Actor::Visitor { client: String::new() },
+        other => other.clone(),
+    }
+}

@@ -1,0 +1,91 @@
+//! A person's own data: the link to it, the download, and erasing beyond what is theirs by key.
+
+use tidings::actor::Actor;
+use tidings::clock::{Clock, Timestamp};
+use tidings::digest::send;
+use tidings::email_address::EmailAddress;
+use tidings::token::Random;
+use tidings::{contact, delivery, person, subscriber};
+
+use crate::support::app::{Options, TestApp};
+
+const ANN: &str = "ann@example.org";
+
+#[tokio::test]
+async fn asking_for_a_link_takes_nothing_from_an_address_that_is_not_known() {
+    let app = TestApp::start().await;
+    assert_eq!(app.post("/preferences", &[("email", ANN)]).await.status, 303);
+    assert_eq!(app.mails().await, []);
+    app.post("/subscribe", &[("email", ANN)]).await;
+    assert_eq!(app.mails_to(ANN).await.len(), 1, "the confirmation is not held back");
+}
+
+#[tokio::test]
+async fn a_link_that_has_run_out_leads_to_a_new_one() {
+    let clock = Clock::fixed(Timestamp(1_761_177_600_000));
+    let app = TestApp::with(Options { clock: clock.clone(), ..Options::default() }).await;
+    app.subscribe(&[ANN]).await;
+    app.post("/preferences", &[("email", ANN)]).await;
+    let link = app.link(&app.mails_to(ANN).await[0], "/preferences/");
+    assert_eq!(app.get(&link).await.status, 200);
+    clock.advance(chrono::TimeDelta::hours(25));
+    for answer in [app.get(&link).await, app.post(&format!("{link}/erase"), &[("sure", "yes")]).await] {
+        assert_eq!(answer.status, 410);
+        assert!(answer.body.contains("no longer works") && answer.body.contains("action=\"/preferences\""));
+    }
+}
+
+#[tokio::test]
+async fn the_download_has_what_was_written_and_what_was_answered() {
+    let app = TestApp::start().await;
+    app.subscribe(&[ANN]).await;
+    app.post("/contact", &[("email", "ANN@example.org"), ("subject", "Boats"), ("message", "When?")]).await;
+    app.post("/preferences", &[("email", ANN)]).await;
+    let link = app.link(&app.mails_to(ANN).await[0], "/preferences/");
+    let data: serde_json::Value = serde_json::from_str(&app.get(&format!("{link}/data.json")).await.body).unwrap();
+    assert_eq!(data["enquiries"][0]["message"], "When?");
+    assert_eq!(data["suppression"], serde_json::Value::Null);
+}
+
+/// Test mails go to nobody whom a key names, and letters beyond ASCII have capitals too.
+#[tokio::test]
+async fn erasing_reaches_test_mails_and_enquiries_in_any_spelling() {
+    let app = TestApp::start().await;
+    app.subscribe(&["jörg@example.org", ANN]).await;
+    for address in ["JÖRG@example.org", "jörg@EXAMPLE.org", ANN] {
+        let written = [("email", address), ("subject", "Boats"), ("message", "When?")];
+        assert_eq!(app.post("/contact", &written).await.status, 303);
+    }
+    let digest = app.compose("Boats").await;
+    let (now, outfit) = (app.now(), app.app.outfit());
+    for address in ["Jörg@example.org", ANN] {
+        let (address, outfit) = (EmailAddress::parse(address).unwrap(), outfit.clone());
+        let work = move |conn: &mut _| send::test(conn, &Actor::Operator, now, &outfit, digest, &address);
+        app.app.db.write(work).await.unwrap();
+    }
+    app.settled().await;
+    app.write(move |conn| {
+        let joerg = subscriber::by_address(conn, "jörg@example.org")?.unwrap().id;
+        assert!(person::erase(conn, &Actor::Operator, now, &Random::System, joerg)?.is_some());
+        assert_eq!(person::erase(conn, &Actor::Operator, now, &Random::System, joerg)?, None);
+        Ok(())
+    })
+    .await;
+    let (addresses, captured, senders) = app
+        .read(|conn| {
+            let rows = delivery::deliveries(conn, None, None, 0, 100)?;
+            let captured = delivery::captured(conn, i64::MAX, 100)?;
+            let enquiries = contact::page(conn, None, i64::MAX, 100)?;
+            Ok((
+                rows.into_iter().filter_map(|row| row.address).collect::<Vec<_>>(),
+                captured.into_iter().map(|mail| mail.recipient).collect::<Vec<_>>(),
+                enquiries.into_iter().map(|enquiry| enquiry.envelope).collect::<Vec<_>>(),
+            ))
+        })
+        .await;
+    for kept in [&addresses, &captured] {
+        assert!(kept.iter().all(|address| !address.to_lowercase().contains("jörg")), "{kept:?}");
+        assert!(kept.iter().any(|address| address == ANN), "another's test mail stays: {kept:?}");
+    }
+    assert_eq!(senders, [ANN, "", ""]);
+}
