@@ -1,12 +1,30 @@
 //! Who acts: handed to every action, written into the audit log and the consent ledger.
-//! It carries no rights by itself; the edges decide what a role may do.
+//! What a role may do is decided here, in one table; the edges ask it.
+
+/// What one needs leave for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Permission {
+    /// Articles, feeds, topics.
+    Content,
+    /// Digests, and what became of every mail.
+    Sends,
+    /// Subscribers and suppressions.
+    Subscribers,
+    Enquiries,
+    /// To add a newsletter and to change what is promised to its readers.
+    Newsletters,
+    /// The site's own words and the first steps.
+    Settings,
+    Users,
+    ApiKeys,
+}
 
 /// What a user or an API key may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
-    /// Content, sends, subscribers, enquiries.
+    /// The daily work: content, sends, subscribers, enquiries.
     Editor,
-    /// All of it, and users, keys and settings.
+    /// All of it, and newsletters, settings, users and keys.
     Admin,
 }
 
@@ -16,6 +34,17 @@ impl Role {
         match self {
             Self::Editor => "editor",
             Self::Admin => "admin",
+        }
+    }
+
+    /// The table of leaves.
+    #[must_use]
+    pub const fn may(self, permission: Permission) -> bool {
+        match permission {
+            Permission::Content | Permission::Sends | Permission::Subscribers | Permission::Enquiries => true,
+            Permission::Newsletters | Permission::Settings | Permission::Users | Permission::ApiKeys => {
+                matches!(self, Self::Admin)
+            }
         }
     }
 

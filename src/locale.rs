@@ -243,7 +243,9 @@ mod tests {
         let missing: Vec<_> = used.difference(&texts).collect();
         assert!(missing.is_empty(), "keys without a text: {missing:?}");
         // These are put together where they are used, from a state or a number.
-        let composed = |key: &&String| ["state-", "error-", "done-"].iter().any(|prefix| key.starts_with(prefix));
+        let composed = |key: &&String| {
+            ["state-", "error-", "done-", "role-", "audit-", "stage-"].iter().any(|prefix| key.starts_with(prefix))
+        };
         // Others are handed on as values before they are looked up.
         let mut sources = String::new();
         for folder in ["templates", "src"] {

@@ -33,6 +33,8 @@ pub enum Purpose {
     Slots,
     /// One person for the counting of signals, for one day.
     Person,
+    /// Shows which secret a server signs with; no ids.
+    Installation,
 }
 
 impl Purpose {
@@ -46,6 +48,7 @@ impl Purpose {
             Self::Challenge => b"challenge.1",
             Self::Slots => b"slots.1",
             Self::Person => b"person.1",
+            Self::Installation => b"installation.1",
         }
     }
 }

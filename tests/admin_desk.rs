@@ -3,6 +3,7 @@
 mod articles;
 mod feeds;
 mod newsletters;
+mod people;
 mod settings;
 mod subscribers;
 
@@ -10,7 +11,7 @@ use reqwest::header::{COOKIE, ORIGIN};
 use reqwest::{Method, RequestBuilder};
 use tidings::account::{self, Browser, NewUser};
 use tidings::actor::{Actor, Role};
-use tidings::audit;
+use tidings::audit::{self, Filter};
 use tidings::email_address::EmailAddress;
 use tidings::web::csrf;
 
@@ -85,7 +86,7 @@ impl Desk {
 
     /// The actions of the log, newest first.
     async fn log(&self) -> Vec<String> {
-        let entries = self.app.read(|conn| audit::page(conn, None, 100)).await;
+        let entries = self.app.read(|conn| audit::page(conn, &Filter::default(), i64::MAX, 100)).await;
         assert!(entries.iter().all(|entry| !entry.detail.contains('@')), "an address is in the log: {entries:?}");
         entries.into_iter().map(|entry| entry.action).collect()
     }
@@ -113,6 +114,10 @@ const PAGES: &[&str] = &[
     "/admin/enquiries/1",
     "/admin/suppressions",
     "/admin/settings",
+    "/admin/users",
+    "/admin/users/1",
+    "/admin/api-keys",
+    "/admin/api-keys/1/revoke",
     "/admin/audit",
     "/admin/first-run",
 ];
@@ -137,6 +142,13 @@ const ACTIONS: &[&str] = &[
     "/admin/suppressions",
     "/admin/suppressions/lift",
     "/admin/settings",
+    "/admin/users",
+    "/admin/users/1",
+    "/admin/users/1/link",
+    "/admin/users/1/disable",
+    "/admin/users/1/enable",
+    "/admin/api-keys",
+    "/admin/api-keys/1/revoke",
     "/admin/first-run",
     "/admin/first-run/test",
 ];
@@ -168,7 +180,9 @@ async fn an_action_from_elsewhere_or_without_its_field_is_refused() {
         let bare = desk.app.form(path, &[]).header(ORIGIN, &desk.app.base);
         assert_eq!(desk.app.send(desk.signed(bare)).await.status, 403, "{path}");
     }
-    assert!(!desk.log().await.iter().any(|line| line.contains("subscriber") || line.contains("site")));
+    assert!(
+        !desk.log().await.iter().any(|line| ["subscriber", "site", "api-key"].iter().any(|noun| line.contains(noun)))
+    );
 }
 
 #[tokio::test]

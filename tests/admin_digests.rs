@@ -448,7 +448,7 @@ async fn what_an_editor_did_is_in_the_log() {
     let (id, path) = desk.compose("Morning").await;
     desk.done(&format!("{path}/approve"), &[]).await;
     desk.post(&format!("{path}/resume"), &[]).await;
-    let log = desk.app.read(|conn| tidings::audit::page(conn, None, 10)).await;
+    let log = desk.app.read(|conn| tidings::audit::page(conn, &tidings::audit::Filter::default(), i64::MAX, 10)).await;
     let of_digest: Vec<_> =
         log.iter().filter(|entry| entry.subject_id == Some(id) && entry.subject == "digest").collect();
     let actions: Vec<&str> = of_digest.iter().map(|entry| entry.action.as_str()).collect();

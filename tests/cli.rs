@@ -68,9 +68,22 @@ fn a_script_fills_a_newsroom_and_composes_a_digest() {
 
     let key = told(at, &["api-key", "add", "--name", "script", "--role", "editor"]);
     assert!(key.starts_with("tid_") && !key.contains(char::is_whitespace), "{key}");
+    assert_eq!(told(at, &["api-key", "list"]), "1\tscript\teditor\tactive");
+    told(at, &["api-key", "revoke", "1"]);
+    assert_eq!(told(at, &["api-key", "list"]), "1\tscript\teditor\trevoked");
+    assert!(!run(at, &["api-key", "revoke", "1"]).status.success());
     let link = told(at, &["--json", "user", "add", "--email", "ed@example.org"]);
     let link: serde_json::Value = serde_json::from_str(&link).unwrap();
     assert!(link["sign_in_link"].as_str().unwrap().contains("/admin/sign-in/"), "{link}");
+    told(at, &["user", "add", "--email", "eve@example.org", "--name", "Eve", "--role", "editor"]);
+    told(at, &["user", "disable", "--email", "eve@example.org"]);
+    let users = told(at, &["user", "list"]);
+    assert_eq!(users, "eve@example.org\tEve\teditor\tclosed\ned@example.org\ted@example.org\tadmin\tactive");
+    for alone in [["user", "disable", "--email", "ed@example.org"], ["user", "link", "--email", "eve@example.org"]] {
+        assert!(!run(at, &alone).status.success(), "{alone:?}");
+    }
+    assert!(told(at, &["user", "enable", "--email", "eve@example.org"]).ends_with("active"));
+    assert!(told(at, &["user", "role", "--email", "eve@example.org", "--role", "admin"]).contains("admin"));
 
     told(at, &["subscribers", "export", "out.csv"]);
     let exported = std::fs::read_to_string(at.join("out.csv")).unwrap();
@@ -112,7 +125,7 @@ fn the_doctor_names_what_is_broken_and_how_to_mend_it() {
         (vec![("TIDINGS_SECRET", "short")], "secret", "at least 32 bytes"),
         (vec![("TIDINGS_RELAY", "mail.example.org")], "relay", "TIDINGS_RELAY"),
         (vec![("TIDINGS_RELAY", "smtp://mail.example.org?tls=maybe")], "relay", "required or none"),
-        (vec![("TIDINGS_RELAY", nobody.as_str())], "relay", "check host and port"),
+        (vec![("TIDINGS_RELAY", nobody.as_str())], "relay", "Check host and port"),
         (vec![("TIDINGS_DATA_DIR", file.as_str())], "data_dir", "TIDINGS_DATA_DIR"),
         (vec![("DATABASE_URL", "mysql://localhost/x")], "configuration", "DATABASE_URL"),
         (

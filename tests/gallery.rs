@@ -73,8 +73,8 @@ fn public_pages() -> anyhow::Result<Vec<(String, String)>> {
 fn admin_pages() -> anyhow::Result<Vec<(String, String)>> {
     let mut pages = vec![
         ("admin_sign_in".to_owned(), admin::SignInPage::sample().render()?),
-        ("admin_first_password".to_owned(), admin::SignInPage::sample_first_password().render()?),
-        ("admin_one_time".to_owned(), admin::OneTimePage::sample().render()?),
+        ("admin_sign_in_link".to_owned(), admin::SignInPage::sample_link().render()?),
+        ("admin_shown_once".to_owned(), admin::ShownOncePage::sample().render()?),
         ("admin_dashboard".to_owned(), admin::DashboardPage::sample().render()?),
         ("admin_digest_editor".to_owned(), admin::DigestEditorPage::sample().render()?),
         ("admin_digest_progress".to_owned(), admin::DigestProgressPage::sample().render()?),

@@ -1,10 +1,11 @@
 //! The house's own rules, held against the source tree: the floors, who may name which library, the shape of files, what
-//! the repository may not speak of, templates without a user.
+//! the repository may not speak of, the operators' pages, templates without a user.
 //!
 //! Each rule is a function from text to complaints, with its own table of cases; here they meet the real files.
 
 mod floors;
 mod names;
+mod pages;
 mod shape;
 mod source;
 mod speech;
@@ -46,6 +47,14 @@ fn the_repository_speaks_of_itself_alone() {
     let files = source::repository_files();
     assert!(files.iter().any(|file| file.path == "Cargo.toml"), "the repository's files were not found");
     assert_none(&speech::complaints(&files));
+}
+
+#[test]
+fn the_pages_name_every_key_and_lead_somewhere() {
+    let files = source::repository_files();
+    let page = files.iter().find(|file| file.path == "docs/configuration.md").unwrap();
+    assert_none(&pages::unnamed(&tidings::config::Config::template(), &page.text));
+    assert_none(&pages::dead_links(&files));
 }
 
 #[test]

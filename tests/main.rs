@@ -25,6 +25,8 @@ mod fetch;
 mod guard;
 mod house;
 mod kill;
+mod leaving;
+mod operation;
 mod outage;
 mod public;
 mod schema;

@@ -2,13 +2,13 @@
 
 use std::time::{Duration, Instant};
 
-use tidings::mail::{Connection, Envelope, Fault, FaultKind, RelayAddress, Stage, Timeouts, Verdict, classify};
+use tidings::mail::{Connection, Envelope, Fault, FaultKind, Judgement, RelayAddress, Stage, Timeouts, classify};
 
 use crate::support::sink::{Action, Ledger, SOON, Script, Sink, Verb};
 
-const LATER: Verdict = Verdict::Deferred { counts: true };
-const RELAY: Verdict = Verdict::RelayFault { permanent: false };
-const MEND: Verdict = Verdict::RelayFault { permanent: true };
+const LATER: Judgement = Judgement::Deferred { counts: true };
+const RELAY: Judgement = Judgement::RelayFault { permanent: false };
+const MEND: Judgement = Judgement::RelayFault { permanent: true };
 
 /// For a server that will not answer.
 fn short() -> Timeouts {
@@ -85,12 +85,12 @@ async fn a_thousand_mails_go_over_one_connection_each_once_and_in_order() {
 async fn a_refused_recipient_keeps_the_connection() {
     let cases = [
         ("tempfail1", Stage::RcptTo, LATER),
-        ("permfail1", Stage::RcptTo, Verdict::Refused { hard: true }),
-        ("policy1", Stage::RcptTo, Verdict::Refused { hard: false }),
+        ("permfail1", Stage::RcptTo, Judgement::Refused { hard: true }),
+        ("policy1", Stage::RcptTo, Judgement::Refused { hard: false }),
         ("full1", Stage::RcptTo, LATER),
         ("once-1", Stage::RcptTo, LATER),
         ("bodytemp1", Stage::Dot, LATER),
-        ("bodyperm1", Stage::Dot, Verdict::Refused { hard: false }),
+        ("bodyperm1", Stage::Dot, Judgement::Refused { hard: false }),
     ];
     for script in [Script::default(), Script::without_pipelining()] {
         for announce in [false, true] {
@@ -138,8 +138,8 @@ async fn a_connection_that_ends_is_judged_by_how_far_the_mail_had_come() {
         (close(Verb::Rcpt), "a", Stage::RcptTo, LATER),
         (close(Verb::Data), "a", Stage::Data, LATER),
         (Script::default(), "dropbefore", Stage::Data, LATER),
-        (Script::default(), "drop", Stage::Dot, Verdict::Doubt),
-        (close(Verb::Dot), "a", Stage::Dot, Verdict::Doubt),
+        (Script::default(), "drop", Stage::Dot, Judgement::Doubt),
+        (close(Verb::Dot), "a", Stage::Dot, Judgement::Doubt),
     ];
     for (script, local, stage, verdict) in cases {
         for pipelining in [true, false] {
@@ -174,7 +174,7 @@ async fn a_server_that_hangs_is_given_up_at_every_stage() {
         (hang(Verb::Mail), "a", Stage::MailFrom, RELAY),
         (hang(Verb::Rcpt), "a", Stage::RcptTo, LATER),
         (hang(Verb::Data), "a", Stage::Data, LATER),
-        (Script::default(), "hang", Stage::Dot, Verdict::Doubt),
+        (Script::default(), "hang", Stage::Dot, Judgement::Doubt),
     ];
     for (script, local, stage, verdict) in cases {
         let start = Instant::now();
@@ -206,7 +206,7 @@ async fn a_connection_is_never_used_again_after_a_time_out_or_a_cancelled_call()
         let fault = connection.begin(&to("permfail")).await.unwrap_err();
         assert_eq!((fault.kind, fault.connection_lost()), (FaultKind::Unusable, true));
         let fault = connection.finish(&mail("x"), None).await.unwrap_err();
-        assert_eq!((fault.kind, classify(&fault)), (FaultKind::Unusable, Verdict::Deferred { counts: false }));
+        assert_eq!((fault.kind, classify(&fault)), (FaultKind::Unusable, Judgement::Deferred { counts: false }));
     }
 }
 
@@ -247,7 +247,7 @@ async fn a_server_that_takes_no_recipient_but_wants_a_body_gets_none() {
     let (result, sink) = try_script(script, "permfail", &patient()).await;
     let fault = result.unwrap_err();
     assert_eq!((fault.stage, fault.connection_lost()), (Stage::RcptTo, true));
-    assert_eq!(classify(&fault), Verdict::Refused { hard: true });
+    assert_eq!(classify(&fault), Judgement::Refused { hard: true });
     assert_eq!(sink.ledger.commands().last().unwrap(), "DATA");
 }
 
@@ -282,12 +282,12 @@ async fn a_relays_own_faults_fail_nobody() {
         (say(Verb::Ehlo, "421 4.3.2 too busy"), Stage::Hello, RELAY),
         (say(Verb::Mail, "550 5.7.1 not you"), Stage::MailFrom, MEND),
         (say(Verb::Mail, "451 4.3.0 later"), Stage::MailFrom, RELAY),
-        (say(Verb::Mail, "421 4.3.2 enough"), Stage::MailFrom, Verdict::Deferred { counts: false }),
-        (say(Verb::Rcpt, "421 4.3.2 enough"), Stage::RcptTo, Verdict::Deferred { counts: false }),
+        (say(Verb::Mail, "421 4.3.2 enough"), Stage::MailFrom, Judgement::Deferred { counts: false }),
+        (say(Verb::Rcpt, "421 4.3.2 enough"), Stage::RcptTo, Judgement::Deferred { counts: false }),
         (say(Verb::Rcpt, "530 5.7.0 sign in"), Stage::RcptTo, MEND),
-        (say(Verb::Data, "421 4.3.2 enough"), Stage::Data, Verdict::Deferred { counts: false }),
+        (say(Verb::Data, "421 4.3.2 enough"), Stage::Data, Judgement::Deferred { counts: false }),
         (say(Verb::Data, "451 4.3.0 later"), Stage::Data, LATER),
-        (say(Verb::Dot, "421 4.3.2 enough"), Stage::Dot, Verdict::Deferred { counts: false }),
+        (say(Verb::Dot, "421 4.3.2 enough"), Stage::Dot, Judgement::Deferred { counts: false }),
     ];
     for (script, stage, verdict) in cases {
         for pipelining in [true, false] {
@@ -324,7 +324,7 @@ async fn garbage_is_no_answer_and_an_unusual_answer_is_no_garbage() {
         assert_eq!((fault.stage, classify(&fault), fault.connection_lost()), (Stage::MailFrom, RELAY, true), "{fault}");
         let (result, _sink) = try_script(send(Verb::Dot, bytes), "a", &limits).await;
         let fault = result.unwrap_err();
-        assert_eq!((fault.stage, classify(&fault)), (Stage::Dot, Verdict::Doubt), "{fault}");
+        assert_eq!((fault.stage, classify(&fault)), (Stage::Dot, Judgement::Doubt), "{fault}");
     }
     let (result, _sink) = try_script(send(Verb::Mail, &long), "a", &patient()).await;
     assert_eq!(result.unwrap_err().kind, FaultKind::Garbled);
@@ -333,9 +333,9 @@ async fn garbage_is_no_answer_and_an_unusual_answer_is_no_garbage() {
         result.unwrap();
     }
     let (result, _sink) = try_script(send(Verb::Rcpt, b"571 5.7.1 no\r\n"), "a", &patient()).await;
-    assert_eq!(classify(&result.unwrap_err()), Verdict::Refused { hard: false });
+    assert_eq!(classify(&result.unwrap_err()), Judgement::Refused { hard: false });
     let (result, _sink) = try_script(send(Verb::Dot, b"354 more\r\n"), "a", &patient()).await;
-    assert_eq!(classify(&result.unwrap_err()), Verdict::Doubt);
+    assert_eq!(classify(&result.unwrap_err()), Judgement::Doubt);
 }
 
 #[tokio::test]
@@ -407,7 +407,7 @@ async fn the_largest_size_is_known_before_a_mail_is_begun() {
     assert_eq!(connection.size_limit(), Some(1000));
     connection.begin(&to("a")).await.unwrap();
     let fault = connection.finish(&"x\r\n".repeat(1000), None).await.unwrap_err();
-    assert_eq!((classify(&fault), fault.connection_lost()), (Verdict::Refused { hard: false }, false));
+    assert_eq!((classify(&fault), fault.connection_lost()), (Judgement::Refused { hard: false }, false));
     assert_eq!(open(&Sink::start(Script::default()).await.unwrap()).await.size_limit(), None);
 }
 

@@ -17,6 +17,8 @@ admin-open = open:
 admin-view-site = View the site
 admin-sign-out = Sign out
 admin-find = Find
+admin-error-403 = Your role does not allow this, or the page was too old: go back, load it again and send it once more.
+admin-menu = Menu
 admin-nothing = Nothing here yet.
 
 # What an action says when it is done
@@ -85,8 +87,9 @@ admin-password-new = New password
 admin-password-again = The new password again
 admin-password-hint = At least 12 characters. A sentence is easier to keep in mind than a word.
 admin-password-change = Change the password
+admin-password-forgotten = Forgotten? Ask an administrator for a sign-in link: it lets you choose a new one.
 admin-welcome = Welcome
-admin-one-time-text = This link works once and signs you in.
+admin-one-time-text = This link works once and signs you in. If you have forgotten your password, choose a new one here; otherwise leave the fields empty.
 admin-first-password-text = Choose a password to sign in with from now on.
 admin-first-password-button = Set the password and sign in
 admin-session = Browser
@@ -121,6 +124,25 @@ relay-unused = Not used yet
 relay-waiting = Waiting
 relay-stopped = Stopped
 admin-relay-why = The relay does not take mails at the moment: { $reason }
+remedy-connect = Check host and port of the relay, and that a firewall lets us out.
+remedy-greeting = The server does not want us: check that it is the right one and knows this machine.
+remedy-tls = Check that the server offers TLS with a certificate for this host name.
+remedy-auth = Check user and password; special characters in them must be percent-encoded.
+remedy-other = Ask the relay’s operator.
+admin-before-sending = Being prepared
+admin-before-sending-none = No digest is being prepared.
+admin-feeds-failing = { $feeds ->
+    [one] A feed can’t be fetched.
+   *[other] { $feeds } feeds can’t be fetched.
+}
+admin-enquiries-open = { $enquiries ->
+    [one] An enquiry waits for an answer.
+   *[other] { $enquiries } enquiries wait for an answer.
+}
+admin-and-more = { $count ->
+    [one] and one more with the same answer
+   *[other] and { $count } more with the same answer
+}
 admin-no-newsletter = There is no newsletter yet.
 admin-no-postal = { $newsletter } has no postal address, so nothing can be sent.
 admin-add-it = Add it
@@ -262,6 +284,15 @@ admin-deliveries-none = No delivery fits.
 admin-erased = (erased)
 admin-next-try = next try { $at }
 admin-stage = Stage
+stage-connect = Connecting
+stage-greeting = Greeting
+stage-hello = EHLO
+stage-tls = Starting TLS
+stage-auth = Signing in to the relay
+stage-mail-from = Naming the sender
+stage-rcpt-to = Naming the recipient
+stage-data = Asking to send the mail
+stage-dot = Sending the mail
 admin-reply = The relay’s answer
 admin-reply-to = Reply to
 admin-outbox-none = No mail has been captured yet.

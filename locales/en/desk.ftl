@@ -81,6 +81,7 @@ done-lifted = The suppression is lifted.
 error-not-suppressed = This address is not suppressed.
 
 # Settings, first run
+admin-first-name = Name of the newsletter
 error-site-name-missing = Give the site a name.
 done-first-run = The newsletter is there. Now see whether mails arrive.
 admin-trial = Does your mail arrive?

@@ -31,6 +31,13 @@ pub(super) fn open(
     Ok(Opened { session, user, token })
 }
 
+/// Gives a session a new token, which is returned; the old one stands for nothing any more.
+pub(super) fn renew(conn: &mut Conn, random: &Random, id: i64) -> Result<String> {
+    let token = base64url(&random.bytes::<32>());
+    queries::set_token(conn, id, &sha256(token.as_bytes()))?;
+    Ok(token)
+}
+
 /// The session of a cookie, if it counts. It only reads: [`touch`] it when [`OpenSession::is_stale`].
 pub fn session(conn: &mut Conn, now: Timestamp, token: &str) -> Result<Option<OpenSession>> {
     if token.len() > LONGEST_TOKEN {

@@ -1,5 +1,6 @@
 //! Signing in by password, in three steps: `begin_sign_in` counts the attempt and finds the hash, the caller verifies
-//! it off the database's threads, `sign_in` opens the session and takes the count back.
+//! it off the database's threads, `sign_in` opens the session and takes the count back, or `refuse_sign_in` notes that
+//! the password was wrong.
 //!
 //! What an attempt learns is the same for an unknown address and a wrong password. Failures slow an address down for
 //! strangers; they never lock its user out: a client that the user has a session from passes, and so does a link.
@@ -7,15 +8,16 @@
 use super::queries::{sessions, users};
 use super::{Browser, Opened, password, session};
 use crate::actor::Actor;
+use crate::audit;
 use crate::clock::{HOUR, MINUTE, Timestamp};
 use crate::db::{self, Conn};
 use crate::email_address::EmailAddress;
 use crate::guard::limits::{self, Rule};
 use crate::token::Random;
 
-const BY_CLIENT: Rule = Rule::new(20, 15 * MINUTE);
+pub(super) const BY_CLIENT: Rule = Rule::new(20, 15 * MINUTE);
 const BY_ADDRESS: Rule = Rule::new(30, HOUR);
-const CLIENT: &str = "sign-in-client";
+pub(super) const CLIENT: &str = "sign-in-client";
 const ADDRESS: &str = "sign-in-address";
 
 /// Somebody tries to sign in.
@@ -92,4 +94,10 @@ pub fn sign_in(
     limits::give_back(conn, ADDRESS, &attempt.address_key)?;
     let actor = Actor::User { id: user, role };
     Ok(session::open(conn, &actor, now, random, user, &attempt.browser, "user.sign-in")?)
+}
+
+/// Notes that a password was wrong: the log names the user whom it was tried for, if there is one, and no address.
+pub fn refuse_sign_in(conn: &mut Conn, now: Timestamp, candidate: &Candidate) -> db::Result<()> {
+    let actor = Actor::Visitor { client: String::new() };
+    audit::record(conn, now, &actor, "user.sign-in-failed", "user", candidate.user, "")
 }

@@ -1,11 +1,13 @@
-//! One-time sign-in links: for a first user, and for one who has forgotten the password. Good once, for half an hour.
+//! One-time sign-in links: for a new user, and for one who has forgotten the password. Good once, for half an hour.
 
-use super::queries::{links, users};
-use super::{Browser, LINK_LIFETIME, Opened, session};
+use super::queries::{links, sessions, users};
+use super::sign_in::{BY_CLIENT, CLIENT};
+use super::{Browser, LINK_LIFETIME, Opened, SignInError, session};
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{Conn, Result};
+use crate::guard::limits;
 use crate::token::{Random, base64url, sha256};
 
 /// Makes a link for a user and returns its token; `None` for one who may not sign in.
@@ -39,15 +41,30 @@ pub fn holder_of_link(conn: &mut Conn, now: Timestamp, token: &str) -> Result<Op
     Ok(found.map(|(_, hash)| LinkHolder { user, has_password: hash.is_some() }))
 }
 
-/// Uses a link up and opens a session; `None` for one that is no longer good. With `first_password`, the hash becomes
-/// the user's password if there is none yet.
+/// As [`holder_of_link`], for one who brings a new password, which takes long to hash: counted by client.
+pub fn begin_link(
+    conn: &mut Conn,
+    now: Timestamp,
+    client_key: Option<&[u8]>,
+    token: &str,
+) -> std::result::Result<Option<LinkHolder>, SignInError> {
+    if let Some(key) = client_key
+        && !limits::take(conn, now, CLIENT, key, BY_CLIENT)?
+    {
+        return Err(SignInError::TooMany);
+    }
+    Ok(holder_of_link(conn, now, token)?)
+}
+
+/// Uses a link up and opens a session; `None` for one that is no longer good. With `password`, that hash becomes the
+/// user's, in the place of a forgotten one too; whoever else is signed in as this user is signed out then.
 pub fn use_sign_in_link(
     conn: &mut Conn,
     now: Timestamp,
     random: &Random,
     token: &str,
     browser: &Browser,
-    first_password: Option<&str>,
+    password: Option<&str>,
 ) -> Result<Option<Opened>> {
     let hash = sha256(token.as_bytes());
     let Some(user) = links::user_of(conn, now, &hash)? else { return Ok(None) };
@@ -56,9 +73,10 @@ pub fn use_sign_in_link(
         return Ok(None);
     }
     let actor = Actor::User { id: user, role };
-    if let Some(password) = first_password
-        && users::replace_password(conn, user, None, password)?
-    {
+    if let Some(password) = password {
+        users::set_password(conn, user, password)?;
+        sessions::end_others(conn, user, None)?;
+        links::delete_of(conn, user)?;
         audit::record(conn, now, &actor, "user.change-password", "user", Some(user), "")?;
     }
     session::open(conn, &actor, now, random, user, browser, "user.sign-in-by-link").map(Some)

@@ -1,7 +1,7 @@
-//! Users: adding, closing, their passwords. An address stands for one user, whatever its spelling.
+//! Users: adding, changing, closing, their passwords. An address stands for one user, whatever its spelling.
 
-use super::User;
 use super::queries::{links, sessions, users as queries};
+use super::{User, session};
 use crate::actor::{Actor, Role};
 use crate::audit;
 use crate::clock::{MINUTE, Timestamp};
@@ -9,6 +9,7 @@ use crate::db::{self, Conn, Result};
 use crate::email_address::EmailAddress;
 use crate::guard::limits::{self, Rule};
 use crate::text::{TextError, single_line};
+use crate::token::Random;
 
 const LONGEST_NAME: usize = 100;
 /// Tries at the password that a user has now, when changing it.
@@ -68,24 +69,69 @@ pub fn users(conn: &mut Conn) -> Result<Vec<User>> {
     queries::list(conn)
 }
 
-/// Closes an account: its sessions and links end. False for a user who does not exist.
-pub fn disable_user(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<bool> {
-    if !queries::set_disabled(conn, id, Some(now))? {
-        return Ok(false);
-    }
-    sessions::end_others(conn, id, None)?;
-    links::delete_of(conn, id)?;
-    audit::record(conn, now, actor, "user.disable", "user", Some(id), "")?;
-    Ok(true)
+/// Why a user is left as they were; the words are for the operator, the pages have their own.
+#[derive(Debug, thiserror::Error)]
+pub enum ChangeUserError {
+    #[error("There is no such user.")]
+    NotFound,
+    #[error("Nobody closes their own account or takes a role from themselves; another administrator does.")]
+    Own,
+    #[error("This is the last administrator. Give somebody else that role first.")]
+    LastAdmin,
+    #[error(transparent)]
+    Name(#[from] TextError),
+    #[error(transparent)]
+    Database(#[from] db::Error),
 }
 
-/// Opens a closed account again. False for a user who does not exist.
-pub fn enable_user(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<bool> {
-    if !queries::set_disabled(conn, id, None)? {
-        return Ok(false);
+type Changed = std::result::Result<(), ChangeUserError>;
+
+/// Changes name and role; the role counts from the user's next request on.
+pub fn change_user(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, name: &str, role: Role) -> Changed {
+    let old = queries::by_id(conn, id)?.ok_or(ChangeUserError::NotFound)?;
+    let name = single_line(name, LONGEST_NAME)?;
+    let name = if name.is_empty() { &old.address } else { &name };
+    if role != old.role {
+        check_loss(conn, actor, &old)?;
+        queries::set_role(conn, id, role)?;
+        audit::record(conn, now, actor, "user.change-role", "user", Some(id), role.as_str())?;
     }
-    audit::record(conn, now, actor, "user.enable", "user", Some(id), "")?;
-    Ok(true)
+    if *name != old.name {
+        queries::set_name(conn, id, name)?;
+        audit::record(conn, now, actor, "user.rename", "user", Some(id), "")?;
+    }
+    Ok(())
+}
+
+/// Refuses to take an account or its role from the one who asks, and from the last administrator.
+fn check_loss(conn: &mut Conn, actor: &Actor, user: &User) -> Changed {
+    if matches!(actor, Actor::User { id, .. } if *id == user.id) {
+        return Err(ChangeUserError::Own);
+    }
+    if queries::locked_admins(conn)? == [user.id] { Err(ChangeUserError::LastAdmin) } else { Ok(()) }
+}
+
+/// Closes an account: its sessions and links end. Closing a closed one changes nothing.
+pub fn disable_user(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Changed {
+    let user = queries::by_id(conn, id)?.ok_or(ChangeUserError::NotFound)?;
+    if user.disabled_at.is_some() {
+        return Ok(());
+    }
+    check_loss(conn, actor, &user)?;
+    queries::set_disabled(conn, id, Some(now))?;
+    sessions::end_others(conn, id, None)?;
+    links::delete_of(conn, id)?;
+    Ok(audit::record(conn, now, actor, "user.disable", "user", Some(id), "")?)
+}
+
+/// Opens a closed account again. Opening an open one changes nothing.
+pub fn enable_user(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Changed {
+    let user = queries::by_id(conn, id)?.ok_or(ChangeUserError::NotFound)?;
+    if user.disabled_at.is_none() {
+        return Ok(());
+    }
+    queries::set_disabled(conn, id, None)?;
+    Ok(audit::record(conn, now, actor, "user.enable", "user", Some(id), "")?)
 }
 
 /// The hash that [`super::password::verify`] holds a password against; `None` too for one who may not sign in.
@@ -107,22 +153,30 @@ pub enum ChangePasswordError {
     Database(#[from] db::Error),
 }
 
-/// Sets a new password in the place of `known`, the hash that the caller has verified (none: a first password).
-/// The user's other sessions and unused links end; `session` stays.
+/// A password that a user chose in the place of another.
+#[derive(Clone, Copy, Debug)]
+pub struct NewPassword<'a> {
+    pub user: i64,
+    /// The session that asks; it goes on under a new token.
+    pub session: Option<i64>,
+    /// The hash that the caller has verified; none: a first password.
+    pub known: Option<&'a str>,
+    pub hash: &'a str,
+}
+
+/// Sets a new password. The user's other sessions and unused links end; the new token of the one that asks is returned.
 pub fn change_password(
     conn: &mut Conn,
     actor: &Actor,
     now: Timestamp,
-    user: i64,
-    session: Option<i64>,
-    known: Option<&str>,
-    new_hash: &str,
-) -> std::result::Result<(), ChangePasswordError> {
-    if !queries::replace_password(conn, user, known, new_hash)? {
+    random: &Random,
+    new: NewPassword,
+) -> std::result::Result<Option<String>, ChangePasswordError> {
+    if !queries::replace_password(conn, new.user, new.known, new.hash)? {
         return Err(ChangePasswordError::Overtaken);
     }
-    sessions::end_others(conn, user, session)?;
-    links::delete_of(conn, user)?;
-    audit::record(conn, now, actor, "user.change-password", "user", Some(user), "")?;
-    Ok(())
+    sessions::end_others(conn, new.user, new.session)?;
+    links::delete_of(conn, new.user)?;
+    audit::record(conn, now, actor, "user.change-password", "user", Some(new.user), "")?;
+    Ok(new.session.map(|session| session::renew(conn, random, session)).transpose()?)
 }

@@ -23,3 +23,12 @@ pub struct Entry {
     pub subject_id: Option<i64>,
     pub detail: String,
 }
+
+/// Which lines one wants to see.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// [`crate::actor::Actor::kind`], and the user or the key.
+    pub actor: Option<(String, Option<i64>)>,
+    /// A noun.
+    pub subject: Option<String>,
+}

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::Entry;
+use super::{Entry, Filter};
 use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::db::schema::audit_log;
@@ -34,13 +34,20 @@ pub fn record(
 
 type Line = (i64, Timestamp, String, Option<i64>, String, String, Option<i64>, String);
 
-/// Up to `limit` lines, newest first; with `before`, those that are older than the line of that id.
-pub fn page(conn: &mut Conn, before: Option<i64>, limit: i64) -> Result<Vec<Entry>> {
-    let lines: Vec<Line> = audit_log::table
-        .filter(audit_log::id.lt(before.unwrap_or(i64::MAX)))
-        .order(audit_log::id.desc())
-        .limit(limit)
-        .load(conn)?;
+/// Up to `limit` lines that fit, newest first, older than the line of the id `before`.
+pub fn page(conn: &mut Conn, filter: &Filter, before: i64, limit: i64) -> Result<Vec<Entry>> {
+    let mut query =
+        audit_log::table.filter(audit_log::id.lt(before)).order(audit_log::id.desc()).limit(limit).into_boxed();
+    if let Some((kind, id)) = filter.actor.clone() {
+        query = query.filter(audit_log::actor.eq(kind));
+        if let Some(id) = id {
+            query = query.filter(audit_log::actor_id.eq(id));
+        }
+    }
+    if let Some(subject) = filter.subject.clone() {
+        query = query.filter(audit_log::subject.eq(subject));
+    }
+    let lines: Vec<Line> = query.load(conn)?;
     let entry = |(id, at, actor, actor_id, action, subject, subject_id, detail)| Entry {
         id,
         at,

@@ -1,5 +1,9 @@
 //! `tidings demo`: a sample newsroom in a folder of its own; nothing leaves the machine.
 
+use std::io::ErrorKind;
+use std::net::TcpListener;
+use std::path::Path;
+
 use anyhow::Context;
 use clap::Args;
 
@@ -9,6 +13,7 @@ use super::{serve, user};
 use crate::account::{self, NewUser};
 use crate::actor::{Actor, Role};
 use crate::config::{Config, Secret};
+use crate::db::{FOLDER_LOCK, ServerLock};
 use crate::email_address::EmailAddress;
 
 const FOLDER: &str = "./tidings-demo";
@@ -22,24 +27,16 @@ pub struct Demo {
 }
 
 impl Demo {
-    /// A folder of its own, SQLite, and the capture relay, whatever else is configured.
-    pub fn adapt(&self, config: &mut Config) -> anyhow::Result<()> {
-        if std::env::var_os("TIDINGS_DATA_DIR").is_none() {
-            config.data_dir = FOLDER.into();
+    pub async fn run(self, mut config: Config, output: Output) -> anyhow::Result<()> {
+        let listener = listen(&mut config)?;
+        isolate(&mut config)?;
+        let folder = config.data_dir.clone();
+        if self.fresh && folder.exists() {
+            empty(&folder)?;
         }
-        config.database_url = Secret::new("sqlite:tidings.db".to_owned());
-        config.relay = Secret::new("capture:".to_owned());
-        if self.fresh && config.data_dir.exists() {
-            let marker = config.data_dir.join(MARKER);
-            anyhow::ensure!(marker.exists(), "{} is no demo's folder; it stays as it is", config.data_dir.display());
-            std::fs::remove_dir_all(&config.data_dir).with_context(|| config.data_dir.display().to_string())?;
-        }
-        Ok(())
-    }
-
-    pub async fn run(self, installation: Installation, output: Output) -> anyhow::Result<()> {
-        let lock = installation.lock()?;
-        std::fs::write(installation.config.data_dir.join(MARKER), "made by tidings demo\n")?;
+        let installation = Installation::open(config)?;
+        let _locks = installation.lock()?;
+        std::fs::write(folder.join(MARKER), "made by tidings demo\n")?;
         newsroom::fill(&installation).await?;
         let address = EmailAddress::parse(ADMINISTRATOR)?;
         add_administrator(&installation, &address).await?;
@@ -52,11 +49,56 @@ impl Demo {
             ),
             &serde_json::json!({ "site": installation.links.to("/"), "sign_in_link": link }),
         );
-        drop(lock);
-        serve::run(installation).await
+        serve::serve(&installation, listener).await
     }
 }
 
+/// Takes the usual port, or any free one when it is taken and none was asked for; links begin with it.
+fn listen(config: &mut Config) -> anyhow::Result<TcpListener> {
+    let usual = TcpListener::bind(config.listen);
+    let asked_for = std::env::var_os("TIDINGS_LISTEN").is_some();
+    let listener = match usual {
+        Err(error) if error.kind() == ErrorKind::AddrInUse && !asked_for => TcpListener::bind("127.0.0.1:0"),
+        other => other,
+    };
+    let listener = listener.with_context(|| format!("listen (TIDINGS_LISTEN): {} cannot be used", config.listen))?;
+    config.listen = listener.local_addr()?;
+    Ok(listener)
+}
+
+/// A folder of its own, SQLite, the capture relay and links to this machine, whatever else is configured. What is not
+/// a demo's is not touched: an operator's shell may name the folder of the real thing.
+fn isolate(config: &mut Config) -> anyhow::Result<()> {
+    if std::env::var_os("TIDINGS_DATA_DIR").is_none() {
+        config.data_dir = FOLDER.into();
+    }
+    config.database_url = Secret::new("sqlite:tidings.db".to_owned());
+    config.relay = Secret::new("capture:".to_owned());
+    (config.base_url, config.secret) = (None, None);
+    let folder = &config.data_dir;
+    let is_empty = || std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
+    anyhow::ensure!(
+        !folder.exists() || folder.join(MARKER).exists() || is_empty(),
+        "{} is no demo's folder and stays as it is; unset TIDINGS_DATA_DIR, or name a new folder",
+        folder.display()
+    );
+    Ok(())
+}
+
+/// Forgets what was done in a demo, unless one is running there.
+fn empty(folder: &Path) -> anyhow::Result<()> {
+    let _lock = ServerLock::of_folder(folder)?;
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.file_name().is_none_or(|name| name != FOLDER_LOCK) {
+            let removed = if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
+            removed.with_context(|| path.display().to_string())?;
+        }
+    }
+    Ok(())
+}
+
+/// Says that a folder is a demo's.
 const MARKER: &str = "demo";
 
 async fn add_administrator(installation: &Installation, address: &EmailAddress) -> anyhow::Result<()> {

@@ -60,6 +60,7 @@ impl DigestCommand {
             }
             Self::Show { id } => show(installation, id, output).await,
             Self::Test { id, to } => {
+                installation.must_agree_with_server().await?;
                 let address = EmailAddress::parse(&to).with_context(|| format!("--to {to}"))?;
                 let (now, outfit) = (installation.clock.now(), installation.outfit());
                 let dispatch = installation
@@ -70,7 +71,8 @@ impl DigestCommand {
                 Ok(())
             }
             Self::Send { id, wait } => {
-                if wait && !installation.is_served() {
+                installation.must_agree_with_server().await?;
+                if wait && !installation.is_served().await? {
                     bail!("no server is running on this database; start \"tidings serve\" and send again");
                 }
                 let dispatch = queue(installation, id).await?;
@@ -131,7 +133,9 @@ async fn wait_for(installation: &Installation, dispatch: i64) -> anyhow::Result<
             }
             Some((delivery::DispatchState::Paused, reason)) => bail!("the digest is paused: {reason}"),
             Some((delivery::DispatchState::Cancelled, _)) => bail!("the digest was cancelled: {}", in_words(&counters)),
-            _ if !installation.is_served() => bail!("the server has ended; what waits is sent when it runs again"),
+            _ if !installation.is_served().await? => {
+                bail!("the server has ended; what waits is sent when it runs again")
+            }
             _ => tokio::time::sleep(LOOK).await,
         }
     }

@@ -1,6 +1,7 @@
 //! `tidings doctor`: names what is wrong with configuration, data folder, database, relay and newsletters, and how to
 //! mend it. It changes nothing and sends nothing.
 
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::time::Duration;
 
@@ -11,7 +12,8 @@ use super::output::Output;
 use crate::config::Config;
 use crate::db::{Db, migrate};
 use crate::links::Links;
-use crate::mail::{Connection, Fault, RelayAddress, Stage, Timeouts, TlsMode};
+use crate::locale::Locale;
+use crate::mail::{Connection, RelayAddress, Timeouts, TlsMode};
 use crate::newsletter::{self, Newsletter};
 use crate::token::Random;
 
@@ -118,6 +120,13 @@ fn look_at_address(config: &Config, report: &mut Report) {
         (true, _, true) => report.warn("base_url", format!("{url} is this machine: readers elsewhere cannot follow links")),
         (true, true, false) => report.good("base_url", url.to_string()),
     }
+    if links.secure() && config.trusted_proxies.0.is_empty() {
+        report.warn(
+            "trusted_proxies",
+            "none is named, so behind a proxy all readers look like one client and share its limits; \
+             set TIDINGS_TRUSTED_PROXIES to the proxy's address",
+        );
+    }
 }
 
 fn look_at_folder(config: &Config, report: &mut Report) {
@@ -134,6 +143,13 @@ fn look_at_folder(config: &Config, report: &mut Report) {
         }
         Err(error) => report
             .wrong("data_dir", format!("{folder} cannot be written ({error}); give it to the user that runs Tidings")),
+    }
+    let mode = std::fs::metadata(&config.data_dir).map(|found| found.permissions().mode());
+    if mode.is_ok_and(|mode| mode & 0o077 != 0) {
+        report.warn(
+            "data_dir",
+            format!("others on this machine may look into {folder}; \"chmod 700 {folder}\" ends that"),
+        );
     }
     match home.keys(config, &Random::System) {
         Ok(_) => report.good("secret", "links can be signed"),
@@ -218,18 +234,9 @@ async fn look_at_relay(config: &Config, report: &mut Report) {
             connection.quit().await;
             report.good(ABOUT, format!("{}:{} takes mail from us", smtp.host, smtp.port));
         }
-        Err(fault) => report.wrong(ABOUT, format!("{}:{}: {fault}; {}", smtp.host, smtp.port, mend(&fault))),
-    }
-}
-
-const fn mend(fault: &Fault) -> &'static str {
-    match fault.stage {
-        Stage::Connect => "check host and port, and that a firewall lets us out",
-        Stage::Greeting | Stage::Hello => {
-            "the server does not want us; check that it is the right one and knows this machine"
+        Err(fault) => {
+            let remedy = Locale::default().t(fault.stage.remedy());
+            report.wrong(ABOUT, format!("{}:{}: {fault}. {remedy}", smtp.host, smtp.port));
         }
-        Stage::Tls => "check that the server offers TLS with a certificate for this host name",
-        Stage::Auth => "check user and password; special characters in them must be percent-encoded",
-        _ => "ask the relay's operator",
     }
 }

@@ -1,8 +1,8 @@
 //! The data folder: the secret that was made, this node's number, the journal, the database's file.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, OpenOptions, Permissions};
 use std::io::{ErrorKind, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -70,6 +70,25 @@ impl Home {
     }
 }
 
+/// Makes a file of the readers' data, and those that SQLite keeps beside it, readable for their owner alone.
+pub fn guard(path: &Path) {
+    let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
+    if let Err(error) = made.map(drop)
+        && error.kind() != ErrorKind::AlreadyExists
+    {
+        // Whoever opens it next says better what is wrong.
+        return;
+    }
+    for end in ["", "-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(end);
+        let open = fs::metadata(&name).is_ok_and(|found| found.permissions().mode() & 0o077 != 0);
+        if open && let Err(error) = fs::set_permissions(&name, Permissions::from_mode(0o600)) {
+            tracing::warn!(%error, file = %Path::new(&name).display(), "others on this machine may read the readers' data");
+        }
+    }
+}
+
 /// The name of this run of the machine; empty where the system does not tell.
 #[must_use]
 pub fn boot_id() -> String {
@@ -89,5 +108,23 @@ mod tests {
         let config = Config::load(None).unwrap();
         let signed = home.keys(&config, &a).unwrap().sign(crate::token::Purpose::Confirm, &[1]);
         assert_eq!(home.keys(&config, &b).unwrap().sign(crate::token::Purpose::Confirm, &[1]), signed);
+    }
+
+    /// The database was readable for everybody on the machine, while the secret beside it was not.
+    #[test]
+    fn the_readers_data_is_for_the_owner_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tidings.db");
+        let beside = folder.path().join("tidings.db-wal");
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        guard(&path);
+        assert_eq!(mode(&path), 0o600);
+        fs::write(&beside, "x").unwrap();
+        for path in [&path, &beside] {
+            fs::set_permissions(path, Permissions::from_mode(0o644)).unwrap();
+        }
+        guard(&path);
+        assert_eq!((mode(&path), mode(&beside)), (0o600, 0o600));
+        assert_eq!(fs::read_to_string(&beside).unwrap(), "x");
     }
 }

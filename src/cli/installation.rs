@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use anyhow::Context;
 
-use super::home::{Home, boot_id};
+use super::home::{Home, boot_id, guard};
 use crate::clock::{Clock, HOUR, SECOND};
-use crate::config::Config;
-use crate::db::{Db, ServerLock, migrate};
+use crate::config::{Config, Secret};
+use crate::db::{self, Db, ServerLock, instance, migrate};
 use crate::delivery::engine::{Engine, Handle, Settings};
 use crate::delivery::retry::RetryPolicy;
 use crate::digest::send::Outfit;
@@ -16,7 +16,7 @@ use crate::fetch::{FetchLimits, Fetcher};
 use crate::guard::challenge::Challenges;
 use crate::links::Links;
 use crate::mail::{RelayAddress, Timeouts};
-use crate::token::{Keys, Random};
+use crate::token::{Keys, Purpose, Random};
 use crate::web::App;
 use crate::worker::feeds::Feeds;
 
@@ -41,21 +41,77 @@ impl Installation {
         let keys = home.keys(&config, &random)?;
         let relay = RelayAddress::parse(config.relay.expose()).context("relay (TIDINGS_RELAY)")?;
         let path = config.sqlite_path();
+        path.iter().chain([&home.journal()]).for_each(|path| guard(path));
         let db = Db::open(config.database_url.expose(), path.as_deref()).context("database_url (DATABASE_URL)")?;
         let migrated = migrate::run(&mut db.connect()?, path.as_deref())?;
         let links = Links::new(&config.public_url());
         Ok(Self { config, home, db, clock: Clock::System, random, keys, links, relay, migrated })
     }
 
-    /// The lock of a server on its SQLite file; PostgreSQL takes any number of servers.
-    pub fn lock(&self) -> anyhow::Result<Option<ServerLock>> {
-        Ok(self.config.sqlite_path().map(|path| ServerLock::take(&path)).transpose()?)
+    /// As [`Self::open`] for a server, whose connections can be told from a command's.
+    pub fn open_server(mut config: Config) -> anyhow::Result<Self> {
+        if config.is_postgres() {
+            config.database_url = Secret::new(db::as_server(config.database_url.expose()));
+        }
+        Self::open(config)
     }
 
-    /// Whether a server runs on this database, as far as one can see from here.
-    #[must_use]
-    pub fn is_served(&self) -> bool {
-        self.config.sqlite_path().is_none_or(|path| ServerLock::is_held(&path))
+    /// The locks of a server: on its data folder, and on its SQLite file, which may lie elsewhere. PostgreSQL takes any
+    /// number of servers, each with a folder of its own.
+    pub fn lock(&self) -> anyhow::Result<Vec<ServerLock>> {
+        let mut locks = vec![ServerLock::of_folder(&self.config.data_dir)?];
+        if let Some(path) = self.config.sqlite_path() {
+            locks.push(ServerLock::take(&path)?);
+        }
+        Ok(locks)
+    }
+
+    /// Whether a server runs on this database.
+    pub async fn is_served(&self) -> db::Result<bool> {
+        match self.config.sqlite_path() {
+            Some(path) => Ok(ServerLock::is_held(&path)),
+            None => self.db.read(db::is_served).await,
+        }
+    }
+
+    /// Notes which links this server makes, for the commands beside it, and says when they are other ones than before.
+    pub async fn introduce(&self) -> anyhow::Result<()> {
+        let (base, signed) = (self.links.base().to_owned(), self.keys.sign(Purpose::Installation, &[]));
+        let known = self.db.read(|conn| instance::known_fact(conn, instance::SIGNED)).await?;
+        let known = known.and_then(|signed| String::from_utf8(signed).ok());
+        if known.is_some_and(|known| self.keys.verify::<0>(Purpose::Installation, &known).is_none()) {
+            tracing::warn!(
+                "secret (TIDINGS_SECRET): it is not the one that links were signed with before; those links are dead"
+            );
+        }
+        let work = move |conn: &mut db::Conn| {
+            instance::keep(conn, instance::BASE_URL, &base)?;
+            instance::keep(conn, instance::SIGNED, &signed)
+        };
+        Ok(self.db.write(work).await?)
+    }
+
+    /// Refuses to compose mails whose links would not be the server's: a command may run in another environment.
+    pub async fn must_agree_with_server(&self) -> anyhow::Result<()> {
+        let work = |conn: &mut db::Conn| -> db::Result<_> {
+            Ok((instance::known_fact(conn, instance::BASE_URL)?, instance::known_fact(conn, instance::SIGNED)?))
+        };
+        let (base, signed) = self.db.read(work).await?;
+        if let Some(base) = base.and_then(|base| String::from_utf8(base).ok()).filter(|base| base != self.links.base())
+        {
+            anyhow::bail!(
+                "base_url (TIDINGS_BASE_URL): links made here would begin with {}, and the server's begin with {base}; \
+                 run this with the server's configuration",
+                self.links.base()
+            );
+        }
+        if signed.is_some_and(|signed| signed != self.keys.sign(Purpose::Installation, &[]).as_bytes()) {
+            anyhow::bail!(
+                "secret (TIDINGS_SECRET): it is not the one that the server signs links with; \
+                 run this with the server's configuration"
+            );
+        }
+        Ok(())
     }
 
     /// Starts the delivery engine of this process.

@@ -108,10 +108,10 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
     if matches!(arguments.command, Command::Doctor) {
         return runtime.block_on(doctor::run(file.as_deref(), output));
     }
-    let mut config = Config::load(file.as_deref())?;
-    if let Command::Demo(demo) = &arguments.command {
-        demo.adapt(&mut config)?;
-    }
+    let config = match arguments.command {
+        Command::Demo(_) => Config::load(None)?,
+        _ => Config::load(file.as_deref())?,
+    };
     log::start(&config.log);
     let done = runtime.block_on(act(arguments.command, config, output));
     // What still runs is cut off: a database that hangs must not keep a process from ending.
@@ -122,8 +122,8 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
 async fn act(command: Command, config: Config, output: Output) -> anyhow::Result<()> {
     match command {
         Command::Config(ConfigCommand::Template) | Command::Doctor => Ok(()),
-        Command::Serve => serve::run(Installation::open(config)?).await,
-        Command::Demo(demo) => demo.run(Installation::open(config)?, output).await,
+        Command::Serve => serve::run(Installation::open_server(config)?).await,
+        Command::Demo(demo) => demo.run(config, output).await,
         Command::Migrate => {
             let done = Installation::open(config)?.migrated;
             output.say(&format!("{} migrations were run", done.len()), &serde_json::json!({ "migrations": done }));

@@ -20,10 +20,12 @@ const ANSWER_LINKS: Duration = Duration::from_secs(1);
 const LOOK_FOR_FEEDS: Duration = Duration::from_secs(10);
 const FLUSH_SIGNALS: Duration = Duration::from_secs(1);
 const TIDY_UP: Duration = Duration::from_mins(10);
+/// All that ends has ended by then, or is cut off: service managers kill after ten seconds.
+const END: Duration = Duration::from_secs(9);
 
 /// Serves until SIGTERM or SIGINT.
 pub async fn run(installation: Installation) -> anyhow::Result<()> {
-    let _lock = installation.lock()?;
+    let _locks = installation.lock()?;
     warn(&installation);
     let listener = TcpListener::bind(installation.config.listen)
         .with_context(|| format!("listen (TIDINGS_LISTEN): {} cannot be used", installation.config.listen))?;
@@ -35,7 +37,8 @@ pub async fn serve(installation: &Installation, listener: TcpListener) -> anyhow
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     let address = listener.local_addr()?;
-    let engine = installation.start_engine().await?;
+    installation.introduce().await?;
+    let mut engine = installation.start_engine().await?;
     let app = installation.app(engine.handle())?;
     let workers = start_workers(installation, &engine, &app);
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
@@ -43,12 +46,18 @@ pub async fn serve(installation: &Installation, listener: TcpListener) -> anyhow
     let web = server.handle();
     let mut serving = tokio::spawn(server);
     tracing::info!(%address, base_url = installation.links.base(), "serving");
+    let mut broken = false;
     tokio::select! {
+        () = engine.broken() => broken = true,
         _ = terminate.recv() => tracing::info!("SIGTERM: finishing"),
         _ = interrupt.recv() => tracing::info!("SIGINT: finishing"),
         ended = &mut serving => ended??,
     }
-    tokio::join!(web.stop(true), engine.stop(), workers.stop());
+    let ending = async { tokio::join!(web.stop(true), engine.stop(), workers.stop()) };
+    if tokio::time::timeout(END, ending).await.is_err() {
+        tracing::warn!("something did not end in time and is cut off");
+    }
+    anyhow::ensure!(!broken, "the delivery engine broke down; start the server again, nothing is lost");
     tracing::info!("ended");
     Ok(())
 }
@@ -109,6 +118,11 @@ fn warn(installation: &Installation) {
     }
     if !defences.client_limits.is_on() {
         tracing::warn!("the limits by client are switched off (defences.client_limits)");
+    }
+    if installation.links.secure() && installation.config.trusted_proxies.0.is_empty() {
+        tracing::warn!(
+            "behind a proxy all readers look like one client: name it in trusted_proxies (TIDINGS_TRUSTED_PROXIES)"
+        );
     }
     if installation.relay == crate::mail::RelayAddress::Capture {
         tracing::warn!("no relay is configured: mails are kept in the outbox at /admin/outbox (relay, TIDINGS_RELAY)");

@@ -2,12 +2,13 @@
 
 use anyhow::Context;
 use clap::{Subcommand, ValueEnum};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::installation::Installation;
 use super::output::Output;
-use crate::account::{self, NewUser};
+use crate::account::{self, ApiKey, NewUser, User};
 use crate::actor::{Actor, Role};
+use crate::db::Conn;
 use crate::email_address::EmailAddress;
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -36,8 +37,27 @@ pub enum UserCommand {
         #[arg(long, value_enum, default_value = "admin")]
         role: RoleName,
     },
-    /// Print a one-time sign-in link for a user.
+    /// Print a one-time sign-in link for a user, with which a forgotten password can be replaced.
     Link {
+        #[arg(long)]
+        email: String,
+    },
+    /// List the users.
+    List,
+    /// Give a user another role.
+    Role {
+        #[arg(long)]
+        email: String,
+        #[arg(long, value_enum)]
+        role: RoleName,
+    },
+    /// Close an account: its sessions and links end at once.
+    Disable {
+        #[arg(long)]
+        email: String,
+    },
+    /// Open a closed account again.
+    Enable {
         #[arg(long)]
         email: String,
     },
@@ -45,20 +65,75 @@ pub enum UserCommand {
 
 impl UserCommand {
     pub async fn run(self, installation: &Installation, output: Output) -> anyhow::Result<()> {
-        let (email, new) = match self {
-            Self::Add { email, name, role } => (email, Some((name, role))),
-            Self::Link { email } => (email, None),
-        };
-        let address = EmailAddress::parse(&email).with_context(|| format!("--email {email}"))?;
-        if let Some((name, role)) = new {
-            let new = NewUser { address: address.clone(), name, role: role.into(), password_hash: None };
-            let now = installation.clock.now();
-            installation.db.write(move |conn| account::add_user(conn, &Actor::Operator, now, &new)).await?;
+        let now = installation.clock.now();
+        match self {
+            Self::Add { email, name, role } => {
+                let address = parse(&email)?;
+                let new = NewUser { address: address.clone(), name, role: role.into(), password_hash: None };
+                installation.db.write(move |conn| account::add_user(conn, &Actor::Operator, now, &new)).await?;
+                say_link(installation, &address, output).await
+            }
+            Self::Link { email } => say_link(installation, &parse(&email)?, output).await,
+            Self::List => list(installation, output).await,
+            Self::Role { email, role } => {
+                let user = find(installation, &email).await?;
+                let role = Role::from(role);
+                let work =
+                    move |conn: &mut Conn| account::change_user(conn, &Actor::Operator, now, user.id, &user.name, role);
+                installation.db.write(work).await?;
+                say_state(installation, &email, output).await
+            }
+            Self::Disable { email } => {
+                let id = find(installation, &email).await?.id;
+                installation.db.write(move |conn| account::disable_user(conn, &Actor::Operator, now, id)).await?;
+                say_state(installation, &email, output).await
+            }
+            Self::Enable { email } => {
+                let id = find(installation, &email).await?.id;
+                installation.db.write(move |conn| account::enable_user(conn, &Actor::Operator, now, id)).await?;
+                say_state(installation, &email, output).await
+            }
         }
-        let link = sign_in_link(installation, &address).await?;
-        output.say(&link, &json!({ "sign_in_link": link }));
-        Ok(())
     }
+}
+
+fn parse(email: &str) -> anyhow::Result<EmailAddress> {
+    EmailAddress::parse(email).with_context(|| format!("--email {email}"))
+}
+
+async fn find(installation: &Installation, email: &str) -> anyhow::Result<User> {
+    let address = parse(email)?;
+    let found = installation.db.read(move |conn| account::user_by_address(conn, &address)).await?;
+    found.with_context(|| format!("there is no user {email}; \"tidings user list\" shows them"))
+}
+
+fn words(user: &User) -> String {
+    let state = if user.disabled_at.is_some() { "closed" } else { "active" };
+    format!("{}\t{}\t{}\t{state}", user.address, user.name, user.role.as_str())
+}
+
+fn object(user: &User) -> Value {
+    let (role, active) = (user.role.as_str(), user.disabled_at.is_none());
+    json!({ "id": user.id, "email": user.address, "name": user.name, "role": role, "active": active })
+}
+
+async fn list(installation: &Installation, output: Output) -> anyhow::Result<()> {
+    let users = installation.db.read(account::users).await?;
+    let lines: Vec<String> = users.iter().map(words).collect();
+    output.say(&lines.join("\n"), &json!({ "users": users.iter().map(object).collect::<Vec<_>>() }));
+    Ok(())
+}
+
+async fn say_state(installation: &Installation, email: &str, output: Output) -> anyhow::Result<()> {
+    let user = find(installation, email).await?;
+    output.say(&words(&user), &object(&user));
+    Ok(())
+}
+
+async fn say_link(installation: &Installation, address: &EmailAddress, output: Output) -> anyhow::Result<()> {
+    let link = sign_in_link(installation, address).await?;
+    output.say(&link, &json!({ "sign_in_link": link }));
+    Ok(())
 }
 
 /// A one-time link for a user, good for half an hour.
@@ -84,17 +159,39 @@ pub enum KeyCommand {
         #[arg(long, value_enum)]
         role: RoleName,
     },
+    /// List the keys with their numbers.
+    List,
+    /// Revoke a key by its number: what uses it stops working at once.
+    Revoke { id: i64 },
 }
 
 impl KeyCommand {
     pub async fn run(self, installation: &Installation, output: Output) -> anyhow::Result<()> {
-        let Self::Add { name, role } = self;
         let (now, random) = (installation.clock.now(), installation.random.clone());
-        let work = move |conn: &mut crate::db::Conn| {
-            account::add_api_key(conn, &Actor::Operator, now, &random, &name, role.into())
-        };
-        let (id, key) = installation.db.write(work).await?;
-        output.say(&key, &json!({ "id": id, "key": key }));
+        match self {
+            Self::Add { name, role } => {
+                let work = move |conn: &mut Conn| {
+                    account::add_api_key(conn, &Actor::Operator, now, &random, &name, role.into())
+                };
+                let (id, key) = installation.db.write(work).await?;
+                output.say(&key, &json!({ "id": id, "key": key }));
+            }
+            Self::List => {
+                let keys = installation.db.read(account::api_keys).await?;
+                let state = |key: &ApiKey| if key.revoked_at.is_some() { "revoked" } else { "active" };
+                let line = |key: &ApiKey| format!("{}\t{}\t{}\t{}", key.id, key.name, key.role.as_str(), state(key));
+                let object = |key: &ApiKey| json!({ "id": key.id, "name": key.name, "role": key.role.as_str(), "active": key.revoked_at.is_none() });
+                let lines: Vec<String> = keys.iter().map(line).collect();
+                let objects: Vec<Value> = keys.iter().map(object).collect();
+                output.say(&lines.join("\n"), &json!({ "keys": objects }));
+            }
+            Self::Revoke { id } => {
+                let work = move |conn: &mut Conn| account::revoke_api_key(conn, &Actor::Operator, now, id);
+                let revoked = installation.db.write(work).await?;
+                anyhow::ensure!(revoked, "there is no key {id} in use; \"tidings api-key list\" shows them");
+                output.say("revoked", &json!({ "id": id, "active": false }));
+            }
+        }
         Ok(())
     }
 }

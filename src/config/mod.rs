@@ -138,15 +138,19 @@ impl Config {
     }
 }
 
-/// The chain of an error in one line, outermost first.
+/// The chain of an error in one line, outermost first, without the lines of the file that it shows: a password may stand
+/// in them.
 fn in_one_line(error: &confique::Error) -> String {
-    let mut text = error.to_string();
+    let mut parts = vec![error.to_string()];
     let mut source = std::error::Error::source(error);
     while let Some(inner) = source {
-        text = format!("{text}: {inner}");
+        parts.push(inner.to_string());
         source = inner.source();
     }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let is_shown = |line: &&str| !line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ').starts_with('|');
+    let words =
+        |part: &String| part.lines().filter(is_shown).flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+    parts.iter().map(words).collect::<Vec<_>>().join(": ")
 }
 
 /// Whether an address is http or https, a host, perhaps a port, and nothing else (RFC 6454 section 4): pages, cookies
@@ -198,6 +202,14 @@ mod tests {
         ] {
             let error = load(text).unwrap_err().to_string();
             assert!(error.contains(key), "{error:?} does not name {key}");
+        }
+    }
+
+    #[test]
+    fn a_mistake_is_told_by_its_place_and_never_with_the_line_it_stands_in() {
+        for text in ["listen = \"127.0.0.1:1\"\nsecret = \"hush hush", "relay = \"smtp://u:hush@host\" x"] {
+            let error = load(text).unwrap_err().to_string();
+            assert!(error.contains("line") && error.contains("column") && !error.contains("hush"), "{error}");
         }
     }
 

@@ -3,7 +3,8 @@
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::query_dsl::RunQueryDsl;
-use diesel::{Connection, PgConnection, QueryResult, SqliteConnection};
+use diesel::sql_types::{BigInt, Text};
+use diesel::{Connection, PgConnection, QueryResult, QueryableByName, SqliteConnection};
 use url::form_urlencoded;
 
 use super::{Error, Result};
@@ -126,19 +127,50 @@ impl Conn {
     }
 }
 
+/// The name by which a server's connections are known to PostgreSQL.
+const SERVER: &str = "tidings serve";
+
+/// A PostgreSQL address whose connections say that they are a server's.
+#[must_use]
+pub fn as_server(url: &str) -> String {
+    with_parameters(url, &[("application_name", "tidings%20serve")])
+}
+
+/// Whether a server is connected to this PostgreSQL database now.
+pub fn is_served(conn: &mut Conn) -> Result<bool> {
+    #[derive(QueryableByName)]
+    struct Found {
+        #[diesel(sql_type = BigInt)]
+        servers: i64,
+    }
+    let query = diesel::sql_query(
+        "SELECT count(*) AS servers FROM pg_stat_activity
+         WHERE datname = current_database() AND application_name = $1",
+    );
+    match conn {
+        Conn::Sqlite(_) => Ok(false),
+        Conn::Pg(pg) => Ok(query.bind::<Text, _>(SERVER).get_result::<Found>(pg)?.servers > 0),
+    }
+}
+
 /// A PostgreSQL address with limits to how long libpq waits for a server that is not there, where the operator set none
 /// (PostgreSQL's documentation, section "Parameter Key Words"): seconds, and milliseconds for the last.
 fn bounded(url: &str) -> String {
+    with_parameters(url, &[("connect_timeout", "5"), ("keepalives_idle", "30"), ("tcp_user_timeout", "20000")])
+}
+
+/// The address with these parameters, but for those that it has already.
+fn with_parameters(url: &str, parameters: &[(&str, &str)]) -> String {
     // Only the query is read: an address with several hosts is libpq's alone.
     let (_, query) = url.split_once('?').unwrap_or((url, ""));
-    let mut bounded = url.to_owned();
-    for (name, value) in [("connect_timeout", "5"), ("keepalives_idle", "30"), ("tcp_user_timeout", "20000")] {
-        if !form_urlencoded::parse(query.as_bytes()).any(|(known, _)| known == name) {
-            let before = if bounded.contains('?') { '&' } else { '?' };
-            bounded.extend([&before.to_string(), name, "=", value]);
+    let mut longer = url.to_owned();
+    for (name, value) in parameters {
+        if !form_urlencoded::parse(query.as_bytes()).any(|(known, _)| known == *name) {
+            let before = if longer.contains('?') { "&" } else { "?" };
+            longer.extend([before, name, "=", value]);
         }
     }
-    bounded
+    longer
 }
 
 #[cfg(test)]

@@ -20,6 +20,20 @@ pub fn fact(conn: &mut Conn, name: &str, random: &Random) -> Result<Vec<u8>> {
     Ok(instance::table.find(name).select(instance::value).first(conn)?)
 }
 
+/// The address that the server's links begin with, as it was at its last start.
+pub const BASE_URL: &str = "base-url";
+/// A token signed with the server's newest key, as it was at its last start.
+pub const SIGNED: &str = "signed";
+
+/// Keeps a fact that may change.
+pub fn keep(conn: &mut Conn, name: &str, value: &str) -> Result<()> {
+    let row = (instance::name.eq(name), instance::value.eq(value.as_bytes()));
+    let change = instance::value.eq(value.as_bytes());
+    let upsert = diesel::insert_into(instance::table).values(row).on_conflict(instance::name).do_update().set(change);
+    RunQueryDsl::execute(Both(upsert), conn)?;
+    Ok(())
+}
+
 /// A fact, if it was made.
 pub fn known_fact(conn: &mut Conn, name: &str) -> Result<Option<Vec<u8>>> {
     Ok(instance::table.find(name).select(instance::value).first(conn).optional()?)

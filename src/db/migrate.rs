@@ -19,10 +19,15 @@ pub fn run(conn: &mut Conn, sqlite_path: Option<&Path>) -> Result<Vec<String>> {
     let refuse = |error: String| Error::Migration(error);
     match conn {
         Conn::Pg(pg) => {
-            pg.batch_execute(&format!("SET lock_timeout = 0; SELECT pg_advisory_lock({LOCK})"))?;
+            // However long another process is at it, or a large table takes.
+            pg.batch_execute(&format!(
+                "SET lock_timeout = 0; SET statement_timeout = 0; SELECT pg_advisory_lock({LOCK})"
+            ))?;
             let done = pg.run_pending_migrations(POSTGRES).map(|versions| names(&versions));
             let outcome = done.map_err(|error| refuse(error.to_string()));
-            pg.batch_execute(&format!("SELECT pg_advisory_unlock({LOCK}); SET lock_timeout = '10s'"))?;
+            pg.batch_execute(&format!(
+                "SELECT pg_advisory_unlock({LOCK}); SET lock_timeout = '10s'; SET statement_timeout = '60s'"
+            ))?;
             outcome
         }
         Conn::Sqlite(sqlite) => {

@@ -14,9 +14,9 @@ mod types;
 use std::path::PathBuf;
 
 pub(crate) use conn::on_each;
-pub use conn::{Both, Conn};
+pub use conn::{Both, Conn, as_server, is_served};
 pub use pool::Db;
-pub use sqlite::ServerLock;
+pub use sqlite::{FOLDER_LOCK, ServerLock};
 pub(crate) use types::{containing, sql_value, sql_word};
 
 /// What queries return.
@@ -33,13 +33,16 @@ pub enum Error {
     Gone(String),
     #[error(transparent)]
     Query(#[from] diesel::result::Error),
+    /// The closure that was handed in ended in a panic; nothing of it is kept.
+    #[error("a query ended in a panic")]
+    Panic,
     /// The schema could not be brought up to date.
     #[error("the database's schema could not be brought up to date: {0}")]
     Migration(String),
     /// The address of the database cannot be read.
     #[error("{0}")]
     Address(String),
-    /// Another process holds the SQLite file.
+    /// Another server holds the SQLite file or the data folder.
     #[error("{} is in use by another Tidings server (process {holder}); stop that one first", .path.display())]
     Locked { path: PathBuf, holder: String },
 }
@@ -52,7 +55,7 @@ impl Error {
         use diesel::result::{DatabaseErrorKind as Kind, Error as Diesel};
         match self {
             Self::Busy | Self::Gone(_) | Self::Locked { .. } => true,
-            Self::Migration(_) | Self::Address(_) => false,
+            Self::Panic | Self::Migration(_) | Self::Address(_) => false,
             Self::Query(Diesel::DatabaseError(kind, _)) => matches!(
                 kind,
                 Kind::Unknown

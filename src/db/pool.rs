@@ -20,6 +20,8 @@ const SQLITE_READERS: usize = 2;
 const POSTGRES_THREADS: usize = 8;
 const WRITER_CACHE_KIB: u32 = 65_536;
 const READER_CACHE_KIB: u32 = 16_384;
+/// How long until the write-ahead log is tried again that another program held.
+const LOG_RETRY: Duration = Duration::from_secs(10);
 /// How often one who waits asks whether the database still answers anybody.
 const LISTEN: Duration = Duration::from_millis(500);
 
@@ -97,12 +99,28 @@ impl Db {
     }
 
     /// Empties SQLite's write-ahead log, so that what was just erased is in no file. PostgreSQL's is the server's own.
+    /// While another program reads the file, such as a backup, that cannot be: then it is tried again until it is done.
     pub async fn scrub(&self) -> Result<()> {
-        if self.is_postgres() {
+        if self.is_postgres() || self.empty_log().await? {
             return Ok(());
         }
+        tracing::warn!("another program reads the database; what was erased leaves the file when it has ended");
+        let db = self.clone();
+        tokio::spawn(async move {
+            while !db.empty_log().await.unwrap_or(false) {
+                tokio::time::sleep(LOG_RETRY).await;
+            }
+        });
+        Ok(())
+    }
+
+    /// Whether the write-ahead log is empty now.
+    async fn empty_log(&self) -> Result<bool> {
         let source = self.0.source.clone();
-        let work = move || source.open(READER_CACHE_KIB)?.batch("PRAGMA wal_checkpoint(TRUNCATE)");
+        let work = move || match source.open(READER_CACHE_KIB)? {
+            Conn::Sqlite(mut sqlite) => sqlite::empty_log(&mut sqlite),
+            Conn::Pg(_) => Ok(true),
+        };
         tokio::task::spawn_blocking(work).await.map_err(|error| Error::Gone(error.to_string()))?
     }
 
@@ -236,8 +254,7 @@ where
     fn run(&mut self, conn: &mut Conn, shared: bool) -> bool {
         let Some(work) = self.work.take() else { return false };
         let safe = |conn: &mut Conn| {
-            catch_unwind(AssertUnwindSafe(|| work(conn)))
-                .unwrap_or_else(|_| Err(E::from(Error::Gone("a query ended in a panic".to_owned()))))
+            catch_unwind(AssertUnwindSafe(|| work(conn))).unwrap_or_else(|_| Err(E::from(Error::Panic)))
         };
         let result = if shared { conn.savepoint(safe) } else { safe(conn) };
         let succeeded = result.is_ok();

@@ -5,7 +5,8 @@ use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use diesel::connection::SimpleConnection;
-use diesel::{Connection, SqliteConnection};
+use diesel::sql_types::Integer;
+use diesel::{Connection, QueryableByName, RunQueryDsl, SqliteConnection};
 
 use super::{Conn, Error, Result};
 
@@ -21,7 +22,22 @@ pub(super) fn open(path: &Path, cache_kib: u32) -> Result<Conn> {
     Ok(Conn::Sqlite(conn))
 }
 
-/// The lock of a running server on its file; it ends with the process, however that ends.
+/// Moves the write-ahead log into the file and empties it; false when a reader of another connection keeps it.
+pub(super) fn empty_log(conn: &mut SqliteConnection) -> Result<bool> {
+    /// The first column of the pragma's row (SQLite's documentation, section "PRAGMA wal_checkpoint").
+    #[derive(QueryableByName)]
+    struct Checkpoint {
+        #[diesel(sql_type = Integer)]
+        busy: i32,
+    }
+    let done: Checkpoint = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(conn)?;
+    Ok(done.busy == 0)
+}
+
+/// The name of the lock in a data folder.
+pub const FOLDER_LOCK: &str = "server.lock";
+
+/// The lock of a running server on its file or folder; it ends with the process, however that ends.
 #[derive(Debug)]
 pub struct ServerLock {
     _file: File,
@@ -30,16 +46,24 @@ pub struct ServerLock {
 impl ServerLock {
     /// Takes the lock beside the database file, or says which process holds it.
     pub fn take(database: &Path) -> Result<Self> {
-        let path = lock_path(database);
+        Self::hold(database, &lock_path(database))
+    }
+
+    /// Takes the lock of a data folder: its journal and its number are one server's alone, whatever the database.
+    pub fn of_folder(folder: &Path) -> Result<Self> {
+        Self::hold(folder, &folder.join(FOLDER_LOCK))
+    }
+
+    fn hold(what: &Path, path: &Path) -> Result<Self> {
         let gone = |error: std::io::Error| Error::Gone(format!("{}: {error}", path.display()));
         let mut file =
-            OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&path).map_err(gone)?;
+            OpenOptions::new().create(true).truncate(false).read(true).write(true).open(path).map_err(gone)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 let mut holder = String::new();
                 let _ = file.read_to_string(&mut holder);
-                return Err(Error::Locked { path: database.to_owned(), holder: holder.trim().to_owned() });
+                return Err(Error::Locked { path: what.to_owned(), holder: holder.trim().to_owned() });
             }
             Err(TryLockError::Error(error)) => return Err(gone(error)),
         }
@@ -65,6 +89,24 @@ fn lock_path(database: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_log_that_somebody_reads_is_not_emptied_and_that_is_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tidings.db");
+        let open = || match open(&path, 1_000).unwrap() {
+            Conn::Sqlite(sqlite) => sqlite,
+            Conn::Pg(_) => unreachable!(),
+        };
+        let (mut writer, mut reader) = (open(), open());
+        writer.batch_execute("CREATE TABLE words (word TEXT); INSERT INTO words VALUES ('secret')").unwrap();
+        reader.batch_execute("BEGIN; SELECT * FROM words").unwrap();
+        writer.batch_execute("PRAGMA busy_timeout=50; DELETE FROM words").unwrap();
+        assert!(!empty_log(&mut writer).unwrap());
+        reader.batch_execute("ROLLBACK").unwrap();
+        assert!(empty_log(&mut writer).unwrap());
+        assert!(!std::fs::read(&path).unwrap().windows(6).any(|bytes| bytes == b"secret"));
+    }
 
     #[test]
     fn a_second_server_is_told_who_holds_the_file() {

@@ -5,8 +5,9 @@
 //! is not its own. It decides nothing; recovery does.
 
 use std::collections::HashMap;
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -133,7 +134,8 @@ fn rewrite(path: &Path, header: &[u8; HEADER], open: &HashMap<(i64, i64), Note>)
     for ((delivery, lease), note) in open {
         bytes.extend_from_slice(&record(*delivery, *lease, *note));
     }
-    let mut file = File::create(&fresh)?;
+    // It names deliveries and not people, and is nobody else's business all the same.
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&fresh)?;
     file.write_all(&bytes)?;
     file.sync_all()?;
     std::fs::rename(&fresh, path)?;

@@ -4,9 +4,13 @@ use super::DeliveryState;
 use super::retry::RetryPolicy;
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
+use crate::mail::Judgement;
 
 /// How often a doubtful delivery is sent again under the policy `resend`.
 const MOST_DOUBTS: i16 = 2;
+
+/// When a row is due whose reader has left before its outcome: an editor who sends to the failed again passes it by.
+pub const NEVER: Timestamp = Timestamp(i64::MAX);
 
 /// What one attempt came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +27,17 @@ pub enum Verdict {
     Released,
     /// Withdrawn before the dot: the reader has left.
     Withdrawn,
+}
+
+impl From<Judgement> for Verdict {
+    fn from(judgement: Judgement) -> Self {
+        match judgement {
+            Judgement::Deferred { counts } => Self::Deferred { counted: counts },
+            Judgement::Refused { hard } => Self::Failed { hard },
+            Judgement::RelayFault { .. } => Self::Deferred { counted: false },
+            Judgement::Doubt => Self::Doubt,
+        }
+    }
 }
 
 /// One attempt, as it is recorded.
@@ -47,7 +62,12 @@ pub struct Standing {
     pub id: i64,
     pub attempts: i16,
     pub doubts: i16,
+    /// When it was queued or, once it was tried, first tried.
     pub queued_at: Timestamp,
+    /// The reader has left since it was leased.
+    pub withdrawn: bool,
+    /// Its dispatch was cancelled since.
+    pub cancelled: bool,
 }
 
 /// What the row becomes.
@@ -60,9 +80,21 @@ pub struct Next {
     pub reason: &'static str,
 }
 
-/// What a leased row becomes under a verdict.
+/// What a leased row becomes under a verdict. Nobody is mailed again who has left, or whose digest was cancelled.
 #[must_use]
 pub fn next(verdict: Verdict, row: Standing, now: Timestamp, retry: RetryPolicy, doubt: DoubtPolicy) -> Next {
+    let doubt = if row.withdrawn || row.cancelled { DoubtPolicy::Hold } else { doubt };
+    let next = attempted(verdict, row, now, retry, doubt);
+    match next.state {
+        DeliveryState::Queued | DeliveryState::Deferred if row.withdrawn => {
+            attempted(Verdict::Withdrawn, row, now, retry, doubt)
+        }
+        DeliveryState::Failed | DeliveryState::Unknown if row.withdrawn => Next { due_at: Some(NEVER), ..next },
+        _ => next,
+    }
+}
+
+fn attempted(verdict: Verdict, row: Standing, now: Timestamp, retry: RetryPolicy, doubt: DoubtPolicy) -> Next {
     let end = |state, reason| Next { state, attempts: row.attempts + 1, doubts: row.doubts, due_at: None, reason };
     match verdict {
         Verdict::Sent => end(DeliveryState::Sent, ""),
@@ -110,7 +142,7 @@ mod tests {
     const RETRY: RetryPolicy = RetryPolicy { first: MINUTE, max_age: DAY };
 
     fn row(attempts: i16, doubts: i16) -> Standing {
-        Standing { id: 1, attempts, doubts, queued_at: Timestamp(0) }
+        Standing { id: 1, attempts, doubts, queued_at: Timestamp(0), withdrawn: false, cancelled: false }
     }
 
     #[test]
@@ -131,6 +163,24 @@ mod tests {
             let next = next(verdict, row(0, doubts), Timestamp(0), RETRY, policy);
             assert_eq!((next.state, next.due_at.is_some()), (state, due), "{verdict:?} {policy:?} {doubts}");
         }
+    }
+
+    #[test]
+    fn who_has_left_is_not_mailed_again() {
+        use DeliveryState as S;
+        for (verdict, state, due) in [
+            (Verdict::Sent, S::Sent, None),
+            (Verdict::Deferred { counted: true }, S::Skipped, None),
+            (Verdict::Released, S::Skipped, None),
+            (Verdict::Doubt, S::Unknown, Some(NEVER)),
+            (Verdict::Failed { hard: false }, S::Failed, Some(NEVER)),
+        ] {
+            let left = Standing { withdrawn: true, ..row(0, 0) };
+            let next = next(verdict, left, Timestamp(0), RETRY, DoubtPolicy::Resend);
+            assert_eq!((next.state, next.due_at), (state, due), "{verdict:?}");
+        }
+        let cancelled = Standing { cancelled: true, ..row(0, 0) };
+        assert_eq!(next(Verdict::Doubt, cancelled, Timestamp(0), RETRY, DoubtPolicy::Resend).state, S::Unknown);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::queries::record::{Rules, record};
 use super::{Outcome, Verdict};
 use crate::clock::Timestamp;
 use crate::db::{Conn, Result};
+use crate::mail::{Judgement, Reply, Stage, judge_reply};
 
 /// Outcomes of one write.
 const GROUP: usize = 500;
@@ -34,8 +35,11 @@ pub fn take_over(conn: &mut Conn, now: Timestamp, node: i64, rules: &Rules) -> R
 fn verdict(row: &LeasedRow, found: &Found) -> Verdict {
     match found.notes.get(&(row.id, row.lease_token)) {
         Some(Note::Reply(200..300)) => Verdict::Sent,
-        Some(Note::Reply(400..500)) => Verdict::Deferred { counted: true },
-        Some(Note::Reply(_)) => Verdict::Failed { hard: false },
+        // The text is lost and with it what it said of the mailbox: nobody is suppressed for a bare number.
+        Some(Note::Reply(code)) => match judge_reply(Stage::Dot, &Reply::new(*code, "")) {
+            Judgement::Refused { .. } => Verdict::Failed { hard: false },
+            judgement => judgement.into(),
+        },
         None if found.complete => Verdict::Released,
         Some(Note::Dot) | None => Verdict::Doubt,
     }
@@ -73,6 +77,9 @@ mod tests {
             (Some(Note::Reply(250)), true, Verdict::Sent),
             (Some(Note::Reply(250)), false, Verdict::Sent),
             (Some(Note::Reply(451)), true, Verdict::Deferred { counted: true }),
+            (Some(Note::Reply(421)), true, Verdict::Deferred { counted: false }),
+            (Some(Note::Reply(530)), true, Verdict::Deferred { counted: false }),
+            (Some(Note::Reply(550)), true, Verdict::Failed { hard: false }),
             (Some(Note::Reply(554)), true, Verdict::Failed { hard: false }),
             (Some(Note::Dot), true, Verdict::Doubt),
             (None, true, Verdict::Released),

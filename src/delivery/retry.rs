@@ -12,7 +12,7 @@ const GROWTH: [i64; 6] = [1, 5, 15, 45, 120, 240];
 pub struct RetryPolicy {
     /// Milliseconds until the first retry.
     pub first: i64,
-    /// Milliseconds after queueing when a delivery is given up.
+    /// Milliseconds after the first try when a delivery is given up.
     pub max_age: i64,
 }
 

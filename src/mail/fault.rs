@@ -49,6 +49,40 @@ impl Stage {
             Self::Dot => "dot",
         }
     }
+
+    /// What one was about to do, in words.
+    const fn doing(self) -> &'static str {
+        match self {
+            Self::Connect => "connecting",
+            Self::Greeting => "waiting for the greeting",
+            Self::Hello => "saying EHLO",
+            Self::Tls => "starting TLS",
+            Self::Auth => "signing in",
+            Self::MailFrom => "naming the sender",
+            Self::RcptTo => "naming the recipient",
+            Self::Data => "asking to send the mail",
+            Self::Dot => "sending the mail",
+        }
+    }
+
+    /// The stage of a fault that was kept as its words.
+    #[must_use]
+    pub fn told_in(words: &str) -> Option<Self> {
+        let (doing, _) = words.split_once(": ")?;
+        Self::ALL.into_iter().find(|stage| stage.doing() == doing)
+    }
+
+    /// The key of the words that say how to mend a fault of this stage.
+    #[must_use]
+    pub const fn remedy(self) -> &'static str {
+        match self {
+            Self::Connect => "remedy-connect",
+            Self::Greeting | Self::Hello => "remedy-greeting",
+            Self::Tls => "remedy-tls",
+            Self::Auth => "remedy-auth",
+            Self::MailFrom | Self::RcptTo | Self::Data | Self::Dot => "remedy-other",
+        }
+    }
 }
 
 /// A server's answer.
@@ -69,6 +103,13 @@ impl Reply {
         let enhanced = enhanced(&text).filter(|(class, ..)| u16::from(*class) == code / 100);
         Self { code, enhanced, text: text.trim().to_owned() }
     }
+}
+
+/// A reply's words without what may be somebody's address, for a place that is not emptied when they are erased.
+#[must_use]
+pub fn anonymous(reply: &str) -> String {
+    let word = |word: &str| if word.contains('@') { "…".to_owned() } else { word.to_owned() };
+    reply.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
 }
 
 impl fmt::Display for Reply {
@@ -149,18 +190,7 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let stage = match self.stage {
-            Stage::Connect => "connecting",
-            Stage::Greeting => "waiting for the greeting",
-            Stage::Hello => "saying EHLO",
-            Stage::Tls => "starting TLS",
-            Stage::Auth => "signing in",
-            Stage::MailFrom => "naming the sender",
-            Stage::RcptTo => "naming the recipient",
-            Stage::Data => "asking to send the mail",
-            Stage::Dot => "sending the mail",
-        };
-        write!(f, "{stage}: {}", self.cause)
+        write!(f, "{}: {}", self.stage.doing(), self.cause)
     }
 }
 
@@ -188,6 +218,15 @@ mod tests {
         for (code, text, expected) in cases {
             assert_eq!(Reply::new(code, text).enhanced, expected, "{text}");
         }
+    }
+
+    #[test]
+    fn the_stage_of_a_fault_is_known_from_its_words() {
+        for stage in Stage::ALL {
+            let fault = Fault::new(stage, FaultKind::Closed, "the end: really");
+            assert_eq!(Stage::told_in(&fault.to_string()), Some(stage));
+        }
+        assert_eq!(Stage::told_in("no words of ours"), None);
     }
 
     #[test]

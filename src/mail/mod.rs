@@ -23,11 +23,11 @@ pub mod template;
 
 pub use address::{AddressError, Envelope, Mailbox, check_address};
 pub use compose::{ComposeError, Draft, ListHeaders, compose};
-pub use fault::{Fault, FaultKind, Reply, Stage};
+pub use fault::{Fault, FaultKind, Reply, Stage, anonymous};
 pub use frozen::{Frozen, ParseError};
 pub use read::{ReadMail, read};
 pub use relay::{Credentials, RelayAddress, RelayError, SmtpAddress, TlsMode};
-pub use reply::{Verdict, classify};
+pub use reply::{Judgement, classify, judge_reply};
 pub use slots::Slots;
 pub use smtp::{Connection, Timeouts};
 pub use template::{SpliceError, Template};

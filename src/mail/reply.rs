@@ -7,7 +7,7 @@ use crate::mail::fault::{Fault, FaultKind, Reply, Stage};
 
 /// What becomes of the mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub enum Judgement {
     /// Try again later. `counts`: whether this counts as a try of this recipient; a 421 is the connection's end, not
     /// the recipient's mark.
     Deferred { counts: bool },
@@ -22,46 +22,46 @@ pub enum Verdict {
 
 /// Judges a fault.
 #[must_use]
-pub fn classify(fault: &Fault) -> Verdict {
+pub fn classify(fault: &Fault) -> Judgement {
     match (fault.kind, &fault.reply) {
         (FaultKind::Refused, Some(reply)) => judge_reply(fault.stage, reply),
-        (FaultKind::UnsupportedAddress | FaultKind::Unsendable, _) => Verdict::Refused { hard: false },
+        (FaultKind::UnsupportedAddress | FaultKind::Unsendable, _) => Judgement::Refused { hard: false },
         // Nothing was said about this mail: it was never begun.
-        (FaultKind::Unusable, _) => Verdict::Deferred { counts: false },
-        _ if fault.stage == Stage::Dot && fault.dot_written() => Verdict::Doubt,
-        (FaultKind::Unsupported, _) => Verdict::RelayFault { permanent: true },
+        (FaultKind::Unusable, _) => Judgement::Deferred { counts: false },
+        _ if fault.stage == Stage::Dot && fault.dot_written() => Judgement::Doubt,
+        (FaultKind::Unsupported, _) => Judgement::RelayFault { permanent: true },
         // A fault that this very mail may cause each time must count, or it would come back for ever.
-        _ if fault.stage >= Stage::RcptTo => Verdict::Deferred { counts: true },
-        _ => Verdict::RelayFault { permanent: false },
+        _ if fault.stage >= Stage::RcptTo => Judgement::Deferred { counts: true },
+        _ => Judgement::RelayFault { permanent: false },
     }
 }
 
-fn judge_reply(stage: Stage, reply: &Reply) -> Verdict {
+/// Judges a 4xx or 5xx by the stage it came at.
+#[must_use]
+pub fn judge_reply(stage: Stage, reply: &Reply) -> Judgement {
     match (stage, reply.code) {
         // A 421 means that the server shuts the connection, whatever it was asked (RFC 5321 4.2.4.2).
-        (Stage::MailFrom | Stage::RcptTo | Stage::Data | Stage::Dot, 421) => Verdict::Deferred { counts: false },
-        (Stage::RcptTo | Stage::Data | Stage::Dot, 400..500) => Verdict::Deferred { counts: true },
+        (Stage::MailFrom | Stage::RcptTo | Stage::Data | Stage::Dot, 421) => Judgement::Deferred { counts: false },
+        (Stage::RcptTo | Stage::Data | Stage::Dot, 400..500) => Judgement::Deferred { counts: true },
         // "Not here, not now": a greeting's 554 and a refused STARTTLS are often gone an hour later.
-        (Stage::Connect | Stage::Greeting | Stage::Tls, _) | (_, ..500) => Verdict::RelayFault { permanent: false },
+        (Stage::Connect | Stage::Greeting | Stage::Tls, _) | (_, ..500) => Judgement::RelayFault { permanent: false },
         // Behind MAIL: the dialogue itself is refused, or we must sign in first (RFC 4954 6). No recipient's doing.
         (Stage::Hello | Stage::Auth | Stage::MailFrom, _) | (_, 500 | 502..=504 | 530 | 534 | 535 | 538) => {
-            Verdict::RelayFault { permanent: true }
+            Judgement::RelayFault { permanent: true }
         }
-        (stage, code) => Verdict::Refused { hard: is_hard(stage, code, reply.enhanced) },
+        _ => Judgement::Refused { hard: is_hard(reply.enhanced) },
     }
 }
 
-/// Whether a 5xx says that the address itself is no good (RFC 3463 3.2 and 3.3).
-fn is_hard(stage: Stage, code: u16, enhanced: Option<(u8, u16, u16)>) -> bool {
+/// Whether a 5xx says that the address itself is no good (RFC 3463 3.2 and 3.3). A bare 550 says too little: servers
+/// answer it for "relaying denied" and for spam as well, and a whole list would be suppressed for the relay's mistake.
+fn is_hard(enhanced: Option<(u8, u16, u16)>) -> bool {
     match enhanced {
         // 5.1.5 means a valid address; 5.1.7 and 5.1.8 are about the sender; 5.1.9 about a relay in between.
         Some((_, 1, detail)) => !matches!(detail, 5 | 7 | 8 | 9),
         // 5.2.1: the mailbox is disabled.
         Some((_, 2, 1)) => true,
-        Some(_) => false,
-        // RFC 5321 4.2.3: 550 no such mailbox, 551 not local, 553 name not allowed. Behind DATA only a 550 is clear.
-        None if stage == Stage::RcptTo => matches!(code, 550 | 551 | 553),
-        None => stage == Stage::Dot && code == 550,
+        _ => false,
     }
 }
 
@@ -69,12 +69,12 @@ fn is_hard(stage: Stage, code: u16, enhanced: Option<(u8, u16, u16)>) -> bool {
 mod tests {
     use super::*;
 
-    const LATER: Verdict = Verdict::Deferred { counts: true };
-    const AGAIN: Verdict = Verdict::Deferred { counts: false };
-    const HARD: Verdict = Verdict::Refused { hard: true };
-    const SOFT: Verdict = Verdict::Refused { hard: false };
-    const RELAY: Verdict = Verdict::RelayFault { permanent: false };
-    const MEND: Verdict = Verdict::RelayFault { permanent: true };
+    const LATER: Judgement = Judgement::Deferred { counts: true };
+    const AGAIN: Judgement = Judgement::Deferred { counts: false };
+    const HARD: Judgement = Judgement::Refused { hard: true };
+    const SOFT: Judgement = Judgement::Refused { hard: false };
+    const RELAY: Judgement = Judgement::RelayFault { permanent: false };
+    const MEND: Judgement = Judgement::RelayFault { permanent: true };
 
     #[test]
     fn a_reply_is_judged_by_its_stage() {
@@ -92,17 +92,17 @@ mod tests {
             ("503 bad sequence", [RELAY, RELAY, MEND, RELAY, MEND, MEND, MEND, MEND, MEND]),
             ("530 5.7.0 sign in", [RELAY, RELAY, MEND, RELAY, MEND, MEND, MEND, MEND, MEND]),
             ("535 5.7.8 wrong", [RELAY, RELAY, MEND, RELAY, MEND, MEND, MEND, MEND, MEND]),
-            ("550 no mailbox", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, SOFT, HARD]),
+            ("550 relay not permitted", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
             ("550 5.1.1 no mailbox", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, HARD, HARD]),
             ("550 5.1.10 null MX", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, HARD, HARD]),
             ("550 5.2.1 disabled", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, HARD, HARD]),
             ("553 5.1.8 your domain", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
             ("550 5.7.1 policy", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
             ("550 5.7.515 sign your mail", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
-            ("551 not here", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, SOFT, SOFT]),
+            ("551 not here", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
             ("552 5.2.2 full", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
             ("552 too large", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
-            ("553 not allowed", [RELAY, RELAY, MEND, RELAY, MEND, MEND, HARD, SOFT, SOFT]),
+            ("553 not allowed", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
             ("554 failed", [RELAY, RELAY, MEND, RELAY, MEND, MEND, SOFT, SOFT, SOFT]),
         ];
         for (line, verdicts) in cases {
@@ -122,7 +122,7 @@ mod tests {
                 let expected = if stage >= Stage::RcptTo { LATER } else { RELAY };
                 assert_eq!(classify(&fault), expected, "{kind:?} at {stage:?}");
                 fault.dot_written = true;
-                let expected = if stage == Stage::Dot { Verdict::Doubt } else { expected };
+                let expected = if stage == Stage::Dot { Judgement::Doubt } else { expected };
                 assert_eq!(classify(&fault), expected, "{kind:?} at {stage:?}");
             }
         }

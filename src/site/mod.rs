@@ -4,6 +4,9 @@ mod queries;
 
 use chrono_tz::Tz;
 
+use crate::actor::Actor;
+use crate::audit;
+use crate::clock::Timestamp;
 use crate::db::{Conn, Result};
 
 /// The settings of the site.
@@ -54,16 +57,26 @@ pub fn site(conn: &mut Conn) -> Result<Site> {
     Ok(site)
 }
 
-/// Keeps all settings.
-pub fn save(conn: &mut Conn, site: &Site) -> Result<()> {
-    for (name, value) in [
-        (NAME, site.name.as_str()),
-        (TAGLINE, &site.tagline),
-        (TIME_ZONE, site.time_zone.name()),
-        (PRIVACY, &site.privacy),
-        (IMPRINT, &site.imprint),
-    ] {
+/// Keeps what is different from before; the log names the settings that were changed.
+pub fn change(conn: &mut Conn, actor: &Actor, now: Timestamp, site: &Site) -> Result<()> {
+    let old = self::site(conn)?;
+    let pair = |name: &'static str, old: &str, new: &str| (old != new).then(|| (name, new.to_owned()));
+    let changed: Vec<(&str, String)> = [
+        pair(NAME, &old.name, &site.name),
+        pair(TAGLINE, &old.tagline, &site.tagline),
+        pair(TIME_ZONE, old.time_zone.name(), site.time_zone.name()),
+        pair(PRIVACY, &old.privacy, &site.privacy),
+        pair(IMPRINT, &old.imprint, &site.imprint),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if changed.is_empty() {
+        return Ok(());
+    }
+    for (name, value) in &changed {
         queries::set(conn, name, value)?;
     }
-    Ok(())
+    let names: Vec<&str> = changed.iter().map(|(name, _)| *name).collect();
+    audit::record(conn, now, actor, "site.change", "site", None, &names.join(" "))
 }

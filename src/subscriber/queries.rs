@@ -228,6 +228,7 @@ pub struct Reader {
 }
 
 /// The next readers of a newsletter behind the subscription `after`, up to the boundary: confirmed and not paused.
+/// On PostgreSQL none of them can leave before the caller's transaction ends: who leaves then finds the mail to stop.
 pub fn audience(
     conn: &mut Conn,
     newsletter: i64,
@@ -237,17 +238,22 @@ pub fn audience(
     limit: i64,
 ) -> Result<Vec<Reader>> {
     let awake = subscriptions::paused_until.is_null().or(subscriptions::paused_until.le(now.0));
-    let query = subscriptions::table
-        .inner_join(subscribers::table)
-        .filter(subscriptions::newsletter_id.eq(newsletter))
-        .filter(subscriptions::state.eq(SubscriptionState::Confirmed))
-        .filter(subscriptions::id.gt(after))
-        .filter(subscriptions::id.le(boundary))
-        .filter(awake)
-        .order(subscriptions::id)
-        .limit(limit)
-        .select((subscriptions::id, subscribers::id, subscribers::envelope, subscribers::name));
-    Ok(query.load(conn)?)
+    let wanted = subscriptions::newsletter_id
+        .eq(newsletter)
+        .and(subscriptions::state.eq(SubscriptionState::Confirmed))
+        .and(subscriptions::id.gt(after))
+        .and(subscriptions::id.le(boundary))
+        .and(awake);
+    let with_person = subscriptions::table.inner_join(subscribers::table).order(subscriptions::id);
+    let columns = (subscriptions::id, subscribers::id, subscribers::envelope, subscribers::name);
+    match conn {
+        Conn::Sqlite(sqlite) => Ok(with_person.filter(wanted).limit(limit).select(columns).load(sqlite)?),
+        Conn::Pg(pg) => {
+            let locked = subscriptions::table.filter(wanted).order(subscriptions::id).limit(limit);
+            let locked: Vec<i64> = locked.select(subscriptions::id).for_share().load(pg)?;
+            Ok(with_person.filter(subscriptions::id.eq_any(locked)).select(columns).load(pg)?)
+        }
+    }
 }
 
 /// The largest id of a subscription: the boundary of an audience that is frozen now.

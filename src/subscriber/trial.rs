@@ -2,6 +2,8 @@
 
 use super::letters::{Letter, LetterError, frame, letter, nonce};
 use super::mails::NoticeMail;
+use crate::actor::Actor;
+use crate::audit;
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::{self, Conn};
@@ -35,6 +37,7 @@ pub fn compose(newsletter: &Newsletter, site: &Site, links: &Links, keys: &Keys)
 /// Queues it in a dispatch of its own, by whose id its outcome is found.
 pub fn send(
     conn: &mut Conn,
+    actor: &Actor,
     now: Timestamp,
     doubt: DoubtPolicy,
     letter: &Letter,
@@ -45,5 +48,6 @@ pub fn send(
     let recipient = Recipient { key: 0, turn: 0, address: address.envelope().to_owned(), fields: Vec::new() };
     delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
     delivery::finish_planning(conn, now, dispatch)?;
+    audit::record(conn, now, actor, "relay.test", "relay", None, "")?;
     Ok(dispatch)
 }

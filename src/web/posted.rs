@@ -17,6 +17,10 @@ pub struct Posted<T> {
     pub form: T,
 }
 
+/// The form of a button: nothing but its hidden field.
+#[derive(Debug, serde::Deserialize)]
+pub struct Empty {}
+
 impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
     type Error = Refusal;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;

@@ -25,17 +25,11 @@ pub enum Refusal {
     /// It was here once: a link that has run out, an article that was taken back.
     Gone,
     TooMany,
-    /// A status with words of its own.
-    Said(StatusCode, String),
     /// Something of ours failed.
     Broken(String),
     /// The database is busy or gone.
     Database(db::Error),
 }
-
-/// The words of a refusal, left in the response for the middleware that makes the page.
-#[derive(Clone, Debug)]
-pub struct Words(pub String);
 
 impl Refusal {
     /// Something of ours failed; the cause is logged and not told.
@@ -66,7 +60,6 @@ impl fmt::Display for Refusal {
             Self::NotFound => f.write_str("there is nothing here"),
             Self::Gone => f.write_str("it is no longer here"),
             Self::TooMany => f.write_str("too many requests"),
-            Self::Said(_, words) => f.write_str(words),
             Self::Broken(reason) => f.write_str(reason),
             Self::Database(error) => error.fmt(f),
         }
@@ -82,7 +75,6 @@ impl ResponseError for Refusal {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Gone => StatusCode::GONE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
-            Self::Said(status, _) => *status,
             Self::Database(error) if error.is_outage() => StatusCode::SERVICE_UNAVAILABLE,
             Self::Database(_) | Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -96,11 +88,7 @@ impl ResponseError for Refusal {
             Self::Database(error) => tracing::error!(%error, "a request failed"),
             _ => {}
         }
-        let mut response = response.finish();
-        if let Self::Said(_, words) = self {
-            response.extensions_mut().insert(Words(words.clone()));
-        }
-        response
+        response.finish()
     }
 }
 

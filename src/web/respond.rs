@@ -12,9 +12,9 @@ use askama::Template;
 
 use super::App;
 use super::Refusal;
+use super::admin;
 use super::public::frame;
 use super::public::pages::ErrorPage;
-use super::refusal::Words;
 
 /// What a handler answers.
 pub type Answer = Result<HttpResponse, Refusal>;
@@ -71,12 +71,12 @@ pub async fn error_pages(
     let wants_page =
         failed && empty && !path.starts_with("/api/") && !response.headers().contains_key(header::LOCATION);
     let (Some(app), true) = (app, wants_page) else { return Ok(response.map_into_left_body()) };
-    let words = response.response().extensions().get::<Words>().map(|words| words.0.clone());
-    let mut shown = ErrorPage::of(frame::or_plain(&app, &path).await, status.as_u16());
-    if let Some(words) = words {
-        shown.message = words;
-    }
-    let html = shown.render().unwrap_or_else(|_| status.to_string());
+    let html = if let Some(html) = admin::error::page(response.request(), &app, status).await {
+        html
+    } else {
+        let shown = ErrorPage::of(frame::or_plain(&app, &path).await, status.as_u16());
+        shown.render().unwrap_or_else(|_| status.to_string())
+    };
     let mut response = response.map_body(|_, _| EitherBody::left(BoxBody::new(html)));
     response.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static("text/html; charset=utf-8"));
     Ok(response)

@@ -22,7 +22,6 @@ pub fn serve(listener: TcpListener, app: App, workers: usize) -> std::io::Result
             .app_data(app.clone())
             .app_data(respond::forms_up_to(MOST_BODY))
             .app_data(respond::queries())
-            .app_data(web::JsonConfig::default().limit(MOST_BODY))
             .app_data(web::PayloadConfig::default().limit(MOST_BODY))
             .wrap(from_fn(respond::error_pages))
             .wrap(Compress::default())

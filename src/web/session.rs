@@ -10,7 +10,7 @@ use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::{FromRequest, HttpRequest, web};
 
-use super::{App, Refusal, csrf};
+use super::{App, Refusal, csrf, permission};
 use crate::account::{self, OpenSession};
 use crate::actor::{Actor, Role};
 use crate::links::Links;
@@ -20,8 +20,8 @@ pub const SIGN_IN: &str = "/admin/sign-in";
 /// Where one arrives.
 pub const HOME: &str = "/admin";
 
-/// A signed-in user. A handler that takes one is out of reach for everyone else; what an unsafe method is to do takes
-/// [`super::Posted`], which checks the form too.
+/// A signed-in user whose role may use the route. A handler that takes one is out of reach for everyone else; what an
+/// unsafe method is to do takes [`super::Posted`], which checks the form too.
 #[derive(Clone, Debug)]
 pub struct SignedIn {
     pub actor: Actor,
@@ -33,36 +33,20 @@ pub struct SignedIn {
     pub csrf: String,
 }
 
-impl SignedIn {
-    /// Passes administrators only.
-    pub fn require_admin(&self) -> Result<(), Refusal> {
-        if self.role == Role::Admin { Ok(()) } else { Err(Refusal::Forbidden) }
-    }
-}
-
-/// A signed-in administrator.
-#[derive(Clone, Debug)]
-pub struct Admin(pub SignedIn);
-
 impl FromRequest for SignedIn {
     type Error = Refusal;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
-        Box::pin(async move { find(&request).await?.ok_or_else(|| Refusal::SignedOut { next: next_of(&request) }) })
-    }
-}
-
-impl FromRequest for Admin {
-    type Error = Refusal;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;
-
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let user = SignedIn::from_request(request, payload);
         Box::pin(async move {
-            let user = user.await?;
-            user.require_admin().map(|()| Self(user))
+            let user = find(&request).await?.ok_or_else(|| Refusal::SignedOut { next: next_of(&request) })?;
+            // By the route and not by the path, which can be spelt in several ways.
+            let pattern = request.match_pattern().unwrap_or_default();
+            match permission::of_page(&pattern) {
+                Some(permission) if !user.role.may(permission) => Err(Refusal::Forbidden),
+                _ => Ok(user),
+            }
         })
     }
 }

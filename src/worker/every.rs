@@ -6,6 +6,9 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
+/// How long a turn may go on when the process is to end.
+const GRACE: Duration = Duration::from_secs(1);
+
 /// The tasks of this process; they see `stop` and end between two turns.
 #[derive(Debug)]
 pub struct Workers {
@@ -29,7 +32,7 @@ impl Workers {
         self.tasks.spawn(every(pause, turn, self.stop.subscribe()));
     }
 
-    /// Ends all tasks after the turn they are in.
+    /// Ends all tasks: a turn that is not over in a second is dropped, and with it what it has not committed.
     pub async fn stop(mut self) {
         self.stop.send_replace(true);
         while self.tasks.join_next().await.is_some() {}
@@ -43,8 +46,18 @@ where
     T: Future<Output = ()>,
 {
     while !*stop.borrow() {
-        turn().await;
+        tokio::select! {
+            () = turn() => {}
+            () = too_late(stop.clone()) => return,
+        }
         let _ = tokio::time::timeout(pause, stop.changed()).await;
+    }
+}
+
+/// Comes back when a turn must not go on.
+async fn too_late(mut stop: watch::Receiver<bool>) {
+    if stop.wait_for(|stopped| *stopped).await.is_ok() {
+        tokio::time::sleep(GRACE).await;
     }
 }
 
@@ -70,5 +83,14 @@ mod tests {
         let taken = turns.load(Ordering::SeqCst);
         tokio::time::sleep(Duration::from_millis(10)).await;
         assert_eq!(turns.load(Ordering::SeqCst), taken);
+    }
+
+    /// Feeds that never answer kept the process from ending for half a minute.
+    #[tokio::test]
+    async fn a_turn_that_does_not_end_is_dropped() {
+        let mut workers = Workers::default();
+        workers.start(Duration::from_millis(1), std::future::pending::<()>);
+        tokio::time::sleep(Duration::from_millis(10)).await;
+        tokio::time::timeout(GRACE * 2, workers.stop()).await.unwrap();
     }
 }

@@ -10,9 +10,9 @@ const BODY: &str = "# Boats\r\n\r\nThey *run* late. <script>alert(1)</script>";
 
 /// The numbers of a row: fresh, views, clicks and the score.
 fn scores(page: &str) -> Vec<Vec<f64>> {
-    let rows = page.split("<tr>").skip(2);
+    let rows = page.split("<tr ").skip(2);
     let numbers = |row: &str| {
-        let cells = row.split("<td class=\"num\">").skip(1);
+        let cells = row.split("class=\"num\"><div>").skip(1);
         cells.map(|cell| cell.split('<').next().unwrap().trim().parse().unwrap()).collect()
     };
     rows.map(numbers).collect()

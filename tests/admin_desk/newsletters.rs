@@ -91,7 +91,7 @@ async fn a_newsletters_page_has_the_code_for_other_sites() {
 async fn empty() -> Desk {
     let app = TestApp::start().await;
     app.write(|conn| conn.batch("DELETE FROM newsletters")).await;
-    Desk::of(app, tidings::actor::Role::Editor).await
+    Desk::of(app, tidings::actor::Role::Admin).await
 }
 
 #[tokio::test]

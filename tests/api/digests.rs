@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use tidings::audit;
+use tidings::audit::{self, Filter};
 
 use super::Api;
 
@@ -62,7 +62,7 @@ async fn a_digest_is_composed_changed_approved_and_sent_once() {
     api.patch(&format!("/digests/{id}"), json!({"subject": "Too late"})).await.assert_problem(409);
     let listed = api.get("/digests").await.expect(200);
     assert_eq!((&listed["items"][0]["id"], &listed["items"][0]["state"]), (&json!(id), &json!("sent")));
-    let log = api.app.read(|conn| audit::page(conn, None, 50)).await;
+    let log = api.app.read(|conn| audit::page(conn, &Filter::default(), i64::MAX, 50)).await;
     for action in ["digest.compose", "digest.edit", "digest.approve", "digest.send"] {
         assert!(log.iter().any(|entry| entry.action == action && entry.actor == "api-key"), "{action}");
     }

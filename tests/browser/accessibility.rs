@@ -135,20 +135,24 @@ async fn every_page_of_the_administration_is_accessible_and_fits_a_small_phone()
     window.sign_in(&link).await;
     let reader = window.app.read(|conn| subscriber::by_address(conn, LONG)).await.unwrap().id;
     let sent = window.app.read(|conn| delivery::deliveries(conn, None, Some(DeliveryState::Sent), 0, 1)).await[0].id;
-    let outbox = window.app.read(|conn| delivery::captured(conn, i64::MAX, 1)).await[0].id;
+    let mails = window.app.read(|conn| delivery::captured(conn, i64::MAX, 100)).await;
+    // The newest, and the oldest: a digest, whose links are long.
+    let (outbox, digest) = (mails[0].id, mails[mails.len() - 1].id);
     let mut paths = vec![
         window.sign_in_link(user).await,
         format!("/admin/subscribers/{reader}"),
         format!("/admin/subscribers/{reader}/erase"),
         format!("/admin/newsletters/{}", window.app.newsletter),
         format!("/admin/deliveries/{sent}"),
+        format!("/admin/users/{user}"),
         format!("/admin/outbox/{outbox}"),
+        format!("/admin/outbox/{digest}"),
         format!("/admin/outbox/{outbox}?preview=source"),
     ];
     let fixed = "/admin /admin/digests /admin/digests/1 /admin/digests/3 /admin/digests/3?preview=phone-dark \
         /admin/digests/3?preview=text /admin/deliveries /admin/subscribers /admin/newsletters /admin/newsletters/new \
         /admin/feeds /admin/feeds/1 /admin/articles /admin/articles/new /admin/articles/1 /admin/enquiries \
-        /admin/enquiries/1 /admin/suppressions /admin/settings /admin/audit /admin/first-run /admin/outbox /admin/account";
+        /admin/enquiries/1 /admin/suppressions /admin/settings /admin/audit /admin/users /admin/api-keys /admin/first-run /admin/outbox /admin/account";
     paths.extend(fixed.split_whitespace().map(str::to_owned));
     found.extend(look(&window, &paths).await);
     assert_none(&found);

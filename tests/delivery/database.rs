@@ -4,11 +4,12 @@ use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection as _;
 use diesel::{Connection as _, PgConnection, SqliteConnection};
+use tidings::delivery::DeliveryState;
 
 use super::assert_each_once;
 use crate::support::engine::{Rig, sqlite_path};
 use crate::support::sink::SOON;
-use crate::support::sink::{Script, Sink};
+use crate::support::sink::{Action, Script, Sink, Verb};
 
 /// Another process holds the write lock for longer than we wait for it.
 fn lock_sqlite(path: &std::path::Path) {
@@ -63,5 +64,27 @@ async fn a_database_that_goes_away_makes_sending_wait() {
     assert_eq!((counters.sent, counters.unknown, counters.failed), (count, 0, 0));
     assert_eq!(rig.counters(digest).await, counters);
     assert_each_once(&sink.ledger.mails(), "r", usize::try_from(count).unwrap());
+    engine.stop().await;
+}
+
+/// The database refuses one outcome for what is in it; it was once tried again for ever, and with it all that came after.
+#[tokio::test]
+async fn an_outcome_that_the_database_refuses_holds_up_nobody() {
+    let taken = Action::Say("250 2.0.0 poison".to_owned());
+    let sink = Sink::start(Script::default().on_some(Verb::Dot, 5..6, taken)).await.unwrap();
+    let rig = Rig::new(&format!("{}?connections=1", sink.url()));
+    rig.execute(if rig.database.is_postgres() {
+        "ALTER TABLE deliveries ADD CHECK (reply NOT LIKE '%poison%')"
+    } else {
+        "CREATE TABLE refused (one INTEGER CHECK (one = 0));
+         CREATE TRIGGER refuse BEFORE UPDATE ON deliveries WHEN NEW.reply LIKE '%poison%'
+         BEGIN INSERT INTO refused VALUES (1); END"
+    })
+    .await;
+    let engine = rig.start().await;
+    let digest = rig.digest("r", 200).await;
+    assert_eq!(rig.until_done(digest).await.sent, 200);
+    let sent = rig.rows(digest, Some(DeliveryState::Sent)).await;
+    assert_eq!(sent.iter().filter(|row| row.reply.is_empty()).count(), 1, "only the words that it refused are gone");
     engine.stop().await;
 }

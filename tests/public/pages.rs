@@ -1,5 +1,6 @@
 //! Every page that readers and their programs ask for.
 
+use tidings::actor::Actor;
 use tidings::article;
 use tidings::clock::HOUR;
 use tidings::digest::send;
@@ -16,7 +17,8 @@ async fn newsroom() -> (TestApp, String, String) {
         imprint: "4 Rope Lane".to_owned(),
         ..Site::default()
     };
-    app.write(move |conn| site::save(conn, &site)).await;
+    let now = app.now();
+    app.write(move |conn| site::change(conn, &Actor::Operator, now, &site)).await;
     let article = app.article("Ferries run later", &["Harbour"], 0).await;
     for (hours, title) in [(1, "Rents on the quay"), (2, "A bell at low tide"), (3, "Fog warning")] {
         app.article(title, &["Harbour"], hours * HOUR).await;

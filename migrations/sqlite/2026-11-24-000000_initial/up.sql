@@ -360,6 +360,7 @@ CREATE UNIQUE INDEX deliveries_once ON deliveries (dispatch_id, recipient_key, t
 CREATE INDEX deliveries_due ON deliveries (dispatch_id, due_at) WHERE state IN (0, 1);
 CREATE INDEX deliveries_leased ON deliveries (lease_until) WHERE state = 2;
 CREATE INDEX deliveries_noteworthy ON deliveries (dispatch_id, state, id) WHERE state >= 4;
+CREATE INDEX deliveries_by_dispatch ON deliveries (dispatch_id, id);
 CREATE INDEX deliveries_by_recipient ON deliveries (recipient_key) WHERE recipient_key <> 0;
 CREATE INDEX attempts_by_delivery ON attempts (delivery_id);
 CREATE INDEX captured_mails_by_recipient ON captured_mails (recipient);

@@ -69,6 +69,12 @@ pub fn is_from(conn: &mut Conn, user: i64, client: &str) -> Result<bool> {
     Ok(rows.select(sessions::id).first::<i64>(conn).optional()?.is_some())
 }
 
+/// Gives a session another token.
+pub fn set_token(conn: &mut Conn, id: i64, token_hash: &[u8]) -> Result<()> {
+    diesel::update(sessions::table.find(id)).set(sessions::token_hash.eq(token_hash)).execute(conn)?;
+    Ok(())
+}
+
 /// Ends a session of this user; false when there is none.
 pub fn end(conn: &mut Conn, user: i64, id: i64) -> Result<bool> {
     let own = sessions::table.find(id).filter(sessions::user_id.eq(user));

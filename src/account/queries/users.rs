@@ -98,7 +98,35 @@ pub fn replace_password(conn: &mut Conn, id: i64, known: Option<&str>, hash: &st
     Ok(changed == 1)
 }
 
-/// Closes or opens an account; false for a user who does not exist.
-pub fn set_disabled(conn: &mut Conn, id: i64, at: Option<Timestamp>) -> Result<bool> {
-    Ok(diesel::update(users::table.find(id)).set(users::disabled_at.eq(at)).execute(conn)? == 1)
+/// Sets the password hash of a user who may sign in, whatever it was.
+pub fn set_password(conn: &mut Conn, id: i64, hash: &str) -> Result<()> {
+    let user = users::table.find(id).filter(users::disabled_at.is_null());
+    diesel::update(user).set(users::password_hash.eq(hash)).execute(conn)?;
+    Ok(())
+}
+
+/// The administrators who may sign in; nobody else changes that until the transaction ends.
+pub fn locked_admins(conn: &mut Conn) -> Result<Vec<i64>> {
+    let query = users::table.filter(users::role.eq(Role::Admin)).filter(users::disabled_at.is_null());
+    let query = query.order(users::id).select(users::id);
+    Ok(match conn {
+        Conn::Pg(pg) => query.for_update().load(pg)?,
+        Conn::Sqlite(sqlite) => query.load(sqlite)?,
+    })
+}
+
+/// Closes or opens an account.
+pub fn set_disabled(conn: &mut Conn, id: i64, at: Option<Timestamp>) -> Result<()> {
+    diesel::update(users::table.find(id)).set(users::disabled_at.eq(at)).execute(conn)?;
+    Ok(())
+}
+
+pub fn set_role(conn: &mut Conn, id: i64, role: Role) -> Result<()> {
+    diesel::update(users::table.find(id)).set(users::role.eq(role)).execute(conn)?;
+    Ok(())
+}
+
+pub fn set_name(conn: &mut Conn, id: i64, name: &str) -> Result<()> {
+    diesel::update(users::table.find(id)).set(users::name.eq(name)).execute(conn)?;
+    Ok(())
 }

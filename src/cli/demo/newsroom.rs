@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::actor::Actor;
 use crate::article::import::ArticleInput;
 use crate::article::score::SignalKind;
 use crate::article::signal::{Seen, Who};
@@ -28,7 +29,7 @@ pub async fn fill(installation: &Installation) -> anyhow::Result<()> {
         return Ok(());
     }
     let now = installation.clock.now();
-    installation.db.write(move |conn| site::save(conn, &harbour_ledger())).await?;
+    installation.db.write(move |conn| site::change(conn, &Actor::Operator, now, &harbour_ledger())).await?;
     installation.db.write(move |conn| newsletter::add(conn, now, morning_tide())).await?;
     let samples: Vec<Sample> = serde_json::from_str(NEWSROOM)?;
     for (number, sample) in (0_u32..).zip(samples) {

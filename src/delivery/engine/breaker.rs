@@ -1,47 +1,108 @@
-//! The breaker: many refusals in a row that are not about the mailbox mean that the digest itself is refused.
+//! The breaker: many refusals in a row that are not about the mailbox mean that the mail itself is refused, or we are.
+//! Then nobody has failed. So a refusal is held until a mail of its dispatch is accepted, or nobody is left to try.
+//! It never writes: what it gives back is the caller's to report.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::delivery::Outcome;
 
 /// Refusals in a row that pause a dispatch.
-const IN_A_ROW: u32 = 20;
+const IN_A_ROW: usize = 20;
+/// A dispatch of which nothing was heard for so long has nobody left to try.
+const QUIET: Duration = Duration::from_secs(5);
 
+/// By dispatch, the refusals since its last accepted mail.
 #[derive(Default)]
-pub(super) struct Breaker(Mutex<HashMap<i64, u32>>);
+pub(super) struct Breaker(Mutex<HashMap<i64, Run>>);
+
+struct Run {
+    held: Vec<Outcome>,
+    /// Those that were already on their way when it tripped come back at once.
+    tripped: bool,
+    last: Instant,
+}
 
 impl Breaker {
-    pub fn succeeded(&self, dispatch: i64) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&dispatch);
+    fn lock(&self) -> MutexGuard<'_, HashMap<i64, Run>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Counts a refusal; true when it is one too many.
-    pub fn refused(&self, dispatch: i64) -> bool {
-        let mut rows = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = rows.entry(dispatch).or_default();
-        *count += 1;
-        if *count < IN_A_ROW {
-            return false;
-        }
-        rows.remove(&dispatch);
-        true
+    /// A mail was accepted: the refusals before it, which were about their recipients.
+    pub fn accepted(&self, dispatch: i64) -> Vec<Outcome> {
+        self.lock().remove(&dispatch).map(|run| run.held).unwrap_or_default()
+    }
+
+    /// Holds a refusal; gives the whole run back when it is one too many, and each that follows.
+    pub fn refused(&self, now: Instant, outcome: Outcome) -> Option<Vec<Outcome>> {
+        let mut runs = self.lock();
+        let run = runs.entry(outcome.dispatch).or_insert_with(|| Run { held: Vec::new(), tripped: false, last: now });
+        run.held.push(outcome);
+        run.last = now;
+        run.tripped |= run.held.len() >= IN_A_ROW;
+        run.tripped.then(|| std::mem::take(&mut run.held))
+    }
+
+    /// Refusals of dispatches that have nobody left to try: too few to blame anything but the recipients.
+    pub fn settled(&self, now: Instant) -> Vec<Outcome> {
+        let settled = self.lock().extract_if(|_, run| now.duration_since(run.last) >= QUIET).collect::<Vec<_>>();
+        settled.into_iter().flat_map(|(_, run)| run.held).collect()
+    }
+
+    /// All that is held, when the engine stops.
+    pub fn drain(&self) -> Vec<Outcome> {
+        std::mem::take(&mut *self.lock()).into_values().flat_map(|run| run.held).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::delivery::Verdict;
+
+    fn outcome(dispatch: i64, delivery: i64) -> Outcome {
+        Outcome {
+            delivery,
+            dispatch,
+            lease: 1,
+            verdict: Verdict::Failed { hard: false },
+            stage: String::new(),
+            reply: String::new(),
+            address: String::new(),
+            captured: None,
+        }
+    }
+
+    fn ids(outcomes: &[Outcome]) -> Vec<i64> {
+        outcomes.iter().map(|outcome| outcome.delivery).collect()
+    }
 
     #[test]
-    fn only_refusals_in_a_row_trip_it() {
-        let breaker = Breaker::default();
-        for _ in 0..19 {
-            assert!(!breaker.refused(1));
+    fn only_refusals_in_a_row_trip_it_and_all_of_them_come_back() {
+        let (breaker, now) = (Breaker::default(), Instant::now());
+        for id in 0..19 {
+            assert_eq!(breaker.refused(now, outcome(1, id)), None);
         }
-        breaker.succeeded(1);
-        for _ in 0..19 {
-            assert!(!breaker.refused(1));
-            assert!(!breaker.refused(2));
+        assert_eq!(ids(&breaker.accepted(1)), (0..19).collect::<Vec<_>>());
+        for id in 0..19 {
+            assert_eq!(breaker.refused(now, outcome(1, id)), None);
+            assert_eq!(breaker.refused(now, outcome(2, id)), None);
         }
-        assert!(breaker.refused(1));
+        assert_eq!(ids(&breaker.refused(now, outcome(1, 19)).unwrap()), (0..20).collect::<Vec<_>>());
+        assert_eq!(ids(&breaker.refused(now, outcome(1, 20)).unwrap()), [20], "it was on its way");
+        assert!(breaker.accepted(1).is_empty());
+        assert_eq!(breaker.refused(now, outcome(1, 21)), None);
+        assert_eq!(breaker.drain().len(), 20);
+    }
+
+    #[test]
+    fn a_few_refusals_and_then_silence_are_about_their_recipients() {
+        let (breaker, now) = (Breaker::default(), Instant::now());
+        breaker.refused(now, outcome(1, 1));
+        breaker.refused(now + QUIET / 2, outcome(1, 2));
+        assert!(breaker.settled(now + QUIET).is_empty());
+        assert_eq!(ids(&breaker.settled(now + QUIET * 2)), [1, 2]);
+        assert!(breaker.settled(now + QUIET * 9).is_empty());
     }
 }

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use tokio::sync::mpsc::UnboundedSender;
+
 use super::Settings;
 use super::breaker::Breaker;
 use super::desk::Desk;
@@ -13,7 +15,7 @@ use crate::delivery::journal::Journal;
 use crate::delivery::queries::lease::Leased;
 use crate::delivery::queries::record::Rules;
 use crate::delivery::{DispatchKind, Outcome, Verdict};
-use crate::mail::{Mailbox, Template};
+use crate::mail::{Mailbox, Stage, Template};
 use crate::token::{Random, hex, keyed_hash};
 
 pub(super) struct Context {
@@ -46,6 +48,21 @@ pub(super) struct Job {
     pub priority: i64,
     /// Whether it was begun on a connection that had ended, and is to be tried on a new one.
     pub tried: bool,
+    /// Whether its dot may have been written.
+    pub dotted: bool,
+    pub outcomes: UnboundedSender<Outcome>,
+}
+
+/// A job that is dropped by a panic tells what became of it, or its row would stay leased for as long as we live.
+impl Drop for Job {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let verdict = if self.dotted { Verdict::Doubt } else { Verdict::Deferred { counted: true } };
+            let stage = if self.dotted { Stage::Dot.name() } else { "" };
+            // Nobody listens any more when the engine itself comes apart; then the journal tells.
+            let _ = self.outcomes.send(self.outcome(verdict, stage, "the program stumbled over this mail".to_owned()));
+        }
+    }
 }
 
 impl Job {

@@ -11,7 +11,7 @@ use super::desk::Stop;
 use super::gate::Closed;
 use crate::delivery::queries::relay as news;
 use crate::delivery::{Outcome, Verdict};
-use crate::mail::{self, Connection, Envelope, Fault, FaultKind, RelayAddress, Stage, classify};
+use crate::mail::{self, Connection, Envelope, Fault, FaultKind, Judgement, RelayAddress, Stage, anonymous, classify};
 
 /// Mails over one connection before it is replaced.
 const MOST_PER_CONNECTION: u32 = 500;
@@ -25,10 +25,19 @@ struct Courier {
     outcomes: UnboundedSender<Outcome>,
     connection: Option<Connection>,
     carried: u32,
+    /// When it took up the job that it carries.
+    began: Instant,
 }
 
+/// Carries until the engine stops. A courier that panics over a mail is replaced, and the mail waits its turn again.
 pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome>) {
-    let mut courier = Courier { context, outcomes, connection: None, carried: 0 };
+    while let Err(error) = tokio::spawn(carry_on(context.clone(), outcomes.clone())).await {
+        tracing::error!(%error, "a courier stumbled; another takes its place");
+    }
+}
+
+async fn carry_on(context: Arc<Context>, outcomes: UnboundedSender<Outcome>) {
+    let mut courier = Courier { context, outcomes, connection: None, carried: 0, began: Instant::now() };
     let mut next = None;
     loop {
         let job = match next.take() {
@@ -72,7 +81,7 @@ impl Courier {
     fn report_stop(&self, job: &Job, stop: Stop) {
         let verdict = match stop {
             Stop::Withdrawn => Verdict::Withdrawn,
-            Stop::Released => Verdict::Released,
+            Stop::Released | Stop::Unnoted => Verdict::Released,
         };
         self.report(job.outcome(verdict, "", String::new()));
     }
@@ -97,7 +106,8 @@ impl Courier {
     }
 
     /// Carries one job; returns the next one if it was announced on the way.
-    async fn carry(&mut self, job: Job) -> Option<Job> {
+    async fn carry(&mut self, mut job: Job) -> Option<Job> {
+        self.began = Instant::now();
         if let Err(stop) = self.context.desk.may_begin(&job) {
             return self.give_up(&job, stop);
         }
@@ -117,6 +127,7 @@ impl Courier {
             self.hang_up().await;
         }
         let Some(mut connection) = self.connected().await else {
+            self.drop_announced();
             self.put_back(job);
             return None;
         };
@@ -124,7 +135,7 @@ impl Courier {
             self.keep(connection);
             self.drop_announced();
             let reply = format!("the mail has {} bytes, more than the relay takes", mail.len());
-            self.report(job.outcome(Verdict::Failed { hard: false }, "size", reply));
+            self.too_large(&job, reply).await;
             return None;
         }
         if let Err(fault) = connection.begin(&envelope).await {
@@ -137,8 +148,12 @@ impl Courier {
             drop(connection);
             self.carried = 0;
             self.report_stop(&job, stop);
+            if stop == Stop::Unnoted {
+                self.relay_failed("the delivery journal cannot be written; see the log", false).await;
+            }
             return None;
         }
+        job.dotted = true;
         let next = self.announce(&connection);
         let done = connection.finish(&mail, next.as_ref().map(|(_, envelope)| envelope)).await;
         self.conclude(&job, done, connection, next.map(|(job, _)| job)).await
@@ -156,12 +171,6 @@ impl Courier {
             // The relay ends a connection after some mails or some time: no recipient's mark, and no wait.
             job.tried = true;
             return self.put_back(job);
-        }
-        if matches!(
-            classify(fault),
-            mail::Verdict::RelayFault { permanent: false } | mail::Verdict::Deferred { counts: false }
-        ) {
-            self.context.gate.failed(Instant::now(), false);
         }
         self.report_fault(&job, fault).await;
     }
@@ -207,8 +216,11 @@ impl Courier {
         match done {
             Ok(reply) => {
                 self.note_reply(job, reply.code);
-                self.context.breaker.succeeded(job.leased.dispatch_id);
+                for refused in self.context.breaker.accepted(job.leased.dispatch_id) {
+                    self.report(refused);
+                }
                 self.report(job.outcome(Verdict::Sent, Stage::Dot.name(), reply.to_string()));
+                self.relay_is_well().await;
             }
             Err(fault) => {
                 if let Some(reply) = &fault.reply {
@@ -258,6 +270,10 @@ impl Courier {
 
     /// The connection, opened if need be; `None` after a failure, while the gate is closed, or when the engine stops.
     async fn connected(&mut self) -> Option<Connection> {
+        if let Some(wait) = self.context.gate.wait() {
+            tokio::time::sleep(wait.min(NAP)).await;
+            return None;
+        }
         if let Some(mut connection) = self.connection.take()
             && !connection.is_stale()
         {
@@ -271,54 +287,87 @@ impl Courier {
     }
 
     async fn open(&mut self) -> Option<Connection> {
-        if let Some(wait) = self.context.gate.wait() {
-            tokio::time::sleep(wait.min(NAP)).await;
-            return None;
-        }
         let context = self.context.clone();
         let _probe = context.gate.probe().await;
         if context.gate.wait().is_some() {
             return None;
         }
-        let began = Instant::now();
+        self.began = Instant::now();
         match Connection::open(&context.settings.relay, &context.settings.hello, &context.settings.timeouts).await {
             Ok(connection) => {
                 self.carried = 0;
-                if context.gate.succeeded() {
-                    news::relay_is_back(&context.db, context.clock.now()).await;
-                }
                 Some(connection)
             }
             Err(fault) => {
-                let permanent = matches!(classify(&fault), mail::Verdict::RelayFault { permanent: true });
-                let closed = context.gate.failed(began, permanent);
+                let permanent = matches!(classify(&fault), Judgement::RelayFault { permanent: true });
                 tracing::warn!(stage = fault.stage.name(), %fault, "the relay cannot be used");
-                let misconfigured = closed == Closed::Misconfigured;
-                news::relay_failed(&context.db, context.clock.now(), &fault.to_string(), misconfigured).await;
+                self.relay_failed(&fault.to_string(), permanent).await;
                 None
             }
         }
     }
 
+    /// Closes the gate for a while, for everyone.
+    async fn relay_failed(&self, reason: &str, permanent: bool) {
+        let context = &self.context;
+        let misconfigured = context.gate.failed(self.began, permanent) == Closed::Misconfigured;
+        news::relay_failed(&context.db, context.clock.now(), reason, misconfigured).await;
+    }
+
+    /// The relay has judged a mail: it works.
+    async fn relay_is_well(&self) {
+        if self.context.gate.succeeded() {
+            news::relay_is_back(&self.context.db, self.context.clock.now()).await;
+        }
+    }
+
     async fn report_fault(&self, job: &Job, fault: &Fault) {
         let reply = fault.reply.as_ref().map_or_else(|| fault.cause.clone(), ToString::to_string);
-        let verdict = match classify(fault) {
-            mail::Verdict::Deferred { counts } => Verdict::Deferred { counted: counts },
-            mail::Verdict::Refused { hard } => Verdict::Failed { hard },
-            mail::Verdict::Doubt => Verdict::Doubt,
-            mail::Verdict::RelayFault { permanent } => {
-                if permanent {
-                    let reason = format!("the relay refuses this digest ({}): {reply}", fault.stage.name());
-                    self.pause(job, &reason).await;
+        let judgement = classify(fault);
+        match judgement {
+            Judgement::RelayFault { permanent: true } => {
+                let reason = format!("the relay refuses this digest ({}): {}", fault.stage.name(), anonymous(&reply));
+                self.pause(job, &reason).await;
+                if job.is_standing() {
+                    self.relay_failed(&anonymous(&fault.to_string()), false).await;
                 }
-                Verdict::Deferred { counted: false }
             }
-        };
-        if verdict == (Verdict::Failed { hard: false }) && self.context.breaker.refused(job.leased.dispatch_id) {
-            let reason = format!("the relay refused many recipients in a row; the last reply was: {reply}");
-            self.pause(job, &reason).await;
+            Judgement::RelayFault { permanent: false } | Judgement::Deferred { counts: false } => {
+                self.relay_failed(&anonymous(&fault.to_string()), false).await;
+            }
+            Judgement::Deferred { counts: true } | Judgement::Refused { .. } if fault.reply.is_some() => {
+                self.relay_is_well().await;
+            }
+            _ => {}
         }
-        self.report(job.outcome(verdict, fault.stage.name(), reply));
+        let outcome = job.outcome(judgement.into(), fault.stage.name(), reply);
+        if judgement == (Judgement::Refused { hard: false }) {
+            self.refused(job, outcome).await;
+        } else {
+            self.report(outcome);
+        }
+    }
+
+    /// A refusal that is not about the mailbox. One too many in a row means that it was never about the recipients.
+    async fn refused(&self, job: &Job, outcome: Outcome) {
+        let last = anonymous(&outcome.reply);
+        let Some(run) = self.context.breaker.refused(Instant::now(), outcome) else { return };
+        let reason = format!("the relay refused many recipients in a row; the last reply was: {last}");
+        self.pause(job, &reason).await;
+        // What is never paused comes back later each time, and fails when it is too old.
+        let verdict = Verdict::Deferred { counted: job.is_standing() };
+        for outcome in run {
+            self.report(Outcome { verdict, ..outcome });
+        }
+    }
+
+    /// The relay takes no mail of this size, whoever it is for.
+    async fn too_large(&self, job: &Job, reply: String) {
+        if job.is_standing() {
+            return self.report(job.outcome(Verdict::Failed { hard: false }, "size", reply));
+        }
+        self.pause(job, &reply).await;
+        self.report_stop(job, Stop::Released);
     }
 
     /// Pauses the job's digest; what is on the desk of it stays there.

@@ -25,6 +25,8 @@ pub(super) enum Stop {
     Withdrawn,
     /// The dispatch is paused or cancelled, the lease may have ended, or the engine stops.
     Released,
+    /// The dot could not be noted in the journal.
+    Unnoted,
 }
 
 /// How many more jobs fit.
@@ -153,7 +155,7 @@ impl Desk {
         check(&state, job)?;
         note().map_err(|error| {
             tracing::error!(%error, "the delivery journal cannot be written; no mail is sent");
-            Stop::Released
+            Stop::Unnoted
         })
     }
 
@@ -293,7 +295,8 @@ mod tests {
         let message = Arc::new(Message { sender: String::new(), template });
         let leased =
             Leased { id, dispatch_id: 1, message_id: 1, recipient_key: id, address: None, fields: String::new() };
-        Job { leased, lease, message, claimed, priority: kind.priority(), tried: false }
+        let outcomes = tokio::sync::mpsc::unbounded_channel().0;
+        Job { leased, lease, message, claimed, priority: kind.priority(), tried: false, dotted: false, outcomes }
     }
 
     fn desk(jobs: Vec<Job>) -> Desk {
@@ -363,7 +366,7 @@ mod tests {
         let again = digest(1, 10);
         desk.put(vec![digest(1, 10)]);
         assert_eq!(desk.before_dot(&again, || Ok(())), Ok(()));
-        assert_eq!(desk.before_dot(&again, || Err(std::io::ErrorKind::StorageFull.into())), Err(Stop::Released));
+        assert_eq!(desk.before_dot(&again, || Err(std::io::ErrorKind::StorageFull.into())), Err(Stop::Unnoted));
         desk.hold(1);
         assert_eq!(desk.may_begin(&again), Err(Stop::Released));
         assert!(desk.set_running([1].into()) && !desk.set_running([1].into()));

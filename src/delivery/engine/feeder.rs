@@ -42,9 +42,15 @@ pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome
     while !feeder.context.desk.is_stopped() {
         let more = feeder.feed().await;
         feeder.keep_leases().await;
+        for refused in feeder.context.breaker.settled(Instant::now()) {
+            let _ = feeder.outcomes.send(refused);
+        }
         if !more {
             let _ = tokio::time::timeout(POLL, feeder.context.desk.hungry()).await;
         }
+    }
+    for refused in feeder.context.breaker.drain() {
+        let _ = feeder.outcomes.send(Outcome { verdict: Verdict::Released, ..refused });
     }
     for job in feeder.context.desk.drain() {
         let _ = feeder.outcomes.send(job.outcome(Verdict::Released, "", String::new()));
@@ -117,7 +123,8 @@ impl Feeder {
             let _ = self.outcomes.send(outcome);
             return None;
         };
-        Some(Job { leased, lease, message: message.clone(), claimed, priority, tried: false })
+        let outcomes = self.outcomes.clone();
+        Some(Job { leased, lease, message: message.clone(), claimed, priority, tried: false, dotted: false, outcomes })
     }
 
     /// Renews the leases, gives back strays, and takes over from nodes that are gone.

@@ -130,6 +130,18 @@ impl Engine {
         Handle(Some(self.context.clone()))
     }
 
+    /// Comes back only if the engine breaks: then the process should end and be started again, and the journal tells.
+    pub async fn broken(&mut self) {
+        if let Some(tasks) = &mut self.tasks {
+            while let Some(ended) = tasks.join_next().await {
+                if ended.is_err() {
+                    return;
+                }
+            }
+        }
+        std::future::pending().await
+    }
+
     /// Takes no more work, finishes what is in flight (8 s at most), records it and ends.
     pub async fn stop(mut self) {
         self.context.desk.stop();

@@ -9,6 +9,7 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::timeout;
 
 use super::context::Context;
+use crate::db::Error;
 use crate::delivery::Outcome;
 use crate::delivery::queries::record::record;
 
@@ -36,9 +37,7 @@ pub(super) async fn run(context: Arc<Context>, mut received: UnboundedReceiver<O
             }
         }
         for outcomes in parts(group.drain(..), context.db.is_postgres()) {
-            if write(&context, &outcomes).await {
-                settle(&context, &outcomes);
-            }
+            keep(&context, outcomes).await;
         }
     }
 }
@@ -53,8 +52,43 @@ fn parts(outcomes: impl Iterator<Item = Outcome>, one_dispatch_each: bool) -> Ve
     parts.into_values().map(Arc::from).collect()
 }
 
-/// Writes a group, however long the database is away; false only when the engine stops meanwhile.
-async fn write(context: &Arc<Context>, outcomes: &Arc<[Outcome]>) -> bool {
+/// Writes a group. An outcome that the database refuses for itself is parted from the rest, so that it holds up nobody.
+async fn keep(context: &Arc<Context>, outcomes: Arc<[Outcome]>) {
+    let mut parts = vec![outcomes];
+    while let Some(part) = parts.pop() {
+        match write(context, &part).await {
+            Written::Kept => settle(context, &part),
+            Written::Stopped => {}
+            Written::Refused(error) => parts.extend(smaller(&part, &error)),
+        }
+    }
+}
+
+/// The halves of a refused group; of a single outcome what surely can be kept. When even that is refused, the row stays
+/// leased until the next start, where the journal tells what became of it: better than a second mail.
+fn smaller(part: &Arc<[Outcome]>, error: &Error) -> Vec<Arc<[Outcome]>> {
+    let (one, other) = part.split_at(part.len() / 2);
+    if !one.is_empty() {
+        return vec![one.into(), other.into()];
+    }
+    let bare = |outcome: &Outcome| Outcome { reply: String::new(), captured: None, ..outcome.clone() };
+    for outcome in other {
+        tracing::error!(delivery = outcome.delivery, %error, "the database refuses an outcome");
+    }
+    other.iter().filter(|outcome| bare(outcome) != **outcome).map(|outcome| [bare(outcome)].into()).collect()
+}
+
+/// What became of a write.
+enum Written {
+    Kept,
+    /// The engine stopped before the database was back.
+    Stopped,
+    /// The database is well and will not have this group.
+    Refused(Error),
+}
+
+/// Writes a group, however long the database is away.
+async fn write(context: &Arc<Context>, outcomes: &Arc<[Outcome]>) -> Written {
     let mut tries = 0;
     loop {
         let (group, rules, now) = (outcomes.clone(), context.rules.clone(), context.clock.now());
@@ -72,14 +106,15 @@ async fn write(context: &Arc<Context>, outcomes: &Arc<[Outcome]>) -> bool {
                     tracing::warn!(dropped = outcomes.len() - taken, "outcomes came after their lease had ended");
                 }
                 context.desk.stall(false);
-                return true;
+                return Written::Kept;
             }
+            Err(error) if !error.is_outage() => return Written::Refused(error),
             Err(error) => {
                 tracing::error!(%error, "outcomes could not be written; sending waits");
                 context.desk.stall(true);
                 tries += 1;
                 if context.desk.is_stopped() && tries >= LAST_TRIES {
-                    return false;
+                    return Written::Stopped;
                 }
                 tokio::time::sleep(WAIT_AFTER_FAILURE).await;
             }

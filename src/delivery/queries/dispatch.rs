@@ -8,10 +8,8 @@ use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::schema::{deliveries, dispatch_progress, dispatches};
 use crate::db::{Both, Conn, Result, instance};
+use crate::delivery::outcome::NEVER;
 use crate::delivery::{Counters, DeliveryState, Dispatch, DispatchKind, DispatchState, suppressed_among};
-
-/// When a row is due whose reader has left before its outcome: an editor who sends to the failed again passes it by.
-pub const NEVER: Timestamp = Timestamp(i64::MAX);
 
 /// Opens a dispatch. The same kind and reference opens only once: a second try gives the first one's id and `false`.
 pub fn open(

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use diesel::prelude::*;
 
-use super::dispatch::{NEVER, end_if_done, lock};
+use super::dispatch::{end_if_done, lock};
 use crate::clock::Timestamp;
 use crate::db::schema::{deliveries, dispatches, messages};
 use crate::db::{Both, Conn, Result, on_each};
+use crate::delivery::outcome::NEVER;
 use crate::delivery::{DeliveryState, Recipient};
 use crate::token::sha256;
 

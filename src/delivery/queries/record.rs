@@ -6,7 +6,7 @@ use diesel::dsl::case_when;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Text};
 
-use super::dispatch::{NEVER, add_progress, cancel_waiting, end_if_done, lock};
+use super::dispatch::{add_progress, cancel_waiting, end_if_done, lock};
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches};
@@ -152,19 +152,12 @@ fn record_other(
         Some(known) => *known,
         None => *policies.entry(outcome.dispatch).or_insert(policy_of(conn, outcome.dispatch)?),
     };
-    let standing = Standing { id: outcome.delivery, attempts, doubts, queued_at };
-    let withdrawn = mark == super::lease::WITHDRAWN;
-    let unwanted = withdrawn || state == DispatchState::Cancelled;
-    let policy = if unwanted { DoubtPolicy::Hold } else { policy };
-    let mut step = next(outcome.verdict, standing, now, rules.retry, policy);
-    let waits = matches!(step.state, DeliveryState::Queued | DeliveryState::Deferred);
-    if waits && withdrawn {
-        step = next(Verdict::Withdrawn, standing, now, rules.retry, policy);
-    }
-    if withdrawn && matches!(step.state, DeliveryState::Failed | DeliveryState::Unknown) {
-        step.due_at = Some(NEVER);
-    }
-    write_step(conn, now, outcome, reply, &step)?;
+    // The age counts from the first try: a digest that was paused for days, or a relay that was away, costs nobody.
+    let queued_at = if attempts == 0 && doubts == 0 { now } else { queued_at };
+    let (withdrawn, cancelled) = (mark == super::lease::WITHDRAWN, state == DispatchState::Cancelled);
+    let standing = Standing { id: outcome.delivery, attempts, doubts, queued_at, withdrawn, cancelled };
+    let step = next(outcome.verdict, standing, now, rules.retry, policy);
+    write_step(conn, now, outcome, reply, standing, &step)?;
     if outcome.verdict != Verdict::Released {
         keep_attempt(conn, now, outcome, reply, step.state)?;
     }
@@ -175,7 +168,7 @@ fn record_other(
             forget_address(conn, key, &outcome.address)?;
         }
     }
-    if waits && state == DispatchState::Cancelled {
+    if cancelled && matches!(step.state, DeliveryState::Queued | DeliveryState::Deferred) {
         cancel_waiting(conn, now, outcome.dispatch)?;
     }
     Ok(Some(step.state))
@@ -187,11 +180,19 @@ fn policy_of(conn: &mut Conn, dispatch: i64) -> Result<(DoubtPolicy, DispatchSta
     Ok((if policy == "hold" { DoubtPolicy::Hold } else { DoubtPolicy::Resend }, state))
 }
 
-fn write_step(conn: &mut Conn, now: Timestamp, outcome: &Outcome, reply: &str, step: &Next) -> Result<()> {
+fn write_step(
+    conn: &mut Conn,
+    now: Timestamp,
+    outcome: &Outcome,
+    reply: &str,
+    standing: Standing,
+    step: &Next,
+) -> Result<()> {
     let change = (
         deliveries::state.eq(step.state.code()),
         deliveries::attempts.eq(step.attempts),
         deliveries::doubts.eq(step.doubts),
+        deliveries::queued_at.eq(standing.queued_at),
         deliveries::due_at.eq(step.due_at.unwrap_or(now)),
         deliveries::stage.eq(&outcome.stage),
         deliveries::reply.eq(reply),

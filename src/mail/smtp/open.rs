@@ -1,5 +1,7 @@
 //! Opening a connection: TCP, TLS, greeting, EHLO, STARTTLS, AUTH.
 
+use std::net::IpAddr;
+
 use lettre::transport::smtp::authentication::{Credentials as LettreCredentials, Mechanism};
 use lettre::transport::smtp::client::AsyncSmtpConnection;
 use lettre::transport::smtp::commands::{Auth, Ehlo, Starttls};
@@ -40,8 +42,13 @@ impl Connection {
     }
 }
 
-/// The name goes to the server as it is, so it must be one word.
+/// The name goes to the server as it is, so it must be one word. An address stands in brackets (RFC 5321 4.1.3).
 fn client_id(hello: &str) -> Result<ClientId, Fault> {
+    match hello.trim_matches(['[', ']']).parse::<IpAddr>() {
+        Ok(IpAddr::V4(address)) => return Ok(ClientId::Ipv4(address)),
+        Ok(IpAddr::V6(address)) => return Ok(ClientId::Ipv6(address)),
+        Err(_) => {}
+    }
     let is_name_char = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '[' | ']' | ':');
     if !hello.is_empty() && hello.len() <= 255 && hello.chars().all(is_name_char) {
         return Ok(ClientId::Domain(hello.to_owned()));
@@ -127,4 +134,24 @@ async fn sign_in(line: &mut Line, offers: &Offers, credentials: &Credentials) ->
 
 fn expect(response: &Response, expected: u16, stage: Stage) -> Result<(), Fault> {
     if response.has_code(expected) { Ok(()) } else { Err(unexpected(stage, response.code().into(), expected)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_own_name_is_one_word_and_an_address_stands_in_brackets() {
+        for (hello, said) in [
+            ("news.example.org", Some("news.example.org")),
+            ("203.0.113.9", Some("[203.0.113.9]")),
+            ("[2001:db8::1]", Some("[IPv6:2001:db8::1]")),
+            ("localhost", Some("localhost")),
+            ("", None),
+            ("two words", None),
+            ("line\r\nRSET", None),
+        ] {
+            assert_eq!(client_id(hello).ok().map(|id| id.to_string()).as_deref(), said, "{hello:?}");
+        }
+    }
 }

@@ -1,39 +1,43 @@
 //! The first page: numbers that are kept, what runs, what trends, what failed, and what an editor should see to.
 
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
 
 use super::digest_progress::progress;
 use super::digests::{DIGESTS, title};
 use super::first_run;
-use super::frame::frame_after;
-use super::pages::{AdminFrame, Badge, DashboardPage, DispatchRow, Drawing, Failure, Notice, Stat};
-use crate::actor::Role;
-use crate::article::{self, Article};
+use super::pages::{AdminFrame, Badge, DashboardPage, DispatchRow, Drawing, Failure, Notice, PreparedRow, Stat};
+use super::parts::{Said, frame_said};
+use super::relay::trouble;
+use crate::actor::Permission;
+use crate::article::{self, Article, feed};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::delivery::{self, Counters, DeliveryRow, DeliveryState, Dispatch, DispatchKind, Health};
 use crate::digest::{self, Digest};
 use crate::newsletter::{self, Newsletter};
 use crate::web::public::pages::Link;
-use crate::web::respond::page;
+use crate::web::respond::{Answer, page, see_other};
 use crate::web::routes::get;
 use crate::web::session::HOME;
-use crate::web::{App, Refusal, SignedIn};
+use crate::web::{App, SignedIn};
 
 /// Digests that the chart looks back on.
 const DIGESTS_BACK: i64 = 12;
 const TRENDING: i64 = 8;
-const FAILURES: i64 = 8;
+/// Digests being prepared that are shown, of the latest so many.
+const OPEN: usize = 6;
+const OPEN_AMONG: i64 = 50;
+/// Failures that are looked at, and kinds of them that are shown.
+const FAILURES: i64 = 50;
+const KINDS: usize = 6;
 
 pub fn configure(routes: &mut web::ServiceConfig) {
-    routes.route(HOME, get(show));
+    routes.route(HOME, get(show)).route("/admin/", get(home));
 }
 
-#[derive(Deserialize)]
-struct Query {
-    #[serde(default)]
-    done: String,
+/// The same place with a stroke more.
+async fn home() -> HttpResponse {
+    see_other(HOME)
 }
 
 struct Found {
@@ -41,18 +45,21 @@ struct Found {
     articles: i64,
     running: Vec<(Digest, Dispatch)>,
     sent: Vec<(Digest, Counters)>,
+    /// Drafts, and what is approved or scheduled.
+    open: Vec<Digest>,
+    failing_feeds: i64,
     health: Option<Health>,
     trending: Vec<Article>,
     failures: Vec<DeliveryRow>,
 }
 
-async fn show(app: web::Data<App>, by: SignedIn, query: web::Query<Query>) -> Result<HttpResponse, Refusal> {
-    if by.role == Role::Admin
+async fn show(app: web::Data<App>, by: SignedIn, said: web::Query<Said>) -> Answer {
+    if by.role.may(Permission::Settings)
         && let Some(answer) = first_run::instead(&app).await?
     {
         return Ok(answer);
     }
-    let frame = frame_after(&app, &by, HOME, &query.done).await?;
+    let frame = frame_said(&app, &by, HOME, &said).await?;
     let found = app.db.read(load).await?;
     page(&fill(frame, &found, app.clock.now()))
 }
@@ -69,7 +76,13 @@ fn load(conn: &mut Conn) -> db::Result<Found> {
         let counters = delivery::counters(conn, digest.dispatch_id.unwrap_or_default())?;
         sent.push((digest, counters));
     }
+    let mut open = digest::list(conn, i64::MAX, OPEN_AMONG)?;
+    open.retain(Digest::is_open);
+    open.truncate(OPEN);
+    let failing = feed::list(conn)?.into_iter().filter(|feed| feed.failures > 0).count();
     Ok(Found {
+        open,
+        failing_feeds: i64::try_from(failing).unwrap_or(i64::MAX),
         newsletters: newsletter::list(conn)?,
         articles: article::count_published(conn)?,
         running,
@@ -91,11 +104,11 @@ fn fill(frame: AdminFrame, found: &Found, now: Timestamp) -> DashboardPage {
         let link = Link { name: article.title.clone(), url: format!("/admin/articles/{}", article.id) };
         (link, format!("{:.2}", article.explain(now).total))
     };
-    let failure = |row: &DeliveryRow| Failure {
-        recipient: row.address.clone().unwrap_or_else(|| frame.t("admin-erased")),
-        when: frame.when(row.updated_at),
-        reason: if row.reply.is_empty() { row.reason.clone() } else { row.reply.clone() },
-        url: format!("/admin/deliveries/{}", row.id),
+    let prepared = |digest: &Digest| PreparedRow {
+        name: title(&frame, digest),
+        url: format!("{DIGESTS}/{}", digest.id),
+        state: Badge::of(&frame.locale, digest.state.as_str()),
+        when: frame.when(digest.scheduled_at.unwrap_or(digest.updated_at)),
     };
     DashboardPage {
         notices: notices(&frame, found),
@@ -103,26 +116,57 @@ fn fill(frame: AdminFrame, found: &Found, now: Timestamp) -> DashboardPage {
         dispatches: found.running.iter().map(dispatch).collect(),
         sent: chart(&frame, &found.sent),
         trending: found.trending.iter().map(hot).collect(),
-        failures: found.failures.iter().map(failure).collect(),
+        prepared: found.open.iter().map(prepared).collect(),
+        failures: failures(&frame, &found.failures),
         frame,
     }
 }
 
+/// The latest failures, those with the same answer told once.
+fn failures(frame: &AdminFrame, rows: &[DeliveryRow]) -> Vec<Failure> {
+    let mut kinds: Vec<(String, &DeliveryRow, i64)> = Vec::new();
+    for row in rows {
+        let reply = if row.reply.is_empty() { &row.reason } else { &row.reply };
+        // Servers repeat whom they refuse.
+        let kind = row.address.as_ref().map_or_else(|| reply.clone(), |address| reply.replace(address, ""));
+        match kinds.iter_mut().find(|(known, ..)| *known == kind) {
+            Some((.., more)) => *more += 1,
+            None => kinds.push((kind, row, 0)),
+        }
+    }
+    let failure = |(_, row, more): (String, &DeliveryRow, i64)| Failure {
+        recipient: row.address.clone().unwrap_or_else(|| frame.t("admin-erased")),
+        when: frame.when(row.updated_at),
+        reason: if row.reply.is_empty() { row.reason.clone() } else { row.reply.clone() },
+        more: if more > 0 { frame.t1("admin-and-more", "count", more) } else { String::new() },
+        url: format!("/admin/deliveries/{}", row.id),
+    };
+    kinds.into_iter().take(KINDS).map(failure).collect()
+}
+
 fn notices(frame: &AdminFrame, found: &Found) -> Vec<Notice> {
-    let link = |name: String, url: String| Link { name, url };
     let mut notices = Vec::new();
+    // One who may not go there is told all the same, and can tell another.
+    let mut notice = |text: String, name: &str, url: String| {
+        let url = if frame.may_enter(&url) { url } else { String::new() };
+        notices.push(Notice { text, link: Link { name: frame.t(name), url } });
+    };
     if found.newsletters.is_empty() {
-        let link = link(frame.t("admin-first-run"), "/admin/first-run".into());
-        notices.push(Notice { text: frame.t("admin-no-newsletter"), link });
+        notice(frame.t("admin-no-newsletter"), "admin-first-run", "/admin/first-run".into());
     }
     for newsletter in found.newsletters.iter().filter(|newsletter| newsletter.postal_address.trim().is_empty()) {
-        let url = format!("/admin/newsletters/{}", newsletter.id);
         let text = frame.t1("admin-no-postal", "newsletter", &newsletter.name);
-        notices.push(Notice { text, link: link(frame.t("admin-add-it"), url) });
+        notice(text, "admin-add-it", format!("/admin/newsletters/{}", newsletter.id));
     }
-    if let Some(health) = found.health.as_ref().filter(|health| health.state != "ok") {
-        let text = frame.t1("admin-relay-why", "reason", &health.reason);
-        notices.push(Notice { text, link: link(frame.t("admin-nav-deliveries"), "/admin/deliveries".into()) });
+    if let Some(text) = trouble(frame, found.health.as_ref()) {
+        notice(text, "admin-nav-deliveries", "/admin/deliveries".into());
+    }
+    if found.failing_feeds > 0 {
+        notice(frame.t1("admin-feeds-failing", "feeds", found.failing_feeds), "admin-nav-feeds", "/admin/feeds".into());
+    }
+    if frame.open_enquiries > 0 {
+        let text = frame.t1("admin-enquiries-open", "enquiries", frame.open_enquiries);
+        notice(text, "admin-nav-enquiries", "/admin/enquiries?state=open".into());
     }
     notices
 }

@@ -1,26 +1,25 @@
 //! Deliveries with their reasons and the relay's own words, and each try of one.
 
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 use serde::Deserialize;
 
 use super::frame::frame;
 use super::pages::{AdminFrame, Badge, Cell, DeliveryRow, ListPage, Table};
+use super::relay::trouble;
+use super::turn::{LIMIT, Turn};
 use crate::db::{self, Conn};
 use crate::delivery::{self, Attempt, DeliveryState};
 use crate::digest::{self, Digest};
 use crate::email_address::EmailAddress;
 use crate::subscriber;
 use crate::web::public::pages::{Choice, Link, Pager};
-use crate::web::respond::page;
+use crate::web::respond::{Answer, page};
 use crate::web::routes::get;
 use crate::web::{App, Refusal, SignedIn};
 
 const DELIVERIES: &str = "/admin/deliveries";
-const PAGE: i64 = 50;
 /// Digests that can be chosen in the filter.
 const CHOICES: i64 = 50;
-
-type Answer = Result<HttpResponse, Refusal>;
 
 pub fn configure(routes: &mut web::ServiceConfig) {
     routes.route(DELIVERIES, get(list)).route("/admin/deliveries/{id}", get(show));
@@ -36,28 +35,27 @@ struct Filter {
     digest: String,
     #[serde(default)]
     state: String,
-    /// The id after which the page goes on; the latest come first.
-    #[serde(default)]
-    after: String,
 }
 
-async fn list(app: web::Data<App>, by: SignedIn, query: web::Query<Filter>) -> Answer {
+async fn list(app: web::Data<App>, by: SignedIn, query: web::Query<Filter>, turn: web::Query<Turn>) -> Answer {
     let frame = frame(&app, &by, DELIVERIES).await?;
-    let filter = query.clone();
-    let found =
-        app.db.read(move |conn| Ok::<_, db::Error>((find(conn, &filter)?, digest::list(conn, i64::MAX, CHOICES)?)));
-    let (rows, digests) = found.await?;
-    let full = query.q.trim().is_empty() && i64::try_from(rows.len()).is_ok_and(|count| count == PAGE);
-    let pager = Pager {
-        newer: (!query.after.is_empty()).then(|| address(&query, None)),
-        older: rows.last().filter(|_| full).map(|last| address(&query, Some(last.id))),
-    };
+    let (filter, before) = (query.clone(), turn.before());
+    let found = app
+        .db
+        .read(move |conn| Ok::<_, db::Error>((find(conn, &filter, before)?, digest::list(conn, i64::MAX, CHOICES)?)));
+    let (mut rows, digests) = found.await?;
+    let fields = [("q", query.q.as_str()), ("digest", &query.digest), ("state", &query.state)];
+    let mut pager = turn.cut(&mut rows, |row| row.id, DELIVERIES, &fields);
+    if !query.q.trim().is_empty() {
+        // Of one person the latest are shown, and no more.
+        pager = Pager::default();
+    }
     let rows = rows.into_iter().map(|row| shown(&frame, row)).collect();
     let (digests, states) = (digest_choices(&frame, &digests, &query.digest), state_choices(&frame, &query.state));
     page(&ListPage::deliveries(frame, rows, query.q.trim(), digests, states, pager))
 }
 
-fn find(conn: &mut Conn, filter: &Filter) -> db::Result<Vec<delivery::DeliveryRow>> {
+fn find(conn: &mut Conn, filter: &Filter, before: i64) -> db::Result<Vec<delivery::DeliveryRow>> {
     let state = DeliveryState::parse(&filter.state);
     if !filter.q.trim().is_empty() {
         return of_person(conn, filter.q.trim(), state);
@@ -70,7 +68,7 @@ fn find(conn: &mut Conn, filter: &Filter) -> db::Result<Vec<delivery::DeliveryRo
         },
         None => None,
     };
-    delivery::latest(conn, dispatch, state, filter.after.parse().unwrap_or(i64::MAX), PAGE)
+    delivery::latest(conn, dispatch, state, before, LIMIT)
 }
 
 /// The latest to a subscriber, digests and letters alike.
@@ -79,20 +77,9 @@ fn of_person(conn: &mut Conn, typed: &str, state: Option<DeliveryState>) -> db::
     let Some(person) = subscriber::by_address(conn, address.normalised())? else { return Ok(Vec::new()) };
     let mut keys = vec![subscriber::person_key(person.id)];
     keys.extend(subscriber::subscriptions_of(conn, person.id)?.into_iter().map(|subscription| subscription.id));
-    let mut rows = delivery::of_recipient(conn, &keys, PAGE)?;
+    let mut rows = delivery::of_recipient(conn, &keys, LIMIT - 1)?;
     rows.retain(|row| state.is_none_or(|state| row.state == state));
     Ok(rows)
-}
-
-fn address(filter: &Filter, after: Option<i64>) -> String {
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    for (name, value) in [("digest", &filter.digest), ("state", &filter.state)] {
-        if !value.is_empty() {
-            query.append_pair(name, value);
-        }
-    }
-    after.map(|after| query.append_pair("after", &after.to_string()));
-    format!("{DELIVERIES}?{}", query.finish())
 }
 
 fn shown(frame: &AdminFrame, row: delivery::DeliveryRow) -> DeliveryRow {
@@ -137,25 +124,30 @@ async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let found = app.db.read(move |conn| {
         let row = delivery::delivery(conn, id)?;
-        Ok::<_, db::Error>((row, delivery::attempts_of(conn, id)?))
+        Ok::<_, db::Error>((row, delivery::attempts_of(conn, id)?, delivery::health(conn)?))
     });
-    let (row, tries) = found.await?;
+    let (row, tries, health) = found.await?;
     let row = row.ok_or(Refusal::NotFound)?;
+    let under_way = matches!(row.state, DeliveryState::Queued | DeliveryState::Leased | DeliveryState::Deferred);
+    // Before the first try there is nothing else that says why it waits.
+    let trouble = trouble(&frame, health.as_ref()).filter(|_| under_way);
     let waits =
         matches!(row.state, DeliveryState::Deferred).then(|| frame.t1("admin-next-try", "at", frame.when(row.due_at)));
     let title = row.address.clone().unwrap_or_else(|| frame.t("admin-erased"));
-    let text = [Some(row.subject.clone()), waits].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let text = [Some(row.subject.clone()), waits, trouble].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let table = tries_table(&frame, &row, &tries);
-    let links = vec![Link { name: frame.t("admin-nav-deliveries"), url: DELIVERIES.into() }];
-    page(&ListPage { text, links, ..ListPage::new(frame, title, table, Pager::default()) })
+    let back = Some(Link { name: frame.t("admin-nav-deliveries"), url: DELIVERIES.into() });
+    page(&ListPage { text, back, ..ListPage::new(frame, title, table, Pager::default()) })
 }
 
 /// The tries that failed, and below them what became of it.
 fn tries_table(frame: &AdminFrame, row: &delivery::DeliveryRow, tries: &[Attempt]) -> Table {
     let l = &frame.locale;
+    let words =
+        |stage: &str| if stage.is_empty() { String::new() } else { l.t(&format!("stage-{}", stage.replace('_', "-"))) };
     let line = |at, state: &str, stage: &str, reason: &str, reply: &str| {
         let state = Cell::badge(Badge::of(l, state)).note(reason);
-        vec![Cell::text(frame.when(at)), state, Cell::text(stage), Cell::default().reply(reply)]
+        vec![Cell::text(frame.when(at)), state, Cell::text(words(stage)), Cell::default().reply(reply)]
     };
     let mut rows: Vec<_> =
         tries.iter().map(|tried| line(tried.at, &tried.outcome, &tried.stage, "", &tried.reply)).collect();

@@ -2,11 +2,13 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
+use chrono_tz::Tz;
 use serde::Deserialize;
 
 use super::newsletter_form::Typed;
-use super::pages::{AdminFrame, Badge, Button, FormPage, TrialOutcome, TrialPage};
-use super::parts::{Said, frame_said};
+use super::pages::{AdminFrame, Badge, Button, FormPage, Input, TrialOutcome, TrialPage};
+use super::parts::{Said, frame_said, zones};
+use super::relay::trouble;
 use super::settings::site_name;
 use crate::account;
 use crate::audit;
@@ -16,6 +18,7 @@ use crate::email_address::EmailAddress;
 use crate::newsletter::{self, Newsletter, NewsletterError};
 use crate::site::{self, Site};
 use crate::subscriber::trial;
+use crate::web::posted::Empty;
 use crate::web::public::pages::{Field, Link};
 use crate::web::respond::{Answer, page, page_with, see_other};
 use crate::web::routes::get;
@@ -49,9 +52,23 @@ async fn show(app: web::Data<App>, by: SignedIn, tested: web::Query<Tested>, sai
     let newsletters = app.db.read(newsletter::list).await?;
     let Some(newsletter) = newsletters.into_iter().next() else {
         let usual = if frame.site_name == Site::default().name { String::new() } else { frame.site_name.clone() };
-        return page(&FormPage::first_run(frame, Field::of(usual), Typed::default().shown(&[])));
+        let zone = frame.zone.name();
+        return page(&form(frame, Field::of(usual), zone, &Typed::default()));
     };
     page(&trial_page(&app, &by, frame, &newsletter, tested.test).await?)
+}
+
+/// The form of the first steps: what the site is called and where it is, then the newsletter.
+fn form(frame: AdminFrame, site_name: Field, zone: &str, typed: &Typed) -> FormPage {
+    let (label, zone) =
+        (frame.t("admin-first-name"), Input::select("time_zone", frame.t("admin-time-zone"), zones(zone)));
+    let zone = zone.hint(frame.t("admin-site-zone-hint"));
+    let mut page = FormPage::first_run(frame, site_name, typed.shown(&[]));
+    page.inputs.insert(1, zone);
+    if let Some(name) = page.inputs.iter_mut().find(|input| input.name == "name") {
+        name.label = label;
+    }
+    page
 }
 
 /// What was wrong with the first steps.
@@ -73,8 +90,9 @@ impl From<db::Error> for Unkept {
 async fn begin(app: web::Data<App>, posted: Posted<Vec<(String, String)>>) -> Answer {
     let Posted { by, form: fields } = posted;
     let typed = Typed::posted(&fields);
-    let typed_name = fields.iter().find(|(name, _)| name == "site_name").map(|(_, value)| value.clone());
-    let typed_name = typed_name.unwrap_or_default();
+    let value = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone());
+    let (typed_name, typed_zone) = (value("site_name").unwrap_or_default(), value("time_zone").unwrap_or_default());
+    let zone = typed_zone.parse::<Tz>().ok();
     let name = site_name(&typed_name);
     let (now, input, actor, kept_name) = (app.clock.now(), typed.input(), by.actor.clone(), name.clone());
     let work = move |conn: &mut Conn| {
@@ -84,7 +102,8 @@ async fn begin(app: web::Data<App>, posted: Posted<Vec<(String, String)>>) -> An
         let id = newsletter::add(conn, now, input)?;
         let name = kept_name.map_err(|_| Unkept::SiteName)?;
         let site = site::site(conn)?;
-        site::save(conn, &Site { name, ..site })?;
+        let time_zone = zone.unwrap_or(site.time_zone);
+        site::change(conn, &actor, now, &Site { name, time_zone, ..site })?;
         audit::record(conn, now, &actor, "newsletter.add", "newsletter", Some(id), "")?;
         Ok::<_, Unkept>(())
     };
@@ -100,7 +119,7 @@ async fn begin(app: web::Data<App>, posted: Posted<Vec<(String, String)>>) -> An
             let missing = || frame.t("error-site-name-missing");
             let wrong = name.err().map(|words| words.unwrap_or_else(missing));
             let field = Field { value: typed_name, error: wrong };
-            let shown = FormPage::first_run(frame, field, typed.shown(&[]));
+            let shown = form(frame, field, &typed_zone, &typed);
             page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown.with_problem())
         }
     }
@@ -119,9 +138,10 @@ async fn trial_page(
             Some(dispatch) => delivery::deliveries(conn, Some(dispatch), None, 0, 1)?,
             None => Vec::new(),
         };
-        Ok::<_, db::Error>((account::user(conn, user)?, deliveries))
+        Ok::<_, db::Error>((account::user(conn, user)?, deliveries, delivery::health(conn)?))
     };
-    let (user, deliveries) = app.db.read(work).await?;
+    let (user, deliveries, health) = app.db.read(work).await?;
+    let trouble = trouble(&frame, health.as_ref());
     let again = if test.is_some() { frame.t("admin-trial-again") } else { frame.t("admin-first-run-test") };
     let button = Button::to("/admin/first-run/test", again);
     Ok(TrialPage {
@@ -131,7 +151,7 @@ async fn trial_page(
         },
         address: user.map(|user| user.address).unwrap_or_default(),
         outbox: app.captures.then(|| Link { name: frame.t("admin-nav-outbox"), url: "/admin/outbox".to_owned() }),
-        outcome: deliveries.into_iter().next().map(|row| outcome(&frame, row)),
+        outcome: deliveries.into_iter().next().map(|row| outcome(&frame, row, trouble)),
         buttons: vec![if test.is_some() { button } else { button.main() }],
         next: vec![
             Link { name: frame.t("admin-next-feeds"), url: "/admin/feeds".to_owned() },
@@ -142,18 +162,17 @@ async fn trial_page(
     })
 }
 
-fn outcome(frame: &AdminFrame, row: DeliveryRow) -> TrialOutcome {
+/// What became of the test; while it waits, `trouble` is what the relay is known to suffer from.
+fn outcome(frame: &AdminFrame, row: DeliveryRow, trouble: Option<String>) -> TrialOutcome {
     let under_way = matches!(row.state, DeliveryState::Queued | DeliveryState::Leased | DeliveryState::Deferred);
     TrialOutcome {
         state: Badge::of(&frame.locale, row.state.as_str()),
         reason: row.reason,
         reply: row.reply,
+        trouble: trouble.filter(|_| under_way),
         ended: !under_way,
     }
 }
-
-#[derive(Deserialize)]
-struct Empty {}
 
 /// Queues a mail to the editor's own address.
 async fn test(app: web::Data<App>, posted: Posted<Empty>) -> Answer {
@@ -166,11 +185,7 @@ async fn test(app: web::Data<App>, posted: Posted<Empty>) -> Answer {
     let address = EmailAddress::parse(&user.address).map_err(|error| Refusal::broken(&error))?;
     let letter = trial::compose(&newsletter, &site, &app.links, &app.keys).map_err(|error| Refusal::broken(&error))?;
     let (now, doubt, actor) = (app.clock.now(), app.doubt, posted.by.actor);
-    let work = move |conn: &mut Conn| {
-        let dispatch = trial::send(conn, now, doubt, &letter, &address)?;
-        audit::record(conn, now, &actor, "relay.test", "relay", None, "")?;
-        Ok::<_, db::Error>(dispatch)
-    };
+    let work = move |conn: &mut Conn| trial::send(conn, &actor, now, doubt, &letter, &address);
     let dispatch = app.db.write(work).await?;
     app.engine.nudge();
     Ok(see_other(&format!("{FIRST_RUN}?test={dispatch}")))

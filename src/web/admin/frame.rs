@@ -1,7 +1,5 @@
 //! What every page of the administration has around it, filled in; and what pages say after an action.
 
-use serde::Deserialize;
-
 use super::pages::{AdminFrame, Flash};
 use crate::contact;
 use crate::db;
@@ -9,19 +7,12 @@ use crate::locale::Locale;
 use crate::site;
 use crate::web::{App, Refusal, SignedIn};
 
-/// The query of a page that an action leads to: what was done, as the end of the key of a text `done-…`.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct Done {
-    #[serde(default)]
-    pub done: String,
-}
-
 /// The frame of a page; `section` is the path of its entry in the navigation, such as `/admin/digests`.
 pub async fn frame(app: &App, by: &SignedIn, section: &str) -> Result<AdminFrame, Refusal> {
     let found = app.db.read(|conn| Ok::<_, db::Error>((site::site(conn)?, contact::count_open(conn)?)));
     let (site, open_enquiries) = found.await?;
     let frame = AdminFrame::new(Locale::default(), &site.name, &by.name, section, &by.csrf);
-    Ok(AdminFrame { open_enquiries, has_outbox: app.captures, zone: site.time_zone, ..frame })
+    Ok(AdminFrame { role: by.role, open_enquiries, has_outbox: app.captures, zone: site.time_zone, ..frame })
 }
 
 /// As [`frame`], with the text `done-{done}` as the news of the last action; a key without a text says nothing.

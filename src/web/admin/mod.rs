@@ -1,8 +1,10 @@
 //! The editors' pages, behind sign-in.
 pub mod account;
+mod api_keys;
 mod article_form;
 mod articles;
 mod audit_log;
+mod browser;
 mod dashboard;
 mod deliveries;
 mod digest_actions;
@@ -11,6 +13,7 @@ mod digest_preview;
 mod digest_progress;
 mod digests;
 mod enquiries;
+pub mod error;
 mod feeds;
 pub mod first_run;
 pub mod frame;
@@ -20,10 +23,13 @@ mod newsletters;
 mod outbox;
 pub mod pages;
 mod parts;
+mod relay;
 mod settings;
 pub mod sign_in;
 mod subscribers;
 mod suppressions;
+mod turn;
+mod users;
 
 use actix_web::web;
 
@@ -46,6 +52,8 @@ pub fn configure(routes: &mut web::ServiceConfig) {
         .configure(enquiries::configure)
         .configure(suppressions::configure)
         .configure(settings::configure)
+        .configure(users::configure)
+        .configure(api_keys::configure)
         .configure(audit_log::configure)
         .configure(first_run::configure);
 }

@@ -1,27 +1,25 @@
 //! The outbox of the capture relay: each mail as its reader sees it, with links that can be followed.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 use serde::Deserialize;
 
 use super::digest_preview::{Scheme, Shown, mail_answer, text_of};
 use super::frame::frame;
 use super::pages::{ListPage, OutboxMailPage, OutboxRow, Preview, PreviewKind};
+use super::turn::{LIMIT, Turn};
 use crate::delivery;
 use crate::html;
 use crate::mail::{ReadMail, read};
 use crate::text;
-use crate::web::public::pages::{Link, Pager};
-use crate::web::respond::page;
+use crate::web::public::pages::Link;
+use crate::web::respond::{Answer, page};
 use crate::web::routes::get;
 use crate::web::{App, Refusal, SignedIn};
 
 const OUTBOX: &str = "/admin/outbox";
-const PAGE: i64 = 50;
 /// Characters of an address (RFC 5321 section 4.5.3.1.3, with room to spare).
 const ADDRESS: usize = 320;
-
-type Answer = Result<HttpResponse, Refusal>;
 
 pub fn configure(routes: &mut web::ServiceConfig) {
     routes
@@ -30,37 +28,26 @@ pub fn configure(routes: &mut web::ServiceConfig) {
         .route("/admin/outbox/{id}/html", get(show_html));
 }
 
-#[derive(Deserialize)]
-struct ListQuery {
-    before: Option<i64>,
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Find {
     /// A recipient's whole address.
-    #[serde(default)]
     q: String,
 }
 
-async fn list(app: web::Data<App>, by: SignedIn, query: web::Query<ListQuery>) -> Answer {
+async fn list(app: web::Data<App>, by: SignedIn, find: web::Query<Find>, turn: web::Query<Turn>) -> Answer {
     let frame = frame(&app, &by, OUTBOX).await?;
-    let recipient = text::clean_line(&query.q, ADDRESS);
-    let (before, wanted) = (query.before.unwrap_or(i64::MAX), recipient.clone());
+    let recipient = text::clean_line(&find.q, ADDRESS);
+    let (before, wanted) = (turn.before(), recipient.clone());
     let mails = app.db.read(move |conn| {
         if wanted.is_empty() {
-            delivery::captured(conn, before, PAGE)
+            delivery::captured(conn, before, LIMIT)
         } else {
-            delivery::captured_to(conn, &wanted, before, PAGE)
+            delivery::captured_to(conn, &wanted, before, LIMIT)
         }
     });
-    let mails = mails.await?;
-    let url = |before: Option<i64>| {
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        query.append_pair("q", &recipient);
-        before.map(|before| query.append_pair("before", &before.to_string()));
-        format!("{OUTBOX}?{}", query.finish())
-    };
-    let full = i64::try_from(mails.len()).is_ok_and(|count| count == PAGE);
-    let pager = Pager {
-        newer: query.before.map(|_| url(None)),
-        older: mails.last().filter(|_| full).map(|last| url(Some(last.id))),
-    };
+    let mut mails = mails.await?;
+    let pager = turn.cut(&mut mails, |mail| mail.id, OUTBOX, &[("q", &recipient)]);
     let row = |mail: delivery::CapturedMail| OutboxRow {
         subject: mail.subject,
         url: format!("{OUTBOX}/{}", mail.id),

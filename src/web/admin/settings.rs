@@ -1,4 +1,4 @@
-//! The site's settings. For administrators.
+//! The site's settings.
 
 use actix_web::http::StatusCode;
 use actix_web::web;
@@ -7,15 +7,12 @@ use serde::Deserialize;
 
 use super::pages::{FormPage, SettingsForm};
 use super::parts::{Said, done, frame_said, zones};
-use crate::audit;
-use crate::db::{self, Conn};
 use crate::site::{self, Site};
 use crate::text;
 use crate::web::public::pages::Field;
 use crate::web::respond::{Answer, page, page_with};
 use crate::web::routes::get;
-use crate::web::session::Admin;
-use crate::web::{App, Posted};
+use crate::web::{App, Posted, SignedIn};
 
 const SETTINGS: &str = "/admin/settings";
 /// Characters of the name, of the line below it, and of a page of the site's own words.
@@ -47,8 +44,8 @@ pub(super) fn site_name(typed: &str) -> Result<String, Option<String>> {
     }
 }
 
-async fn show(app: web::Data<App>, by: Admin, said: web::Query<Said>) -> Answer {
-    let frame = frame_said(&app, &by.0, SETTINGS, &said).await?;
+async fn show(app: web::Data<App>, by: SignedIn, said: web::Query<Said>) -> Answer {
+    let frame = frame_said(&app, &by, SETTINGS, &said).await?;
     let site = app.db.read(site::site).await?;
     let fields = SettingsForm {
         site_name: Field::of(site.name),
@@ -62,7 +59,6 @@ async fn show(app: web::Data<App>, by: Admin, said: web::Query<Said>) -> Answer 
 
 async fn save(app: web::Data<App>, posted: Posted<Typed>) -> Answer {
     let Posted { by, form } = posted;
-    by.require_admin()?;
     let name = site_name(&form.site_name);
     let tagline = text::single_line(&form.tagline, TAGLINE);
     let (privacy, imprint) = (markdown(&form.privacy), markdown(&form.imprint));
@@ -85,12 +81,7 @@ async fn save(app: web::Data<App>, posted: Posted<Typed>) -> Answer {
         }
     };
     let now = app.clock.now();
-    let work = move |conn: &mut Conn| {
-        site::save(conn, &site)?;
-        audit::record(conn, now, &by.actor, "site.change", "site", None, "")?;
-        Ok::<_, db::Error>(())
-    };
-    app.db.write(work).await?;
+    app.db.write(move |conn| site::change(conn, &by.actor, now, &site)).await?;
     Ok(done(SETTINGS, "saved"))
 }
 

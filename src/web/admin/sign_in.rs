@@ -1,39 +1,34 @@
 //! Signing in and out: by password, by a one-time link. A link's GET shows a button; its POST acts.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, LOCATION, USER_AGENT};
+use actix_web::http::header::USER_AGENT;
 use actix_web::{HttpRequest, HttpResponse, web};
-use askama::Template;
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 
-use super::pages::{Door, OneTimePage, SignInPage};
+use super::pages::{Door, SignInPage};
 use crate::account::password::{Password, PasswordError};
 use crate::account::{self, Attempt, Browser, Opened, SignInError};
 use crate::email_address::EmailAddress;
 use crate::locale::Locale;
 use crate::site;
 use crate::web::client::{address_key, client_address, client_key};
+use crate::web::posted::Empty;
+use crate::web::respond::{Answer, page, page_with, see_other};
+use crate::web::routes::get;
 use crate::web::session::{self, HOME, safe_next};
 use crate::web::{App, Posted, Refusal, csrf};
 
 /// Passwords that are hashed at a time: each takes 19 MiB and all of a core.
 static HASHING: Semaphore = Semaphore::const_new(4);
 
-type Answer = Result<HttpResponse, Refusal>;
-
 /// The routes.
 pub fn configure(routes: &mut web::ServiceConfig) {
-    let password = web::resource(session::SIGN_IN)
-        .route(web::get().to(show))
-        .route(web::head().to(show))
-        .route(web::post().to(sign_in));
-    let link = web::resource("/admin/sign-in/{token}")
-        .route(web::get().to(show_link))
-        .route(web::head().to(show_link))
-        .route(web::post().to(use_link));
-    let out = web::resource("/admin/sign-out").route(web::post().to(sign_out));
-    routes.service(password).service(link).service(out);
+    let link = web::resource("/admin/sign-in/{token}");
+    routes
+        .service(web::resource(session::SIGN_IN).route(get(show)).route(web::post().to(sign_in)))
+        .service(link.route(get(show_link)).route(web::post().to(use_link)))
+        .route("/admin/sign-out", web::post().to(sign_out));
 }
 
 #[derive(Deserialize)]
@@ -58,16 +53,13 @@ struct LinkForm {
     password_again: Option<String>,
 }
 
-#[derive(Deserialize)]
-struct Empty {}
-
 async fn show(request: HttpRequest, app: web::Data<App>, query: web::Query<Next>) -> Answer {
     let next = safe_next(&query.next);
     if session::find(&request).await?.is_some() {
-        return Ok(go_to(next));
+        return Ok(see_other(next));
     }
-    let page = SignInPage::new(door(&app).await?, "", "", next, None);
-    html(StatusCode::OK, &page)
+    let shown = SignInPage::new(door(&app).await?, "", "", next, None);
+    page(&shown)
 }
 
 async fn sign_in(request: HttpRequest, app: web::Data<App>, form: web::Form<SignInForm>) -> Answer {
@@ -86,7 +78,7 @@ async fn sign_in(request: HttpRequest, app: web::Data<App>, form: web::Form<Sign
             };
             let door = door(&app).await?;
             let problem = door.locale.t(key);
-            html(status, &SignInPage::new(door, "", &email, safe_next(&next), Some(problem)))
+            page_with(status, &SignInPage::new(door, "", &email, safe_next(&next), Some(problem)))
         }
     }
 }
@@ -94,14 +86,16 @@ async fn sign_in(request: HttpRequest, app: web::Data<App>, form: web::Form<Sign
 async fn try_password(request: &HttpRequest, app: &App, email: &str, password: String) -> Result<Opened, SignInError> {
     // What is no address cannot be a user's; that tells nothing.
     let address = EmailAddress::parse(email).map_err(|_| SignInError::Wrong)?;
-    let client = client_address(request, app);
-    let client_key = client.filter(|_| app.client_limits).map(|ip| client_key(&app.keys, ip));
+    let client_key = limited_client(request, app);
     let address_key = address_key(&app.keys, &address.limit_key());
     let attempt = Attempt { address, address_key, client_key, browser: browser(request, app) };
     let (now, tried) = (app.clock.now(), attempt.clone());
     let candidate = app.db.write(move |conn| account::begin_sign_in(conn, now, &tried)).await?;
     let held = candidate.clone();
     if !slowly(move || held.verify(&password)).await.unwrap_or(false) {
+        tracing::warn!(client = %attempt.browser.client, "a sign-in failed");
+        let now = app.clock.now();
+        app.db.write(move |conn| account::refuse_sign_in(conn, now, &candidate)).await?;
         return Err(SignInError::Wrong);
     }
     let (now, random) = (app.clock.now(), app.random.clone());
@@ -115,12 +109,11 @@ async fn show_link(app: web::Data<App>, token: web::Path<String>) -> Answer {
     let url = format!("/admin/sign-in/{token}");
     match holder {
         None => no_link(door),
-        Some(holder) if holder.has_password => html(StatusCode::OK, &OneTimePage::new(door, "", &url)),
-        Some(_) => html(StatusCode::OK, &SignInPage::first_password(door, "", &url, None)),
+        Some(holder) => page(&SignInPage::link(door, &url, holder.has_password, None)),
     }
 }
 
-/// Uses a link. Without fields it signs in; with them it sets the first password as well.
+/// Uses a link. Without fields it signs in; with them it sets a password as well.
 async fn use_link(
     request: HttpRequest,
     app: web::Data<App>,
@@ -132,15 +125,13 @@ async fn use_link(
     let form = form.map(web::Form::into_inner).unwrap_or_default();
     let chosen = match form.password.filter(|password| !password.is_empty()) {
         None => None,
-        Some(password) => match hash_chosen(&app, password, form.password_again.unwrap_or_default()).await {
-            Ok(hash) => Some(hash),
-            Err(key) => {
-                let door = door(&app).await?;
-                let problem = door.locale.t(key);
-                let page = SignInPage::first_password(door, "", &format!("/admin/sign-in/{token}"), Some(problem));
-                return html(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        Some(password) => {
+            let again = form.password_again.unwrap_or_default();
+            match choose(&request, &app, &token, password, again).await? {
+                Chosen::Hash(hash) => Some(hash),
+                Chosen::Not(answer) => return Ok(answer),
             }
-        },
+        }
     };
     let (now, random, browser) = (app.clock.now(), app.random.clone(), browser(&request, &app));
     let opened =
@@ -154,10 +145,44 @@ async fn use_link(
     }
 }
 
+/// The hash of a password that was chosen by a link, or the page that says what is wrong.
+enum Chosen {
+    Hash(String),
+    Not(HttpResponse),
+}
+
+/// Only a link that is good has a password hashed for it, and only so often for one client: that costs a core's time.
+async fn choose(
+    request: &HttpRequest,
+    app: &App,
+    token: &str,
+    password: String,
+    again: String,
+) -> Result<Chosen, Refusal> {
+    let (now, asked, client) = (app.clock.now(), token.to_owned(), limited_client(request, app));
+    let begun =
+        app.db.write(move |conn| account::begin_link(conn, now, client.as_ref().map(<[u8; 32]>::as_slice), &asked));
+    let problem = |status: StatusCode, has_password: bool, key: &'static str| async move {
+        let door = door(app).await?;
+        let (url, problem) = (format!("/admin/sign-in/{token}"), door.locale.t(key));
+        page_with(status, &SignInPage::link(door, &url, has_password, Some(problem))).map(Chosen::Not)
+    };
+    let holder = match begun.await {
+        Ok(Some(holder)) => holder,
+        Ok(None) => return no_link(door(app).await?).map(Chosen::Not),
+        Err(SignInError::Database(error)) => return Err(error.into()),
+        Err(_) => return problem(StatusCode::TOO_MANY_REQUESTS, false, "sign-in-too-many").await,
+    };
+    match hash_chosen(app, password, again).await {
+        Ok(hash) => Ok(Chosen::Hash(hash)),
+        Err(key) => problem(StatusCode::UNPROCESSABLE_ENTITY, holder.has_password, key).await,
+    }
+}
+
 async fn sign_out(app: web::Data<App>, posted: Posted<Empty>) -> Answer {
     let (now, by) = (app.clock.now(), posted.by);
     app.db.write(move |conn| account::sign_out(conn, &by.actor, now, by.user, by.session)).await?;
-    let mut response = go_to(session::SIGN_IN);
+    let mut response = see_other(session::SIGN_IN);
     let _ = response.add_cookie(&session::no_cookie(&app.links));
     Ok(response)
 }
@@ -190,6 +215,12 @@ fn check_origin(request: &HttpRequest, app: &App) -> Result<(), Refusal> {
     if from_here { Ok(()) } else { Err(Refusal::Forbidden) }
 }
 
+/// The key of the client for limits; none where they are off.
+fn limited_client(request: &HttpRequest, app: &App) -> Option<[u8; 32]> {
+    let client = client_address(request, app).filter(|_| app.client_limits);
+    client.map(|ip| client_key(&app.keys, ip))
+}
+
 fn browser(request: &HttpRequest, app: &App) -> Browser {
     let agent = request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok());
     let client = client_address(request, app).map(|ip| ip.to_string());
@@ -212,24 +243,12 @@ async fn door(app: &App) -> Result<Door, Refusal> {
 
 fn no_link(door: Door) -> Answer {
     let problem = door.locale.t("sign-in-link-gone");
-    html(StatusCode::GONE, &SignInPage::new(door, "", "", HOME, Some(problem)))
+    page_with(StatusCode::GONE, &SignInPage::new(door, "", "", HOME, Some(problem)))
 }
 
 fn arrive(app: &App, opened: Opened, next: &str) -> HttpResponse {
-    let mut response = go_to(next);
+    let mut response = see_other(next);
     // It fails only for a name or value that is no cookie's, and ours are letters.
     let _ = response.add_cookie(&session::cookie(&app.links, opened.token));
     response
-}
-
-pub(super) fn go_to(path: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((LOCATION, path)).insert_header((CACHE_CONTROL, "no-store")).finish()
-}
-
-pub(super) fn html(status: StatusCode, page: &impl Template) -> Answer {
-    let body = page.render()?;
-    Ok(HttpResponse::build(status)
-        .insert_header((CACHE_CONTROL, "no-store"))
-        .content_type("text/html; charset=utf-8")
-        .body(body))
 }

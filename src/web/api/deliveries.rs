@@ -72,7 +72,7 @@ pub async fn list(app: web::Data<App>, _key: Key, Asked(wanted): Asked<Wanted>) 
                     Some(dispatch)
                 }
             };
-            let rows = delivery::deliveries(conn, dispatch, wanted.state, span.from(), span.limit)?;
+            let rows = delivery::deliveries(conn, dispatch, wanted.state, span.from(), span.fetch())?;
             Ok::<_, Problem>(Page::of(rows, span, |row| row.id, shown))
         })
         .await?;

@@ -152,7 +152,7 @@ pub async fn list(app: web::Data<App>, _key: Key, Asked(paging): Asked<Paging>) 
         .db
         .read(move |conn| {
             let newsletters = newsletter::list(conn)?;
-            let found = digest::list(conn, span.after.unwrap_or(i64::MAX), span.limit)?;
+            let found = digest::list(conn, span.after.unwrap_or(i64::MAX), span.fetch())?;
             let page = Page::of(found, span, |digest| digest.id, |digest| digest);
             let items = page.items.into_iter().map(|digest| shown(conn, digest, &newsletters));
             Ok::<_, Problem>(Page { items: items.collect::<Result<Vec<_>, _>>()?, next: page.next })

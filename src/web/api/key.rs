@@ -11,7 +11,7 @@ use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, ResponseError, web
 
 use super::problem::Problem;
 use crate::account::{self, FoundKey};
-use crate::actor::{Actor, Role};
+use crate::actor::{Actor, Permission, Role};
 use crate::web::App;
 
 /// The key of a request, known and not revoked.
@@ -23,9 +23,9 @@ pub struct Key {
 }
 
 impl Key {
-    /// Passes the keys of administrators only.
-    pub fn require_admin(&self) -> Result<(), Problem> {
-        if self.role == Role::Admin {
+    /// Passes keys whose role may do this.
+    pub fn require(&self, permission: Permission) -> Result<(), Problem> {
+        if self.role.may(permission) {
             return Ok(());
         }
         Err(Problem::new(StatusCode::FORBIDDEN, "This takes a key with the role admin."))

@@ -1,6 +1,6 @@
 //! The API: JSON under `/api/v1` for programs with a key, and for a sign-up without one.
 //!
-//! A key with the role editor may do everything here but add and change newsletters, which are settings. Failures are
+//! What a key may do is what its role may do ([`crate::actor::Role::may`]); newsletters can be read with any key. Failures are
 //! problem documents (RFC 9457). A POST with an `Idempotency-Key` acts once. GET changes nothing.
 
 mod articles;

@@ -11,6 +11,7 @@ use super::newsletter_input::{Changes, NewNewsletter};
 use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Paging, json};
 use super::problem::Problem;
+use crate::actor::Permission;
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::Conn;
@@ -122,7 +123,7 @@ pub async fn list(app: web::Data<App>, _key: Key, Asked(paging): Asked<Paging>) 
     responses((status = 201, description = "The newsletter was added.", body = Newsletter)),
 )]
 pub async fn add(app: web::Data<App>, key: Key, body: Body<NewNewsletter>, once: Once) -> Answer {
-    key.require_admin()?;
+    key.require(Permission::Newsletters)?;
     let new = body.input;
     act(&app, once, body.hash, move |conn, now| {
         let (input, topics) = new.split()?;
@@ -144,7 +145,7 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<NewNewsletter>, once:
     responses((status = 200, description = "The newsletter as it is now.", body = Newsletter)),
 )]
 pub async fn change(app: web::Data<App>, key: Key, slug: web::Path<String>, body: Body<Changes>) -> Answer {
-    key.require_admin()?;
+    key.require(Permission::Newsletters)?;
     let (now, changes) = (app.clock.now(), body.input);
     let newsletter = app
         .db

@@ -62,6 +62,12 @@ impl Span {
         Ok(Self { after, limit })
     }
 
+    /// How many to ask for: one more than a page, so that it is known whether another follows.
+    #[must_use]
+    pub const fn fetch(self) -> i64 {
+        self.limit + 1
+    }
+
     #[must_use]
     pub fn from(self) -> i64 {
         self.after.unwrap_or(0)
@@ -69,20 +75,18 @@ impl Span {
 }
 
 impl<T> Page<T> {
-    /// A page of what was found; one that is full may have a next.
-    pub fn of<S>(found: Vec<S>, span: Span, place: impl Fn(&S) -> i64, show: impl FnMut(S) -> T) -> Self {
-        let full = i64::try_from(found.len()).unwrap_or(i64::MAX) >= span.limit;
-        let next = found.last().filter(|_| full).map(place);
+    /// A page of what was found by [`Span::fetch`].
+    pub fn of<S>(mut found: Vec<S>, span: Span, place: impl Fn(&S) -> i64, show: impl FnMut(S) -> T) -> Self {
+        let more = i64::try_from(found.len()).unwrap_or(i64::MAX) > span.limit;
+        found.truncate(usize::try_from(span.limit).unwrap_or(usize::MAX));
+        let next = found.last().filter(|_| more).map(place);
         Self { items: found.into_iter().map(show).collect(), next }
     }
 
     /// A page of a list that is short enough to be read whole, in order of `place`.
     pub fn cut<S>(mut all: Vec<S>, span: Span, place: impl Fn(&S) -> i64, show: impl FnMut(S) -> T) -> Self {
         all.retain(|item| place(item) > span.from());
-        let more = i64::try_from(all.len()).unwrap_or(i64::MAX) > span.limit;
-        all.truncate(usize::try_from(span.limit).unwrap_or(usize::MAX));
-        let next = all.last().filter(|_| more).map(place);
-        Self { items: all.into_iter().map(show).collect(), next }
+        Self::of(all, span, place, show)
     }
 }
 
@@ -114,6 +118,16 @@ mod tests {
         ] {
             let page = Page::cut(all(), Span::new(after, limit).unwrap(), |n| *n, |n| n);
             assert_eq!((page.items, page.next), (items, next), "{after:?} {limit:?}");
+        }
+    }
+
+    /// A last page that was full offered a next one, which was empty.
+    #[test]
+    fn a_full_last_page_has_no_next() {
+        let span = Span::new(None, Some(2)).unwrap();
+        for (found, items, next) in [(vec![9, 7, 4], vec![9, 7], Some(7)), (vec![9, 7], vec![9, 7], None)] {
+            let page = Page::of(found, span, |n| *n, |n| n);
+            assert_eq!((page.items, page.next), (items, next));
         }
     }
 

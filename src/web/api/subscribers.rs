@@ -74,7 +74,7 @@ pub async fn list(app: web::Data<App>, _key: Key, Asked(wanted): Asked<Wanted>) 
             let newsletter = wanted.newsletter.as_deref().map(|slug| newsletters::asked(&all, slug)).transpose()?;
             let search = text::clean_line(wanted.search.as_deref().unwrap_or_default(), SEARCH);
             let filter = Filter { newsletter: newsletter.map(|found| found.id), state: wanted.state, search };
-            let lines = roll::page(conn, &filter, span.from(), span.limit)?;
+            let lines = roll::page(conn, &filter, span.from(), span.fetch())?;
             Ok::<_, Problem>(Page::of(lines, span, |line| line.subscription, |line| shown(line, &all)))
         })
         .await?;

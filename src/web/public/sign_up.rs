@@ -73,13 +73,6 @@ pub struct Problems {
     pub newsletter: Option<String>,
 }
 
-impl Problems {
-    #[must_use]
-    pub fn any(&self) -> bool {
-        self.email.is_some() || self.name.is_some() || self.newsletter.is_some()
-    }
-}
-
 /// Reads address and name, or says what is wrong.
 pub fn read(
     locale: &Locale,

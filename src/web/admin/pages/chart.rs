@@ -6,8 +6,6 @@ use std::fmt::Write as _;
 pub struct Drawing {
     pub width: f64,
     pub height: f64,
-    /// Where the plot begins, right of the scale.
-    pub left: f64,
     /// What it shows, in words, for those who do not see it.
     pub summary: String,
     pub ticks: Vec<Tick>,
@@ -37,10 +35,9 @@ pub struct Bar {
 }
 
 const WIDTH: f64 = 640.0;
-const HEIGHT: f64 = 190.0;
-const LEFT: f64 = 48.0;
-const TOP: f64 = 10.0;
-const GROUND: f64 = 166.0;
+const HEIGHT: f64 = 160.0;
+const TOP: f64 = 1.0;
+const GROUND: f64 = 159.0;
 /// A bar is no wider, however few there are.
 const WIDEST: f64 = 56.0;
 
@@ -49,12 +46,12 @@ impl Drawing {
     #[must_use]
     pub fn bars(summary: String, points: &[(String, i64)]) -> Self {
         let (top, mut drawing) = empty(summary, points);
-        let step = (WIDTH - LEFT) / steps(points.len());
+        let step = WIDTH / steps(points.len());
         for (at, (label, value)) in points.iter().enumerate() {
             let y = height_of(*value, top);
             let width = (step * 0.76).min(WIDEST);
             drawing.bars.push(Bar {
-                x: round(LEFT + step * steps(at) + (step - width) / 2.0),
+                x: round(step * steps(at) + (step - width) / 2.0),
                 y,
                 width: round(width),
                 height: round(GROUND - y),
@@ -68,15 +65,15 @@ impl Drawing {
     #[must_use]
     pub fn line(summary: String, points: &[(String, i64)]) -> Self {
         let (top, mut drawing) = empty(summary, points);
-        let step = (WIDTH - LEFT) / steps(points.len().saturating_sub(1).max(1));
+        let step = WIDTH / steps(points.len().saturating_sub(1).max(1));
         for (at, (_, value)) in points.iter().enumerate() {
             // Writing to a string cannot fail.
-            let _ = write!(drawing.line, "{},{} ", round(LEFT + step * steps(at)), height_of(*value, top));
+            let _ = write!(drawing.line, "{},{} ", round(step * steps(at)), height_of(*value, top));
         }
         drawing.line = drawing.line.trim_end().to_owned();
         if !drawing.line.is_empty() {
-            let end = round(LEFT + step * steps(points.len().saturating_sub(1)));
-            drawing.area = format!("{LEFT},{GROUND} {} {end},{GROUND}", drawing.line);
+            let end = round(step * steps(points.len().saturating_sub(1)));
+            drawing.area = format!("0,{GROUND} {} {end},{GROUND}", drawing.line);
         }
         drawing
     }
@@ -88,7 +85,6 @@ fn empty(summary: String, points: &[(String, i64)]) -> (i64, Drawing) {
     let drawing = Drawing {
         width: WIDTH,
         height: HEIGHT,
-        left: LEFT,
         summary,
         ticks: vec![tick(0), tick(top / 2), tick(top)],
         first: points.first().map(|(label, _)| label.clone()).unwrap_or_default(),
@@ -146,7 +142,7 @@ mod tests {
         assert_eq!(drawing.bars.len(), 3);
         for bar in &drawing.bars {
             assert!((bar.y + bar.height - GROUND).abs() < 0.2, "{bar:?}");
-            assert!(bar.x >= LEFT && bar.x + bar.width <= WIDTH && bar.y >= TOP, "{bar:?}");
+            assert!(bar.x >= 0.0 && bar.x + bar.width <= WIDTH && bar.y >= TOP, "{bar:?}");
         }
     }
 
@@ -154,6 +150,6 @@ mod tests {
     fn no_points_make_an_empty_drawing() {
         assert!(Drawing::bars(String::new(), &[]).bars.is_empty());
         assert_eq!(Drawing::line(String::new(), &[]).line, "");
-        assert_eq!(Drawing::line(String::new(), &points(&[7])).line, "48,56.8");
+        assert_eq!(Drawing::line(String::new(), &points(&[7])).line, "0,48.4");
     }
 }

@@ -18,7 +18,7 @@ pub struct Stat {
     pub url: String,
 }
 
-/// Something that an editor should see to.
+/// Something that an editor should see to; the URL of its link is empty for one who may not go there.
 #[derive(Clone, Debug, Default)]
 pub struct Notice {
     pub text: String,
@@ -34,12 +34,24 @@ pub struct DispatchRow {
     pub progress: Progress,
 }
 
+/// A digest that is not yet on its way.
+#[derive(Clone, Debug, Default)]
+pub struct PreparedRow {
+    pub name: String,
+    pub url: String,
+    pub state: Badge,
+    /// When it goes out, or was changed last.
+    pub when: String,
+}
+
 /// A delivery that failed lately.
 #[derive(Clone, Debug, Default)]
 pub struct Failure {
     pub recipient: String,
     pub when: String,
     pub reason: String,
+    /// How many others have the same answer, in words; may be empty.
+    pub more: String,
     pub url: String,
 }
 
@@ -50,6 +62,7 @@ pub struct DashboardPage {
     pub notices: Vec<Notice>,
     pub stats: Vec<Stat>,
     pub dispatches: Vec<DispatchRow>,
+    pub prepared: Vec<PreparedRow>,
     /// Mails of the last digests.
     pub sent: Drawing,
     /// Title, URL in the administration, score as shown; most trending first.

@@ -58,54 +58,24 @@ impl SignInPage {
         }
     }
 
-    /// Shown by a one-time sign-in link: asks for a password of one's own where none is set yet. Posts `password` and
-    /// `password_again` to `url`.
+    /// Shown by a one-time sign-in link: asks for a password, which may be left as it is where there is one. Posts
+    /// `password` and `password_again` to `url`.
     #[must_use]
-    pub fn first_password(door: Door, csrf: &str, url: &str, problem: Option<String>) -> Self {
+    pub fn link(door: Door, url: &str, has_password: bool, problem: Option<String>) -> Self {
         let l = door.locale.clone();
         let password = |name: &str, label: String| {
-            Input::new(InputKind::Password, name, label, "").required().complete("new-password")
+            let input = Input::new(InputKind::Password, name, label, "").complete("new-password");
+            if has_password { input } else { input.required() }
         };
         let inputs = vec![
             password("password", l.t("admin-password-new")).hint(l.t("admin-password-hint")),
             password("password_again", l.t("admin-password-again")),
         ];
-        Self {
-            title: l.t("admin-welcome"),
-            text: l.t("admin-first-password-text"),
-            label: l.t("admin-first-password-button"),
-            problem,
-            csrf: csrf.into(),
-            url: url.into(),
-            inputs,
-            door,
-        }
-    }
-}
-
-/// Shown by a one-time sign-in link; its button posts.
-#[derive(Template)]
-#[template(path = "admin/one_time.html")]
-pub struct OneTimePage {
-    pub door: Door,
-    pub title: String,
-    pub text: String,
-    pub csrf: String,
-    pub url: String,
-    pub label: String,
-}
-
-impl OneTimePage {
-    #[must_use]
-    pub fn new(door: Door, csrf: &str, url: &str) -> Self {
-        let l = door.locale.clone();
-        Self {
-            title: l.t("admin-welcome"),
-            text: l.t("admin-one-time-text"),
-            label: l.t("admin-sign-in"),
-            csrf: csrf.into(),
-            url: url.into(),
-            door,
-        }
+        let (text, label) = if has_password {
+            (l.t("admin-one-time-text"), l.t("admin-sign-in"))
+        } else {
+            (l.t("admin-first-password-text"), l.t("admin-first-password-button"))
+        };
+        Self { title: l.t("admin-welcome"), text, label, problem, csrf: String::new(), url: url.into(), inputs, door }
     }
 }

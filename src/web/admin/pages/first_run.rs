@@ -13,6 +13,8 @@ pub struct TrialOutcome {
     pub reason: String,
     /// The relay's own words; may be empty.
     pub reply: String,
+    /// What the relay suffers from and how to mend it, while the mail waits.
+    pub trouble: Option<String>,
     /// Whether nothing more will come of it.
     pub ended: bool,
 }

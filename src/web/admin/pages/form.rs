@@ -117,6 +117,8 @@ pub struct FormPage {
     pub url: String,
     pub inputs: Vec<Input>,
     pub label: String,
+    /// Whether its button does what cannot be undone.
+    pub danger: bool,
     /// Further submit buttons of the form: label, and where it posts the same fields to.
     pub others: Vec<(String, String)>,
     /// What else can be done, below the form.
@@ -149,6 +151,7 @@ impl FormPage {
             url,
             inputs,
             label,
+            danger: false,
             others: Vec::new(),
             buttons: Vec::new(),
             preview: None,

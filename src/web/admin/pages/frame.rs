@@ -1,9 +1,12 @@
 //! What every administration page has around it.
+use askama::Template;
 use chrono_tz::Tz;
 
+use crate::actor::Role;
 use crate::clock::Timestamp;
 use crate::locale::{Arg, Locale};
 use crate::web::assets::asset_url;
+use crate::web::permission;
 
 /// Top bar and side navigation.
 #[derive(Clone, Debug)]
@@ -12,6 +15,8 @@ pub struct AdminFrame {
     pub site_name: String,
     /// Who is signed in, as shown.
     pub user: String,
+    /// What leads to places that this role may not enter is not shown.
+    pub role: Role,
     /// Path of the section that this page is in, such as `/admin/digests`.
     pub section: String,
     /// Goes into every form as `csrf`.
@@ -25,6 +30,26 @@ pub struct AdminFrame {
     pub css: String,
     pub js: String,
     pub icon: String,
+}
+
+/// A failure, inside the administration.
+#[derive(Template)]
+#[template(path = "admin/error.html")]
+pub struct ErrorPage {
+    pub frame: AdminFrame,
+    pub title: String,
+    pub text: String,
+}
+
+impl ErrorPage {
+    /// The page of an HTTP status; one that has no words of its own has those of 500.
+    #[must_use]
+    pub fn of(frame: AdminFrame, status: u16) -> Self {
+        let words = if [400, 404, 405, 410, 413, 429, 503].contains(&status) { status } else { 500 };
+        let title = frame.t(&format!("error-{}-title", if status == 403 { 403 } else { words }));
+        let text = if status == 403 { frame.t("admin-error-403") } else { frame.t(&format!("error-{words}-text")) };
+        Self { frame, title, text }
+    }
 }
 
 /// What came of the last action.
@@ -51,6 +76,7 @@ impl AdminFrame {
             locale,
             site_name: site_name.into(),
             user: user.into(),
+            role: Role::Editor,
             section: section.into(),
             csrf: csrf.into(),
             flash: None,
@@ -87,35 +113,52 @@ impl AdminFrame {
         self.locale.date_time(&at.to_utc().with_timezone(&self.zone))
     }
 
-    /// The side navigation in its groups.
+    /// Whether the one who is signed in may enter this page, by its path or its route.
+    #[must_use]
+    pub fn may_enter(&self, path: &str) -> bool {
+        permission::of_page(path).is_none_or(|permission| self.role.may(permission))
+    }
+
+    /// The side navigation in its groups: what this role may enter.
     #[must_use]
     pub fn nav(&self) -> Vec<Vec<NavEntry>> {
-        let entry = |label: String, url: &'static str| NavEntry { label, url, current: self.section == url, count: 0 };
-        let mut mail = vec![
-            NavEntry { count: self.open_enquiries, ..entry(self.t("admin-nav-enquiries"), "/admin/enquiries") },
-            entry(self.t("admin-nav-deliveries"), "/admin/deliveries"),
-            entry(self.t("admin-nav-suppressions"), "/admin/suppressions"),
-        ];
-        if self.has_outbox {
-            mail.push(entry(self.t("admin-nav-outbox"), "/admin/outbox"));
-        }
-        vec![
-            vec![entry(self.t("admin-nav-dashboard"), "/admin")],
-            vec![
-                entry(self.t("admin-nav-digests"), "/admin/digests"),
-                entry(self.t("admin-nav-articles"), "/admin/articles"),
-                entry(self.t("admin-nav-feeds"), "/admin/feeds"),
-            ],
-            vec![
-                entry(self.t("admin-nav-subscribers"), "/admin/subscribers"),
-                entry(self.t("admin-nav-newsletters"), "/admin/newsletters"),
-            ],
-            mail,
-            vec![
-                entry(self.t("admin-nav-settings"), "/admin/settings"),
-                entry(self.t("admin-nav-account"), "/admin/account"),
-                entry(self.t("admin-nav-audit"), "/admin/audit"),
-            ],
-        ]
+        let entry = |key: &str, url: &'static str| NavEntry {
+            label: self.t(key),
+            url,
+            current: self.section == url,
+            count: if url == ENQUIRIES { self.open_enquiries } else { 0 },
+        };
+        let shown = |url: &str| self.may_enter(url) && (url != OUTBOX || self.has_outbox);
+        let group = |entries: &[(&str, &'static str)]| -> Vec<NavEntry> {
+            entries.iter().filter(|(_, url)| shown(url)).map(|(key, url)| entry(key, url)).collect()
+        };
+        NAV.iter().map(|entries| group(entries)).collect()
     }
 }
+
+const ENQUIRIES: &str = "/admin/enquiries";
+const OUTBOX: &str = "/admin/outbox";
+
+/// Every entry of the navigation: the key of its text, and where it leads.
+const NAV: [&[(&str, &str)]; 5] = [
+    &[("admin-nav-dashboard", "/admin")],
+    &[
+        ("admin-nav-digests", "/admin/digests"),
+        ("admin-nav-articles", "/admin/articles"),
+        ("admin-nav-feeds", "/admin/feeds"),
+    ],
+    &[("admin-nav-subscribers", "/admin/subscribers"), ("admin-nav-newsletters", "/admin/newsletters")],
+    &[
+        ("admin-nav-enquiries", ENQUIRIES),
+        ("admin-nav-deliveries", "/admin/deliveries"),
+        ("admin-nav-suppressions", "/admin/suppressions"),
+        ("admin-nav-outbox", OUTBOX),
+    ],
+    &[
+        ("admin-nav-settings", "/admin/settings"),
+        ("admin-nav-users", "/admin/users"),
+        ("admin-nav-keys", "/admin/api-keys"),
+        ("admin-nav-audit", "/admin/audit"),
+        ("admin-nav-account", "/admin/account"),
+    ],
+];

@@ -13,6 +13,8 @@ pub struct ListPage {
     pub title: String,
     /// May be empty.
     pub text: String,
+    /// Where one came from; none for a section's own list.
+    pub back: Option<Link>,
     /// Links that look like buttons, such as "New newsletter".
     pub links: Vec<Link>,
     pub buttons: Vec<Button>,
@@ -48,6 +50,7 @@ impl ListPage {
             frame,
             title,
             text: String::new(),
+            back: None,
             links: Vec::new(),
             buttons: Vec::new(),
             search: Vec::new(),

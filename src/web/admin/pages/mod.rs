@@ -22,20 +22,22 @@ mod subscribers;
 mod table;
 #[cfg(test)]
 mod tests;
+mod users;
 
 pub use articles::{ArticleRow, Score};
 pub use chart::Drawing;
-pub use dashboard::{DashboardPage, DispatchRow, Failure, Notice, Stat};
+pub use dashboard::{DashboardPage, DispatchRow, Failure, Notice, PreparedRow, Stat};
 pub use deliveries::{DeliveryRow, deliveries};
 pub use digests::{DigestEditorPage, DigestProgressPage, DigestRow, Pick, Preview, PreviewKind, Progress, Reason};
-pub use door::{Door, OneTimePage, SignInPage};
+pub use door::{Door, SignInPage};
 pub use enquiries::{EnquiryPage, EnquiryRow};
 pub use first_run::{TrialOutcome, TrialPage};
 pub use form::{FormPage, Input, InputKind, Snippet};
-pub use frame::{AdminFrame, Flash, NavEntry};
+pub use frame::{AdminFrame, ErrorPage, Flash, NavEntry};
 pub use list::{AddForm, ListPage};
 pub use newsletters::{FeedRow, NewsletterForm, NewsletterRow};
 pub use outbox::{OutboxMailPage, OutboxRow};
 pub use settings::{AccountPage, AuditRow, SessionRow, SettingsForm, SuppressionRow};
 pub use subscribers::{ConsentRow, SubscriberPage, SubscriberRow};
 pub use table::{Badge, Button, Cell, Column, Table, Tone};
+pub use users::{KeyRow, ShownOncePage, UserRow, roles, user_buttons};

@@ -1,9 +1,10 @@
 //! The desk of the sample newsroom: sample values of every administration page, for tests and for looking at.
 use super::{
     AccountPage, AdminFrame, Badge, Button, ConsentRow, DashboardPage, DeliveryRow, DigestEditorPage,
-    DigestProgressPage, DispatchRow, Door, Drawing, EnquiryPage, Failure, Notice, OneTimePage, OutboxMailPage, Pick,
+    DigestProgressPage, DispatchRow, Door, Drawing, EnquiryPage, Failure, Notice, OutboxMailPage, Pick, PreparedRow,
     Preview, PreviewKind, Progress, Reason, SessionRow, SignInPage, Stat, SubscriberPage,
 };
+use crate::actor::Role;
 use crate::locale::Locale;
 use crate::web::public::pages::{Card, Choice, Field, Link};
 
@@ -11,7 +12,7 @@ impl AdminFrame {
     #[must_use]
     pub fn sample(section: &str) -> Self {
         let frame = Self::new(Locale::default(), "The Harbour Ledger", "marit@ledger.example", section, "c5rf");
-        Self { open_enquiries: 2, has_outbox: true, ..frame }
+        Self { role: Role::Admin, open_enquiries: 2, has_outbox: true, ..frame }
     }
 }
 
@@ -61,15 +62,9 @@ impl SignInPage {
     }
 
     #[must_use]
-    pub fn sample_first_password() -> Self {
-        Self::first_password(Door::new(Locale::default(), "The Harbour Ledger"), "c5rf", "/admin/sign-in/x", None)
-    }
-}
-
-impl OneTimePage {
-    #[must_use]
-    pub fn sample() -> Self {
-        Self::new(Door::new(Locale::default(), "The Harbour Ledger"), "c5rf", "/admin/sign-in/a1b2c3")
+    pub fn sample_link() -> Self {
+        let door = Door::new(Locale::default(), "The Harbour Ledger");
+        Self { csrf: "c5rf".into(), ..Self::link(door, "/admin/sign-in/a1b2c3", true, None) }
     }
 }
 
@@ -88,6 +83,7 @@ impl DashboardPage {
         let failure = |recipient: &str, reason: &str, when: &str| Failure {
             recipient: recipient.into(),
             reason: reason.into(),
+            more: "and 7 more with the same answer".into(),
             when: when.into(),
             url: "/admin/subscribers/7".into(),
         };
@@ -110,6 +106,12 @@ impl DashboardPage {
                 url: "/admin/digests/41".into(),
                 state: Badge::of(&l, "sending"),
                 progress: Progress::sample(),
+            }],
+            prepared: vec![PreparedRow {
+                name: "The last sailmaker".into(),
+                url: "/admin/digests/42".into(),
+                state: Badge::of(&l, "draft"),
+                when: "Oct 23, 2025, 07:04 UTC".into(),
             }],
             sent: Drawing::bars("Mails of the last twelve digests".into(), &days),
             trending: Card::samples()
@@ -302,12 +304,14 @@ impl OutboxMailPage {
 impl AccountPage {
     #[must_use]
     pub fn sample() -> Self {
-        let session = |client: &str, current| SessionRow {
-            client: client.into(),
+        let session = |browser: &str, current| SessionRow {
+            browser: browser.into(),
+            agent: "Mozilla/5.0".into(),
+            client: "192.0.2.7".into(),
             started: "October 20, 2025".into(),
             last_seen: "Oct 23, 2025, 07:04 UTC".into(),
             current,
-            buttons: vec![Button::to("/admin/account/sessions/3/end", "Sign out").about(client)],
+            buttons: vec![Button::to("/admin/account/sessions/3/end", "Sign out").about(browser)],
         };
         let sessions = vec![session("Firefox on Linux", true), session("Safari on iPhone", false)];
         Self::new(AdminFrame::sample("/admin/account"), sessions, Some("This is not your password.".into()), None)

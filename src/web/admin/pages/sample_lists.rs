@@ -2,7 +2,8 @@
 use super::sample::{choices, delivery};
 use super::{
     AdminFrame, ArticleRow, AuditRow, Button, DeliveryRow, DigestRow, EnquiryRow, FeedRow, FormPage, Input, InputKind,
-    ListPage, NewsletterForm, NewsletterRow, OutboxRow, Score, SettingsForm, SubscriberRow, SuppressionRow,
+    KeyRow, ListPage, NewsletterForm, NewsletterRow, OutboxRow, Score, SettingsForm, SubscriberRow, SuppressionRow,
+    UserRow,
 };
 use crate::web::public::pages::{Card, Field, Pager};
 
@@ -43,6 +44,7 @@ impl ListPage {
             ),
         ];
         lists.extend(smaller_lists());
+        lists.extend(accounts());
         lists
     }
 }
@@ -114,6 +116,31 @@ fn failed() -> Vec<DeliveryRow> {
     ]
 }
 
+/// Users and keys.
+fn accounts() -> Vec<(&'static str, ListPage)> {
+    let text = |text: &str| text.to_owned();
+    let user = UserRow {
+        name: text("Marit"),
+        address: text("marit@ledger.example"),
+        url: text("/admin/users/1"),
+        role: text("Administrator"),
+        state: text("enabled"),
+        since: text("Oct 1, 2025"),
+        own: true,
+    };
+    let key = KeyRow {
+        name: text("Newsroom"),
+        role: text("Editor"),
+        made: text("Oct 1, 2025"),
+        last_used: text("Never"),
+        revoke_url: text("/admin/api-keys/1/revoke"),
+    };
+    vec![
+        ("users", ListPage::users(AdminFrame::sample("/admin/users"), vec![user])),
+        ("keys", ListPage::keys(AdminFrame::sample("/admin/api-keys"), vec![key])),
+    ]
+}
+
 fn smaller_lists() -> Vec<(&'static str, ListPage)> {
     let text = |text: &str| text.to_owned();
     let feed = FeedRow {
@@ -161,6 +188,7 @@ fn smaller_lists() -> Vec<(&'static str, ListPage)> {
         when: text("07:00"),
         user: text("marit@ledger.example"),
         action: text("Sent a digest"),
+        url: Some(text("/admin/digests/41")),
         detail: text("Boats until one in the morning"),
     };
     let wrong = Field::wrong("ftp://x", "This is no web address.");
@@ -188,8 +216,20 @@ fn smaller_lists() -> Vec<(&'static str, ListPage)> {
                 Pager::default(),
             ),
         ),
-        ("audit", ListPage::audit(AdminFrame::sample("/admin/audit"), vec![audit], Pager::default())),
-        ("audit_empty", ListPage::audit(AdminFrame::sample("/admin/audit"), Vec::new(), Pager::default())),
+        (
+            "audit",
+            ListPage::audit(
+                AdminFrame::sample("/admin/audit"),
+                vec![audit],
+                choices(&["All"]),
+                choices(&["All"]),
+                Pager::default(),
+            ),
+        ),
+        (
+            "audit_empty",
+            ListPage::audit(AdminFrame::sample("/admin/audit"), Vec::new(), Vec::new(), Vec::new(), Pager::default()),
+        ),
     ]
 }
 
@@ -231,6 +271,7 @@ impl FormPage {
                 ),
             ),
             ("first_run", Self::first_run(frame("/admin"), words("Tidings"), NewsletterForm::default())),
+            ("revoke", Self::revoke(frame("/admin/api-keys"), "Newsroom", "/admin/api-keys/1/revoke".into())),
             ("erase", Self::erase(frame("/admin/subscribers"), "ann@example.org", "/admin/subscribers/7")),
             (
                 "article_form",

@@ -12,6 +12,8 @@ pub struct AuditRow {
     pub when: String,
     pub user: String,
     pub action: String,
+    /// Where what it was done to is seen.
+    pub url: Option<String>,
     pub detail: String,
 }
 
@@ -28,6 +30,11 @@ pub struct SuppressionRow {
 
 #[derive(Clone, Debug, Default)]
 pub struct SessionRow {
+    /// Make and system, in words.
+    pub browser: String,
+    /// What the browser calls itself.
+    pub agent: String,
+    /// The network address.
     pub client: String,
     pub started: String,
     pub last_seen: String,
@@ -36,16 +43,20 @@ pub struct SessionRow {
 }
 
 impl ListPage {
+    /// `who` and `what` are the filters.
     #[must_use]
-    pub fn audit(frame: AdminFrame, rows: Vec<AuditRow>, pager: Pager) -> Self {
+    pub fn audit(frame: AdminFrame, rows: Vec<AuditRow>, who: Vec<Choice>, what: Vec<Choice>, pager: Pager) -> Self {
         let l = frame.locale.clone();
-        let row =
-            |row: AuditRow| vec![Cell::text(row.when), Cell::text(row.user), Cell::text(row.action).note(row.detail)];
+        let row = |row: AuditRow| {
+            let action = Cell { url: row.url, ..Cell::text(row.action).note(row.detail) };
+            vec![Cell::text(row.when), Cell::text(row.user), action]
+        };
         let labels = vec![l.t("admin-when"), l.t("admin-who"), l.t("admin-what")];
         let rows = rows.into_iter().map(row).collect();
         let table = Table::new(l.t("admin-nav-audit"), labels, rows, l.t("admin-nothing"));
+        let search = vec![Input::select("who", l.t("admin-who"), who), Input::select("what", l.t("admin-what"), what)];
         let title = l.t("admin-nav-audit");
-        Self::new(frame, title, table, pager)
+        Self { search, ..Self::new(frame, title, table, pager) }
     }
 
     /// The add form posts `email` to `/admin/suppressions`; `added` is what was typed there.
@@ -138,18 +149,20 @@ impl AccountPage {
             Input::new(InputKind::Password, name, label, "").required().complete(complete)
         };
         let inputs = vec![
-            password("password", l.t("admin-password-now"), "current-password").wrong(wrong),
+            password("password", l.t("admin-password-now"), "current-password")
+                .hint(l.t("admin-password-forgotten"))
+                .wrong(wrong),
             password("password_new", l.t("admin-password-new"), "new-password")
                 .hint(l.t("admin-password-hint"))
                 .wrong(weak),
             password("password_again", l.t("admin-password-again"), "new-password"),
         ];
         let row = |row: SessionRow| {
-            let mut client = Cell::text(row.client);
+            let mut browser = Cell { title: row.agent, ..Cell::text(row.browser).note(row.client) };
             if row.current {
-                client.badges.push(Badge { label: l.t("admin-session-this"), ..Badge::of(&l, "ok") });
+                browser.badges.push(Badge { label: l.t("admin-session-this"), ..Badge::of(&l, "ok") });
             }
-            vec![client, Cell::text(row.started), Cell::text(row.last_seen), Cell::buttons(row.buttons)]
+            vec![browser, Cell::text(row.started), Cell::text(row.last_seen), Cell::buttons(row.buttons)]
         };
         let labels = vec![l.t("admin-session"), l.t("admin-since"), l.t("admin-last-seen"), l.t("admin-do")];
         let rows = sessions.into_iter().map(row).collect();

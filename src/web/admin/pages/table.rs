@@ -37,9 +37,9 @@ impl Badge {
     #[must_use]
     pub fn of(locale: &Locale, state: &str) -> Self {
         let tone = match state {
-            "sent" | "confirmed" | "answered" | "ok" | "published" => Tone::Good,
+            "sent" | "confirmed" | "answered" | "ok" | "published" | "enabled" => Tone::Good,
             "sending" | "leased" | "scheduled" | "approved" | "queued" => Tone::Busy,
-            "paused" | "pending" | "deferred" | "unknown" | "open" => Tone::Warn,
+            "paused" | "pending" | "deferred" | "unknown" | "open" | "invited" => Tone::Warn,
             "failed" | "broken" => Tone::Bad,
             _ => Tone::Quiet,
         };
@@ -105,12 +105,16 @@ impl Button {
 pub struct Cell {
     pub text: String,
     pub url: Option<String>,
+    /// What a link acts on: read out after it where several have the same words.
+    pub what: String,
     pub badges: Vec<Badge>,
     /// A second line, softer.
     pub note: String,
     /// A machine's words, in its own type.
     pub reply: String,
     pub buttons: Vec<Button>,
+    /// The words in full, shown when one points at them; may be empty.
+    pub title: String,
     /// Whether it stands to the right.
     pub number: bool,
 }
@@ -175,5 +179,11 @@ impl Table {
         let number = |at: usize| rows.first().and_then(|row| row.get(at)).is_some_and(|cell| cell.number);
         let columns = labels.into_iter().enumerate().map(|(at, label)| Column { label, number: number(at) }).collect();
         Self { caption, columns, rows, empty }
+    }
+
+    /// The label of a column, as a card on a phone shows it beside the cell; none for the first, which heads the card.
+    #[must_use]
+    pub fn label(&self, at: &usize) -> Option<&str> {
+        self.columns.get(*at).filter(|_| *at > 0).map(|column| column.label.as_str())
     }
 }

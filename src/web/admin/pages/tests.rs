@@ -9,14 +9,15 @@ const HOSTILE: &str = "\"><script>alert(1)</script>\u{202e}'<b onmouseover=x>";
 fn samples() -> Vec<(&'static str, String)> {
     let mut pages = vec![
         ("sign_in", SignInPage::sample().render()),
-        ("first_password", SignInPage::sample_first_password().render()),
-        ("one_time", OneTimePage::sample().render()),
+        ("sign_in_link", SignInPage::sample_link().render()),
         ("dashboard", DashboardPage::sample().render()),
         ("digest_editor", DigestEditorPage::sample().render()),
         ("digest_progress", DigestProgressPage::sample().render()),
         ("subscriber", SubscriberPage::sample().render()),
         ("enquiry", EnquiryPage::sample().render()),
         ("outbox_mail", OutboxMailPage::sample().render()),
+        ("shown_once", ShownOncePage::sample().render()),
+        ("error", ErrorPage::of(AdminFrame::sample(""), 403).render()),
         ("trial", TrialPage::sample().render()),
         ("account", AccountPage::sample().render()),
     ];
@@ -67,7 +68,7 @@ fn every_id_in_a_page_is_there_once_and_every_label_has_its_field() {
 #[test]
 fn every_state_has_words() {
     let states = "draft approved scheduled sending paused sent cancelled queued leased deferred failed unknown skipped \
-                  pending confirmed unsubscribed open answered ok broken new published unpublished";
+                  pending confirmed unsubscribed open answered ok broken new published unpublished enabled invited disabled revoked";
     for state in states.split_whitespace() {
         assert!(!Badge::of(&crate::locale::Locale::default(), state).label.starts_with("state-"), "{state}");
     }

@@ -1,0 +1,104 @@
+//! Signing in by password: the limits, and what does not count.
+
+use tidings::account::{self, Attempt, Browser, NewPassword, SignInError};
+use tidings::actor::Actor;
+use tidings::audit::{self, Filter};
+use tidings::db::Db;
+
+use super::{ADDRESS, NOW, PASSWORD, add, address, random, write};
+use crate::support::database;
+
+fn attempt(typed: &str, client: &str) -> Attempt {
+    let pad = |text: &str| {
+        let mut key = [0; 32];
+        key.iter_mut().zip(text.bytes()).for_each(|(to, from)| *to = from);
+        key
+    };
+    Attempt {
+        address: address(typed),
+        address_key: pad(typed),
+        client_key: Some(pad(client)),
+        browser: Browser { client: client.to_owned(), agent: String::new() },
+    }
+}
+
+async fn begin(db: &Db, attempt: &Attempt) -> Result<account::Candidate, SignInError> {
+    let attempt = attempt.clone();
+    db.write(move |conn| account::begin_sign_in(conn, NOW, &attempt)).await
+}
+
+async fn finish(db: &Db, attempt: &Attempt, candidate: account::Candidate) -> Result<account::Opened, SignInError> {
+    let attempt = attempt.clone();
+    db.write(move |conn| account::sign_in(conn, NOW, &random(), &attempt, &candidate)).await
+}
+
+#[tokio::test]
+async fn failures_stop_a_client_and_successes_do_not_count() {
+    let db = database::open();
+    add(&db, Some(PASSWORD)).await;
+    let good = attempt(ADDRESS, "192.0.2.1");
+    for _ in 0..40 {
+        let candidate = begin(&db, &good).await.unwrap();
+        finish(&db, &good, candidate).await.unwrap();
+    }
+    for i in 0..20 {
+        assert!(begin(&db, &attempt(&format!("u{i}@example.org"), "192.0.2.9")).await.is_ok());
+    }
+    assert!(matches!(begin(&db, &attempt(ADDRESS, "192.0.2.9")).await, Err(SignInError::TooMany)));
+    assert!(begin(&db, &good).await.is_ok());
+}
+
+#[tokio::test]
+async fn an_address_under_attack_stays_open_to_the_places_its_user_is_known_at() {
+    let db = database::open();
+    add(&db, Some(PASSWORD)).await;
+    let home = attempt(ADDRESS, "192.0.2.1");
+    let candidate = begin(&db, &home).await.unwrap();
+    finish(&db, &home, candidate).await.unwrap();
+    for victim in [ADDRESS, "nobody@example.org"] {
+        for i in 0..30 {
+            assert!(begin(&db, &attempt(victim, &format!("198.51.100.{i}"))).await.is_ok());
+        }
+        let stranger = begin(&db, &attempt(victim, "203.0.113.1")).await;
+        assert!(matches!(stranger, Err(SignInError::TooMany)), "{victim}: known or not, the limit is the same");
+    }
+    let candidate = begin(&db, &home).await.unwrap();
+    assert!(candidate.verify(PASSWORD) && !candidate.verify("wrong horse battery"));
+    finish(&db, &home, candidate).await.unwrap();
+}
+
+#[tokio::test]
+async fn nobody_signs_in_without_a_password_or_with_one_that_has_changed() {
+    let db = database::open();
+    let user = add(&db, None).await;
+    let try_it = attempt(ADDRESS, "192.0.2.1");
+    let candidate = begin(&db, &try_it).await.unwrap();
+    assert!(!candidate.verify(PASSWORD));
+    assert!(matches!(finish(&db, &try_it, candidate).await, Err(SignInError::Wrong)));
+    let unknown = attempt("nobody@example.org", "192.0.2.1");
+    let candidate = begin(&db, &unknown).await.unwrap();
+    assert!(matches!(finish(&db, &unknown, candidate).await, Err(SignInError::Wrong)));
+    let change = |known: Option<&'static str>, hash: &'static str| {
+        let new = NewPassword { user, session: None, known, hash };
+        db.write(move |conn| account::change_password(conn, &Actor::Operator, NOW, &random(), new))
+    };
+    change(None, "one").await.unwrap();
+    let candidate = begin(&db, &try_it).await.unwrap();
+    change(Some("one"), "two").await.unwrap();
+    assert!(matches!(finish(&db, &try_it, candidate).await, Err(SignInError::Wrong)));
+}
+
+#[tokio::test]
+async fn a_failure_is_in_the_log_without_an_address() {
+    let db = database::open();
+    let user = add(&db, Some(PASSWORD)).await;
+    for typed in [ADDRESS, "nobody@example.org"] {
+        let candidate = begin(&db, &attempt(typed, "192.0.2.1")).await.unwrap();
+        write(&db, move |conn| account::refuse_sign_in(conn, NOW, &candidate)).await;
+    }
+    let filter = Filter { actor: Some(("visitor".to_owned(), None)), subject: Some("user".to_owned()) };
+    let lines = db.read(move |conn| audit::page(conn, &filter, i64::MAX, 10)).await.unwrap();
+    let told: Vec<_> = lines.iter().map(|line| (line.action.as_str(), line.subject_id)).collect();
+    assert_eq!(told, [("user.sign-in-failed", None), ("user.sign-in-failed", Some(user))]);
+    assert!(lines.iter().all(|line| line.detail.is_empty()));
+}

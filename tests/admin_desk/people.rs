@@ -1,0 +1,112 @@
+//! Users, keys, and what each role may do.
+
+use tidings::account;
+use tidings::actor::Role;
+
+use super::{ACTIONS, Desk, PAGES, id_of};
+use crate::support::app::TestApp;
+
+/// Sections that take an administrator.
+const FOR_ADMINS: [&str; 5] =
+    ["/admin/newsletters", "/admin/settings", "/admin/users", "/admin/api-keys", "/admin/first-run"];
+
+fn is_for_admins(path: &str) -> bool {
+    FOR_ADMINS.iter().any(|section| path.starts_with(section))
+}
+
+#[tokio::test]
+async fn an_editor_reaches_the_daily_work_and_nothing_else() {
+    let desk = Desk::of(TestApp::start().await, Role::Editor).await;
+    for path in PAGES {
+        assert_eq!(desk.get(path).await.status == 403, is_for_admins(path), "{path}");
+    }
+    for path in ACTIONS {
+        assert_eq!(desk.post(path, &[]).await.status == 403, is_for_admins(path), "{path}");
+    }
+    // Another spelling of the same path is the same place.
+    assert_eq!(desk.get("/admin/%73ettings").await.status, 403);
+    let page = desk.page("/admin").await;
+    for section in FOR_ADMINS {
+        assert!(!page.contains(&format!("href=\"{section}\"")), "{section} is offered to an editor");
+    }
+}
+
+/// The error stood in the readers' frame, which led away from the administration.
+#[tokio::test]
+async fn an_error_stays_inside_the_administration() {
+    let desk = Desk::of(TestApp::start().await, Role::Editor).await;
+    for (path, status) in [("/admin/users", 403), ("/admin/articles/99", 404), ("/admin/nowhere", 404)] {
+        let answer = desk.get(path).await;
+        assert_eq!((answer.status, answer.body.contains("action=\"/admin/sign-out\"")), (status, true), "{path}");
+        assert!(!desk.app.get(path).await.body.contains("sign-out"), "{path}: nobody is signed in");
+    }
+    assert_eq!(desk.get("/admin/").await.location(), "/admin");
+    for list in ["audit", "outbox"] {
+        assert_eq!(desk.get(&format!("/admin/{list}?before=abc")).await.status, 200, "{list}");
+    }
+}
+
+/// What is shown once, from the page that shows it.
+fn secret(page: &str) -> &str {
+    page.split("tabindex=\"0\">").nth(1).unwrap().split('<').next().unwrap()
+}
+
+#[tokio::test]
+async fn an_administrator_adds_a_user_who_comes_in_by_a_link() {
+    let desk = Desk::open().await;
+    let next =
+        desk.does("/admin/users", &[("email", "olav@ledger.example"), ("name", "Olav"), ("role", "editor")]).await;
+    let id = id_of(&next);
+    let page = desk.post(&format!("/admin/users/{id}/link"), &[]).await;
+    assert_eq!((page.status, page.header("cache-control")), (200, "no-store"));
+    let link = secret(&page.body).strip_prefix(&desk.app.base).unwrap().to_owned();
+    assert_eq!(desk.app.post(&link, &[]).await.location(), "/admin");
+    let page = desk.page("/admin/users").await;
+    assert!(page.contains("Olav") && page.contains("No password yet"), "{page}");
+    for (email, error) in [("olav@ledger.example", "already"), ("olav", "id=\"new-email-error\"")] {
+        assert!(
+            desk.is_refused("/admin/users", &[("email", email), ("role", "admin")]).await.contains(error),
+            "{email}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_account_is_changed_closed_and_opened() {
+    let desk = Desk::open().await;
+    let next = desk.does("/admin/users", &[("email", "olav@ledger.example")]).await;
+    let path = format!("/admin/users/{}", id_of(&next));
+    desk.does(&path, &[("name", "Olav"), ("role", "admin")]).await;
+    assert!(desk.page("/admin/users").await.contains("Olav"));
+    assert!(desk.does(&format!("{path}/disable"), &[]).await.ends_with("done=user-disabled"));
+    assert!(desk.does(&format!("{path}/link"), &[]).await.ends_with("error=user-disabled"));
+    assert!(desk.does(&format!("{path}/enable"), &[]).await.ends_with("done=user-enabled"));
+    let own = desk.app.read(account::users).await.into_iter().find(|user| user.name == "Marit").unwrap().id;
+    let own = format!("/admin/users/{own}");
+    assert!(desk.is_refused(&own, &[("name", "Marit"), ("role", "editor")]).await.contains("another administrator"));
+    assert!(desk.does(&format!("{own}/disable"), &[]).await.ends_with("error=user-own"));
+    assert!(!desk.page(&own).await.contains("/disable"), "nobody is offered to close their own account");
+    let log = desk.log().await;
+    let expected =
+        ["user.enable", "user.disable", "user.rename", "user.change-role", "user.add"].map(str::to_owned).to_vec();
+    assert_eq!(log[..5].to_vec(), expected);
+}
+
+#[tokio::test]
+async fn a_key_is_shown_once_and_revoked_after_a_question() {
+    let desk = Desk::open().await;
+    let made = desk.post("/admin/api-keys", &[("name", "Newsroom"), ("role", "editor")]).await;
+    assert_eq!((made.status, made.header("cache-control")), (200, "no-store"));
+    let key = secret(&made.body).to_owned();
+    let uses = |key: String| desk.app.request(reqwest::Method::GET, "/api/v1/feeds").bearer_auth(key);
+    assert_eq!(desk.app.send(uses(key.clone())).await.status, 200);
+    let page = desk.page("/admin/api-keys").await;
+    assert!(page.contains("Newsroom") && !page.contains(&key), "{page}");
+    let revoke = page.split('"').find(|part| part.ends_with("/revoke")).unwrap().to_owned();
+    assert!(desk.page(&revoke).await.contains("Revoke “Newsroom”"));
+    assert_eq!(desk.app.send(uses(key.clone())).await.status, 200, "the question alone revokes nothing");
+    desk.does(&revoke, &[]).await;
+    assert_eq!(desk.app.send(uses(key)).await.status, 401);
+    assert_eq!(desk.get(&revoke).await.status, 404);
+    assert!(desk.is_refused("/admin/api-keys", &[("name", " ")]).await.contains("Say what the key is for."));
+}

@@ -1,0 +1,54 @@
+//! A reader leaves in the very moment in which the audience of a digest is planned: on PostgreSQL two transactions.
+
+use std::time::Duration;
+
+use tidings::actor::Actor;
+use tidings::clock::Timestamp;
+use tidings::db::Conn;
+use tidings::delivery::{self, DeliveryState};
+use tidings::digest::send::{self, Outfit};
+use tidings::digest::{self, DigestError};
+use tidings::subscriber;
+use tidings::subscriber::confirm::unsubscribe;
+
+use crate::support::app::TestApp;
+
+const READER: &str = "ann@example.org";
+const AWHILE: Duration = Duration::from_millis(700);
+
+/// Plans the audience, and takes its time to commit.
+fn plan_slowly(conn: &mut Conn, now: Timestamp, outfit: &Outfit, id: i64) -> Result<(), DigestError> {
+    send::approve_and_send(conn, &Actor::Operator, now, outfit, id)?;
+    std::thread::sleep(AWHILE);
+    Ok(())
+}
+
+/// The mail was planned after the reader's leaving had looked for mails to stop, and went out half a minute later.
+#[tokio::test]
+async fn who_leaves_while_the_audience_is_planned_is_not_mailed() {
+    let app = TestApp::start().await;
+    app.subscribe(&[READER]).await;
+    app.article("Ferries run later", &["Harbour"], 0).await;
+    let (now, outfit, id) = (app.now(), app.app.outfit(), app.compose("Boats").await);
+    let planning = app.app.db.write(move |conn| plan_slowly(conn, now, &outfit, id));
+    let leaving = async {
+        tokio::time::sleep(AWHILE / 3).await;
+        let work = move |conn: &mut Conn| {
+            let person = subscriber::by_address(conn, READER)?.unwrap();
+            let subscription = subscriber::subscriptions_of(conn, person.id)?[0].id;
+            unsubscribe(conn, &Actor::Operator, now, subscription, "link")?;
+            Ok::<_, tidings::db::Error>(subscription)
+        };
+        app.app.engine.withdraw(app.write(work).await);
+    };
+    let (planned, ()) = tokio::join!(planning, leaving);
+    planned.unwrap();
+    let rows = move |conn: &mut Conn| {
+        let dispatch = digest::by_id(conn, id)?.unwrap().dispatch_id;
+        delivery::deliveries(conn, dispatch, None, 0, 10)
+    };
+    let states: Vec<_> = app.read(rows).await.iter().map(|row| row.state).collect();
+    assert!(states.is_empty() || states == [DeliveryState::Skipped], "{states:?}");
+    app.settled().await;
+    assert!(!app.mails_to(READER).await.iter().any(|mail| mail.header("Subject") == Some("Boats")));
+}
