@@ -7,7 +7,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::installation::Installation;
-use super::output::Output;
+use super::output::{Output, refusals};
 use crate::article;
 use crate::article::import::{parse_json, parse_markdown};
 use crate::site;
@@ -31,6 +31,7 @@ impl ArticleCommand {
         for row in &bad {
             eprintln!("{}: article {}: {}", file.display(), row.row, row.message);
         }
+        let others = good.len();
         let now = installation.clock.now();
         let work = move |conn: &mut crate::db::Conn| {
             let source = site::site(conn)?.name;
@@ -41,7 +42,8 @@ impl ArticleCommand {
             format!("{} new, {} changed, {} unchanged, {} refused", done.new, done.changed, done.unchanged, bad.len());
         let object =
             json!({ "new": done.new, "changed": done.changed, "unchanged": done.unchanged, "refused": bad.len() });
-        output.say(&words, &object);
-        if bad.is_empty() { Ok(()) } else { anyhow::bail!("{} articles were refused; the others are in", bad.len()) }
+        output.say(&words, &object)?;
+        anyhow::ensure!(bad.is_empty(), refusals("article", bad.len(), others));
+        Ok(())
     }
 }

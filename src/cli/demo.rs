@@ -51,7 +51,7 @@ impl Demo {
                 installation.links.to("/admin/outbox"),
             ),
             &serde_json::json!({ "site": installation.links.to("/"), "sign_in_link": link }),
-        );
+        )?;
         drop(lock);
         serve::run(installation).await
     }

@@ -56,8 +56,7 @@ impl UserCommand {
             installation.db.write(move |conn| account::add_user(conn, &Actor::Operator, now, &new)).await?;
         }
         let link = sign_in_link(installation, &address).await?;
-        output.say(&link, &json!({ "sign_in_link": link }));
-        Ok(())
+        output.say(&link, &json!({ "sign_in_link": link }))
     }
 }
 
@@ -94,7 +93,8 @@ impl KeyCommand {
             account::add_api_key(conn, &Actor::Operator, now, &random, &name, role.into())
         };
         let (id, key) = installation.db.write(work).await?;
-        output.say(&key, &json!({ "id": id, "key": key }));
-        Ok(())
+        output.say_once(&key, &json!({ "id": id, "key": key })).with_context(|| {
+            format!("the key {id} was made, but nobody has read it; revoke it in the administration and make another")
+        })
     }
 }
