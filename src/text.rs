@@ -213,9 +213,20 @@ pub fn truncate_words(text: &str, max_chars: usize) -> String {
 /// full-width form of those gets a `'` in front (OWASP ASVS 5.0, 1.2.10). For cells of text, not of numbers.
 #[must_use]
 pub fn csv_safe(cell: &str) -> String {
+    if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// The cell that [`csv_safe`] was given.
+#[must_use]
+pub fn csv_plain(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
+}
+
+/// Behind a `'` it counts too, so that a cell which had one of its own comes back as it was.
+fn is_formula(cell: &str) -> bool {
     let risky = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
-    let starts = cell.starts_with(risky) || cell.trim_start().starts_with(risky);
-    if starts { format!("'{cell}") } else { cell.to_owned() }
+    let cell = cell.trim_start_matches('\'');
+    cell.starts_with(risky) || cell.trim_start().starts_with(risky)
 }
 
 /// The part of a URL that names a page: ASCII letters, digits and single hyphens, at most `max` characters, never empty.
@@ -420,6 +431,9 @@ mod tests {
     fn a_spreadsheet_sees_no_formula() {
         for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "  =1"] {
             assert_eq!(csv_safe(cell), format!("'{cell}"));
+        }
+        for cell in ["=1", "'+1", "''-1", "'quoted'", "Ada", "", "'"] {
+            assert_eq!(csv_plain(&csv_safe(cell)), cell);
         }
         for cell in ["", "a=b", "Ada", "1-2", "a@b.example"] {
             assert_eq!(csv_safe(cell), cell);

@@ -1,5 +1,10 @@
 //! The command line as a script meets it: the real program, its outputs and exit codes.
 
+mod feeds;
+mod outputs;
+mod readers;
+mod waiting;
+
 use std::path::Path;
 use std::process::{Command, Output};
 

@@ -1,4 +1,4 @@
-//! A reader leaves in the very moment in which the audience of a digest is planned: on PostgreSQL two transactions.
+//! A reader leaves in the very moment in which something else happens to them: on PostgreSQL two transactions.
 
 use std::time::Duration;
 
@@ -51,4 +51,23 @@ async fn who_leaves_while_the_audience_is_planned_is_not_mailed() {
     assert!(states.is_empty() || states == [DeliveryState::Skipped], "{states:?}");
     app.settled().await;
     assert!(!app.mails_to(READER).await.iter().any(|mail| mail.header("Subject") == Some("Boats")));
+}
+
+/// The button pressed twice, or beside the one-click link of a mail: the newsletter's counters once fell below nothing.
+#[tokio::test]
+async fn who_is_erased_twice_at_once_is_counted_once() {
+    let app = TestApp::start().await;
+    for n in 0..20 {
+        let address = format!("reader{n}@example.org");
+        app.subscribe(&[&address]).await;
+        let person = app.read(move |conn| subscriber::by_address(conn, &address)).await.unwrap().id;
+        let erase = || {
+            let (now, random) = (app.now(), app.app.random.clone());
+            app.write(move |conn| subscriber::erase::erase(conn, &Actor::Operator, now, &random, person))
+        };
+        tokio::join!(erase(), erase());
+    }
+    let id = app.newsletter;
+    let newsletter = app.read(move |conn| tidings::newsletter::by_id(conn, id)).await.unwrap();
+    assert_eq!((newsletter.confirmed, newsletter.pending), (0, 0));
 }

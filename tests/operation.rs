@@ -63,8 +63,8 @@ async fn sending_that_waits_says_at_once_that_no_server_runs() {
     assert!(words.contains("no server is running") && began.elapsed() < Duration::from_secs(10), "{words}");
     server.start().await;
     // Nobody has subscribed: a letter to nobody ends at once, and a server is seen.
-    let mut send = server.command(&["digest", "send", &digest, "--wait"]);
-    let sent = tokio::task::spawn_blocking(move || send.output()).await.unwrap().unwrap();
+    let mut command = server.command(&["digest", "send", &digest, "--wait"]);
+    let sent = tokio::task::spawn_blocking(move || command.output()).await.unwrap().unwrap();
     assert!(!String::from_utf8_lossy(&sent.stderr).contains("no server is running"));
 }
 

@@ -7,7 +7,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::installation::Installation;
-use super::output::Output;
+use super::output::{Output, refusals};
 use crate::actor::Actor;
 use crate::article;
 use crate::article::import::{AHEAD, NewArticle, RowError, parse_json, parse_markdown};
@@ -40,6 +40,7 @@ impl ArticleCommand {
         for row in &bad {
             eprintln!("{}: article {}: {}", file.display(), row.row, row.message);
         }
+        let others = good.len();
         let work = move |conn: &mut crate::db::Conn| {
             let source = site::site(conn)?.name;
             article::import(conn, &Actor::Operator, now, &source, &good)
@@ -49,7 +50,8 @@ impl ArticleCommand {
             format!("{} new, {} changed, {} unchanged, {} refused", done.new, done.changed, done.unchanged, bad.len());
         let object =
             json!({ "new": done.new, "changed": done.changed, "unchanged": done.unchanged, "refused": bad.len() });
-        output.say(&words, &object);
-        if bad.is_empty() { Ok(()) } else { anyhow::bail!("{} articles were refused; the others are in", bad.len()) }
+        output.say(&words, &object)?;
+        anyhow::ensure!(bad.is_empty(), refusals("article", bad.len(), others));
+        Ok(())
     }
 }

@@ -48,7 +48,7 @@ impl Demo {
                 installation.links.to("/admin/outbox"),
             ),
             &serde_json::json!({ "site": installation.links.to("/"), "sign_in_link": link }),
-        );
+        )?;
         serve::serve(&installation, listener).await
     }
 }

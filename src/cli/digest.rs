@@ -1,6 +1,6 @@
 //! `tidings digest`: compose, look, test, send. Sending only queues; the running server delivers.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
 use clap::Subcommand;
@@ -11,8 +11,9 @@ use super::installation::Installation;
 use super::newsletter::by_slug;
 use super::output::Output;
 use crate::actor::Actor;
+use crate::clock::Timestamp;
 use crate::db::Conn;
-use crate::delivery::{self, Counters};
+use crate::delivery::{self, Counters, Health};
 use crate::digest::{self, Digest, edit, render, send};
 use crate::email_address::EmailAddress;
 
@@ -39,9 +40,12 @@ pub enum DigestCommand {
     /// Approve a draft and send it.
     Send {
         id: i64,
-        /// Wait for the end and print the counters.
+        /// Wait for the end and print the counters; failed or unknown mails make it an error.
         #[arg(long)]
         wait: bool,
+        /// Wait no longer than that; the digest goes on.
+        #[arg(long, value_name = "SECONDS", requires = "wait")]
+        timeout: Option<u64>,
     },
 }
 
@@ -55,8 +59,7 @@ impl DigestCommand {
                     .db
                     .write(move |conn| edit::compose(conn, &Actor::Operator, now, newsletter, &subject))
                     .await?;
-                output.say(&id.to_string(), &json!({ "id": id }));
-                Ok(())
+                output.say(&id.to_string(), &json!({ "id": id }))
             }
             Self::Show { id } => show(installation, id, output).await,
             Self::Test { id, to } => {
@@ -67,22 +70,22 @@ impl DigestCommand {
                     .db
                     .write(move |conn| send::test(conn, &Actor::Operator, now, &outfit, id, &address))
                     .await?;
-                output.say("queued", &json!({ "dispatch": dispatch }));
-                Ok(())
+                output.say("queued", &json!({ "dispatch": dispatch }))
             }
-            Self::Send { id, wait } => {
+            Self::Send { id, wait, timeout } => {
                 installation.must_agree_with_server().await?;
                 if wait && !installation.is_served().await? {
                     bail!("no server is running on this database; start \"tidings serve\" and send again");
                 }
+                let started = installation.clock.now();
                 let dispatch = queue(installation, id).await?;
-                if wait {
-                    let counters = wait_for(installation, dispatch).await?;
-                    output.say(&in_words(&counters), &object(&counters));
-                } else {
-                    output.say("queued", &json!({ "dispatch": dispatch }));
+                if !wait {
+                    return output.say("queued", &json!({ "dispatch": dispatch }));
                 }
-                Ok(())
+                let limit = timeout.map(Duration::from_secs);
+                let counters = wait_for(installation, dispatch, RelayNews::since(started), limit).await?;
+                output.say(&in_words(&counters), &object(&counters))?;
+                judge(&counters, timeout)
             }
         }
     }
@@ -107,8 +110,7 @@ async fn show(installation: &Installation, id: i64, output: Output) -> anyhow::R
     output.say(
         &words,
         &json!({ "id": id, "state": state.as_str(), "subject": subject, "text": mail.text, "html": mail.html }),
-    );
-    Ok(())
+    )
 }
 
 /// Approves a draft and opens its dispatch; the audience is planned by the server, or here chunk by chunk.
@@ -118,12 +120,22 @@ async fn queue(installation: &Installation, id: i64) -> anyhow::Result<i64> {
     Ok(installation.db.write(work).await?)
 }
 
-async fn wait_for(installation: &Installation, dispatch: i64) -> anyhow::Result<Counters> {
+/// Waits for the end of a dispatch, or until the limit is over; tells meanwhile what ails the relay.
+async fn wait_for(
+    installation: &Installation,
+    dispatch: i64,
+    mut news: RelayNews,
+    limit: Option<Duration>,
+) -> anyhow::Result<Counters> {
+    let began = Instant::now();
     let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}")?);
     loop {
         let counters = installation.db.read(move |conn| delivery::counters(conn, dispatch)).await?;
         bar.set_length(u64::try_from(counters.expected).unwrap_or_default());
         bar.set_position(u64::try_from(counters.expected - counters.to_go()).unwrap_or_default());
+        if let Some(words) = news.tell(installation.db.read(delivery::health).await?) {
+            bar.suspend(|| eprintln!("{words}"));
+        }
         let found = installation.db.read(move |conn| delivery::dispatch(conn, dispatch)).await?;
         let state = found.map(|dispatch| (dispatch.state, dispatch.reason));
         match state {
@@ -136,9 +148,50 @@ async fn wait_for(installation: &Installation, dispatch: i64) -> anyhow::Result<
             _ if !installation.is_served().await? => {
                 bail!("the server has ended; what waits is sent when it runs again")
             }
+            _ if limit.is_some_and(|limit| began.elapsed() >= limit) => {
+                bar.finish_and_clear();
+                return Ok(counters);
+            }
             _ => tokio::time::sleep(LOOK).await,
         }
     }
+}
+
+/// What was told of the relay, so that each change is told once.
+struct RelayNews {
+    since: Timestamp,
+    told: String,
+}
+
+impl RelayNews {
+    /// What was noted before is not about this digest.
+    fn since(since: Timestamp) -> Self {
+        Self { since, told: String::new() }
+    }
+
+    fn tell(&mut self, health: Option<Health>) -> Option<String> {
+        let health = health.filter(|health| health.updated_at >= self.since)?;
+        if health.reason == self.told {
+            return None;
+        }
+        self.told = health.reason;
+        Some(if self.told.is_empty() { "the relay is back".to_owned() } else { format!("the relay: {}", self.told) })
+    }
+}
+
+/// Whether a digest that was waited for ended well.
+fn judge(counters: &Counters, timeout: Option<u64>) -> anyhow::Result<()> {
+    if !counters.is_done() {
+        bail!("the {} seconds are over; the digest goes on", timeout.unwrap_or_default());
+    }
+    if counters.failed > 0 || counters.unknown > 0 {
+        bail!(
+            "not everybody has the digest: {} failed, {} unknown; its page says why",
+            counters.failed,
+            counters.unknown
+        );
+    }
+    Ok(())
 }
 
 fn in_words(counters: &Counters) -> String {

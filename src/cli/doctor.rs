@@ -58,7 +58,7 @@ impl Report {
         self.add(Grade::Wrong, about, text);
     }
 
-    fn print(&self, output: Output) {
+    fn print(&self, output: Output) -> anyhow::Result<()> {
         let line = |finding: &Finding| {
             let mark = match finding.grade {
                 Grade::Good => "ok     ",
@@ -77,7 +77,7 @@ impl Report {
         };
         let lines: Vec<String> = self.0.iter().map(line).collect();
         let objects: Vec<_> = self.0.iter().map(object).collect();
-        output.say(&lines.join("\n"), &json!({ "findings": objects }));
+        output.say(&lines.join("\n"), &json!({ "findings": objects }))
     }
 }
 
@@ -89,7 +89,7 @@ pub async fn run(file: Option<&Path>, output: Output) -> anyhow::Result<()> {
         Err(error) => report
             .wrong("configuration", format!("{error}. Mend that key; \"tidings config template\" shows all keys.")),
     }
-    report.print(output);
+    report.print(output)?;
     let wrong = report.0.iter().filter(|finding| finding.grade == Grade::Wrong).count();
     anyhow::ensure!(wrong == 0, "{wrong} things are wrong");
     Ok(())

@@ -100,8 +100,7 @@ pub fn main() -> ExitCode {
 fn run(arguments: Arguments) -> anyhow::Result<()> {
     let output = Output { json: arguments.json };
     if let Command::Config(ConfigCommand::Template) = arguments.command {
-        output.text("template", &Config::template());
-        return Ok(());
+        return output.text("template", &Config::template());
     }
     let file = config_file(arguments.config);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
@@ -126,8 +125,7 @@ async fn act(command: Command, config: Config, output: Output) -> anyhow::Result
         Command::Demo(demo) => demo.run(config, output).await,
         Command::Migrate => {
             let done = Installation::open(config)?.migrated;
-            output.say(&format!("{} migrations were run", done.len()), &serde_json::json!({ "migrations": done }));
-            Ok(())
+            output.say(&format!("{} migrations were run", done.len()), &serde_json::json!({ "migrations": done }))
         }
         Command::User(command) => command.run(&Installation::open(config)?, output).await,
         Command::ApiKey(command) => command.run(&Installation::open(config)?, output).await,

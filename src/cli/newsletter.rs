@@ -55,7 +55,7 @@ impl NewsletterCommand {
                 };
                 let now = installation.clock.now();
                 let id = installation.db.write(move |conn| newsletter::add(conn, now, input)).await?;
-                output.say(&id.to_string(), &json!({ "id": id }));
+                output.say(&id.to_string(), &json!({ "id": id }))
             }
             Self::List => {
                 let all = installation.db.read(newsletter::list).await?;
@@ -65,10 +65,9 @@ impl NewsletterCommand {
                     .iter()
                     .map(|n| json!({ "id": n.id, "slug": n.slug, "name": n.name, "confirmed": n.confirmed, "pending": n.pending }))
                     .collect();
-                output.say(&lines.join("\n"), &json!({ "newsletters": objects }));
+                output.say(&lines.join("\n"), &json!({ "newsletters": objects }))
             }
         }
-        Ok(())
     }
 }
 

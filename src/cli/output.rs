@@ -1,5 +1,8 @@
-//! What a command prints: words for people, or one JSON object.
+//! What a command prints: words for people, or one JSON object. A full or closed standard output is an error, no panic.
 
+use std::io::{self, ErrorKind, Write};
+
+use anyhow::Context;
 use serde_json::Value;
 
 #[derive(Clone, Copy, Debug)]
@@ -8,13 +11,65 @@ pub struct Output {
 }
 
 impl Output {
-    /// Prints the words, or with `--json` the object.
-    pub fn say(self, words: &str, object: &Value) {
-        if self.json { println!("{object}") } else { println!("{words}") }
+    /// Prints the words, or with `--json` the object. A reader who has left, such as `head`, has what it wanted.
+    pub fn say(self, words: &str, object: &Value) -> anyhow::Result<()> {
+        forgive(print(&self.line(words, object))).context(CANNOT)
+    }
+
+    /// As [`Self::say`], for what is shown only once: it must have been taken.
+    pub fn say_once(self, words: &str, object: &Value) -> anyhow::Result<()> {
+        print(&self.line(words, object)).context(CANNOT)
     }
 
     /// Prints a text as it is, or with `--json` as the one field of an object.
-    pub fn text(self, field: &str, text: &str) {
-        if self.json { println!("{}", serde_json::json!({ field: text })) } else { print!("{text}") }
+    pub fn text(self, field: &str, text: &str) -> anyhow::Result<()> {
+        let object = self.json.then(|| format!("{}\n", serde_json::json!({ field: text })));
+        forgive(print(object.as_deref().unwrap_or(text))).context(CANNOT)
+    }
+
+    fn line(self, words: &str, object: &Value) -> String {
+        if self.json { format!("{object}\n") } else { format!("{words}\n") }
+    }
+}
+
+const CANNOT: &str = "standard output cannot be written";
+
+fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+/// A pipe whose reader has left is no failure.
+pub fn forgive(done: io::Result<()>) -> io::Result<()> {
+    done.or_else(|error| if error.kind() == ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
+}
+
+/// How a command ends that refused a part of a file.
+pub fn refusals(noun: &str, refused: usize, others: usize) -> String {
+    let subject =
+        if refused == 1 { format!("1 {noun} was refused") } else { format!("{refused} {noun}s were refused") };
+    let rest = match others {
+        0 => "there were no others",
+        1 => "the other one is in",
+        _ => "the others are in",
+    };
+    format!("{subject}; {rest}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_speaks_of_others_only_where_there_are_some() {
+        for (refused, others, expected) in [
+            (1, 0, "1 article was refused; there were no others"),
+            (1, 1, "1 article was refused; the other one is in"),
+            (2, 0, "2 articles were refused; there were no others"),
+            (2, 5, "2 articles were refused; the others are in"),
+        ] {
+            assert_eq!(refusals("article", refused, others), expected);
+        }
     }
 }

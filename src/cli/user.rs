@@ -120,20 +120,17 @@ fn object(user: &User) -> Value {
 async fn list(installation: &Installation, output: Output) -> anyhow::Result<()> {
     let users = installation.db.read(account::users).await?;
     let lines: Vec<String> = users.iter().map(words).collect();
-    output.say(&lines.join("\n"), &json!({ "users": users.iter().map(object).collect::<Vec<_>>() }));
-    Ok(())
+    output.say(&lines.join("\n"), &json!({ "users": users.iter().map(object).collect::<Vec<_>>() }))
 }
 
 async fn say_state(installation: &Installation, email: &str, output: Output) -> anyhow::Result<()> {
     let user = find(installation, email).await?;
-    output.say(&words(&user), &object(&user));
-    Ok(())
+    output.say(&words(&user), &object(&user))
 }
 
 async fn say_link(installation: &Installation, address: &EmailAddress, output: Output) -> anyhow::Result<()> {
     let link = sign_in_link(installation, address).await?;
-    output.say(&link, &json!({ "sign_in_link": link }));
-    Ok(())
+    output.say(&link, &json!({ "sign_in_link": link }))
 }
 
 /// A one-time link for a user, good for half an hour.
@@ -174,7 +171,9 @@ impl KeyCommand {
                     account::add_api_key(conn, &Actor::Operator, now, &random, &name, role.into())
                 };
                 let (id, key) = installation.db.write(work).await?;
-                output.say(&key, &json!({ "id": id, "key": key }));
+                output.say_once(&key, &json!({ "id": id, "key": key })).with_context(|| {
+                    format!("the key {id} was made, but nobody has read it; \"tidings api-key revoke {id}\" ends it")
+                })
             }
             Self::List => {
                 let keys = installation.db.read(account::api_keys).await?;
@@ -183,15 +182,14 @@ impl KeyCommand {
                 let object = |key: &ApiKey| json!({ "id": key.id, "name": key.name, "role": key.role.as_str(), "active": key.revoked_at.is_none() });
                 let lines: Vec<String> = keys.iter().map(line).collect();
                 let objects: Vec<Value> = keys.iter().map(object).collect();
-                output.say(&lines.join("\n"), &json!({ "keys": objects }));
+                output.say(&lines.join("\n"), &json!({ "keys": objects }))
             }
             Self::Revoke { id } => {
                 let work = move |conn: &mut Conn| account::revoke_api_key(conn, &Actor::Operator, now, id);
                 let revoked = installation.db.write(work).await?;
                 anyhow::ensure!(revoked, "there is no key {id} in use; \"tidings api-key list\" shows them");
-                output.say("revoked", &json!({ "id": id, "active": false }));
+                output.say("revoked", &json!({ "id": id, "active": false }))
             }
         }
-        Ok(())
     }
 }

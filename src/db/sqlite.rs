@@ -24,7 +24,7 @@ pub(super) fn open(path: &Path, cache_kib: u32) -> Result<Conn> {
 
 /// Moves the write-ahead log into the file and empties it; false when a reader of another connection keeps it.
 pub(super) fn empty_log(conn: &mut SqliteConnection) -> Result<bool> {
-    /// The first column of the pragma's row (SQLite's documentation, section "PRAGMA wal_checkpoint").
+    /// The first column of the pragma's row (SQLite's documentation, section "PRAGMA `wal_checkpoint`").
     #[derive(QueryableByName)]
     struct Checkpoint {
         #[diesel(sql_type = Integer)]

@@ -24,12 +24,13 @@ pub fn erase(
     random: &Random,
     subscriber: i64,
 ) -> db::Result<Option<Erased>> {
+    queries::lock_person(conn, subscriber)?;
     let Some(person) = queries::by_id(conn, subscriber)?.filter(|person| person.erased_at.is_none()) else {
         return Ok(None);
     };
     let address = person.address.unwrap_or_default();
     for subscription in queries::subscriptions_of(conn, subscriber)? {
-        end(conn, now, subscription)?;
+        end(conn, now, &subscription)?;
     }
     let keys = recipient_keys(conn, subscriber)?;
     for key in &keys {
@@ -50,12 +51,12 @@ pub fn erase(
     Ok(Some(Erased { keys, address }))
 }
 
-fn end(conn: &mut Conn, now: Timestamp, subscription: Subscription) -> db::Result<()> {
+fn end(conn: &mut Conn, now: Timestamp, subscription: &Subscription) -> db::Result<()> {
     let (was, left) = (subscription.state, SubscriptionState::Unsubscribed);
     if was == left {
         return Ok(());
     }
-    let ended = Subscription { state: left, unsubscribed_at: Some(now), paused_until: None, ..subscription };
+    let ended = Subscription { state: left, unsubscribed_at: Some(now), paused_until: None, ..subscription.clone() };
     queries::store(conn, &ended)?;
     count(conn, ended.newsletter_id, was, left)
 }

@@ -279,14 +279,29 @@ pub fn boundary(conn: &mut Conn) -> Result<i64> {
 }
 
 /// Ids of pending subscriptions last asked for before `before`: (subscription, subscriber, newsletter).
+///
+/// On PostgreSQL they are the caller's alone: what another node purges, or who confirms in this moment, is passed by.
 pub fn stale_pending(conn: &mut Conn, before: Timestamp, limit: i64) -> Result<Vec<(i64, i64, i64)>> {
     let stale = subscriptions::table
         .filter(subscriptions::state.eq(SubscriptionState::Pending))
         .filter(subscriptions::requested_at.lt(before))
         .order(subscriptions::id)
-        .limit(limit);
-    let columns = (subscriptions::id, subscriptions::subscriber_id, subscriptions::newsletter_id);
-    Ok(stale.select(columns).load(conn)?)
+        .limit(limit)
+        .select((subscriptions::id, subscriptions::subscriber_id, subscriptions::newsletter_id));
+    match conn {
+        Conn::Pg(pg) => Ok(stale.for_update().skip_locked().load(pg)?),
+        Conn::Sqlite(sqlite) => Ok(stale.load(sqlite)?),
+    }
+}
+
+/// Keeps a person and their subscriptions as they are until the transaction ends; SQLite has one writer and needs none.
+pub fn lock_person(conn: &mut Conn, id: i64) -> Result<()> {
+    if let Conn::Pg(pg) = conn {
+        subscribers::table.find(id).select(subscribers::id).for_update().first::<i64>(pg).optional()?;
+        let theirs = subscriptions::table.filter(subscriptions::subscriber_id.eq(id)).order(subscriptions::id);
+        theirs.select(subscriptions::id).for_update().load::<i64>(pg)?;
+    }
+    Ok(())
 }
 
 pub fn delete_subscription(conn: &mut Conn, id: i64) -> Result<()> {

@@ -3,6 +3,7 @@
 use super::queries::{self, Line};
 use super::{ConsentAction, SubscriptionState, append, person_key};
 use crate::actor::Actor;
+use crate::audit;
 use crate::clock::{DAY, Timestamp};
 use crate::db::{self, Conn};
 use crate::delivery;
@@ -73,7 +74,7 @@ pub struct Imported {
     pub kept: u64,
 }
 
-/// Brings readers along in `state` (pending or confirmed). One transaction; callers cut a file into chunks.
+/// Brings readers along in `state`; nobody is written to. One transaction; callers cut a file into chunks.
 pub fn import(
     conn: &mut Conn,
     actor: &Actor,
@@ -85,18 +86,34 @@ pub fn import(
     let mut imported = Imported::default();
     for entry in entries {
         let subscriber = queries::ensure(conn, now, &entry.address, &entry.name, &newsletter.language)?;
-        let (_, made) = queries::ensure_subscription(conn, now, subscriber, newsletter.id, state)?;
+        let (mut subscription, made) = queries::ensure_subscription(conn, now, subscriber, newsletter.id, state)?;
         if !made {
             imported.kept += 1;
             continue;
         }
         imported.added += 1;
-        append(conn, now, actor, (subscriber, Some(newsletter.id)), ConsentAction::Imported, "", "import")?;
+        let action = if state == SubscriptionState::Unsubscribed {
+            subscription.unsubscribed_at = Some(now);
+            queries::store(conn, &subscription)?;
+            ConsentAction::Withdrawn
+        } else {
+            ConsentAction::Imported
+        };
+        append(conn, now, actor, (subscriber, Some(newsletter.id)), action, "", "import")?;
     }
     let added = i64::try_from(imported.added).unwrap_or(i64::MAX);
-    let (pending, confirmed) = if state == SubscriptionState::Confirmed { (0, added) } else { (added, 0) };
-    newsletter::count_change(conn, newsletter.id, pending, confirmed, 0)?;
+    let (pending, confirmed, unsubscribed) = match state {
+        SubscriptionState::Pending => (added, 0, 0),
+        SubscriptionState::Confirmed => (0, added, 0),
+        SubscriptionState::Unsubscribed => (0, 0, added),
+    };
+    newsletter::count_change(conn, newsletter.id, pending, confirmed, unsubscribed)?;
     Ok(imported)
+}
+
+/// The line in the audit log of an import, once its last chunk is in: how many readers it added.
+pub fn note_import(conn: &mut Conn, actor: &Actor, now: Timestamp, newsletter: i64, added: u64) -> db::Result<()> {
+    audit::record(conn, now, actor, "subscriber.import", "newsletter", Some(newsletter), &added.to_string())
 }
 
 /// Forgets sign-ups that were never confirmed; returns how many. Call it again while it returns any.

@@ -29,12 +29,12 @@ pub fn unnamed(template: &str, page: &str) -> Vec<String> {
 
 /// Links from page to page that lead nowhere. Pages are known by their path in the repository.
 pub fn dead_links(files: &[SourceFile]) -> Vec<String> {
-    let pages: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).filter(|p| p.ends_with(".md")).collect();
+    let pages: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).filter(|path| is_page(path)).collect();
     let mut found = Vec::new();
     for file in files.iter().filter(|file| pages.contains(file.path.as_str())) {
         let folder = file.path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
         let links = file.text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
-        for link in links.filter(|link| link.ends_with(".md") && !link.contains(':')) {
+        for link in links.filter(|link| is_page(link) && !link.contains(':')) {
             if !pages.contains(format!("{folder}{link}").as_str()) {
                 found.push(format!("{} leads to {link}, which is not there", file.path));
             }
@@ -68,4 +68,8 @@ fn a_link_to_a_page_that_is_not_there_is_found() {
         let files = [file("README.md", text), file("docs/a.md", "[home](README.md)"), file("docs/README.md", "")];
         assert_eq!(dead_links(&files).len(), dead, "{text}");
     }
+}
+
+fn is_page(path: &str) -> bool {
+    std::path::Path::new(path).extension().is_some_and(|extension| extension == "md")
 }

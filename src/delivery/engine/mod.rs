@@ -139,7 +139,7 @@ impl Engine {
                 }
             }
         }
-        std::future::pending().await
+        std::future::pending::<()>().await;
     }
 
     /// Takes no more work, finishes what is in flight (8 s at most), records it and ends.

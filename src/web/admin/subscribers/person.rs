@@ -231,7 +231,9 @@ async fn erase(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Sure>) ->
     let (now, random, by) = (app.clock.now(), app.random.clone(), posted.by);
     let work = move |conn: &mut Conn| person::erase(conn, &by.actor, now, &random, id);
     let Some(keys) = app.db.write(work).await? else { return Ok(not_done(LIST, "nobody-to-erase")) };
-    keys.iter().for_each(|key| app.engine.withdraw(*key));
+    for key in &keys {
+        app.engine.withdraw(*key);
+    }
     app.db.scrub().await?;
     Ok(done(LIST, "erased"))
 }

@@ -1,0 +1,67 @@
+//! Readers in and out as CSV: nobody is lost quietly, and nobody comes back as more than they were.
+
+use std::io::Write as _;
+use std::os::unix::fs::PermissionsExt as _;
+use std::process::{Output, Stdio};
+
+use super::{add_newsletter, run, tidings, told};
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).trim().to_owned()
+}
+
+fn import(at: &std::path::Path, csv: &[u8]) -> Output {
+    std::fs::write(at.join("readers.csv"), csv).unwrap();
+    run(at, &["--json", "subscribers", "import", "readers.csv", "--newsletter", "morning"])
+}
+
+/// One quote that was never closed took 5,000 readers for its cell, and the command ended well.
+#[test]
+fn an_unclosed_quote_costs_its_own_line_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    add_newsletter(at, "");
+    let csv = b"email,name\nann@example.org,\"Ann\nben@example.org,Ben\nren@example.org,Ren\xe9\neve@example.org,Eve\n";
+    let done = import(at, csv);
+    assert_eq!(done.status.code(), Some(1));
+    assert!(text(&done.stderr).ends_with("2 rows were refused; the others are in"), "{}", text(&done.stderr));
+    let object: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!((&object["added"], &object["refused"]), (&2.into(), &2.into()), "{object}");
+    let lines: Vec<_> = object["errors"].as_array().unwrap().iter().map(|error| error["line"].as_u64()).collect();
+    assert_eq!(lines, [Some(2), Some(4)], "{object}");
+}
+
+/// An export that was imported again confirmed everybody in it, and gave a guarded address to somebody else.
+#[test]
+fn an_export_comes_back_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    add_newsletter(at, "");
+    let rows = "+plus@example.org,=Ann,confirmed\nben@example.org,Ben,pending\neve@example.org,Eve,unsubscribed\n";
+    let done = import(at, format!("email,name,state\n{rows}").as_bytes());
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    assert!(text(&done.stderr).contains("1 are pending and were sent nothing"), "{}", text(&done.stderr));
+    told(at, &["subscribers", "export", "out.csv"]);
+    assert_eq!(std::fs::metadata(at.join("out.csv")).unwrap().permissions().mode() & 0o777, 0o600);
+    let first = told(at, &["subscribers", "export", "-"]);
+    assert!(first.contains("'+plus@example.org,'=Ann,morning,confirmed,"), "{first}");
+
+    let other = tempfile::tempdir().unwrap();
+    add_newsletter(other.path(), "");
+    let arguments = ["subscribers", "import", "-", "--newsletter", "morning"];
+    let mut command = tidings(other.path(), &arguments);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(first.as_bytes()).unwrap();
+    let done = child.wait_with_output().unwrap();
+    assert_eq!(text(&done.stdout), "3 added, 0 already there, 0 refused");
+    let second = told(other.path(), &["subscribers", "export", "-"]);
+    // All but the times, in the order of the rows.
+    let rows = |csv: &str| {
+        let mut rows: Vec<String> = csv.lines().map(|line| line.rsplit_once(',').unwrap().0.to_owned()).collect();
+        rows.sort();
+        rows
+    };
+    assert_eq!(rows(&first), rows(&second));
+    let counts = told(other.path(), &["--json", "newsletter", "list"]);
+    assert!(counts.contains("\"confirmed\":1") && counts.contains("\"pending\":1"), "{counts}");
+}

@@ -1,0 +1,42 @@
+//! `digest send --wait` against a real server and a relay: how it ends says how the digest ended.
+
+use crate::support::server::Server;
+use crate::support::sink::{Script, Sink};
+
+/// What a command that must fail says: standard output and standard error.
+fn failing(server: &Server, arguments: &[&str]) -> (String, String) {
+    let done = server.command(arguments).output().unwrap();
+    let words = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let (out, notes) = (words(&done.stdout), words(&done.stderr));
+    assert_eq!(done.status.code(), Some(1), "{arguments:?}: {out} {notes}");
+    (out, notes)
+}
+
+/// 300 of 300 failed and the command ended well; with the relay away it waited without a word.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_digest_that_did_not_reach_everybody_ends_badly() {
+    let sink = Sink::start(Script::default()).await.unwrap();
+    let mut server = Server::new(&[("TIDINGS_RELAY", &sink.url())]);
+    let newsletter = "newsletter add --slug morning --name M --sender news@example.org --contact desk@example.org";
+    let mut arguments: Vec<&str> = newsletter.split(' ').collect();
+    arguments.extend(["--postal-address", "1 Quay Street"]);
+    server.told(&arguments);
+    let csv = "email\nann@example.org\nben@example.org\npermfail@example.org\n";
+    std::fs::write(server.folder.path().join("readers.csv"), csv).unwrap();
+    server.told(&["subscribers", "import", "readers.csv", "--newsletter", "morning"]);
+    let compose = ["digest", "compose", "--newsletter", "morning", "--subject", "Boats"];
+    server.start().await;
+    let first = server.told(&compose);
+    let (out, notes) = failing(&server, &["digest", "send", &first, "--wait"]);
+    assert!(out.contains("sent 2, failed 1,"), "{out}");
+    assert!(notes.contains("1 failed, 0 unknown"), "{notes}");
+
+    server.stop();
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    server.set("TIDINGS_RELAY", &format!("smtp://{closed}"));
+    server.start().await;
+    let second = server.told(&compose);
+    let (out, notes) = failing(&server, &["digest", "send", &second, "--wait", "--timeout", "4"]);
+    assert!(out.contains("sent 0, failed 0,"), "{out}");
+    assert!(notes.contains("the relay: ") && notes.contains("the 4 seconds are over"), "{notes}");
+}
