@@ -172,7 +172,9 @@ impl KeyCommand {
                 };
                 let (id, key) = installation.db.write(work).await?;
                 output.say_once(&key, &json!({ "id": id, "key": key })).with_context(|| {
-                    format!("the key {id} was made, but nobody has read it; \"tidings api-key revoke {id}\" ends it")
+                    format!(
+                        "the key {id} was made, but nobody has read it; revoke it with \"tidings api-key revoke {id}\""
+                    )
                 })
             }
             Self::List => {

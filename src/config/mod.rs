@@ -138,8 +138,8 @@ impl Config {
     }
 }
 
-/// The chain of an error in one line, outermost first, without the lines of the file that it shows: a password may stand
-/// in them.
+/// The chain of an error in one line, outermost first. Of a line of the file that it shows only the key is kept: a
+/// password may stand behind it.
 fn in_one_line(error: &confique::Error) -> String {
     let mut parts = vec![error.to_string()];
     let mut source = std::error::Error::source(error);
@@ -147,10 +147,22 @@ fn in_one_line(error: &confique::Error) -> String {
         parts.push(inner.to_string());
         source = inner.source();
     }
-    let is_shown = |line: &&str| !line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ').starts_with('|');
-    let words =
-        |part: &String| part.lines().filter(is_shown).flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
-    parts.iter().map(words).collect::<Vec<_>>().join(": ")
+    parts.iter().map(|part| without_lines(part)).collect::<Vec<_>>().join(": ")
+}
+
+/// A part of an error without the lines such as `3 | key = "value"`, whose keys stand behind it.
+fn without_lines(part: &str) -> String {
+    let shown = |line: &str| {
+        line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ').strip_prefix('|').map(str::to_owned)
+    };
+    let words: Vec<&str> = part.lines().filter(|line| shown(line).is_none()).flat_map(str::split_whitespace).collect();
+    let is_key =
+        |key: &str| !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
+    let key = part
+        .lines()
+        .filter_map(shown)
+        .find_map(|line| line.split_once('=').map(|(key, _)| key.trim().to_owned()).filter(|key| is_key(key)));
+    words.join(" ") + &key.map(|key| format!(" ({key})")).unwrap_or_default()
 }
 
 /// Whether an address is http or https, a host, perhaps a port, and nothing else (RFC 6454 section 4): pages, cookies
