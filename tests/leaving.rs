@@ -47,9 +47,9 @@ async fn who_leaves_while_the_audience_is_planned_is_not_mailed() {
         let dispatch = digest::by_id(conn, id)?.unwrap().dispatch_id;
         delivery::deliveries(conn, dispatch, None, 0, 10)
     };
+    app.settled().await;
     let states: Vec<_> = app.read(rows).await.iter().map(|row| row.state).collect();
     assert!(states.is_empty() || states == [DeliveryState::Skipped], "{states:?}");
-    app.settled().await;
     assert!(!app.mails_to(READER).await.iter().any(|mail| mail.header("Subject") == Some("Boats")));
 }
 
