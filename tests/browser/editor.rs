@@ -84,9 +84,8 @@ async fn send(window: &Window) {
     window.enter("Approve").await;
     window.until_text("Approved. Send it now").await;
     window.enter("Send now").await;
-    let question = window.browser.get_alert_text().await.unwrap();
+    let question = window.accept().await;
     assert!(question.contains(&format!("to {READERS} readers")), "{question}");
-    window.browser.accept_alert().await.unwrap();
     window.until_text("It is on its way.").await;
     window
         .until("the end of sending", "document.querySelector('[data-live=done] .badge')?.textContent === 'Sent'")

@@ -45,10 +45,11 @@ impl Window {
         self.browser.execute(script, vec![]).await.unwrap().json().clone()
     }
 
-    /// Waits until a script of the page gives `true`; a page that is just being left gives nothing.
+    /// Waits until the page is complete, with its scripts, and one of ours gives `true`; a page that is just being left
+    /// gives nothing.
     pub async fn until(&self, what: &str, expression: &str) {
         let began = Instant::now();
-        let script = format!("return Boolean({expression})");
+        let script = format!("return document.readyState === 'complete' && Boolean({expression})");
         loop {
             if let Ok(answer) = self.browser.execute(&script, vec![]).await
                 && answer.json() == true
@@ -66,13 +67,28 @@ impl Window {
     /// Waits for the page with this heading.
     pub async fn until_title(&self, title: &str) {
         let title_json = serde_json::to_string(title).unwrap();
-        let ready = "document.readyState === 'complete' && document.querySelector('h1')?.textContent.trim()";
-        self.until(&format!("the page “{title}”"), &format!("{ready} === {title_json}")).await;
+        let heading = "document.querySelector('h1')?.textContent.trim()";
+        self.until(&format!("the page “{title}”"), &format!("{heading} === {title_json}")).await;
     }
 
     pub async fn until_text(&self, text: &str) {
         let text_json = serde_json::to_string(text).unwrap();
         self.until(&format!("“{text}”"), &format!("document.body.innerText.includes({text_json})")).await;
+    }
+
+    /// Waits for the question that a script asks, says yes and tells what was asked.
+    pub async fn accept(&self) -> String {
+        let began = Instant::now();
+        loop {
+            match self.browser.get_alert_text().await {
+                Ok(question) => {
+                    self.browser.accept_alert().await.unwrap();
+                    return question;
+                }
+                Err(error) => assert!(began.elapsed() < PATIENCE, "no question on {}: {error}", self.path().await),
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
     }
 
     /// Clicks the first button that is called so.
