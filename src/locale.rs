@@ -128,6 +128,16 @@ impl Locale {
         at.format_localized(&self.t("format-date-time"), self.calendar).to_string()
     }
 
+    /// `Oct 23, 14:05` of this year, `Oct 23, 2025` of another: a moment where its zone stands beside it.
+    #[must_use]
+    pub fn short_date<Z: TimeZone>(&self, at: &DateTime<Z>, this_year: bool) -> String
+    where
+        Z::Offset: std::fmt::Display,
+    {
+        let format = self.t(if this_year { "format-short" } else { "format-short-year" });
+        at.format_localized(&format, self.calendar).to_string()
+    }
+
     /// As [`Locale::date`], of a day without a time.
     #[must_use]
     pub fn day(&self, day: NaiveDate) -> String {
@@ -221,6 +231,8 @@ mod tests {
         assert_eq!(Locale::default().date(&at), "October 3, 2025");
         assert_eq!(Locale::default().long_date(&at), "Friday, October 3, 2025");
         assert_eq!(Locale::default().date_time(&at), "Oct 3, 2025, 14:05 UTC");
+        assert_eq!(Locale::default().short_date(&at, true), "Oct 3, 14:05");
+        assert_eq!(Locale::default().short_date(&at, false), "Oct 3, 2025");
     }
 
     #[test]
@@ -244,7 +256,9 @@ mod tests {
         assert!(missing.is_empty(), "keys without a text: {missing:?}");
         // These are put together where they are used, from a state or a number.
         let composed = |key: &&String| {
-            ["state-", "error-", "done-", "role-", "audit-", "stage-"].iter().any(|prefix| key.starts_with(prefix))
+            ["state-", "error-", "done-", "role-", "audit-", "stage-", "mail-of-"]
+                .iter()
+                .any(|prefix| key.starts_with(prefix))
         };
         // Others are handed on as values before they are looked up.
         let mut sources = String::new();

@@ -1,11 +1,16 @@
 //! The editors' desk over HTTP: subscribers, newsletters, feeds, articles, enquiries, suppressions, settings, first run.
 
 mod articles;
+mod closed;
+mod enquiries;
 mod feeds;
+mod history;
+mod kept;
 mod newsletters;
 mod people;
 mod settings;
 mod subscribers;
+mod topics;
 
 use reqwest::header::{COOKIE, ORIGIN};
 use reqwest::{Method, RequestBuilder};
@@ -110,6 +115,9 @@ const PAGES: &[&str] = &[
     "/admin/articles",
     "/admin/articles/new",
     "/admin/articles/1",
+    "/admin/topics",
+    "/admin/topics/1",
+    "/admin/topics/1/merge",
     "/admin/enquiries",
     "/admin/enquiries/1",
     "/admin/suppressions",
@@ -129,6 +137,11 @@ const ACTIONS: &[&str] = &[
     "/admin/subscribers/1/subscriptions/1/unsubscribe",
     "/admin/newsletters/new",
     "/admin/newsletters/1",
+    "/admin/newsletters/1/close",
+    "/admin/newsletters/1/reopen",
+    "/admin/topics/1",
+    "/admin/topics/1/merge",
+    "/admin/topics/1/remove",
     "/admin/feeds",
     "/admin/feeds/1",
     "/admin/feeds/1/fetch",
@@ -139,6 +152,8 @@ const ACTIONS: &[&str] = &[
     "/admin/articles/1/publish",
     "/admin/articles/1/unpublish",
     "/admin/enquiries/1",
+    "/admin/enquiries/1/close",
+    "/admin/enquiries/1/reopen",
     "/admin/suppressions",
     "/admin/suppressions/lift",
     "/admin/settings",

@@ -12,3 +12,10 @@ done-password-changed = Your password is changed. Your other sessions have ended
 session-end = Sign out
 browser-on = { $make } on { $system }
 browser-unknown = An unknown browser
+
+# A form whose session has ended
+kept-signed-out = You were signed out meanwhile, so nothing was sent. What you wrote is kept: sign in, and send it then.
+kept-title = What you wrote is kept
+kept-text = Nothing was sent yet: the page was of an earlier session. Send it now, or leave this page to forget it.
+kept-send = Send it now
+kept-words = What you wrote

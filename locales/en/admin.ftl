@@ -3,6 +3,7 @@ admin-nav = Administration
 admin-nav-dashboard = Dashboard
 admin-nav-digests = Digests
 admin-nav-articles = Articles
+admin-nav-topics = Topics
 admin-nav-feeds = Feeds
 admin-nav-subscribers = Subscribers
 admin-nav-newsletters = Newsletters
@@ -40,6 +41,7 @@ done-resent-none = There was nobody to send it to again.
 admin-state = State
 admin-since = Since
 admin-when = When
+admin-when-in = When ({ $zone })
 admin-what = What
 admin-who = Who
 admin-from = From
@@ -70,8 +72,10 @@ state-skipped = Skipped
 state-pending = Pending
 state-confirmed = Confirmed
 state-unsubscribed = Unsubscribed
+state-suppressed = Suppressed
 state-open = Open
 state-answered = Answered
+state-closed = Closed
 state-ok = Working
 state-broken = Failing
 state-new = Not fetched yet
@@ -157,6 +161,7 @@ admin-subscriptions = Subscriptions
 admin-subscriber-add = Add a subscriber
 admin-subscriber-add-button = Add and ask to confirm
 admin-consents = Consent ledger
+admin-paused-until = until { $at }
 admin-suppressed = No mail is sent to this address: { $reason }
 
 # Newsletters
@@ -277,6 +282,15 @@ admin-sent-over-time = Sent over time
 
 # Mail
 admin-deliveries-none = No delivery fits.
+admin-recipient-whole = Recipient’s whole address
+error-recipient-part = Type the whole address: parts are looked for among subscribers only.
+admin-mail = Mail
+admin-mail-of = Kind
+mail-of-digest = Digest
+mail-of-test = Test
+mail-of-confirmation = Confirmation
+mail-of-notice = Letter to a reader
+mail-of-enquiry = Enquiry
 admin-erased = (erased)
 admin-next-try = next try { $at }
 admin-stage = Stage
@@ -301,6 +315,10 @@ admin-suppression-add = Suppress an address
 admin-enquiries-none = No enquiries.
 admin-enquiry-answer = Your answer
 admin-enquiry-send = Send the answer
+admin-enquiry-mailed = Mailed to
+admin-enquiry-undelivered = A mail did not arrive
+admin-enquiry-close = Close without an answer
+admin-enquiry-reopen = Open again
 
 # Settings
 admin-site-name = Name of the site

@@ -29,10 +29,14 @@ error-nobody-to-erase = This person has been erased before.
 admin-time-zone = Time zone
 admin-newsletter-zone-hint = In which the days of its digests begin.
 admin-site-zone-hint = In which pages show days and times.
-admin-embed-form = Sign-up form for another site: HTML
-admin-embed-form-text = Works everywhere, without JavaScript. Readers finish on this site.
-admin-embed-script = Sign-up form for another site: script
-admin-embed-script-text = Readers stay on the page. Its origin must stand in the list above.
+admin-embed-form = Sign-up form for another site
+admin-embed-form-text = Works without the script too: readers then finish on this site. With it they stay on the page, if its origin stands in the list above. The sentence of the consent may be changed: the ledger keeps what the reader was shown.
+
+admin-newsletter-close = Close the newsletter
+admin-newsletter-reopen = Open it again
+admin-newsletter-closed = Closed since { $at }: it takes no new readers and sends nothing. Its readers stay, and can leave as ever.
+done-newsletter-closed = The newsletter is closed. It takes no new readers and sends nothing from now on; a digest on its way goes on.
+done-newsletter-reopened = The newsletter is open again.
 
 # Feeds
 admin-feed-next = Next: { $when }
@@ -70,8 +74,40 @@ admin-unpublish = Unpublish
 done-published = The article is on the pages.
 done-unpublished = The article is off the pages.
 
+# Topics
+admin-topics-none = There is no topic yet. Articles and feeds bring them.
+admin-topics-text = Every name that a topic once had leads to it: in addresses, and in what feeds bring.
+admin-topic-name-hint = Its address stays as it is.
+admin-topic-used = Used by { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+}, { $feeds ->
+    [one] 1 feed
+   *[other] { $feeds } feeds
+} and { $newsletters ->
+    [one] 1 newsletter
+   *[other] { $newsletters } newsletters
+}.
+admin-topic-remove = Remove
+admin-topic-merge = Merge into another
+admin-topic-merge-title = Merge { $topic } into another topic
+admin-topic-merge-text = Its articles, its feeds and the newsletters that offer it get the other topic, and its address leads there. This can’t be undone.
+admin-topic-merge-button = Merge
+admin-topic-into = Topic that stays
+admin-topic-choose = Choose a topic
+done-topic-merged = The two are one topic now.
+done-topic-removed = The topic is removed.
+error-topic-nameless = A topic needs a name.
+error-topic-taken = This is the name of another topic, now or once. Merge the two instead.
+error-topic-unchosen = Choose the topic that stays.
+error-topic-used = This topic is in use. Merge it into another instead.
+
 # Enquiries, suppressions
 done-answered = The answer is on its way.
+done-enquiry-closed = The enquiry is closed.
+done-enquiry-reopened = The enquiry is open again.
+error-enquiry-not-open = This enquiry is not open any more.
+error-enquiry-open = This enquiry is open already.
 admin-lift = Lift
 admin-lift-sure = Send mails to { $address } again?
 done-suppressed = No mail goes to this address from now on.

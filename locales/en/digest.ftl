@@ -3,6 +3,7 @@ digest-error-database = The database failed: { $reason }
 digest-error-article = { $reason }
 digest-error-missing = There is no such digest.
 digest-error-newsletter = There is no such newsletter.
+digest-error-closed = Its newsletter is closed: it sends nothing until it is opened again.
 digest-error-state = The digest is { $state ->
     [draft] a draft
     [approved] approved
@@ -65,6 +66,8 @@ admin-audience-without = { $readers ->
     [one] 1 more is left out: it pauses, or its address is suppressed
    *[other] { $shown } more are left out: they pause, or their address is suppressed
 }
+admin-digest-held = “{ $subject }” did not go out at its time: { $reason }
+admin-digest-held-open = Look at it
 admin-held = It did not go out at its time: { $reason } Send it now, or set another time.
 admin-picks-empty = Nothing to read yet: no article of the last { $days } days is left that readers have not got already. Add one below, or write an introduction: then it is a letter.
 admin-approve-again = Approve it again

@@ -2,6 +2,8 @@
 format-date = %B %-d, %Y
 format-long-date = %A, %B %-d, %Y
 format-date-time = %b %-d, %Y, %H:%M %Z
+format-short = %b %-d, %H:%M
+format-short-year = %b %-d, %Y
 number-group = ,
 
 # Frame

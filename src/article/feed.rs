@@ -10,7 +10,7 @@ use crate::actor::Actor;
 use crate::audit;
 use crate::clock::{DAY, Timestamp};
 use crate::db::{self, Conn};
-use crate::newsletter::{self, Topic};
+use crate::newsletter;
 use crate::text;
 
 pub use queries::{article_counts, by_id, claim_due, is_due, list, topics_of};
@@ -160,7 +160,7 @@ fn succeed(conn: &mut Conn, now: Timestamp, feed: &mut Feed, moved_to: Option<&s
 /// The items with the feed's topics, and with those of their own categories that are topics here already.
 fn keep_items(conn: &mut Conn, now: Timestamp, feed: &Feed, parsed: &ParsedFeed) -> db::Result<Imported> {
     let own: Vec<String> = topics_of(conn, feed.id)?.into_iter().map(|topic| topic.name).collect();
-    let known = newsletter::topics(conn)?;
+    let known = newsletter::topic_slugs(conn)?;
     let mut imported = Imported::default();
     for item in &parsed.items {
         let mut names = own.clone();
@@ -172,9 +172,9 @@ fn keep_items(conn: &mut Conn, now: Timestamp, feed: &Feed, parsed: &ParsedFeed)
     Ok(imported)
 }
 
-fn topic_of(known: &[Topic], category: &str) -> Option<String> {
+fn topic_of(known: &[(String, String)], category: &str) -> Option<String> {
     let slug = text::slug(category, 60);
-    known.iter().find(|topic| topic.slug == slug).map(|topic| topic.name.clone())
+    known.iter().find(|(known, _)| *known == slug).map(|(_, name)| name.clone())
 }
 
 /// Milliseconds until the next fetch: the interval, doubled with each failure in a row, or what the server asked for if

@@ -15,6 +15,7 @@ pub mod signal;
 pub mod similar;
 pub mod store;
 pub mod story;
+pub mod topic;
 
 use crate::clock::Timestamp;
 use crate::html::SafeHtml;

@@ -1,6 +1,7 @@
 //! What visitors write to a newsletter's contact address: kept, mailed to that address, answered from the inbox.
 //! The visitor is never the sender of a mail of ours; an answer goes to the Reply-To.
 
+mod follow;
 pub mod mail;
 mod queries;
 
@@ -20,12 +21,16 @@ use crate::word::word_enum;
 
 use self::mail::EnquiryMail;
 
+pub use follow::{Mails, close, mails, reopen, undelivered};
 pub use queries::{Answer, Enquiry, answers, by_id, count_open, of_address, page};
 
 word_enum! {
+    /// Where an enquiry stands. Only an open one waits for somebody.
     pub enum EnquiryState {
         Open = "open",
         Answered = "answered",
+        /// Without an answer: an advertisement, or settled by telephone.
+        Closed = "closed",
     }
 }
 

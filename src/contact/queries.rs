@@ -83,6 +83,13 @@ pub fn add_answer(conn: &mut Conn, now: Timestamp, enquiry: i64, author: &str, b
     Ok(())
 }
 
+/// Changes the state of an enquiry that is in one of these; false where it is not.
+pub fn change_state(conn: &mut Conn, id: i64, from: &[EnquiryState], to: EnquiryState) -> Result<bool> {
+    let words: Vec<&str> = from.iter().map(|state| state.as_str()).collect();
+    let rows = enquiries::table.find(id).filter(enquiries::state.eq_any(words));
+    Ok(diesel::update(rows).set(enquiries::state.eq(to)).execute(conn)? > 0)
+}
+
 /// The enquiries from a normalised address, the oldest first.
 pub fn of_address(conn: &mut Conn, address: &str) -> Result<Vec<Enquiry>> {
     Ok(enquiries::table.filter(enquiries::address.eq(address)).order(enquiries::id).load(conn)?)

@@ -100,6 +100,12 @@ diesel::table! {
     }
 }
 diesel::table! {
+    topic_slugs (slug) {
+        slug -> Text,
+        topic_id -> BigInt,
+    }
+}
+diesel::table! {
     newsletters (id) {
         id -> BigInt,
         slug -> Text,
@@ -122,6 +128,7 @@ diesel::table! {
         confirmed -> BigInt,
         unsubscribed -> BigInt,
         created_at -> BigInt,
+        closed_at -> Nullable<BigInt>,
     }
 }
 diesel::table! {
@@ -411,6 +418,7 @@ diesel::table! {
 
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(sign_in_links -> users (user_id));
+diesel::joinable!(topic_slugs -> topics (topic_id));
 diesel::joinable!(newsletter_topics -> newsletters (newsletter_id));
 diesel::joinable!(newsletter_topics -> topics (topic_id));
 diesel::joinable!(dispatch_progress -> dispatches (dispatch_id));
@@ -445,6 +453,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     used_challenges,
     idempotent_answers,
     topics,
+    topic_slugs,
     newsletters,
     newsletter_topics,
     relays,

@@ -89,6 +89,14 @@ pub fn of_address(conn: &mut Conn, address: &str) -> Result<Option<Suppression>>
     }
 }
 
+/// For each of these addresses, whether it is suppressed. It only reads.
+pub fn among(conn: &mut Conn, addresses: &[&str]) -> Result<Vec<bool>> {
+    match instance::known_fact(conn, instance::SUPPRESSION_KEY)? {
+        Some(key) => suppressed_among(conn, &key, addresses),
+        None => Ok(vec![false; addresses.len()]),
+    }
+}
+
 /// Suppressions, newest first.
 pub fn list_suppressions(conn: &mut Conn, limit: i64, offset: i64) -> Result<Vec<Suppression>> {
     queries::page(conn, limit, offset)

@@ -21,6 +21,9 @@ pub fn compose(
     subject: &str,
 ) -> Result<i64, DigestError> {
     let newsletter = newsletter::by_id(conn, newsletter)?.ok_or(DigestError::NoNewsletter)?;
+    if !newsletter.is_open() {
+        return Err(DigestError::Closed);
+    }
     let subject = text::single_line(subject, SUBJECT).map_err(DigestError::Subject)?;
     let day = now.to_utc().with_timezone(&newsletter.time_zone).format("%Y-%m-%d");
     let slug = queries::free_slug(conn, &format!("{}-{day}", newsletter.slug))?;

@@ -14,6 +14,8 @@ pub enum DigestError {
     Db(db::Error),
     NotFound,
     NoNewsletter,
+    /// Its newsletter is closed.
+    Closed,
     /// It is in this state, and what was asked for needs another.
     State(DigestState, Needs),
     /// Somebody else changed it after it was last seen.
@@ -73,6 +75,7 @@ impl DigestError {
             Self::Db(_) => "digest-error-database",
             Self::NotFound => "digest-error-missing",
             Self::NoNewsletter => "digest-error-newsletter",
+            Self::Closed => "digest-error-closed",
             Self::State(..) => "digest-error-state",
             Self::Changed => "digest-error-changed",
             Self::NoSubject => "digest-error-no-subject",
@@ -163,6 +166,7 @@ mod tests {
         for error in [
             DigestError::NotFound,
             DigestError::NoNewsletter,
+            DigestError::Closed,
             DigestError::Changed,
             DigestError::NoSubject,
             DigestError::NoPostalAddress,

@@ -21,6 +21,9 @@ pub fn check(conn: &mut Conn, outfit: &Outfit, digest: Digest) -> Result<(Editio
 /// All that stands against sending an edition, but for what its mail itself says when it is composed.
 pub fn against(conn: &mut Conn, edition: &Edition) -> Result<Vec<DigestError>, DigestError> {
     let mut found = Vec::new();
+    if !edition.newsletter.is_open() {
+        found.push(DigestError::Closed);
+    }
     if edition.digest.subject.trim().is_empty() {
         found.push(DigestError::NoSubject);
     }

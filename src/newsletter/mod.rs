@@ -6,6 +6,8 @@ mod queries;
 
 use chrono_tz::Tz;
 
+use crate::actor::Actor;
+use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::email_address::{AddressError, EmailAddress};
@@ -15,7 +17,8 @@ use crate::token::{hex, sha256};
 use crate::word::word_enum;
 
 pub use queries::{
-    Topic, by_id, by_slug, count_change, ensure_topic, known_topics, list, set_topics, topic_by_slug, topic_ids, topics,
+    Topic, by_id, by_slug, count_change, ensure_topic, known_topics, list, set_topics, topic_by_slug, topic_ids,
+    topic_slugs, topics,
 };
 
 word_enum! {
@@ -57,12 +60,20 @@ pub struct Newsletter {
     pub confirmed: i64,
     pub unsubscribed: i64,
     pub created_at: Timestamp,
+    /// Since when it takes no readers and sends nothing; what is on its way goes on.
+    pub closed_at: Option<Timestamp>,
 }
 
 impl Newsletter {
     #[must_use]
     pub fn locale(&self) -> Locale {
         Locale::of(&self.language)
+    }
+
+    /// Whether it takes readers and may send.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.closed_at.is_none()
     }
 
     /// The wording that a reader agrees to, as the ledger keeps it.
@@ -169,6 +180,16 @@ pub fn change(conn: &mut Conn, id: i64, input: Input) -> Result<(), NewsletterEr
     let input = checked(input)?;
     let slug = input.slug.clone();
     queries::update(conn, id, &input).map_err(|error| taken(error, slug))
+}
+
+/// Closes a newsletter, or opens it again; false where it is so already, or not there.
+pub fn set_open(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, open: bool) -> db::Result<bool> {
+    let changed = queries::set_closed(conn, id, (!open).then_some(now))?;
+    if changed {
+        let action = if open { "newsletter.reopen" } else { "newsletter.close" };
+        audit::record(conn, now, actor, action, "newsletter", Some(id), "")?;
+    }
+    Ok(changed)
 }
 
 fn taken(error: db::Error, slug: String) -> NewsletterError {

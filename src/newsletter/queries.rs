@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::{HeadlineLink, Input, Newsletter};
 use crate::clock::Timestamp;
-use crate::db::schema::{newsletter_topics, newsletters, topics};
+use crate::db::schema::{newsletter_topics, newsletters, topic_slugs, topics};
 use crate::db::{Both, Conn, Result, on_each};
 use crate::text;
 
@@ -33,6 +33,7 @@ struct Row {
     confirmed: i64,
     unsubscribed: i64,
     created_at: Timestamp,
+    closed_at: Option<Timestamp>,
 }
 
 impl From<Row> for Newsletter {
@@ -59,6 +60,7 @@ impl From<Row> for Newsletter {
             confirmed: row.confirmed,
             unsubscribed: row.unsubscribed,
             created_at: row.created_at,
+            closed_at: row.closed_at,
         }
     }
 }
@@ -136,6 +138,17 @@ pub fn update(conn: &mut Conn, id: i64, input: &Input) -> Result<()> {
     Ok(())
 }
 
+/// Marks a newsletter as closed or open; false where it is so already.
+pub fn set_closed(conn: &mut Conn, id: i64, at: Option<Timestamp>) -> Result<bool> {
+    let row = newsletters::table.find(id);
+    let value = newsletters::closed_at.eq(at.map(|at| at.0));
+    let changed = match at {
+        Some(_) => diesel::update(row.filter(newsletters::closed_at.is_null())).set(value).execute(conn)?,
+        None => diesel::update(row.filter(newsletters::closed_at.is_not_null())).set(value).execute(conn)?,
+    };
+    Ok(changed > 0)
+}
+
 /// Changes the counters of subscriptions, in the transaction that changes the rows.
 pub fn count_change(conn: &mut Conn, id: i64, pending: i64, confirmed: i64, unsubscribed: i64) -> Result<()> {
     let change = (
@@ -160,13 +173,29 @@ pub fn topics(conn: &mut Conn) -> Result<Vec<Topic>> {
     Ok(topics::table.order(topics::name).load(conn)?)
 }
 
+/// The topic of a slug, or of one that leads to it.
 pub fn topic_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Topic>> {
-    Ok(topics::table.filter(topics::slug.eq(slug)).first(conn).optional()?)
+    if let Some(topic) = topics::table.filter(topics::slug.eq(slug)).first(conn).optional()? {
+        return Ok(Some(topic));
+    }
+    let led = topic_slugs::table.inner_join(topics::table).filter(topic_slugs::slug.eq(slug));
+    Ok(led.select((topics::id, topics::slug, topics::name)).first(conn).optional()?)
 }
 
-/// The topic of this name, made if it is new: an import brings its own topics.
+/// Every slug that leads to a topic, with the topic's name.
+pub fn topic_slugs(conn: &mut Conn) -> Result<Vec<(String, String)>> {
+    let mut found: Vec<(String, String)> = topics::table.select((topics::slug, topics::name)).load(conn)?;
+    let led = topic_slugs::table.inner_join(topics::table).select((topic_slugs::slug, topics::name));
+    found.extend(led.load::<(String, String)>(conn)?);
+    Ok(found)
+}
+
+/// The topic of this name, or that it leads to; made if it is new: an import brings its own topics.
 pub fn ensure_topic(conn: &mut Conn, name: &str) -> Result<i64> {
     let slug = text::slug(name, 60);
+    if let Some(topic) = topic_by_slug(conn, &slug)? {
+        return Ok(topic.id);
+    }
     let row = (topics::slug.eq(&slug), topics::name.eq(name));
     let insert = diesel::insert_into(topics::table).values(row).on_conflict_do_nothing();
     RunQueryDsl::execute(Both(insert), conn)?;

@@ -6,6 +6,7 @@ use super::queries;
 use super::sign_up::{SignUp, may_mail, pending, person, queue_confirmation};
 use super::{ConsentAction, SubscriptionState, append, confirm, recipient_keys};
 use crate::actor::Actor;
+use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::delivery::{self, SuppressionReason};
@@ -50,11 +51,23 @@ pub fn add(
     if made {
         append(conn, now, actor, (subscriber, Some(newsletter.id)), ConsentAction::Requested, "", input.source)?;
     }
-    Ok((Some(subscriber), ask(conn, now, with, subscription.id)?))
+    let asked = question(conn, now, with, subscription.id)?;
+    if matches!(asked, Asked::Sent | Asked::Limited) {
+        audit::record(conn, now, actor, "subscriber.add", "subscriber", Some(subscriber), "")?;
+    }
+    Ok((Some(subscriber), asked))
 }
 
 /// Mails the confirmation of a pending subscription, within the address's limit.
-pub fn ask(conn: &mut Conn, now: Timestamp, with: &Stationery, subscription: i64) -> db::Result<Asked> {
+pub fn ask(conn: &mut Conn, actor: &Actor, now: Timestamp, with: &Stationery, subscription: i64) -> db::Result<Asked> {
+    let asked = question(conn, now, with, subscription)?;
+    if asked == Asked::Sent {
+        audit::record(conn, now, actor, "subscription.ask", "subscription", Some(subscription), "")?;
+    }
+    Ok(asked)
+}
+
+fn question(conn: &mut Conn, now: Timestamp, with: &Stationery, subscription: i64) -> db::Result<Asked> {
     queries::locked_subscription(conn, subscription)?;
     let Some(found) = confirm::find(conn, subscription)? else { return Ok(Asked::Left) };
     match found.subscription.state {
@@ -75,6 +88,12 @@ pub fn ask(conn: &mut Conn, now: Timestamp, with: &Stationery, subscription: i64
     Ok(Asked::Sent)
 }
 
+/// Ends a subscription for a reader who told an editor; the caller tells the engine as of [`confirm::unsubscribe`].
+pub fn unsubscribe(conn: &mut Conn, actor: &Actor, now: Timestamp, subscription: i64) -> db::Result<()> {
+    confirm::unsubscribe(conn, actor, now, subscription, SOURCE)?;
+    audit::record(conn, now, actor, "subscription.unsubscribe", "subscription", Some(subscription), "")
+}
+
 fn is_suppressed(conn: &mut Conn, random: &Random, address: &str) -> db::Result<bool> {
     let key = delivery::suppression::key(conn, random)?;
     delivery::is_suppressed(conn, &key, address)
@@ -92,13 +111,14 @@ fn keys_of(conn: &mut Conn, address: &EmailAddress) -> db::Result<Vec<i64>> {
 /// keys that the caller withdraws after the commit.
 pub fn suppress(
     conn: &mut Conn,
+    actor: &Actor,
     now: Timestamp,
     random: &Random,
     address: &EmailAddress,
-    detail: &str,
 ) -> db::Result<Vec<i64>> {
     let key = delivery::suppression::key(conn, random)?;
-    delivery::suppress(conn, now, &key, address.normalised(), SuppressionReason::Request, detail)?;
+    delivery::suppress(conn, now, &key, address.normalised(), SuppressionReason::Request, "")?;
+    audit::record(conn, now, actor, "suppression.add", "suppression", None, "")?;
     let keys = keys_of(conn, address)?;
     for recipient in &keys {
         delivery::skip(conn, now, *recipient, "suppressed")?;
@@ -110,6 +130,7 @@ pub fn suppress(
 pub fn lift(conn: &mut Conn, actor: &Actor, now: Timestamp, key: &[u8]) -> db::Result<bool> {
     let Some(lifted) = delivery::suppression::by_key(conn, key)? else { return Ok(false) };
     delivery::suppression::lift_key(conn, key)?;
+    audit::record(conn, now, actor, "suppression.lift", "suppression", None, "")?;
     let reader = match lifted.address.and_then(|address| EmailAddress::parse(&address).ok()) {
         Some(address) => queries::by_address(conn, address.normalised())?,
         None => None,

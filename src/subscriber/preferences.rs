@@ -29,7 +29,11 @@ pub fn preferences(conn: &mut Conn, subscriber: i64) -> db::Result<Option<Prefer
     let subscriptions = queries::subscriptions_of(conn, subscriber)?;
     let of = |newsletter: &Newsletter| subscriptions.iter().find(|s| s.newsletter_id == newsletter.id).cloned();
     let newsletters = newsletter::list(conn)?.into_iter().map(|newsletter| (of(&newsletter), newsletter));
-    let newsletters = newsletters.map(|(subscription, newsletter)| (newsletter, subscription)).collect();
+    let newsletters = newsletters.map(|(subscription, newsletter)| (newsletter, subscription));
+    // One that takes no readers is shown to those that it has.
+    let is_had = |subscription: &Subscription| subscription.state == SubscriptionState::Confirmed;
+    let shown = newsletters.filter(|(newsletter, own)| newsletter.is_open() || own.as_ref().is_some_and(is_had));
+    let newsletters = shown.collect();
     Ok(Some(Preferences { subscriber: person, newsletters }))
 }
 

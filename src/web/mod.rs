@@ -7,6 +7,7 @@ pub mod client;
 pub mod cors;
 pub mod csrf;
 mod headers;
+mod kept;
 pub mod permission;
 pub mod posted;
 pub mod public;

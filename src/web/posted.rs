@@ -1,4 +1,5 @@
-//! A form of a signed-in user: read only if it came from a page of ours and carries its session's field.
+//! A form of a signed-in user: read only if it came from a page of ours and carries its session's field. What was typed
+//! into one that may not act comes back.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -6,7 +7,9 @@ use std::pin::Pin;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::de::DeserializeOwned;
+use url::form_urlencoded;
 
+use super::kept::Kept;
 use super::session::app;
 use super::{Refusal, SignedIn, csrf};
 
@@ -26,12 +29,13 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let typed = Typed::from_request(request, payload);
+        let read = read(request, payload);
         Box::pin(async move {
-            match typed.await? {
-                Typed { posted, fresh: true } => Ok(posted),
-                _ => Err(Refusal::Forbidden),
+            let Read { by, body, fresh, kept } = read.await?;
+            if fresh {
+                return Ok(Self { by, form: read_form(&body)? });
             }
+            Err(kept.map_or(Refusal::Forbidden, Refusal::Stale))
         })
     }
 }
@@ -50,23 +54,48 @@ impl<T: DeserializeOwned + 'static> FromRequest for Typed<T> {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let user = SignedIn::from_request(request, payload);
-        let body = String::from_request(request, payload);
-        let request = request.clone();
+        let read = read(request, payload);
         Box::pin(async move {
-            let app = app(&request)?;
-            if !csrf::is_from_here(request.method(), request.headers(), &app.links) {
-                return Err(Refusal::Forbidden);
-            }
-            let by = user.await?;
-            let body = if is_form(&request) { body.await.ok() } else { None };
-            let body = body.ok_or(Refusal::Unreadable)?;
-            let field = url::form_urlencoded::parse(body.as_bytes()).find(|(name, _)| name == csrf::FIELD);
-            let fresh = field.is_some_and(|(_, value)| csrf::is_valid(&app.keys, by.session, &value));
+            let Read { by, body, fresh, .. } = read.await?;
             // Of a form that may not act it is not told whether it could be read.
             let form = read_form(&body).map_err(|error| if fresh { error } else { Refusal::Forbidden })?;
             Ok(Self { posted: Posted { by, form }, fresh })
         })
+    }
+}
+
+/// A form as it came.
+struct Read {
+    by: SignedIn,
+    body: String,
+    /// Whether it carries the field of its user's session.
+    fresh: bool,
+    kept: Option<Kept>,
+}
+
+fn read(request: &HttpRequest, payload: &mut Payload) -> impl Future<Output = Result<Read, Refusal>> + use<> {
+    let user = SignedIn::from_request(request, payload);
+    let body = String::from_request(request, payload);
+    let request = request.clone();
+    async move {
+        let app = app(&request)?;
+        if !csrf::is_from_here(request.method(), request.headers(), &app.links) {
+            return Err(Refusal::Forbidden);
+        }
+        let to = request.uri().path_and_query().map(|to| to.as_str().to_owned()).unwrap_or_default();
+        let by = match user.await {
+            Err(Refusal::SignedOut { next }) if is_form(&request) => {
+                let kept = body.await.ok().and_then(|body| Kept::of(&to, &body));
+                return Err(kept.map_or(Refusal::SignedOut { next }, Refusal::Stale));
+            }
+            user => user?,
+        };
+        let body = if is_form(&request) { body.await.ok() } else { None };
+        let body = body.ok_or(Refusal::Unreadable)?;
+        let field = form_urlencoded::parse(body.as_bytes()).find(|(name, _)| name == csrf::FIELD);
+        let fresh = field.is_some_and(|(_, value)| csrf::is_valid(&app.keys, by.session, &value));
+        let kept = if fresh { None } else { Kept::of(&to, &body) };
+        Ok(Read { by, body, fresh, kept })
     }
 }
 

@@ -7,6 +7,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, ResponseError};
 
+use super::kept::Kept;
 use super::session::SIGN_IN;
 use crate::db;
 
@@ -17,6 +18,8 @@ pub enum Refusal {
     SignedOut {
         next: String,
     },
+    /// Nobody is signed in, or not in the session that the form is of; it was not read, and what was typed comes back.
+    Stale(Kept),
     /// The role does not suffice, or the form was not ours.
     Forbidden,
     /// The form is incomplete or no form.
@@ -55,6 +58,7 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::SignedOut { .. } => f.write_str("nobody is signed in"),
+            Self::Stale(_) => f.write_str("the form is of an earlier session"),
             Self::Forbidden => f.write_str("not allowed"),
             Self::Unreadable => f.write_str("the form cannot be read"),
             Self::NotFound => f.write_str("there is nothing here"),
@@ -70,7 +74,7 @@ impl ResponseError for Refusal {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::SignedOut { .. } => StatusCode::SEE_OTHER,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Stale(_) => StatusCode::FORBIDDEN,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Gone => StatusCode::GONE,
@@ -84,6 +88,10 @@ impl ResponseError for Refusal {
         let mut response = HttpResponse::build(self.status_code());
         match self {
             Self::SignedOut { next } => return response.insert_header((LOCATION, sign_in_path(next))).finish(),
+            // The middleware of pages takes it from here.
+            Self::Stale(kept) => {
+                response.extensions_mut().insert(kept.clone());
+            }
             Self::Broken(reason) => tracing::error!(%reason, "a request failed"),
             Self::Database(error) => tracing::error!(%error, "a request failed"),
             _ => {}

@@ -13,6 +13,7 @@ use askama::Template;
 use super::App;
 use super::Refusal;
 use super::admin;
+use super::kept::Kept;
 use super::public::frame;
 use super::public::pages::ErrorPage;
 
@@ -71,7 +72,8 @@ pub async fn error_pages(
     let wants_page =
         failed && empty && !path.starts_with("/api/") && !response.headers().contains_key(header::LOCATION);
     let (Some(app), true) = (app, wants_page) else { return Ok(response.map_into_left_body()) };
-    let html = if let Some(html) = admin::error::page(response.request(), &app, status).await {
+    let kept = response.response().extensions().get::<Kept>().cloned();
+    let html = if let Some(html) = admin::error::page(response.request(), &app, status, kept.as_ref()).await {
         html
     } else {
         let shown = ErrorPage::of(frame::or_plain(&app, &path).await, status.as_u16());

@@ -60,8 +60,15 @@ pub(super) fn app(request: &HttpRequest) -> Result<web::Data<App>, Refusal> {
 /// Who is signed in, if anybody. Notes at most once a minute that the session was used.
 pub async fn find(request: &HttpRequest) -> Result<Option<SignedIn>, Refusal> {
     let app = app(request)?;
-    let Some(token) = token_of(request, &app.links) else { return Ok(None) };
-    let now = app.clock.now();
+    match token_of(request, &app.links) {
+        Some(token) => of_token(&app, &token).await,
+        None => Ok(None),
+    }
+}
+
+/// Whose session a token stands for; as [`find`].
+pub async fn of_token(app: &App, token: &str) -> Result<Option<SignedIn>, Refusal> {
+    let (now, token) = (app.clock.now(), token.to_owned());
     let Some(session) = app.db.read(move |conn| account::session(conn, now, &token)).await? else { return Ok(None) };
     if session.is_stale(now) {
         let id = session.id;

@@ -63,7 +63,7 @@ async fn the_log_is_told_in_words_filtered_and_turned_over() {
     assert_eq!(next(&page, "prev"), second, "newer leads to the page that one came from");
 }
 
-async fn enquire(desk: &Desk) -> i64 {
+pub(super) async fn enquire(desk: &Desk) -> i64 {
     let (now, links, id) = (desk.app.now(), desk.app.app.links.clone(), desk.app.newsletter);
     let written = Written {
         name: "Ann".to_owned(),

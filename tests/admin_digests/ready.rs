@@ -83,6 +83,13 @@ async fn a_scheduled_digest_that_cannot_be_sent_is_held_until_an_editor_decides(
     desk.until(id, DigestState::Approved).await;
     let page = desk.page(&path).await;
     assert!(page.contains("It did not go out at its time: The newsletter has no postal address"), "{page}");
+    let dashboard = desk.page("/admin").await;
+    for part in [
+        "“Evening” did not go out at its time: The newsletter has no postal",
+        &format!("<a href=\"{path}\">Look at it"),
+    ] {
+        assert!(dashboard.contains(part), "{part} is not in {dashboard}");
+    }
     desk.app.postal_address("1 Quay, Harbour").await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     assert_eq!(desk.digest(id).await.state, DigestState::Approved, "it waits for its editor");
@@ -91,6 +98,7 @@ async fn a_scheduled_digest_that_cannot_be_sent_is_held_until_an_editor_decides(
     desk.sure(&format!("{path}/send")).await;
     desk.until(id, DigestState::Sent).await;
     assert!(desk.app.read(digest::held).await.is_empty());
+    assert!(!desk.page("/admin").await.contains("did not go out at its time"));
 }
 
 #[tokio::test]

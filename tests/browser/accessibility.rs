@@ -87,7 +87,7 @@ async fn in_use() -> (Window, Vec<String>) {
         )
         .unwrap();
         let address = tidings::email_address::EmailAddress::parse("gone@example.org").unwrap();
-        desk::suppress(conn, now, &random, &address, "").map(drop)
+        desk::suppress(conn, &tidings::actor::Actor::Operator, now, &random, &address).map(drop)
     })
     .await;
     let mails = app.mails().await;
@@ -158,7 +158,7 @@ async fn every_page_of_the_administration_is_accessible_and_fits_a_small_phone()
     ];
     let fixed = "/admin /admin/digests /admin/digests/1 /admin/digests/3 /admin/digests/3?preview=phone-dark \
         /admin/digests/3?preview=text /admin/deliveries /admin/subscribers /admin/newsletters /admin/newsletters/new \
-        /admin/feeds /admin/feeds/1 /admin/articles /admin/articles/new /admin/articles/1 /admin/enquiries \
+        /admin/feeds /admin/feeds/1 /admin/articles /admin/articles/new /admin/articles/1 /admin/topics /admin/topics/1 /admin/topics/1/merge /admin/enquiries \
         /admin/enquiries/1 /admin/suppressions /admin/settings /admin/audit /admin/users /admin/api-keys /admin/first-run /admin/outbox /admin/account";
     paths.extend(fixed.split_whitespace().map(str::to_owned));
     found.extend(look(&window, &paths).await);

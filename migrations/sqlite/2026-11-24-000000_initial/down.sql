@@ -25,6 +25,7 @@ DROP TABLE dispatches;
 DROP TABLE relays;
 DROP TABLE newsletter_topics;
 DROP TABLE newsletters;
+DROP TABLE topic_slugs;
 DROP TABLE topics;
 DROP TABLE idempotent_answers;
 DROP TABLE used_challenges;

@@ -82,6 +82,10 @@ CREATE TABLE topics (
     slug TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL
 );
+CREATE TABLE topic_slugs (
+    slug TEXT NOT NULL PRIMARY KEY,
+    topic_id BIGINT NOT NULL REFERENCES topics (id) ON DELETE CASCADE
+) WITHOUT ROWID;
 CREATE TABLE newsletters (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     slug TEXT NOT NULL UNIQUE,
@@ -103,7 +107,8 @@ CREATE TABLE newsletters (
     pending BIGINT NOT NULL,
     confirmed BIGINT NOT NULL,
     unsubscribed BIGINT NOT NULL,
-    created_at BIGINT NOT NULL
+    created_at BIGINT NOT NULL,
+    closed_at BIGINT
 );
 CREATE TABLE newsletter_topics (
     newsletter_id BIGINT NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE,
@@ -341,7 +346,7 @@ CREATE TABLE enquiries (
     envelope TEXT NOT NULL,
     subject TEXT NOT NULL,
     message TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('open', 'answered')),
+    state TEXT NOT NULL CHECK (state IN ('open', 'answered', 'closed')),
     created_at BIGINT NOT NULL,
     answered_at BIGINT
 );

@@ -4,6 +4,7 @@ pub mod feeds;
 pub mod find;
 pub mod read;
 pub mod signals;
+pub mod topics;
 pub mod write;
 
 use diesel::prelude::*;

@@ -13,6 +13,8 @@ pub struct DeliveryRow {
     pub id: i64,
     pub dispatch: i64,
     pub kind: DispatchKind,
+    /// What its dispatch is of: a digest.
+    pub reference: Option<i64>,
     pub subject: String,
     pub address: Option<String>,
     pub state: DeliveryState,
@@ -24,17 +26,20 @@ pub struct DeliveryRow {
     pub updated_at: Timestamp,
 }
 
-pub(super) type Raw =
-    ((i64, i64, DispatchKind, String, Option<String>), (i16, i16, Timestamp, String, String, String, Timestamp));
+pub(super) type Raw = (
+    (i64, i64, DispatchKind, Option<i64>, String, Option<String>),
+    (i16, i16, Timestamp, String, String, String, Timestamp),
+);
 
 pub(super) fn row(
-    ((id, dispatch, kind, subject, address), (code, attempts, due_at, step, reply, reason, changed_at)): Raw,
+    ((id, dispatch, kind, reference, subject, address), (code, attempts, due_at, step, reply, reason, changed_at)): Raw,
 ) -> DeliveryRow {
     let state = DeliveryState::from_code(code).unwrap_or(DeliveryState::Unknown);
     DeliveryRow {
         id,
         dispatch,
         kind,
+        reference,
         subject,
         address,
         state,
@@ -62,7 +67,14 @@ pub fn deliveries(
         .order(deliveries::id)
         .limit(limit)
         .select((
-            (deliveries::id, deliveries::dispatch_id, dispatches::kind, messages::subject, deliveries::address),
+            (
+                deliveries::id,
+                deliveries::dispatch_id,
+                dispatches::kind,
+                dispatches::reference,
+                messages::subject,
+                deliveries::address,
+            ),
             (
                 deliveries::state,
                 deliveries::attempts,
@@ -93,7 +105,14 @@ pub fn of_recipient(conn: &mut Conn, keys: &[i64], limit: i64) -> Result<Vec<Del
         .order(deliveries::id.desc())
         .limit(limit)
         .select((
-            (deliveries::id, deliveries::dispatch_id, dispatches::kind, messages::subject, deliveries::address),
+            (
+                deliveries::id,
+                deliveries::dispatch_id,
+                dispatches::kind,
+                dispatches::reference,
+                messages::subject,
+                deliveries::address,
+            ),
             (
                 deliveries::state,
                 deliveries::attempts,

@@ -6,8 +6,9 @@ use diesel::sql_types::{BigInt, Nullable, SmallInt, Text};
 use super::history::{CapturedMail, DeliveryRow, Raw, row};
 use crate::clock::Timestamp;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches, messages};
-use crate::db::{Conn, Result, on_each};
-use crate::delivery::{DeliveryState, DispatchState};
+use crate::db::{Conn, Result, containing, on_each};
+use crate::delivery::{DeliveryState, DispatchKind, DispatchState};
+use crate::email_address::EmailAddress;
 
 /// Rows that a page of reasons looks at; beyond, its numbers say "at least".
 const MOST_REASONED: i64 = 20_000;
@@ -111,7 +112,14 @@ fn with_some(conn: &mut Conn, state: DeliveryState) -> Result<Vec<i64>> {
 macro_rules! delivery_rows {
     () => {
         deliveries::table.inner_join(dispatches::table).inner_join(messages::table).select((
-            (deliveries::id, deliveries::dispatch_id, dispatches::kind, messages::subject, deliveries::address),
+            (
+                deliveries::id,
+                deliveries::dispatch_id,
+                dispatches::kind,
+                dispatches::reference,
+                messages::subject,
+                deliveries::address,
+            ),
             (
                 deliveries::state,
                 deliveries::attempts,
@@ -122,6 +130,19 @@ macro_rules! delivery_rows {
                 deliveries::updated_at,
             ),
         ))
+    };
+}
+
+/// The rows of a standing dispatch to nobody we know, by their turns: what the index of uniqueness finds.
+macro_rules! turns {
+    ($kind:expr, $from:expr, $until:expr) => {
+        deliveries::table
+            .inner_join(dispatches::table)
+            .filter(dispatches::kind.eq($kind))
+            .filter(dispatches::reference.eq(0_i64))
+            .filter(deliveries::recipient_key.eq(0))
+            .filter(deliveries::turn.ge($from))
+            .filter(deliveries::turn.lt($until))
     };
 }
 
@@ -146,6 +167,77 @@ fn page(
 pub fn delivery(conn: &mut Conn, id: i64) -> Result<Option<DeliveryRow>> {
     let found: Option<Raw> = delivery_rows!().filter(deliveries::id.eq(id)).first(conn).optional()?;
     Ok(found.map(row))
+}
+
+/// Which deliveries one looks for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted {
+    pub dispatch: Option<i64>,
+    pub state: Option<DeliveryState>,
+}
+
+/// Tests and enquiries that are looked through for an address, the latest first.
+const MOST_SEARCHED: i64 = 2_000;
+
+/// Deliveries before the id `before`, the latest first, to these recipients, and tests and mails of enquiries to this
+/// normalised address.
+pub fn sent_to(
+    conn: &mut Conn,
+    (keys, address): (&[i64], &str),
+    wanted: Wanted,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<DeliveryRow>> {
+    let of = |conn: &mut Conn, recipients: Recipients<'_>, limit: i64| -> Result<Vec<DeliveryRow>> {
+        let mut query =
+            delivery_rows!().filter(deliveries::id.lt(before)).order(deliveries::id.desc()).limit(limit).into_boxed();
+        query = match recipients {
+            Recipients::Known(keys) => {
+                query.filter(deliveries::recipient_key.eq_any(keys.to_vec())).filter(deliveries::recipient_key.ne(0))
+            }
+            Recipients::AtDomain(domain) => query
+                .filter(dispatches::kind.eq_any([DispatchKind::Test.as_str(), DispatchKind::Enquiry.as_str()]))
+                .filter(deliveries::recipient_key.eq(0))
+                .filter(deliveries::address.like(containing(&format!("@{domain}"))).escape('\\')),
+        };
+        if let Some(dispatch) = wanted.dispatch {
+            query = query.filter(deliveries::dispatch_id.eq(dispatch));
+        }
+        if let Some(state) = wanted.state {
+            query = query.filter(deliveries::state.eq(state.code()));
+        }
+        Ok(query.load::<Raw>(conn)?.into_iter().map(row).collect())
+    };
+    let mut found = of(conn, Recipients::Known(keys), limit)?;
+    let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain);
+    let same = |typed: &str| EmailAddress::parse(typed).is_ok_and(|found| found.normalised() == address);
+    let others = of(conn, Recipients::AtDomain(domain), MOST_SEARCHED)?;
+    found.extend(others.into_iter().filter(|row| row.address.as_deref().is_some_and(same)));
+    found.sort_unstable_by_key(|row| std::cmp::Reverse(row.id));
+    found.truncate(usize::try_from(limit).unwrap_or_default());
+    Ok(found)
+}
+
+enum Recipients<'a> {
+    /// By their keys.
+    Known(&'a [i64]),
+    /// Nobody we know, at an address of this domain.
+    AtDomain(&'a str),
+}
+
+/// The mails to nobody we know in a standing dispatch, with their turns from `from` to before `until`.
+pub fn of_turns(conn: &mut Conn, kind: DispatchKind, from: i64, until: i64) -> Result<Vec<(i64, DeliveryRow)>> {
+    let turns: Vec<(i64, i64)> = turns!(kind, from, until).select((deliveries::id, deliveries::turn)).load(conn)?;
+    let ids: Vec<i64> = turns.iter().map(|(id, _)| *id).collect();
+    let rows: Vec<Raw> = delivery_rows!().filter(deliveries::id.eq_any(ids)).load(conn)?;
+    let turn_of = |id: i64| turns.iter().find(|(same, _)| *same == id).map(|(_, turn)| *turn);
+    Ok(rows.into_iter().map(row).filter_map(|row| Some((turn_of(row.id)?, row))).collect())
+}
+
+/// As [`of_turns`], the turns alone, of mails that failed or are in doubt.
+pub fn undelivered_turns(conn: &mut Conn, kind: DispatchKind, from: i64, until: i64) -> Result<Vec<i64>> {
+    let lost = [DeliveryState::Failed.code(), DeliveryState::Unknown.code()];
+    Ok(turns!(kind, from, until).filter(deliveries::state.eq_any(lost)).select(deliveries::turn).load(conn)?)
 }
 
 /// One try that did not end in "sent".

@@ -299,6 +299,7 @@ async fn conflict(app: &App, by: &SignedIn, id: i64, typed: Typed) -> Answer {
         title: locale.t("admin-theirs"),
         text: article.title,
         code: format!("{}\n\n{body}", article.summary),
+        wraps: true,
     };
     let typed = Typed { seen: article.updated_at.0.to_string(), ..typed };
     said(app, by, &typed, StatusCode::CONFLICT, "error-article-changed", Some(theirs)).await

@@ -62,7 +62,7 @@ impl Find {
 
 async fn list(app: web::Data<App>, by: SignedIn, find: web::Query<Find>, turn: web::Query<Turn>) -> Answer {
     let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
-    let (filter, before) = (find.filter(), turn.before());
+    let (filter, before, now) = (find.filter(), turn.before(), app.clock.now());
     let work = move |conn: &mut Conn| {
         let entries = audit::page(conn, &filter, before, LIMIT)?;
         Ok::<_, db::Error>((entries, account::users(conn)?, account::api_keys(conn)?))
@@ -70,7 +70,7 @@ async fn list(app: web::Data<App>, by: SignedIn, find: web::Query<Find>, turn: w
     let (mut entries, users, keys) = app.db.read(work).await?;
     let pager = turn.cut(&mut entries, |entry| entry.id, LIST, &[("who", &find.who), ("what", &find.what)]);
     let row = |entry: Entry| AuditRow {
-        when: frame.when(entry.at),
+        when: frame.moment(entry.at, now),
         user: who(&frame.locale, &entry, &users, &keys),
         action: what(&frame.locale, &entry),
         url: place(&frame, &entry),

@@ -47,6 +47,8 @@ struct Found {
     sent: Vec<(Digest, Counters)>,
     /// Drafts, and what is approved or scheduled.
     open: Vec<Digest>,
+    /// Those that did not go out at their time.
+    held: Vec<Digest>,
     failing_feeds: i64,
     health: Option<Health>,
     trending: Vec<Article>,
@@ -82,6 +84,7 @@ fn load(conn: &mut Conn) -> db::Result<Found> {
     let failing = feed::list(conn)?.into_iter().filter(|feed| feed.failures > 0).count();
     Ok(Found {
         open,
+        held: digest::held(conn)?,
         failing_feeds: i64::try_from(failing).unwrap_or(i64::MAX),
         newsletters: newsletter::list(conn)?,
         articles: article::count_published(conn)?,
@@ -154,9 +157,13 @@ fn notices(frame: &AdminFrame, found: &Found) -> Vec<Notice> {
     if found.newsletters.is_empty() {
         notice(frame.t("admin-no-newsletter"), "admin-first-run", "/admin/first-run".into());
     }
-    for newsletter in found.newsletters.iter().filter(|newsletter| newsletter.postal_address.trim().is_empty()) {
+    for newsletter in found.newsletters.iter().filter(|one| one.is_open() && one.postal_address.trim().is_empty()) {
         let text = frame.t1("admin-no-postal", "newsletter", &newsletter.name);
         notice(text, "admin-add-it", format!("/admin/newsletters/{}", newsletter.id));
+    }
+    for digest in &found.held {
+        let text = frame.locale.t2("admin-digest-held", "subject", title(frame, digest), "reason", &digest.held);
+        notice(text, "admin-digest-held-open", format!("{DIGESTS}/{}", digest.id));
     }
     if let Some(text) = trouble(frame, found.health.as_ref()) {
         notice(text, "admin-nav-deliveries", "/admin/deliveries".into());

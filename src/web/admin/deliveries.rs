@@ -3,12 +3,14 @@
 use actix_web::web;
 use serde::Deserialize;
 
+use super::digests::DIGESTS;
 use super::frame::frame;
-use super::pages::{AdminFrame, Badge, Cell, DeliveryRow, ListPage, Table};
+use super::pages::{AdminFrame, Badge, Cell, DeliveryRow, Flash, ListPage, Table};
 use super::relay::trouble;
 use super::turn::{LIMIT, Turn};
+use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::delivery::{self, Attempt, DeliveryState};
+use crate::delivery::{self, Attempt, DeliveryState, DispatchKind, Wanted};
 use crate::digest::{self, Digest};
 use crate::email_address::EmailAddress;
 use crate::subscriber;
@@ -28,7 +30,7 @@ pub fn configure(routes: &mut web::ServiceConfig) {
 /// The filter. Numbers and states that are none count as not given, as an empty choice does.
 #[derive(Clone, Debug, Default, Deserialize)]
 struct Filter {
-    /// A subscriber's whole address.
+    /// A recipient's whole address.
     #[serde(default)]
     q: String,
     #[serde(default)]
@@ -38,28 +40,25 @@ struct Filter {
 }
 
 async fn list(app: web::Data<App>, by: SignedIn, query: web::Query<Filter>, turn: web::Query<Turn>) -> Answer {
-    let frame = frame(&app, &by, DELIVERIES).await?;
-    let (filter, before) = (query.clone(), turn.before());
+    let mut frame = frame(&app, &by, DELIVERIES).await?;
+    let (filter, before, now) = (query.clone(), turn.before(), app.clock.now());
     let found = app
         .db
         .read(move |conn| Ok::<_, db::Error>((find(conn, &filter, before)?, digest::list(conn, i64::MAX, CHOICES)?)));
     let (mut rows, digests) = found.await?;
     let fields = [("q", query.q.as_str()), ("digest", &query.digest), ("state", &query.state)];
-    let mut pager = turn.cut(&mut rows, |row| row.id, DELIVERIES, &fields);
-    if !query.q.trim().is_empty() {
-        // Of one person the latest are shown, and no more.
-        pager = Pager::default();
-    }
-    let rows = rows.into_iter().map(|row| shown(&frame, row)).collect();
+    let pager = turn.cut(&mut rows, |row| row.id, DELIVERIES, &fields);
+    let rows = rows.into_iter().map(|row| shown(&frame, row, now)).collect();
     let (digests, states) = (digest_choices(&frame, &digests, &query.digest), state_choices(&frame, &query.state));
-    page(&ListPage::deliveries(frame, rows, query.q.trim(), digests, states, pager))
+    let typed = query.q.trim();
+    if !typed.is_empty() && EmailAddress::parse(typed).is_err() {
+        frame.flash = Some(Flash { good: false, text: frame.t("error-recipient-part") });
+    }
+    page(&ListPage::deliveries(frame, rows, typed, digests, states, pager))
 }
 
 fn find(conn: &mut Conn, filter: &Filter, before: i64) -> db::Result<Vec<delivery::DeliveryRow>> {
     let state = DeliveryState::parse(&filter.state);
-    if !filter.q.trim().is_empty() {
-        return of_person(conn, filter.q.trim(), state);
-    }
     let dispatch = match filter.digest.parse().ok() {
         // A digest that is not yet on its way has none.
         Some(digest) => match digest::by_id(conn, digest)?.and_then(|digest| digest.dispatch_id) {
@@ -68,32 +67,32 @@ fn find(conn: &mut Conn, filter: &Filter, before: i64) -> db::Result<Vec<deliver
         },
         None => None,
     };
-    delivery::latest(conn, dispatch, state, before, LIMIT)
+    if filter.q.trim().is_empty() {
+        return delivery::latest(conn, dispatch, state, before, LIMIT);
+    }
+    // A part of an address would be looked for in every row that ever was.
+    let Ok(address) = EmailAddress::parse(filter.q.trim()) else { return Ok(Vec::new()) };
+    let keys = match subscriber::by_address(conn, address.normalised())? {
+        Some(person) => subscriber::recipient_keys(conn, person.id)?,
+        None => Vec::new(),
+    };
+    delivery::sent_to(conn, (&keys, address.normalised()), Wanted { dispatch, state }, before, LIMIT)
 }
 
-/// The latest to a subscriber, digests and letters alike.
-fn of_person(conn: &mut Conn, typed: &str, state: Option<DeliveryState>) -> db::Result<Vec<delivery::DeliveryRow>> {
-    let Ok(address) = EmailAddress::parse(typed) else { return Ok(Vec::new()) };
-    let Some(person) = subscriber::by_address(conn, address.normalised())? else { return Ok(Vec::new()) };
-    let mut keys = vec![subscriber::person_key(person.id)];
-    keys.extend(subscriber::subscriptions_of(conn, person.id)?.into_iter().map(|subscription| subscription.id));
-    let mut rows = delivery::of_recipient(conn, &keys, LIMIT - 1)?;
-    rows.retain(|row| state.is_none_or(|state| row.state == state));
-    Ok(rows)
-}
-
-fn shown(frame: &AdminFrame, row: delivery::DeliveryRow) -> DeliveryRow {
+/// A delivery as tables show it.
+pub(super) fn shown(frame: &AdminFrame, row: delivery::DeliveryRow, now: Timestamp) -> DeliveryRow {
+    let digest = row.reference.filter(|_| row.kind == DispatchKind::Digest);
     DeliveryRow {
-        // The addresses of erased people are gone.
+        // The addresses of erased people are gone, and the words of their enquiries.
         recipient: row.address.unwrap_or_else(|| frame.t("admin-erased")),
-        subject: row.subject,
+        subject: if row.subject.is_empty() { frame.t("admin-erased") } else { row.subject },
         state: row.state.to_string(),
         reason: row.reason,
         reply: row.reply,
         attempts: row.attempts.into(),
-        when: frame.when(row.updated_at),
+        when: frame.moment(row.updated_at, now),
         url: format!("{DELIVERIES}/{}", row.id),
-        buttons: Vec::new(),
+        of: (frame.t(&format!("mail-of-{}", row.kind)), digest.map(|id| format!("{DIGESTS}/{id}"))),
     }
 }
 

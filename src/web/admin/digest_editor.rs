@@ -8,8 +8,8 @@ use super::digest_actions::save;
 use super::digest_preview::{Reading, preview};
 use super::digest_sure::{Audience, audience, discard_question, send_question};
 use super::digests::{DIGESTS, title};
-use super::frame::frame_after;
 use super::pages::{AdminFrame, Badge, Button, DigestEditorPage, Flash, Notice, Pick, PreviewKind};
+use super::parts::{Said, frame_said};
 use super::{digest_progress, local_time};
 use crate::account;
 use crate::article::{self, Article, ArticleState};
@@ -81,7 +81,8 @@ async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, query: web:
 /// The page of a digest as it stands.
 pub async fn page(app: &App, by: &SignedIn, id: i64, asked: &Asked, status: StatusCode, wrong: Wrong) -> Answer {
     let digest = app.db.read(move |conn| digest::by_id(conn, id)).await?.ok_or(Refusal::NotFound)?;
-    let mut frame = frame_after(app, by, DIGESTS, &asked.done).await?;
+    let said = Said { done: asked.done.clone(), ..Said::default() };
+    let mut frame = frame_said(app, by, DIGESTS, &said).await?;
     if let Some(text) = &wrong.page {
         frame.flash = Some(Flash { good: false, text: text.clone() });
     }
@@ -210,7 +211,11 @@ fn problems(frame: &AdminFrame, desk: &Desk, url: &str) -> Vec<Notice> {
         .then(|| Notice { text: frame.t1("admin-held", "reason", &digest.held), link: to_time() });
     let against = desk.against.iter().map(|error| Notice {
         text: error.said(&frame.locale),
-        link: if matches!(error, DigestError::NoPostalAddress) { to_newsletter() } else { to_articles() },
+        link: if matches!(error, DigestError::NoPostalAddress | DigestError::Closed) {
+            to_newsletter()
+        } else {
+            to_articles()
+        },
     });
     let mail = desk.mail.as_ref().err().map(|error| Notice { text: error.said(&frame.locale), link: to_articles() });
     held.into_iter().chain(against).chain(mail).collect()

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::digest_editor::{Asked, Wrong, page};
 use super::digests::DIGESTS;
-use super::frame::after;
+use super::parts;
 use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::db::Conn;
@@ -14,7 +14,7 @@ use crate::digest::DigestError;
 use crate::digest::edit::{self, Kept};
 use crate::locale::Locale;
 use crate::web::public::pages::Field;
-use crate::web::respond::{Answer, see_other};
+use crate::web::respond::Answer;
 use crate::web::{App, Posted, Refusal, SignedIn, Typed};
 
 /// What the editor's form may carry. Each action reads what it needs.
@@ -109,8 +109,8 @@ pub async fn answer<T>(
     result: Result<(Kept, Option<T>), DigestError>,
 ) -> Answer {
     match result {
-        Ok((_, None)) => Ok(see_other(&after(&path(id), "reopened"))),
-        Ok((_, Some(_))) => Ok(see_other(&after(&path(id), done))),
+        Ok((_, None)) => Ok(parts::done(&path(id), "reopened")),
+        Ok((_, Some(_))) => Ok(parts::done(&path(id), done)),
         Err(error) => refuse(app, &posted.by, id, error, posted.form.typed()).await,
     }
 }

@@ -4,32 +4,25 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::frame::{after, frame_after};
 use super::pages::{AdminFrame, DigestRow, ListPage};
+use super::parts::{Said, done, frame_said};
+use super::turn::{LIMIT, Turn};
 use crate::db::{self, Conn};
 use crate::delivery::{self, Counters};
 use crate::digest::{self, Digest, DigestError, edit};
 use crate::newsletter::{self, Newsletter};
-use crate::web::public::pages::{Choice, Link, Pager};
-use crate::web::respond::{page_with, see_other};
+use crate::web::public::pages::{Choice, Link};
+use crate::web::respond::page_with;
 use crate::web::routes::get;
 use crate::web::{App, Posted, Refusal, SignedIn};
 
 /// The section of digests.
 pub const DIGESTS: &str = "/admin/digests";
-const PAGE: i64 = 25;
 
 type Answer = Result<HttpResponse, Refusal>;
 
 pub fn configure(routes: &mut web::ServiceConfig) {
     routes.service(web::resource(DIGESTS).route(get(list)).route(web::post().to(compose)));
-}
-
-#[derive(Debug, Default, Deserialize)]
-struct ListQuery {
-    before: Option<i64>,
-    #[serde(default)]
-    done: String,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -40,8 +33,9 @@ struct ComposeForm {
     subject: String,
 }
 
-async fn list(app: web::Data<App>, by: SignedIn, query: web::Query<ListQuery>) -> Answer {
-    show(&app, &by, &query, StatusCode::OK, &ComposeForm::default(), None).await
+async fn list(app: web::Data<App>, by: SignedIn, turn: web::Query<Turn>, said: web::Query<Said>) -> Answer {
+    let frame = frame_said(&app, &by, DIGESTS, &said).await?;
+    show(&app, frame, &turn, StatusCode::OK, &ComposeForm::default(), None).await
 }
 
 async fn compose(app: web::Data<App>, posted: Posted<ComposeForm>) -> Answer {
@@ -53,48 +47,46 @@ async fn compose(app: web::Data<App>, posted: Posted<ComposeForm>) -> Answer {
         Ok::<_, DigestError>(id)
     };
     match app.db.write(work).await {
-        Ok(id) => Ok(see_other(&after(&format!("{DIGESTS}/{id}"), "composed"))),
+        Ok(id) => Ok(done(&format!("{DIGESTS}/{id}"), "composed")),
         Err(DigestError::Db(error)) => Err(error.into()),
         Err(error) => {
-            let query = ListQuery::default();
-            show(&app, &by, &query, StatusCode::UNPROCESSABLE_ENTITY, &form, Some(&error)).await
+            let (frame, turn) = (frame_said(&app, &by, DIGESTS, &Said::default()).await?, Turn::default());
+            show(&app, frame, &turn, StatusCode::UNPROCESSABLE_ENTITY, &form, Some(&error)).await
         }
     }
 }
 
 async fn show(
     app: &App,
-    by: &SignedIn,
-    query: &ListQuery,
+    frame: AdminFrame,
+    turn: &Turn,
     status: StatusCode,
     typed: &ComposeForm,
     error: Option<&DigestError>,
 ) -> Answer {
-    let frame = frame_after(app, by, DIGESTS, &query.done).await?;
-    let before = query.before.unwrap_or(i64::MAX);
+    let before = turn.before();
     let found = app.db.read(move |conn| {
         let newsletters = newsletter::list(conn)?;
         Ok::<_, db::Error>((with_counters(conn, before)?, newsletters))
     });
-    let (digests, newsletters) = found.await?;
-    let pager = Pager {
-        newer: query.before.map(|_| DIGESTS.to_owned()),
-        older: older(&digests).map(|last| format!("{DIGESTS}?before={last}")),
-    };
+    let (mut digests, newsletters) = found.await?;
+    let pager = turn.cut(&mut digests, |(digest, _)| digest.id, DIGESTS, &[]);
     let rows = digests.iter().map(|(digest, counters)| row(&frame, digest, *counters, &newsletters)).collect();
     let choice = |newsletter: &Newsletter| Choice {
         value: newsletter.id.to_string(),
         label: newsletter.name.clone(),
         chosen: newsletter.id.to_string() == typed.newsletter,
     };
-    let mut page = ListPage::digests(frame, rows, newsletters.iter().map(choice).collect(), pager);
+    let mut page =
+        ListPage::digests(frame, rows, newsletters.iter().filter(|one| one.is_open()).map(choice).collect(), pager);
     if newsletters.is_empty() {
         page.add = None;
         page.text = page.frame.t("admin-no-newsletter");
         page.links = vec![Link { name: page.frame.t("admin-first-run"), url: "/admin/first-run".into() }];
     }
     if let (Some(add), Some(error)) = (&mut page.add, error) {
-        let wrong = if matches!(error, DigestError::NoNewsletter) { "newsletter" } else { "subject" };
+        let wrong =
+            if matches!(error, DigestError::NoNewsletter | DigestError::Closed) { "newsletter" } else { "subject" };
         for input in &mut add.inputs {
             input.error = (input.name == wrong).then(|| error.said(&page.frame.locale));
             if input.name == "subject" {
@@ -107,7 +99,7 @@ async fn show(
 
 fn with_counters(conn: &mut Conn, before: i64) -> db::Result<Vec<(Digest, Counters)>> {
     let mut found = Vec::new();
-    for digest in digest::list(conn, before, PAGE)? {
+    for digest in digest::list(conn, before, LIMIT)? {
         let counters = match digest.dispatch_id {
             Some(dispatch) => delivery::counters(conn, dispatch)?,
             None => Counters::default(),
@@ -115,12 +107,6 @@ fn with_counters(conn: &mut Conn, before: i64) -> db::Result<Vec<(Digest, Counte
         found.push((digest, counters));
     }
     Ok(found)
-}
-
-/// The id below which the next page begins, if this one is full.
-fn older(digests: &[(Digest, Counters)]) -> Option<i64> {
-    let full = i64::try_from(digests.len()).is_ok_and(|count| count == PAGE);
-    digests.last().filter(|_| full).map(|(digest, _)| digest.id)
 }
 
 fn row(frame: &AdminFrame, digest: &Digest, counters: Counters, newsletters: &[Newsletter]) -> DigestRow {

@@ -1,18 +1,21 @@
-//! Enquiries: the inbox, and one with the form for its answer.
+//! Enquiries: the inbox, and one with its mails and the form for its answer.
 
 use actix_web::http::StatusCode;
 use actix_web::web;
 use serde::Deserialize;
 
-use super::pages::{AdminFrame, Badge, EnquiryPage, EnquiryRow, ListPage};
-use super::parts::{PAGE, Said, done, filter_choices, frame_said, states, with_query};
+use super::pages::{AdminFrame, Badge, Button, EnquiryPage, EnquiryRow, ListPage, Mailed, Written};
+use super::parts::{Said, done, filter_choices, frame_said, not_done, states};
+use super::turn::{LIMIT, Turn};
 use crate::account;
-use crate::contact::{self, Answer as Sent, ContactError, Enquiry, EnquiryState};
+use crate::contact::{self, Answer as Sent, ContactError, Enquiry, EnquiryState, Mails};
 use crate::db::{self, Conn};
+use crate::delivery::DeliveryRow;
 use crate::newsletter::{self, Newsletter};
 use crate::site;
 use crate::text;
-use crate::web::public::pages::{Field, Link, Pager};
+use crate::web::posted::Empty;
+use crate::web::public::pages::{Field, Link};
 use crate::web::respond::{Answer, page, page_with};
 use crate::web::routes::get;
 use crate::web::{App, Posted, Refusal, SignedIn};
@@ -25,44 +28,48 @@ const MOST: usize = 20_000;
 pub fn configure(routes: &mut web::ServiceConfig) {
     routes
         .service(web::resource(LIST).route(get(list)))
-        .service(web::resource(format!("{LIST}/{{id}}")).route(get(show)).route(web::post().to(answer)));
+        .service(web::resource(format!("{LIST}/{{id}}")).route(get(show)).route(web::post().to(answer)))
+        .route(&format!("{LIST}/{{id}}/close"), web::post().to(close))
+        .route(&format!("{LIST}/{{id}}/reopen"), web::post().to(reopen));
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 struct Find {
     state: String,
-    before: Option<i64>,
 }
 
-async fn list(app: web::Data<App>, by: SignedIn, find: web::Query<Find>, said: web::Query<Said>) -> Answer {
+async fn list(
+    app: web::Data<App>,
+    by: SignedIn,
+    find: web::Query<Find>,
+    turn: web::Query<Turn>,
+    said: web::Query<Said>,
+) -> Answer {
     let frame = frame_said(&app, &by, LIST, &said).await?;
-    let (state, before) = (EnquiryState::parse(&find.state), find.before.unwrap_or(i64::MAX));
+    let (state, before) = (EnquiryState::parse(&find.state), turn.before());
     let work = move |conn: &mut Conn| {
-        let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-        Ok::<_, db::Error>((contact::page(conn, state, before, limit)?, newsletter::list(conn)?))
+        let enquiries = contact::page(conn, state, before, LIMIT)?;
+        let ids: Vec<i64> = enquiries.iter().map(|enquiry| enquiry.id).collect();
+        Ok::<_, db::Error>((enquiries, contact::undelivered(conn, &ids)?, newsletter::list(conn)?))
     };
-    let (mut enquiries, newsletters) = app.db.read(work).await?;
-    let more = enquiries.len() > PAGE;
-    enquiries.truncate(PAGE);
-    let older = enquiries.last().filter(|_| more).map(|last| {
-        let id = last.id.to_string();
-        with_query(LIST, &[("state", &find.state), ("before", &id)])
-    });
-    let newer = find.before.map(|_| with_query(LIST, &[("state", &find.state)]));
-    let rows = enquiries.iter().map(|enquiry| row(&frame, enquiry, &newsletters)).collect();
+    let (mut enquiries, undelivered, newsletters) = app.db.read(work).await?;
+    let pager = turn.cut(&mut enquiries, |enquiry| enquiry.id, LIST, &[("state", &find.state)]);
+    let shown = |enquiry| row(&frame, enquiry, &newsletters, &undelivered);
+    let rows = enquiries.iter().map(shown).collect();
     let words: Vec<&str> = EnquiryState::ALL.iter().map(|state| state.as_str()).collect();
     let states = filter_choices(&frame.locale, states(&frame.locale, &words), &find.state);
-    page(&ListPage::enquiries(frame, rows, states, Pager { newer, older }))
+    page(&ListPage::enquiries(frame, rows, states, pager))
 }
 
-fn row(frame: &AdminFrame, enquiry: &Enquiry, newsletters: &[Newsletter]) -> EnquiryRow {
+fn row(frame: &AdminFrame, enquiry: &Enquiry, newsletters: &[Newsletter], undelivered: &[i64]) -> EnquiryRow {
     let newsletter = newsletters.iter().find(|newsletter| newsletter.id == enquiry.newsletter_id);
     EnquiryRow {
         subject: subject(frame, enquiry),
         url: format!("{LIST}/{}", enquiry.id),
         from: from(frame, enquiry),
         state: enquiry.state.as_str().to_owned(),
+        undelivered: undelivered.contains(&enquiry.id),
         when: frame.when(enquiry.created_at),
         newsletter: newsletter.map(|newsletter| newsletter.name.clone()).unwrap_or_default(),
     }
@@ -84,6 +91,7 @@ fn from(frame: &AdminFrame, enquiry: &Enquiry) -> String {
 struct Found {
     enquiry: Enquiry,
     answers: Vec<Sent>,
+    mails: Mails,
     newsletter: Option<Newsletter>,
     users: Vec<account::User>,
 }
@@ -93,7 +101,8 @@ async fn load(app: &App, id: i64) -> Result<Found, Refusal> {
         let Some(enquiry) = contact::by_id(conn, id)? else { return Ok(None) };
         let newsletter = newsletter::by_id(conn, enquiry.newsletter_id)?;
         let answers = contact::answers(conn, id)?;
-        Ok::<_, db::Error>(Some(Found { enquiry, answers, newsletter, users: account::users(conn)? }))
+        let mails = contact::mails(conn, id, answers.len())?;
+        Ok::<_, db::Error>(Some(Found { enquiry, answers, mails, newsletter, users: account::users(conn)? }))
     };
     app.db.read(work).await?.ok_or(Refusal::NotFound)
 }
@@ -112,23 +121,41 @@ fn enquiry_page(frame: AdminFrame, found: &Found, typed: Field) -> EnquiryPage {
         (frame.t("admin-when"), frame.when(enquiry.created_at)),
         (frame.t("field-newsletter"), newsletter.unwrap_or_default()),
     ];
-    let answers = found.answers.iter().map(|answer| {
-        let who = format!("{} · {}", author(&answer.author, &found.users), frame.when(answer.at));
-        (who, answer.body.clone())
+    let answers = found.answers.iter().zip(&found.mails.answers).map(|(answer, mail)| Written {
+        who: format!("{} · {}", author(&answer.author, &found.users), frame.when(answer.at)),
+        words: answer.body.clone(),
+        mailed: mail.as_ref().map(|mail| mailed(&frame, mail)),
     });
     // Without an address there is nobody to answer.
     let inputs = if enquiry.envelope.is_empty() { Vec::new() } else { EnquiryPage::answer_inputs(&frame, typed) };
+    let url = format!("{LIST}/{}", enquiry.id);
     EnquiryPage {
         back: Link { name: frame.t("admin-nav-enquiries"), url: LIST.to_owned() },
         subject: subject(&frame, enquiry),
         state: Badge::of(&frame.locale, enquiry.state.as_str()),
         facts,
+        mailed: found.mails.enquiry.as_ref().map(|mail| mailed(&frame, mail)),
         message: enquiry.message.clone(),
         answers: answers.collect(),
-        url: format!("{LIST}/{}", enquiry.id),
+        buttons: vec![match enquiry.state {
+            EnquiryState::Open => Button::to(format!("{url}/close"), frame.t("admin-enquiry-close")),
+            _ => Button::to(format!("{url}/reopen"), frame.t("admin-enquiry-reopen")),
+        }],
+        url,
         inputs,
-        buttons: Vec::new(),
         frame,
+    }
+}
+
+/// Where a mail stands, with the relay's words.
+fn mailed(frame: &AdminFrame, mail: &DeliveryRow) -> Mailed {
+    let url = format!("/admin/deliveries/{}", mail.id);
+    Mailed {
+        to: mail.address.clone().unwrap_or_else(|| frame.t("admin-erased")),
+        state: Badge::of(&frame.locale, mail.state.as_str()),
+        reason: mail.reason.clone(),
+        reply: mail.reply.clone(),
+        url: frame.may_enter(&url).then_some(url),
     }
 }
 
@@ -168,6 +195,26 @@ async fn answer(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Words>) 
         Err(ContactError::NotFound) => Err(Refusal::NotFound),
         Err(error) => refused(&app, &by, &found, form.answer, Some(error.to_string())).await,
     }
+}
+
+/// Closes an enquiry that needs no answer.
+async fn close(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+    let (now, id, actor) = (app.clock.now(), id.into_inner(), posted.by.actor);
+    let closed = app.db.write(move |conn| known(conn, id)?.then(|| contact::close(conn, &actor, now, id)).transpose());
+    let closed = closed.await?.ok_or(Refusal::NotFound)?;
+    Ok(if closed { done(LIST, "enquiry-closed") } else { not_done(&format!("{LIST}/{id}"), "enquiry-not-open") })
+}
+
+async fn reopen(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+    let (now, id, actor) = (app.clock.now(), id.into_inner(), posted.by.actor);
+    let opened = app.db.write(move |conn| known(conn, id)?.then(|| contact::reopen(conn, &actor, now, id)).transpose());
+    let path = format!("{LIST}/{id}");
+    let opened = opened.await?.ok_or(Refusal::NotFound)?;
+    Ok(if opened { done(&path, "enquiry-reopened") } else { not_done(&path, "enquiry-open") })
+}
+
+fn known(conn: &mut Conn, id: i64) -> db::Result<bool> {
+    Ok(contact::by_id(conn, id)?.is_some())
 }
 
 /// The enquiry again, with what is wrong with the answer; by default, that there is none.

@@ -1,6 +1,6 @@
-//! What every page of the administration has around it, filled in; and what pages say after an action.
+//! What every page of the administration has around it, filled in.
 
-use super::pages::{AdminFrame, Flash};
+use super::pages::AdminFrame;
 use crate::contact;
 use crate::db;
 use crate::locale::Locale;
@@ -13,37 +13,4 @@ pub async fn frame(app: &App, by: &SignedIn, section: &str) -> Result<AdminFrame
     let (site, open_enquiries) = found.await?;
     let frame = AdminFrame::new(Locale::default(), &site.name, &by.name, section, &by.csrf);
     Ok(AdminFrame { role: by.role, open_enquiries, has_outbox: app.captures, zone: site.time_zone, ..frame })
-}
-
-/// As [`frame`], with the text `done-{done}` as the news of the last action; a key without a text says nothing.
-pub async fn frame_after(app: &App, by: &SignedIn, section: &str, done: &str) -> Result<AdminFrame, Refusal> {
-    let mut frame = frame(app, by, section).await?;
-    frame.flash = flash(&frame.locale, done);
-    Ok(frame)
-}
-
-fn flash(locale: &Locale, done: &str) -> Option<Flash> {
-    let key = format!("done-{done}");
-    let text = locale.t(&key);
-    (text != key).then_some(Flash { good: true, text })
-}
-
-/// A path with `done` in its query, to go on to after an action.
-#[must_use]
-pub fn after(path: &str, done: &str) -> String {
-    format!("{path}?done={done}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_known_key_says_something() {
-        let locale = Locale::default();
-        assert_eq!(flash(&locale, "saved"), Some(Flash { good: true, text: locale.t("done-saved") }));
-        for done in ["", "<script>", "no such thing", "Saved"] {
-            assert_eq!(flash(&locale, done), None, "{done}");
-        }
-    }
 }

@@ -19,6 +19,7 @@ pub mod error;
 mod feeds;
 pub mod first_run;
 pub mod frame;
+mod kept;
 mod local_time;
 mod newsletter_form;
 mod newsletters;
@@ -30,6 +31,7 @@ mod settings;
 pub mod sign_in;
 mod subscribers;
 mod suppressions;
+mod topics;
 mod turn;
 mod users;
 
@@ -51,6 +53,7 @@ pub fn configure(routes: &mut web::ServiceConfig) {
         .configure(newsletters::configure)
         .configure(feeds::configure)
         .configure(articles::configure)
+        .configure(topics::configure)
         .configure(enquiries::configure)
         .configure(suppressions::configure)
         .configure(settings::configure)

@@ -4,12 +4,14 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 
 use super::newsletter_form::Typed;
-use super::pages::{AdminFrame, FormPage, ListPage, NewsletterRow, Snippet};
+use super::pages::{AdminFrame, Button, FormPage, ListPage, NewsletterRow, Snippet};
 use super::parts::{Said, done, frame_said};
 use crate::audit;
 use crate::db::{self, Conn};
 use crate::digest;
 use crate::newsletter::{self, Input, Newsletter, NewsletterError};
+use crate::web::posted::Empty;
+use crate::web::public::embed;
 use crate::web::respond::{Answer, page, page_with};
 use crate::web::routes::get;
 use crate::web::{App, Posted, Refusal, SignedIn};
@@ -22,7 +24,9 @@ pub fn configure(routes: &mut web::ServiceConfig) {
     routes
         .service(web::resource(LIST).route(get(list)))
         .service(web::resource(NEW).route(get(blank)).route(web::post().to(add)))
-        .service(web::resource(format!("{LIST}/{{id}}")).route(get(show)).route(web::post().to(change)));
+        .service(web::resource(format!("{LIST}/{{id}}")).route(get(show)).route(web::post().to(change)))
+        .route(&format!("{LIST}/{{id}}/close"), web::post().to(close))
+        .route(&format!("{LIST}/{{id}}/reopen"), web::post().to(reopen));
 }
 
 async fn list(app: web::Data<App>, by: SignedIn, said: web::Query<Said>) -> Answer {
@@ -31,6 +35,7 @@ async fn list(app: web::Data<App>, by: SignedIn, said: web::Query<Said>) -> Answ
     let (newsletters, last) = found.await?;
     let row = |newsletter: Newsletter| NewsletterRow {
         url: format!("{LIST}/{}", newsletter.id),
+        closed: !newsletter.is_open(),
         sender: format!("{} <{}>", newsletter.sender_name, newsletter.sender_address),
         confirmed: newsletter.confirmed,
         pending: newsletter.pending,
@@ -63,9 +68,36 @@ async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::
     let (found, chosen, topics) = app.db.read(work).await?;
     let newsletter = found.ok_or(Refusal::NotFound)?;
     let typed = Typed::of(&newsletter, &chosen);
-    let snippets = snippets(&frame, &app, &newsletter);
+    let snippets = vec![snippet(&frame, &app, &newsletter)?];
     let form = form(frame, Some(&newsletter.name), format!("{LIST}/{id}"), &typed, &topics);
-    page(&FormPage { snippets, ..form })
+    let to = |rest: &str, key: &str| vec![Button::to(format!("{LIST}/{id}/{rest}"), form.frame.t(key))];
+    let (buttons, text, snippets) = match newsletter.closed_at {
+        None => (to("close", "admin-newsletter-close"), String::new(), snippets),
+        Some(at) => {
+            let text = form.frame.t1("admin-newsletter-closed", "at", form.frame.when(at));
+            (to("reopen", "admin-newsletter-reopen"), text, Vec::new())
+        }
+    };
+    page(&FormPage { text, buttons, snippets, ..form })
+}
+
+async fn close(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+    set_open(&app, &posted.by, id.into_inner(), false).await
+}
+
+async fn reopen(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+    set_open(&app, &posted.by, id.into_inner(), true).await
+}
+
+/// Doing it twice is fine.
+async fn set_open(app: &App, by: &SignedIn, id: i64, open: bool) -> Answer {
+    let (now, actor) = (app.clock.now(), by.actor.clone());
+    let work = move |conn: &mut Conn| {
+        newsletter::set_open(conn, &actor, now, id, open)?;
+        newsletter::by_id(conn, id)
+    };
+    app.db.write(work).await?.ok_or(Refusal::NotFound)?;
+    Ok(done(&format!("{LIST}/{id}"), if open { "newsletter-reopened" } else { "newsletter-closed" }))
 }
 
 async fn add(app: web::Data<App>, posted: Posted<Vec<(String, String)>>) -> Answer {
@@ -110,29 +142,7 @@ async fn save(app: &App, posted: Posted<Vec<(String, String)>>, id: Option<i64>)
 }
 
 /// What goes into other sites' pages.
-fn snippets(frame: &AdminFrame, app: &App, newsletter: &Newsletter) -> Vec<Snippet> {
-    let l = newsletter.locale();
-    let slug = attribute(&newsletter.slug);
-    let form = [
-        format!("<form action=\"{}\" method=\"post\">", attribute(&app.links.to("/subscribe"))),
-        format!("  <input type=\"hidden\" name=\"newsletter\" value=\"{slug}\">"),
-        format!("  <label>{} <input type=\"email\" name=\"email\" required></label>", attribute(&l.t("field-email"))),
-        format!("  <p>{}</p>", attribute(&newsletter.consent())),
-        format!("  <button>{}</button>", attribute(&l.t("preferences-subscribe"))),
-        "</form>".to_owned(),
-    ];
-    let script = attribute(&app.links.to("/embed.js"));
-    vec![
-        Snippet { title: frame.t("admin-embed-form"), text: frame.t("admin-embed-form-text"), code: form.join("\n") },
-        Snippet {
-            title: frame.t("admin-embed-script"),
-            text: frame.t("admin-embed-script-text"),
-            code: format!("<script src=\"{script}\" data-newsletter=\"{slug}\" async></script>"),
-        },
-    ]
-}
-
-/// A text as it stands in HTML that somebody copies.
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+fn snippet(frame: &AdminFrame, app: &App, newsletter: &Newsletter) -> Result<Snippet, Refusal> {
+    let code = embed::form(&app.links, newsletter)?;
+    Ok(Snippet { title: frame.t("admin-embed-form"), text: frame.t("admin-embed-form-text"), code, wraps: false })
 }

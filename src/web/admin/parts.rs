@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use serde::Deserialize;
 
-use super::frame::{after, frame_after};
+use super::frame::frame;
 use super::pages::{AddForm, AdminFrame, Flash};
 use crate::locale::Locale;
 use crate::web::public::pages::{Choice, Pager};
@@ -21,21 +21,25 @@ pub struct Said {
     pub error: String,
 }
 
-/// The frame of a page with the news of the last action.
+/// The frame of a page with the news of the last action; a key without a text says nothing.
 pub async fn frame_said(app: &App, by: &SignedIn, section: &str, said: &Said) -> Result<AdminFrame, Refusal> {
-    let mut frame = frame_after(app, by, section, &said.done).await?;
-    let key = format!("error-{}", said.error);
-    let text = frame.locale.t(&key);
-    if text != key {
-        frame.flash = Some(Flash { good: false, text });
-    }
+    let mut frame = frame(app, by, section).await?;
+    frame.flash = flash(&frame.locale, said);
     Ok(frame)
+}
+
+fn flash(locale: &Locale, said: &Said) -> Option<Flash> {
+    let known = |good: bool, key: String| {
+        let text = locale.t(&key);
+        (text != key).then_some(Flash { good, text })
+    };
+    known(false, format!("error-{}", said.error)).or_else(|| known(true, format!("done-{}", said.done)))
 }
 
 /// On to a page that says what was done.
 #[must_use]
 pub fn done(path: &str, key: &str) -> HttpResponse {
-    see_other(&after(path, key))
+    see_other(&format!("{path}?done={key}"))
 }
 
 /// On to a page that says why it was not done.
@@ -110,6 +114,17 @@ pub fn fill_in(form: Option<&mut AddForm>, typed: &[(&str, &str, Option<String>)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_known_key_says_something() {
+        let locale = Locale::default();
+        let said = |done: &str, error: &str| flash(&locale, &Said { done: done.to_owned(), error: error.to_owned() });
+        assert_eq!(said("saved", ""), Some(Flash { good: true, text: locale.t("done-saved") }));
+        assert_eq!(said("", "feed-gone"), Some(Flash { good: false, text: locale.t("error-feed-gone") }));
+        for unknown in ["", "<script>", "no such thing", "Saved"] {
+            assert_eq!(said(unknown, unknown), None, "{unknown}");
+        }
+    }
 
     #[test]
     fn a_query_carries_what_was_filled_in_and_nothing_else() {

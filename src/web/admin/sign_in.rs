@@ -6,6 +6,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 
+use super::frame::frame;
+use super::kept;
 use super::pages::{Door, SignInPage};
 use crate::account::password::{Password, PasswordError};
 use crate::account::{self, Attempt, Browser, Opened, SignInError};
@@ -13,6 +15,7 @@ use crate::email_address::EmailAddress;
 use crate::locale::Locale;
 use crate::site;
 use crate::web::client::{address_key, client_address, client_key};
+use crate::web::kept::Kept;
 use crate::web::posted::Empty;
 use crate::web::respond::{Answer, page, page_with, see_other};
 use crate::web::routes::get;
@@ -45,6 +48,11 @@ struct SignInForm {
     password: String,
     #[serde(default)]
     next: String,
+    /// A form that waits, and where it goes.
+    #[serde(default)]
+    kept: String,
+    #[serde(default)]
+    kept_to: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -64,11 +72,15 @@ async fn show(request: HttpRequest, app: web::Data<App>, query: web::Query<Next>
 
 async fn sign_in(request: HttpRequest, app: web::Data<App>, form: web::Form<SignInForm>) -> Answer {
     check_origin(&request, &app)?;
-    let SignInForm { email, password, next } = form.into_inner();
+    let SignInForm { email, password, next, kept, kept_to } = form.into_inner();
+    let kept = Kept::of(&kept_to, &kept);
     match try_password(&request, &app, &email, password).await {
         Ok(opened) => {
             leave_old_session(&request, &app).await?;
-            Ok(arrive(&app, opened, safe_next(&next)))
+            match kept {
+                Some(kept) => arrive_with(&app, opened, &kept).await,
+                None => Ok(arrive(&app, opened, safe_next(&next))),
+            }
         }
         Err(SignInError::Database(error)) => Err(error.into()),
         Err(error) => {
@@ -77,8 +89,11 @@ async fn sign_in(request: HttpRequest, app: web::Data<App>, form: web::Form<Sign
                 _ => (StatusCode::UNPROCESSABLE_ENTITY, "sign-in-wrong"),
             };
             let door = door(&app).await?;
-            let problem = door.locale.t(key);
-            page_with(status, &SignInPage::new(door, "", &email, safe_next(&next), Some(problem)))
+            let problem = Some(door.locale.t(key));
+            match kept {
+                Some(kept) => page_with(status, &kept::sign_in_page(&app, &email, problem, &kept).await?),
+                None => page_with(status, &SignInPage::new(door, "", &email, safe_next(&next), problem)),
+            }
         }
     }
 }
@@ -251,4 +266,12 @@ fn arrive(app: &App, opened: Opened, next: &str) -> HttpResponse {
     // It fails only for a name or value that is no cookie's, and ours are letters.
     let _ = response.add_cookie(&session::cookie(&app.links, opened.token));
     response
+}
+
+/// Arrives at the button that sends what was typed before.
+async fn arrive_with(app: &App, opened: Opened, kept: &Kept) -> Answer {
+    let by = session::of_token(app, &opened.token).await?.ok_or(Refusal::Forbidden)?;
+    let mut response = page(&kept::send_page(frame(app, &by, "").await?, kept))?;
+    let _ = response.add_cookie(&session::cookie(&app.links, opened.token));
+    Ok(response)
 }

@@ -10,9 +10,9 @@ use serde::Deserialize;
 
 use super::pages::{AdminFrame, ListPage, SubscriberRow};
 use super::parts::{PAGE, Said, done, fill_in, filter_choices, frame_said, not_done, states, with_query};
-use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
+use crate::delivery;
 use crate::email_address::EmailAddress;
 use crate::newsletter::{self, Newsletter};
 use crate::site;
@@ -81,16 +81,21 @@ async fn list(app: &App, frame: AdminFrame, find: &Find) -> Result<ListPage, Ref
             state: SubscriptionState::parse(&wanted.state),
             search: wanted.q.trim().to_owned(),
         };
-        Ok::<_, db::Error>((roll::leaf(conn, &filter, wanted.place(), PAGE)?, newsletters))
+        let leaf = roll::leaf(conn, &filter, wanted.place(), PAGE)?;
+        let addresses: Vec<&str> = leaf.lines.iter().map(|line| line.envelope.as_deref().unwrap_or_default()).collect();
+        let suppressed = delivery::suppression::among(conn, &addresses)?;
+        Ok::<_, db::Error>((leaf, suppressed, newsletters))
     };
-    let (leaf, newsletters) = app.db.read(work).await?;
+    let (leaf, suppressed, newsletters) = app.db.read(work).await?;
     let locale = frame.locale.clone();
     let words: Vec<&str> = SubscriptionState::ALL.iter().map(|state| state.as_str()).collect();
     let of = newsletters.iter().map(|n| (n.slug.clone(), n.name.clone())).collect();
     let newsletters_shown = filter_choices(&locale, of, &find.newsletter);
     let states = filter_choices(&locale, states(&locale, &words), &find.state);
     let now = app.clock.now();
-    let rows = leaf.lines.iter().map(|line| row(&frame, line, &newsletters, now)).collect();
+    let shown =
+        |(line, suppressed): (&Line, bool)| SubscriberRow { suppressed, ..row(&frame, line, &newsletters, now) };
+    let rows = leaf.lines.iter().zip(suppressed).map(shown).collect();
     Ok(ListPage::subscribers(frame, rows, &find.q, newsletters_shown, states, find.pager(&leaf)))
 }
 
@@ -103,6 +108,7 @@ fn row(frame: &AdminFrame, line: &Line, newsletters: &[Newsletter], now: Timesta
         name: line.name.clone(),
         url: format!("{LIST}/{}", line.subscriber),
         subscriptions: vec![(newsletter.unwrap_or_default(), state.to_owned())],
+        suppressed: false,
         since: frame.when(line.confirmed_at.unwrap_or(line.created_at)),
     }
 }
@@ -122,7 +128,7 @@ async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
     let name = text::person_name(&form.name);
     let found = app.db.read(|conn| Ok::<_, db::Error>((newsletter::list(conn)?, site::site(conn)?)));
     let (newsletters, site) = found.await?;
-    let newsletter = newsletters.into_iter().find(|newsletter| newsletter.slug == form.newsletter);
+    let newsletter = newsletters.into_iter().find(|one| one.slug == form.newsletter && one.is_open());
     let (address, name, newsletter) = match (address, name, newsletter) {
         (Ok(address), Ok(name), Some(newsletter)) => (address, name, newsletter),
         (address, name, newsletter) => {
@@ -140,13 +146,7 @@ async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
     };
     let with = app.stationery(&newsletter, &site).map_err(|error| Refusal::broken(&error))?;
     let (now, input) = (app.clock.now(), SignUp { address, name, wording: String::new(), source: desk::SOURCE });
-    let work = move |conn: &mut Conn| {
-        let (person, asked) = desk::add(conn, &by.actor, now, &with, &newsletter, &input)?;
-        if let (Some(person), Asked::Sent | Asked::Limited) = (person, asked) {
-            audit::record(conn, now, &by.actor, "subscriber.add", "subscriber", Some(person), "")?;
-        }
-        Ok::<_, db::Error>((person, asked))
-    };
+    let work = move |conn: &mut Conn| desk::add(conn, &by.actor, now, &with, &newsletter, &input);
     let (person, asked) = app.db.write(work).await?;
     app.engine.nudge();
     let path = person.map_or_else(|| LIST.to_owned(), |id| format!("{LIST}/{id}"));

@@ -7,8 +7,7 @@ use serde::Deserialize;
 use super::pages::{AdminFrame, Button, ListPage, SuppressionRow};
 use super::parts::{PAGE, Said, done, frame_said, not_done, numbered_pager};
 use super::subscribers::reason;
-use crate::audit;
-use crate::db::{self, Conn};
+use crate::db::Conn;
 use crate::delivery::{self, Suppression};
 use crate::email_address::EmailAddress;
 use crate::subscriber::desk;
@@ -92,11 +91,7 @@ async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
         }
     };
     let (now, random) = (app.clock.now(), app.random.clone());
-    let work = move |conn: &mut Conn| {
-        let keys = desk::suppress(conn, now, &random, &address, "")?;
-        audit::record(conn, now, &by.actor, "suppression.add", "suppression", None, "")?;
-        Ok::<_, db::Error>(keys)
-    };
+    let work = move |conn: &mut Conn| desk::suppress(conn, &by.actor, now, &random, &address);
     app.db.write(work).await?.into_iter().for_each(|key| app.engine.withdraw(key));
     Ok(done(LIST, "suppressed"))
 }
@@ -111,14 +106,7 @@ struct Lift {
 async fn lift(app: web::Data<App>, posted: Posted<Lift>) -> Answer {
     let (now, Posted { by, form }) = (app.clock.now(), posted);
     let key = bytes(&form.key).ok_or(Refusal::Unreadable)?;
-    let work = move |conn: &mut Conn| {
-        let lifted = desk::lift(conn, &by.actor, now, &key)?;
-        if lifted {
-            audit::record(conn, now, &by.actor, "suppression.lift", "suppression", None, "")?;
-        }
-        Ok::<_, db::Error>(lifted)
-    };
-    let lifted = app.db.write(work).await?;
+    let lifted = app.db.write(move |conn| desk::lift(conn, &by.actor, now, &key)).await?;
     Ok(if lifted { done(LIST, "lifted") } else { not_done(LIST, "not-suppressed") })
 }
 

@@ -51,6 +51,9 @@ pub struct Newsletter {
     confirmed: i64,
     unsubscribed: i64,
     created_at: Timestamp,
+    /// Since when it takes no readers and sends nothing; null while it is open.
+    #[schema(required = true)]
+    closed_at: Option<Timestamp>,
 }
 
 /// The slug of a newsletter's id.
@@ -89,6 +92,7 @@ fn shown(conn: &mut Conn, newsletter: newsletter::Newsletter, topics: &[Topic]) 
         confirmed: newsletter.confirmed,
         unsubscribed: newsletter.unsubscribed,
         created_at: newsletter.created_at,
+        closed_at: newsletter.closed_at,
     })
 }
 

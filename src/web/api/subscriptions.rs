@@ -85,12 +85,16 @@ fn read(ground: &Ground, input: &NewSubscription, source: &'static str) -> Resul
     let address = EmailAddress::parse(&input.email);
     let name = text::person_name(input.name.as_deref().unwrap_or_default());
     let wording = text::paragraphs(input.wording.as_deref().unwrap_or_default(), WORDING);
-    let newsletter = ground.newsletter(slug);
+    let newsletter = ground.open_newsletter(slug);
     if let (Ok(address), Ok(name), Ok(wording), Some(newsletter)) = (&address, &name, &wording, newsletter) {
         let sign_up = SignUp { address: address.clone(), name: name.clone(), wording: wording.clone(), source };
         return Ok((newsletter.clone(), sign_up));
     }
-    let unknown = if slug.is_empty() { "Please name the newsletter." } else { "There is no such newsletter." };
+    let unknown = match ground.newsletter(slug) {
+        Some(_) => "This newsletter is closed: it takes no new readers.",
+        None if slug.is_empty() => "Please name the newsletter.",
+        None => "There is no such newsletter.",
+    };
     let faults = [
         ("email", address.err().map(|error| error.to_string())),
         ("name", name.err().map(|error| error.to_string())),

@@ -2,9 +2,12 @@
 
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::{HttpResponse, web};
+use askama::Template;
 
 use super::frame::ground;
-use super::pages::EmbedPage;
+use super::pages::{EmbedForm, EmbedPage};
+use crate::links::Links;
+use crate::newsletter::Newsletter;
 use crate::web::assets::embed_script;
 use crate::web::respond::{Answer, page};
 use crate::web::{App, Refusal};
@@ -12,11 +15,21 @@ use crate::web::{App, Refusal};
 /// What a publisher pastes, with the script and without.
 pub async fn show(app: web::Data<App>, newsletter: web::Path<String>) -> Answer {
     let ground = app.db.read(ground).await?;
-    let newsletter = ground.newsletter(&newsletter).ok_or(Refusal::NotFound)?;
+    let newsletter = ground.open_newsletter(&newsletter).ok_or(Refusal::NotFound)?;
     let frame = ground.frame("/embed", app.clock.now());
-    let (action, script) = (app.links.to("/subscribe"), app.links.to("/embed.js"));
-    let shown = EmbedPage::new(frame, &newsletter.slug, &newsletter.name, &newsletter.consent(), &action, &script)?;
-    page(&shown)
+    page(&EmbedPage { snippet: form(&app.links, newsletter)?, name: newsletter.name.clone(), frame })
+}
+
+/// A newsletter's form with the script that keeps the reader on the page.
+pub fn form(links: &Links, newsletter: &Newsletter) -> Result<String, Refusal> {
+    let form = EmbedForm {
+        locale: newsletter.locale(),
+        newsletter: &newsletter.slug,
+        consent: &newsletter.consent(),
+        action: &links.to("/subscribe"),
+        script: &links.to("/embed.js"),
+    };
+    Ok(form.render()?)
 }
 
 /// Not under a hashed name, because publishers paste this one.

@@ -59,11 +59,26 @@ impl Ground {
         }
     }
 
-    /// The sign-up form with one newsletter chosen; `None` while there is none.
+    /// The newsletters that take readers.
+    pub fn open(&self) -> impl Iterator<Item = &Newsletter> {
+        self.newsletters.iter().filter(|newsletter| newsletter.is_open())
+    }
+
+    /// As [`Ground::newsletter`], among those that take readers.
+    #[must_use]
+    pub fn open_newsletter(&self, slug: &str) -> Option<&Newsletter> {
+        let mut open = self.open();
+        match slug {
+            "" => open.next().filter(|_| open.next().is_none()),
+            slug => open.find(|newsletter| newsletter.slug == slug),
+        }
+    }
+
+    /// The sign-up form with one newsletter chosen; `None` while there is none that takes readers.
     #[must_use]
     pub fn sign_up(&self, chosen: &str) -> Option<SignUpForm> {
-        let first = self.newsletter(chosen).or(self.newsletters.first())?;
-        let several = self.newsletters.len() > 1 && chosen.is_empty();
+        let first = self.open_newsletter(chosen).or(self.open().next())?;
+        let several = self.open().count() > 1 && chosen.is_empty();
         let choice = |newsletter: &Newsletter| NewsletterChoice {
             slug: newsletter.slug.clone(),
             name: newsletter.name.clone(),
@@ -73,8 +88,8 @@ impl Ground {
         };
         Some(SignUpForm {
             promise: if several { self.locale().t("box-choose") } else { first.description.clone() },
-            newsletters: self.newsletters.iter().map(choice).collect(),
-            shown: self.newsletters.iter().map(Newsletter::consent_mark).collect::<Vec<_>>().join(" "),
+            newsletters: self.open().map(choice).collect(),
+            shown: self.open().map(Newsletter::consent_mark).collect::<Vec<_>>().join(" "),
             ..SignUpForm::default()
         })
     }

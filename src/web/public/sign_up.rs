@@ -122,10 +122,10 @@ pub const fn text_key(error: TextError) -> &'static str {
 pub async fn post(request: HttpRequest, app: web::Data<App>, fields: web::Form<SignUpFields>) -> Answer {
     let (now, fields) = (app.clock.now(), fields.into_inner());
     let ground = app.db.read(ground).await?;
-    if ground.newsletters.is_empty() {
+    if ground.open().next().is_none() {
         return nothing_yet(&ground, now);
     }
-    let newsletter = ground.newsletter(&fields.newsletter);
+    let newsletter = ground.open_newsletter(&fields.newsletter);
     let source = if fields.via == EMBED { EMBED } else { defence::source(&request, &app, "form") };
     let input = match read(&ground.locale(), &fields, newsletter, source) {
         Ok(input) => input,
@@ -155,7 +155,7 @@ pub async fn keep(
     from: Sender,
     proof: Proof,
 ) -> Result<Admission, Refusal> {
-    let newsletter = ground.newsletter(slug).cloned().ok_or(Refusal::NotFound)?;
+    let newsletter = ground.open_newsletter(slug).cloned().ok_or(Refusal::NotFound)?;
     let with = app.stationery(&newsletter, &ground.site).map_err(|error| Refusal::broken(&error))?;
     let now = app.clock.now();
     let admission = app

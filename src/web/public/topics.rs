@@ -1,6 +1,7 @@
 //! The articles of a topic, the newest first, page by page.
 
-use actix_web::{HttpRequest, web};
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::articles::trending_ids;
 use super::cards::{PAGE, cards, offset, page_number, pager, slug};
@@ -17,11 +18,21 @@ pub async fn show(request: HttpRequest, app: web::Data<App>, path: web::Path<Str
     let number = page_number(&request);
     let work = move |conn: &mut Conn| {
         let topic = newsletter::topic_by_slug(conn, &slug)?.ok_or(Refusal::NotFound)?;
+        if topic.slug != slug {
+            return Ok(Err(topic.slug));
+        }
         let articles = article::of_topic(conn, topic.id, PAGE, offset(number))?;
         let more = article::count_of_topic(conn, topic.id)? > number * PAGE;
-        Ok::<_, Refusal>((ground(conn)?, topic, articles, more, trending_ids(conn)?))
+        Ok::<_, Refusal>(Ok((ground(conn)?, topic, articles, more, trending_ids(conn)?)))
     };
-    let (ground, topic, articles, more, trending) = app.db.read(work).await?;
+    let (ground, topic, articles, more, trending) = match app.db.read(work).await? {
+        Ok(found) => found,
+        // It was renamed or merged.
+        Err(slug) => {
+            let to = format!("/topics/{slug}");
+            return Ok(HttpResponse::MovedPermanently().insert_header((LOCATION, to)).finish());
+        }
+    };
     let path = format!("/topics/{}", topic.slug);
     // Which topic it is stands above them all.
     let articles = cards(&ground, &articles, &trending).into_iter().map(|card| Card { topic: None, ..card });

@@ -32,6 +32,8 @@ pub struct SignInPage {
     pub text: String,
     pub inputs: Vec<Input>,
     pub label: String,
+    /// What was typed into a form that waits for the sign-in; may be empty.
+    pub words: String,
 }
 
 impl SignInPage {
@@ -55,6 +57,7 @@ impl SignInPage {
             text: String::new(),
             inputs,
             label: l.t("admin-sign-in"),
+            words: String::new(),
         }
     }
 
@@ -76,6 +79,7 @@ impl SignInPage {
         } else {
             (l.t("admin-first-password-text"), l.t("admin-first-password-button"))
         };
-        Self { title: l.t("admin-welcome"), text, label, problem, csrf: String::new(), url: url.into(), inputs, door }
+        let (title, url, csrf, words) = (l.t("admin-welcome"), url.into(), String::new(), String::new());
+        Self { door, title, problem, csrf, url, text, inputs, label, words }
     }
 }

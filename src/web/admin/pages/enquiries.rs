@@ -4,7 +4,7 @@ use askama::Template;
 use super::form::{Input, InputKind};
 use super::frame::AdminFrame;
 use super::list::ListPage;
-use super::table::{Badge, Button, Cell, Table};
+use super::table::{Badge, Button, Cell, Table, Tone};
 use crate::web::public::pages::{Choice, Field, Link, Pager};
 
 #[derive(Clone, Debug, Default)]
@@ -12,8 +12,10 @@ pub struct EnquiryRow {
     pub subject: String,
     pub url: String,
     pub from: String,
-    /// `open` or `answered`.
+    /// `open`, `answered` or `closed`.
     pub state: String,
+    /// Whether some mail of it did not arrive.
+    pub undelivered: bool,
     pub when: String,
     pub newsletter: String,
 }
@@ -23,9 +25,13 @@ impl ListPage {
     pub fn enquiries(frame: AdminFrame, rows: Vec<EnquiryRow>, states: Vec<Choice>, pager: Pager) -> Self {
         let l = frame.locale.clone();
         let row = |row: EnquiryRow| {
+            let mut state = Cell::badge(Badge::of(&l, &row.state));
+            if row.undelivered {
+                state.badges.push(Badge { tone: Tone::Bad, label: l.t("admin-enquiry-undelivered") });
+            }
             vec![
                 Cell::link(row.subject, row.url).note(row.from),
-                Cell::badge(Badge::of(&l, &row.state)),
+                state,
                 Cell::text(row.newsletter),
                 Cell::text(row.when),
             ]
@@ -39,6 +45,28 @@ impl ListPage {
     }
 }
 
+/// Where the mail of an enquiry or of an answer stands.
+#[derive(Clone, Debug, Default)]
+pub struct Mailed {
+    pub to: String,
+    pub state: Badge,
+    /// Why, in our words; may be empty.
+    pub reason: String,
+    /// The relay's own words; may be empty.
+    pub reply: String,
+    /// Its page, for one who may look at it.
+    pub url: Option<String>,
+}
+
+/// An answer that was written.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    /// Author and time.
+    pub who: String,
+    pub words: String,
+    pub mailed: Option<Mailed>,
+}
+
 #[derive(Template)]
 #[template(path = "admin/enquiry.html")]
 pub struct EnquiryPage {
@@ -48,9 +76,10 @@ pub struct EnquiryPage {
     pub state: Badge,
     /// Label and value: from, when, newsletter.
     pub facts: Vec<(String, String)>,
+    /// The mail to the contact address.
+    pub mailed: Option<Mailed>,
     pub message: String,
-    /// Answers that were sent: who and when, words.
-    pub answers: Vec<(String, String)>,
+    pub answers: Vec<Written>,
     /// Posts `answer` to `url`.
     pub url: String,
     pub inputs: Vec<Input>,

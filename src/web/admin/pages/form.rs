@@ -163,6 +163,8 @@ pub struct Snippet {
     pub title: String,
     pub text: String,
     pub code: String,
+    /// Whether its lines are broken where they are too long: words are, code is not.
+    pub wraps: bool,
 }
 
 impl FormPage {

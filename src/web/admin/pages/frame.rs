@@ -1,5 +1,6 @@
 //! What every administration page has around it.
 use askama::Template;
+use chrono::Datelike;
 use chrono_tz::Tz;
 
 use crate::actor::Role;
@@ -113,6 +114,19 @@ impl AdminFrame {
         self.locale.date_time(&at.to_utc().with_timezone(&self.zone))
     }
 
+    /// A moment in few words, and in full: what a table shows of it.
+    #[must_use]
+    pub fn moment(&self, at: Timestamp, now: Timestamp) -> (String, String) {
+        let (here, today) = (at.to_utc().with_timezone(&self.zone), now.to_utc().with_timezone(&self.zone));
+        (self.locale.short_date(&here, here.year() == today.year()), self.when(at))
+    }
+
+    /// The label of a column of such moments: it names the zone.
+    #[must_use]
+    pub fn when_label(&self) -> String {
+        self.t1("admin-when-in", "zone", self.zone.name().replace('_', " "))
+    }
+
     /// Whether the one who is signed in may enter this page, by its path or its route.
     #[must_use]
     pub fn may_enter(&self, path: &str) -> bool {
@@ -145,6 +159,7 @@ const NAV: [&[(&str, &str)]; 5] = [
     &[
         ("admin-nav-digests", "/admin/digests"),
         ("admin-nav-articles", "/admin/articles"),
+        ("admin-nav-topics", "/admin/topics"),
         ("admin-nav-feeds", "/admin/feeds"),
     ],
     &[("admin-nav-subscribers", "/admin/subscribers"), ("admin-nav-newsletters", "/admin/newsletters")],

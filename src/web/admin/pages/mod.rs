@@ -22,6 +22,7 @@ mod subscribers;
 mod table;
 #[cfg(test)]
 mod tests;
+mod topics;
 mod users;
 
 pub use articles::{ArticleRow, Score};
@@ -30,7 +31,7 @@ pub use dashboard::{DashboardPage, DispatchRow, Failure, Notice, PreparedRow, St
 pub use deliveries::{DeliveryRow, deliveries};
 pub use digests::{DigestEditorPage, DigestProgressPage, DigestRow, Pick, Preview, PreviewKind, Progress, Reason};
 pub use door::{Door, SignInPage};
-pub use enquiries::{EnquiryPage, EnquiryRow};
+pub use enquiries::{EnquiryPage, EnquiryRow, Mailed, Written};
 pub use first_run::{TrialOutcome, TrialPage};
 pub use form::{FormPage, Input, InputKind, Keep, Snippet};
 pub use frame::{AdminFrame, ErrorPage, Flash, NavEntry};
@@ -38,6 +39,7 @@ pub use list::{AddForm, ListPage};
 pub use newsletters::{FeedRow, NewsletterForm, NewsletterRow};
 pub use outbox::{OutboxMailPage, OutboxRow};
 pub use settings::{AccountPage, AuditRow, SessionRow, SettingsForm, SuppressionRow};
-pub use subscribers::{ConsentRow, SubscriberPage, SubscriberRow};
+pub use subscribers::{AskedRow, ConsentRow, History, SubscriberPage, SubscriberRow, SubscriptionRow};
 pub use table::{Badge, Button, Cell, Column, Table, Tone};
+pub use topics::TopicRow;
 pub use users::{KeyRow, ShownOncePage, UserRow, roles, user_buttons};

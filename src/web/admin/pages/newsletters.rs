@@ -10,6 +10,7 @@ pub struct NewsletterRow {
     pub name: String,
     pub url: String,
     pub sender: String,
+    pub closed: bool,
     pub confirmed: i64,
     pub pending: i64,
     pub last_sent: String,
@@ -38,8 +39,9 @@ impl ListPage {
     pub fn newsletters(frame: AdminFrame, rows: Vec<NewsletterRow>) -> Self {
         let l = frame.locale.clone();
         let row = |row: NewsletterRow| {
+            let badges = if row.closed { vec![Badge::of(&l, "closed")] } else { Vec::new() };
             vec![
-                Cell::link(row.name, row.url).note(row.sender),
+                Cell { badges, ..Cell::link(row.name, row.url).note(row.sender) },
                 Cell::number(&l, row.confirmed),
                 Cell::number(&l, row.pending),
                 Cell::text(row.last_sent),

@@ -1,8 +1,9 @@
 //! The desk of the sample newsroom: sample values of every administration page, for tests and for looking at.
 use super::{
-    AccountPage, AdminFrame, Badge, Button, ConsentRow, DashboardPage, DeliveryRow, DigestEditorPage,
-    DigestProgressPage, DispatchRow, Door, Drawing, EnquiryPage, Failure, Notice, OutboxMailPage, Pick, PreparedRow,
-    Preview, PreviewKind, Progress, Reason, SessionRow, SignInPage, Stat, SubscriberPage,
+    AccountPage, AdminFrame, AskedRow, Badge, Button, ConsentRow, DashboardPage, DeliveryRow, DigestEditorPage,
+    DigestProgressPage, DispatchRow, Door, Drawing, EnquiryPage, Failure, History, Mailed, Notice, OutboxMailPage,
+    Pick, PreparedRow, Preview, PreviewKind, Progress, Reason, SessionRow, SignInPage, Stat, SubscriberPage,
+    SubscriptionRow, Written,
 };
 use crate::actor::Role;
 use crate::locale::Locale;
@@ -249,9 +250,27 @@ impl SubscriberPage {
             AdminFrame::sample("/admin/subscribers"),
             "ann@example.org".into(),
             vec![fact("Name", "Ann"), fact("Language", "English"), fact("Since", "October 3, 2025")],
-            vec![("The Morning Tide".into(), "confirmed".into(), "October 3, 2025".into(), Vec::new())],
-            vec![consent("Oct 3, 2025, 08:14 UTC", "Confirmed"), consent("Oct 3, 2025, 08:12 UTC", "Asked for")],
-            vec![delivery("ann@example.org", "sent", "", "250 2.0.0 Ok: queued as 4WbT1x")],
+            Some("The mailbox does not exist".into()),
+            History {
+                subscriptions: vec![SubscriptionRow {
+                    newsletter: "The Morning Tide".into(),
+                    state: "paused".into(),
+                    until: "until Nov 3, 2025, 00:00 UTC".into(),
+                    since: "October 3, 2025".into(),
+                    buttons: Vec::new(),
+                }],
+                consents: vec![
+                    consent("Oct 3, 2025, 08:14 UTC", "Confirmed"),
+                    consent("Oct 3, 2025, 08:12 UTC", "Asked for"),
+                ],
+                deliveries: vec![delivery("ann@example.org", "sent", "", "250 2.0.0 Ok: queued as 4WbT1x")],
+                enquiries: vec![AskedRow {
+                    subject: "The timetable".into(),
+                    url: "/admin/enquiries/7".into(),
+                    state: "open".into(),
+                    when: ("Oct 23, 07:04".into(), "Oct 23, 2025, 07:04 UTC".into()),
+                }],
+            },
             vec![Button::to("/admin/subscribers/7/erase", "Erase").danger("Erase all data of this person for good?")],
         )
     }
@@ -265,9 +284,9 @@ pub(super) fn delivery(recipient: &str, state: &str, reason: &str, reply: &str) 
         reason: reason.into(),
         reply: reply.into(),
         attempts: 1,
-        when: "Oct 23, 2025, 07:04 UTC".into(),
-        url: "/admin/subscribers/7".into(),
-        buttons: Vec::new(),
+        when: ("Oct 23, 07:04".into(), "Oct 23, 2025, 07:04 UTC".into()),
+        url: "/admin/deliveries/7".into(),
+        of: ("Digest".into(), Some("/admin/digests/41".into())),
     }
 }
 
@@ -281,10 +300,27 @@ impl EnquiryPage {
             state: Badge::of(&frame.locale, "open"),
             facts: vec![("From".into(), "Ann <ann@example.org>".into())],
             message: "Good morning,\n\nwill the last boat wait for the late train on Sundays?".into(),
-            answers: vec![("marit@ledger.example, October 23, 2025".into(), "It will wait for ten minutes.".into())],
+            mailed: Some(Mailed {
+                to: "desk@ledger.example".into(),
+                state: Badge::of(&frame.locale, "sent"),
+                reply: "250 2.0.0 Ok".into(),
+                url: Some("/admin/deliveries/8".into()),
+                ..Mailed::default()
+            }),
+            answers: vec![Written {
+                who: "marit@ledger.example, October 23, 2025".into(),
+                words: "It will wait for ten minutes.".into(),
+                mailed: Some(Mailed {
+                    to: "ann@example.org".into(),
+                    state: Badge::of(&frame.locale, "failed"),
+                    reason: "the mailbox does not exist".into(),
+                    reply: "550 5.1.1 User unknown".into(),
+                    url: Some("/admin/deliveries/9".into()),
+                }),
+            }],
             url: "/admin/enquiries/7/answer".into(),
             inputs: Self::answer_inputs(&frame, Field::default()),
-            buttons: Vec::new(),
+            buttons: vec![Button::to("/admin/enquiries/7/close", frame.t("admin-enquiry-close"))],
             frame,
         }
     }

@@ -55,6 +55,7 @@ fn people() -> Vec<SubscriberRow> {
         name: name.into(),
         url: "/admin/subscribers/7".into(),
         subscriptions: vec![("The Morning Tide".into(), state.into())],
+        suppressed: state == "unsubscribed",
         since: "October 3, 2025".into(),
     };
     [
@@ -159,6 +160,7 @@ fn smaller_lists() -> Vec<(&'static str, ListPage)> {
         name: text("The Morning Tide"),
         url: text("/admin/newsletters/1"),
         sender: text("The Morning Tide <news@ledger.example>"),
+        closed: false,
         confirmed: 12_304,
         pending: 61,
         last_sent: text("October 22, 2025"),
@@ -167,7 +169,8 @@ fn smaller_lists() -> Vec<(&'static str, ListPage)> {
         subject: text("The timetable"),
         url: text("/admin/enquiries/7"),
         from: text("Ann <ann@example.org>"),
-        state: text("open"),
+        state: text("answered"),
+        undelivered: true,
         when: text("October 23, 2025"),
         newsletter: text("The Morning Tide"),
     };
@@ -185,7 +188,7 @@ fn smaller_lists() -> Vec<(&'static str, ListPage)> {
         buttons: Vec::new(),
     };
     let audit = AuditRow {
-        when: text("07:00"),
+        when: (text("Oct 23, 07:00"), text("Oct 23, 2025, 07:00 UTC")),
         user: text("marit@ledger.example"),
         action: text("Sent a digest"),
         url: Some(text("/admin/digests/41")),

@@ -9,7 +9,8 @@ use crate::web::public::pages::{Choice, Field, Link, Pager};
 
 #[derive(Clone, Debug, Default)]
 pub struct AuditRow {
-    pub when: String,
+    /// In few words, and in full.
+    pub when: (String, String),
     pub user: String,
     pub action: String,
     /// Where what it was done to is seen.
@@ -49,9 +50,9 @@ impl ListPage {
         let l = frame.locale.clone();
         let row = |row: AuditRow| {
             let action = Cell { url: row.url, ..Cell::text(row.action).note(row.detail) };
-            vec![Cell::text(row.when), Cell::text(row.user), action]
+            vec![Cell::moment(row.when), Cell::text(row.user), action]
         };
-        let labels = vec![l.t("admin-when"), l.t("admin-who"), l.t("admin-what")];
+        let labels = vec![frame.when_label(), l.t("admin-who"), l.t("admin-what")];
         let rows = rows.into_iter().map(row).collect();
         let table = Table::new(l.t("admin-nav-audit"), labels, rows, l.t("admin-nothing"));
         let search = vec![Input::select("who", l.t("admin-who"), who), Input::select("what", l.t("admin-what"), what)];

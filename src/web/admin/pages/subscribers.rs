@@ -15,6 +15,8 @@ pub struct SubscriberRow {
     pub url: String,
     /// Newsletter and state (`pending`, `confirmed`, `unsubscribed`, `paused`).
     pub subscriptions: Vec<(String, String)>,
+    /// Whether no mail goes there, whatever the state says.
+    pub suppressed: bool,
     pub since: String,
 }
 
@@ -32,9 +34,10 @@ impl ListPage {
         let l = frame.locale.clone();
         let row = |row: SubscriberRow| {
             let badges = row.subscriptions.iter().map(|(newsletter, state)| {
-                let badge = Badge::of(&l, state);
+                let badge = Badge::of(&l, state).unless(row.suppressed);
                 Badge { label: format!("{newsletter}: {}", badge.label), ..badge }
             });
+            let badges = badges.chain(row.suppressed.then(|| Badge::suppressed(&l)));
             vec![
                 Cell::link(row.email, row.url).note(row.name),
                 Cell { badges: badges.collect(), ..Cell::default() },
@@ -75,6 +78,37 @@ pub struct ConsentRow {
     pub from: String,
 }
 
+/// A subscription of one person.
+#[derive(Clone, Debug, Default)]
+pub struct SubscriptionRow {
+    pub newsletter: String,
+    /// `pending`, `confirmed`, `unsubscribed` or `paused`.
+    pub state: String,
+    /// Until when it rests; may be empty.
+    pub until: String,
+    pub since: String,
+    pub buttons: Vec<Button>,
+}
+
+/// An enquiry of one person.
+#[derive(Clone, Debug, Default)]
+pub struct AskedRow {
+    pub subject: String,
+    pub url: String,
+    pub state: String,
+    /// In few words, and in full.
+    pub when: (String, String),
+}
+
+/// What a person's page tells, table by table.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    pub subscriptions: Vec<SubscriptionRow>,
+    pub consents: Vec<ConsentRow>,
+    pub deliveries: Vec<DeliveryRow>,
+    pub enquiries: Vec<AskedRow>,
+}
+
 #[derive(Template)]
 #[template(path = "admin/subscriber.html")]
 pub struct SubscriberPage {
@@ -85,51 +119,56 @@ pub struct SubscriberPage {
     pub facts: Vec<(String, String)>,
     /// Why no mail goes to this address; none where it does.
     pub suppressed: Option<String>,
-    pub subscriptions: Table,
-    pub consents: Table,
-    pub deliveries: Table,
+    pub tables: Vec<Table>,
     pub buttons: Vec<Button>,
 }
 
 impl SubscriberPage {
-    fn tables(&self) -> [&Table; 3] {
-        [&self.subscriptions, &self.consents, &self.deliveries]
-    }
-
-    /// `subscriptions`: newsletter, state, since when, and what can be done with it.
     #[must_use]
     pub fn new(
         frame: AdminFrame,
         email: String,
         facts: Vec<(String, String)>,
-        subscriptions: Vec<(String, String, String, Vec<Button>)>,
-        consents: Vec<ConsentRow>,
-        history: Vec<DeliveryRow>,
+        suppressed: Option<String>,
+        history: History,
         buttons: Vec<Button>,
     ) -> Self {
-        let l = frame.locale.clone();
-        let subscribed = subscriptions.into_iter().map(|(newsletter, state, since, buttons)| {
-            vec![Cell::text(newsletter), Cell::badge(Badge::of(&l, &state)), Cell::text(since), Cell::buttons(buttons)]
-        });
-        let labels = vec![l.t("field-newsletter"), l.t("admin-state"), l.t("admin-since"), l.t("admin-do")];
-        let table = Table::new(l.t("admin-subscriptions"), labels, subscribed.collect(), l.t("admin-nothing"));
-        let ledger = consents
-            .into_iter()
-            .map(|row| vec![Cell::text(row.when), Cell::text(row.what).note(row.wording), Cell::text(row.from)]);
-        let labels = vec![l.t("admin-when"), l.t("admin-what"), l.t("admin-from")];
-        let consents = Table::new(l.t("admin-consents"), labels, ledger.collect(), l.t("admin-nothing"));
-        let history = deliveries(&l, history);
-        let back = Link { name: l.t("admin-nav-subscribers"), url: "/admin/subscribers".into() };
-        Self {
-            frame,
-            back,
-            email,
-            facts,
-            suppressed: None,
-            subscriptions: table,
-            consents,
-            deliveries: history,
-            buttons,
-        }
+        let tables = vec![
+            subscriptions(&frame, history.subscriptions, suppressed.is_some()),
+            ledger(&frame, history.consents),
+            deliveries(&frame, history.deliveries, true),
+            asked(&frame, history.enquiries),
+        ];
+        let back = Link { name: frame.t("admin-nav-subscribers"), url: "/admin/subscribers".into() };
+        Self { frame, back, email, facts, suppressed, tables, buttons }
     }
+}
+
+fn subscriptions(frame: &AdminFrame, rows: Vec<SubscriptionRow>, suppressed: bool) -> Table {
+    let l = &frame.locale;
+    let row = |row: SubscriptionRow| {
+        let badge = Badge::of(l, &row.state).unless(suppressed);
+        let badges = std::iter::once(badge).chain(suppressed.then(|| Badge::suppressed(l))).collect();
+        let state = Cell { badges, ..Cell::default() }.note(row.until);
+        vec![Cell::text(row.newsletter), state, Cell::text(row.since), Cell::buttons(row.buttons)]
+    };
+    let labels = vec![l.t("field-newsletter"), l.t("admin-state"), l.t("admin-since"), l.t("admin-do")];
+    Table::new(l.t("admin-subscriptions"), labels, rows.into_iter().map(row).collect(), l.t("admin-nothing"))
+}
+
+fn ledger(frame: &AdminFrame, rows: Vec<ConsentRow>) -> Table {
+    let l = &frame.locale;
+    let row =
+        |row: ConsentRow| vec![Cell::text(row.when), Cell::text(row.what).note(row.wording), Cell::text(row.from)];
+    let labels = vec![l.t("admin-when"), l.t("admin-what"), l.t("admin-from")];
+    Table::new(l.t("admin-consents"), labels, rows.into_iter().map(row).collect(), l.t("admin-nothing"))
+}
+
+fn asked(frame: &AdminFrame, rows: Vec<AskedRow>) -> Table {
+    let l = &frame.locale;
+    let row = |row: AskedRow| {
+        vec![Cell::link(row.subject, row.url), Cell::badge(Badge::of(l, &row.state)), Cell::moment(row.when)]
+    };
+    let labels = vec![l.t("field-subject"), l.t("admin-state"), frame.when_label()];
+    Table::new(l.t("admin-nav-enquiries"), labels, rows.into_iter().map(row).collect(), l.t("admin-enquiries-none"))
 }

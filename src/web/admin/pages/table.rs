@@ -45,6 +45,18 @@ impl Badge {
         };
         Self { tone, label: locale.t(&format!("state-{state}")) }
     }
+
+    /// That no mail goes to an address.
+    #[must_use]
+    pub fn suppressed(locale: &Locale) -> Self {
+        Self { tone: Tone::Bad, label: locale.t("state-suppressed") }
+    }
+
+    /// The same words, and nothing good about them where the address is suppressed.
+    #[must_use]
+    pub fn unless(self, suppressed: bool) -> Self {
+        Self { tone: if suppressed { Tone::Quiet } else { self.tone }, ..self }
+    }
 }
 
 /// A button that posts a small form.
@@ -143,6 +155,12 @@ impl Cell {
     #[must_use]
     pub fn buttons(buttons: Vec<Button>) -> Self {
         Self { buttons, ..Self::default() }
+    }
+
+    /// A moment in few words, and in full for who points at it.
+    #[must_use]
+    pub fn moment((short, full): (String, String)) -> Self {
+        Self { text: short, title: full, ..Self::default() }
     }
 
     #[must_use]

@@ -68,7 +68,7 @@ fn every_id_in_a_page_is_there_once_and_every_label_has_its_field() {
 #[test]
 fn every_state_has_words() {
     let states = "draft approved scheduled sending paused sent cancelled queued leased deferred failed unknown skipped \
-                  pending confirmed unsubscribed open answered ok broken new published unpublished enabled invited disabled revoked";
+                  pending confirmed unsubscribed open answered closed suppressed ok broken new published unpublished enabled invited disabled revoked";
     for state in states.split_whitespace() {
         assert!(!Badge::of(&crate::locale::Locale::default(), state).label.starts_with("state-"), "{state}");
     }

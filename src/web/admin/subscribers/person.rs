@@ -3,11 +3,14 @@
 use actix_web::web;
 use serde::Deserialize;
 
-use super::super::pages::{AdminFrame, Button, ConsentRow, DeliveryRow, FormPage, SubscriberPage};
+use super::super::deliveries::shown;
+use super::super::pages::{
+    AdminFrame, AskedRow, Button, ConsentRow, FormPage, History, SubscriberPage, SubscriptionRow,
+};
 use super::super::parts::{Said, done, frame_said, not_done};
 use super::{LIST, answer};
-use crate::audit;
 use crate::clock::Timestamp;
+use crate::contact::{self, Enquiry};
 use crate::db::{self, Conn};
 use crate::delivery::{self, Suppression, SuppressionReason};
 use crate::locale::Locale;
@@ -40,6 +43,7 @@ struct Person {
     consents: Vec<Consent>,
     deliveries: Vec<delivery::DeliveryRow>,
     suppression: Option<Suppression>,
+    enquiries: Vec<Enquiry>,
     newsletters: Vec<Newsletter>,
 }
 
@@ -47,9 +51,9 @@ fn known(conn: &mut Conn, id: i64) -> db::Result<Option<Person>> {
     let Some(subscriber) = subscriber::by_id(conn, id)? else { return Ok(None) };
     let subscriptions = subscriber::subscriptions_of(conn, id)?;
     let keys = subscriber::recipient_keys(conn, id)?;
-    let suppression = match &subscriber.address {
-        Some(address) => delivery::suppression::of_address(conn, address)?,
-        None => None,
+    let (suppression, enquiries) = match &subscriber.address {
+        Some(address) => (delivery::suppression::of_address(conn, address)?, contact::of_address(conn, address)?),
+        None => (None, Vec::new()),
     };
     Ok(Some(Person {
         consents: subscriber::consents_of(conn, id)?,
@@ -58,6 +62,7 @@ fn known(conn: &mut Conn, id: i64) -> db::Result<Option<Person>> {
         subscriber,
         subscriptions,
         suppression,
+        enquiries,
     }))
 }
 
@@ -74,31 +79,60 @@ async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::
 fn person_page(frame: AdminFrame, found: Person, now: Timestamp) -> SubscriberPage {
     let l = frame.locale.clone();
     let id = found.subscriber.id;
-    let erased = found.subscriber.erased_at;
+    let erased = found.subscriber.erased_at.is_some();
     let name_of = |id: i64| found.newsletters.iter().find(|n| n.id == id).map(|n| n.name.clone()).unwrap_or_default();
-    let mut facts = vec![(l.t("admin-since"), frame.when(found.subscriber.created_at))];
-    if !found.subscriber.name.is_empty() {
-        facts.insert(0, (l.t("admin-newsletter-name"), found.subscriber.name.clone()));
-    }
-    if let Some(erased) = erased {
-        facts.push((l.t("admin-erased"), frame.when(erased)));
-    }
+    let facts = facts(&frame, &found.subscriber);
     let subscriptions = found.subscriptions.iter().map(|subscription| {
         let newsletter = name_of(subscription.newsletter_id);
         let (state, since) = standing(subscription, now);
-        let buttons = if erased.is_some() { Vec::new() } else { buttons(&l, id, subscription, &newsletter) };
-        (newsletter, state.to_owned(), frame.when(since), buttons)
+        let until = subscription.paused_until.filter(|_| state == "paused");
+        SubscriptionRow {
+            buttons: if erased { Vec::new() } else { buttons(&l, id, subscription, &newsletter) },
+            state: state.to_owned(),
+            until: until.map(|at| frame.t1("admin-paused-until", "at", frame.when(at))).unwrap_or_default(),
+            since: frame.when(since),
+            newsletter,
+        }
     });
-    let subscriptions = subscriptions.collect();
     let consents = found.consents.iter().map(|line| consent(&frame, line, line.newsletter_id.map(name_of)));
-    let consents = consents.collect();
-    let deliveries = found.deliveries.into_iter().map(|row| delivered(&frame, row)).collect();
+    let history = History {
+        subscriptions: subscriptions.collect(),
+        consents: consents.collect(),
+        deliveries: found.deliveries.into_iter().map(|row| shown(&frame, row, now)).collect(),
+        enquiries: found.enquiries.into_iter().rev().map(|enquiry| asked(&frame, enquiry, now)).collect(),
+    };
     let erase = Button { danger: true, ..Button::to(format!("{LIST}/{id}/erase"), l.t("admin-erase")) };
-    let buttons = if erased.is_some() { Vec::new() } else { vec![erase] };
+    let buttons = if erased { Vec::new() } else { vec![erase] };
     let email = found.subscriber.envelope.unwrap_or_else(|| l.t("admin-erased"));
     let suppressed = found.suppression.map(|suppression| reason(&l, suppression.reason));
-    let page = SubscriberPage::new(frame, email, facts, subscriptions, consents, deliveries, buttons);
-    SubscriberPage { suppressed, ..page }
+    SubscriberPage::new(frame, email, facts, suppressed, history, buttons)
+}
+
+/// Name, language, and since when.
+fn facts(frame: &AdminFrame, subscriber: &Subscriber) -> Vec<(String, String)> {
+    let mut facts = Vec::new();
+    if !subscriber.name.is_empty() {
+        facts.push((frame.t("admin-newsletter-name"), subscriber.name.clone()));
+    }
+    let language = Locale::of(&subscriber.language).tag();
+    let known = Locale::offered().into_iter().find(|(tag, _)| *tag == language);
+    if let Some((_, name)) = known.filter(|_| subscriber.erased_at.is_none()) {
+        facts.push((frame.t("field-language"), name.to_owned()));
+    }
+    facts.push((frame.t("admin-since"), frame.when(subscriber.created_at)));
+    if let Some(erased) = subscriber.erased_at {
+        facts.push((frame.t("admin-erased"), frame.when(erased)));
+    }
+    facts
+}
+
+fn asked(frame: &AdminFrame, enquiry: Enquiry, now: Timestamp) -> AskedRow {
+    AskedRow {
+        subject: enquiry.subject,
+        url: format!("/admin/enquiries/{}", enquiry.id),
+        state: enquiry.state.as_str().to_owned(),
+        when: frame.moment(enquiry.created_at, now),
+    }
 }
 
 /// The word of a subscription's state, and since when it stands.
@@ -143,19 +177,6 @@ fn consent(frame: &AdminFrame, line: &Consent, newsletter: Option<String>) -> Co
     ConsentRow { when: frame.when(line.at), what, wording: line.wording.clone(), from }
 }
 
-fn delivered(frame: &AdminFrame, row: delivery::DeliveryRow) -> DeliveryRow {
-    DeliveryRow {
-        recipient: row.address.unwrap_or_else(|| frame.t("admin-erased")),
-        subject: row.subject,
-        state: row.state.as_str().to_owned(),
-        reason: row.reason,
-        reply: row.reply,
-        attempts: row.attempts.into(),
-        when: frame.when(row.updated_at),
-        ..DeliveryRow::default()
-    }
-}
-
 /// Why an address is suppressed, in words.
 pub(in crate::web::admin) fn reason(l: &Locale, reason: SuppressionReason) -> String {
     match reason {
@@ -181,14 +202,7 @@ async fn ask(app: web::Data<App>, path: web::Path<(i64, i64)>, posted: Posted<Em
     let site = app.db.read(site::site).await?;
     let with = app.stationery(&found.newsletter, &site).map_err(|error| Refusal::broken(&error))?;
     let (now, id, person) = (app.clock.now(), found.subscription.id, found.subscriber.id);
-    let work = move |conn: &mut Conn| {
-        let asked = desk::ask(conn, now, &with, id)?;
-        if asked == desk::Asked::Sent {
-            audit::record(conn, now, &posted.by.actor, "subscription.ask", "subscription", Some(id), "")?;
-        }
-        Ok::<_, db::Error>(asked)
-    };
-    let asked = app.db.write(work).await?;
+    let asked = app.db.write(move |conn| desk::ask(conn, &posted.by.actor, now, &with, id)).await?;
     app.engine.nudge();
     Ok(answer(&format!("{LIST}/{person}"), asked))
 }
@@ -196,11 +210,7 @@ async fn ask(app: web::Data<App>, path: web::Path<(i64, i64)>, posted: Posted<Em
 async fn unsubscribe(app: web::Data<App>, path: web::Path<(i64, i64)>, posted: Posted<Empty>) -> Answer {
     let found = subscription(&app, path.into_inner()).await?;
     let (now, id, person) = (app.clock.now(), found.subscription.id, found.subscriber.id);
-    let work = move |conn: &mut Conn| {
-        confirm::unsubscribe(conn, &posted.by.actor, now, id, desk::SOURCE)?;
-        audit::record(conn, now, &posted.by.actor, "subscription.unsubscribe", "subscription", Some(id), "")
-    };
-    app.db.write(work).await?;
+    app.db.write(move |conn| desk::unsubscribe(conn, &posted.by.actor, now, id)).await?;
     app.engine.withdraw(id);
     Ok(done(&format!("{LIST}/{person}"), "unsubscribed"))
 }

@@ -1,17 +1,21 @@
-//! The page that shows what to paste into another site.
+//! The form that is pasted into another site, and the page that shows it.
 use askama::Template;
 
 use super::frame::Frame;
+use crate::locale::Locale;
 
 /// The form as it is pasted: complete, with no style and no class of ours.
 #[derive(Template)]
 #[template(path = "public/embed_form.html")]
-struct EmbedForm<'a> {
-    frame: &'a Frame,
-    newsletter: &'a str,
-    consent: &'a str,
-    action: &'a str,
-    script: &'a str,
+pub struct EmbedForm<'a> {
+    /// The newsletter's.
+    pub locale: Locale,
+    /// A slug.
+    pub newsletter: &'a str,
+    pub consent: &'a str,
+    /// Absolute, as the next.
+    pub action: &'a str,
+    pub script: &'a str,
 }
 
 #[derive(Template)]
@@ -21,19 +25,4 @@ pub struct EmbedPage {
     pub name: String,
     /// The form with its script, as text.
     pub snippet: String,
-}
-
-impl EmbedPage {
-    /// `action` and `script` are absolute URLs.
-    pub fn new(
-        frame: Frame,
-        newsletter: &str,
-        name: &str,
-        consent: &str,
-        action: &str,
-        script: &str,
-    ) -> Result<Self, askama::Error> {
-        let snippet = EmbedForm { frame: &frame, newsletter, consent, action, script }.render()?;
-        Ok(Self { name: name.to_owned(), snippet, frame })
-    }
 }

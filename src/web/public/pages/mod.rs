@@ -16,7 +16,7 @@ mod tests;
 pub use articles::{ArchivePage, ArticlePage, DigestPage, FrontPage, SearchPage, Source, TopicPage};
 pub use confirm::ConfirmPage;
 pub use contact::ContactPage;
-pub use embed::EmbedPage;
+pub use embed::{EmbedForm, EmbedPage};
 pub use frame::{Card, Choice, Day, DigestLink, Field, Frame, Link, Pager};
 pub use message::{Action, ErrorPage, MessagePage, PowPage, TextPage};
 pub use preferences::{NewsletterState, PreferencesPage, PreferencesRequestPage};

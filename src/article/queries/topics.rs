@@ -1,0 +1,104 @@
+//! Topics with what uses them, and moving it all from one topic to another.
+
+use std::collections::BTreeMap;
+
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use crate::db::schema::{article_topics, feed_topics, newsletter_topics, topic_slugs, topics};
+use crate::db::{Both, Conn, Result, on_each};
+use crate::newsletter::Topic;
+
+/// How many articles, feeds and newsletters a topic has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Used {
+    pub articles: i64,
+    pub feeds: i64,
+    pub newsletters: i64,
+}
+
+impl Used {
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Topic>> {
+    Ok(topics::table.find(id).first(conn).optional()?)
+}
+
+/// What uses one topic.
+pub fn used(conn: &mut Conn, id: i64) -> Result<Used> {
+    Ok(Used {
+        articles: article_topics::table.filter(article_topics::topic_id.eq(id)).count().get_result(conn)?,
+        feeds: feed_topics::table.filter(feed_topics::topic_id.eq(id)).count().get_result(conn)?,
+        newsletters: newsletter_topics::table.filter(newsletter_topics::topic_id.eq(id)).count().get_result(conn)?,
+    })
+}
+
+/// What uses each topic; one that nothing uses is left out.
+pub fn all(conn: &mut Conn) -> Result<Vec<(i64, Used)>> {
+    let of_articles = article_topics::table.group_by(article_topics::topic_id);
+    let of_articles: Vec<(i64, i64)> = of_articles.select((article_topics::topic_id, count_star())).load(conn)?;
+    let of_feeds = feed_topics::table.group_by(feed_topics::topic_id);
+    let of_feeds: Vec<(i64, i64)> = of_feeds.select((feed_topics::topic_id, count_star())).load(conn)?;
+    let of_letters = newsletter_topics::table.group_by(newsletter_topics::topic_id);
+    let of_letters: Vec<(i64, i64)> = of_letters.select((newsletter_topics::topic_id, count_star())).load(conn)?;
+    let mut found: BTreeMap<i64, Used> = BTreeMap::new();
+    for (id, count) in of_articles {
+        found.entry(id).or_default().articles = count;
+    }
+    for (id, count) in of_feeds {
+        found.entry(id).or_default().feeds = count;
+    }
+    for (id, count) in of_letters {
+        found.entry(id).or_default().newsletters = count;
+    }
+    Ok(found.into_iter().collect())
+}
+
+/// The topics that a slug or a name belongs to, in whatever case.
+pub fn owner(conn: &mut Conn, slug: &str, name: &str) -> Result<Vec<i64>> {
+    let by_slug = topics::table.filter(topics::slug.eq(slug).or(topics::name.eq(name))).select(topics::id);
+    let mut found: Vec<i64> = by_slug.load(conn)?;
+    let led = topic_slugs::table.filter(topic_slugs::slug.eq(slug)).select(topic_slugs::topic_id);
+    found.extend(led.load::<i64>(conn)?);
+    Ok(found)
+}
+
+pub fn set_name(conn: &mut Conn, id: i64, name: &str) -> Result<()> {
+    diesel::update(topics::table.find(id)).set(topics::name.eq(name)).execute(conn)?;
+    Ok(())
+}
+
+/// Lets a further slug lead to a topic.
+pub fn lead(conn: &mut Conn, slug: &str, id: i64) -> Result<()> {
+    let row = (topic_slugs::slug.eq(slug), topic_slugs::topic_id.eq(id));
+    RunQueryDsl::execute(Both(diesel::insert_into(topic_slugs::table).values(row).on_conflict_do_nothing()), conn)?;
+    Ok(())
+}
+
+/// Moves what a topic has to another that may have some of it already; the rest goes with the topic.
+pub fn move_all(conn: &mut Conn, from: i64, to: i64) -> Result<()> {
+    for (table, of) in
+        [("article_topics", "article_id"), ("feed_topics", "feed_id"), ("newsletter_topics", "newsletter_id")]
+    {
+        let sql = format!(
+            "UPDATE {table} SET topic_id = $1 WHERE topic_id = $2
+             AND {of} NOT IN (SELECT {of} FROM {table} WHERE topic_id = $1)"
+        );
+        let query = diesel::sql_query(sql).bind::<BigInt, _>(to).bind::<BigInt, _>(from);
+        on_each!(conn, |c| query.execute(c))?;
+    }
+    let slugs = topic_slugs::table.filter(topic_slugs::topic_id.eq(from));
+    diesel::update(slugs).set(topic_slugs::topic_id.eq(to)).execute(conn)?;
+    Ok(())
+}
+
+/// Removes a topic with all that still names it.
+pub fn delete(conn: &mut Conn, id: i64) -> Result<()> {
+    diesel::delete(topics::table.find(id)).execute(conn)?;
+    Ok(())
+}

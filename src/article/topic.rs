@@ -1,0 +1,83 @@
+//! Topics as editors keep them in order: renamed, merged, removed. A topic's address is its first one for good, and every
+//! name that it once had leads to it, in addresses and in what feeds bring.
+
+use super::queries::topics as queries;
+use crate::actor::Actor;
+use crate::audit;
+use crate::clock::Timestamp;
+use crate::db::{self, Conn};
+use crate::newsletter::Topic;
+use crate::text::{self, TextError};
+
+pub use queries::{Used, all, by_id, used};
+
+/// Characters of a name.
+const MOST: usize = 60;
+
+/// Why a topic stays as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum TopicError {
+    #[error(transparent)]
+    Db(#[from] db::Error),
+    #[error("There is no such topic.")]
+    Missing,
+    #[error("A topic needs a name.")]
+    Nameless,
+    #[error(transparent)]
+    Name(#[from] TextError),
+    #[error("This is the name of another topic: merge the two instead.")]
+    Taken,
+    #[error("This topic is in use.")]
+    Used,
+}
+
+/// Gives a topic another name.
+pub fn rename(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, name: &str) -> Result<(), TopicError> {
+    if name.trim().is_empty() {
+        return Err(TopicError::Nameless);
+    }
+    let name = text::single_line(name, MOST)?;
+    let topic = by_id(conn, id)?.ok_or(TopicError::Missing)?;
+    let slug = text::slug(&name, MOST);
+    if queries::owner(conn, &slug, &name)?.iter().any(|owner| *owner != id) {
+        return Err(TopicError::Taken);
+    }
+    queries::set_name(conn, id, &name)?;
+    if slug != topic.slug {
+        queries::lead(conn, &slug, id)?;
+    }
+    Ok(audit::record(conn, now, actor, "topic.rename", "topic", Some(id), &topic.slug)?)
+}
+
+/// Gives everything that a topic has to another: articles, feeds, rules of newsletters, addresses. The topic is gone.
+pub fn merge(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, into: i64) -> Result<(), TopicError> {
+    let topic = by_id(conn, id)?.filter(|_| id != into).ok_or(TopicError::Missing)?;
+    by_id(conn, into)?.ok_or(TopicError::Missing)?;
+    queries::move_all(conn, id, into)?;
+    queries::delete(conn, id)?;
+    queries::lead(conn, &topic.slug, into)?;
+    Ok(audit::record(conn, now, actor, "topic.merge", "topic", Some(into), &topic.slug)?)
+}
+
+/// Removes a topic that nothing uses.
+pub fn remove(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<(), TopicError> {
+    let topic = by_id(conn, id)?.ok_or(TopicError::Missing)?;
+    if !used(conn, id)?.is_nothing() {
+        return Err(TopicError::Used);
+    }
+    queries::delete(conn, id)?;
+    Ok(audit::record(conn, now, actor, "topic.remove", "topic", None, &topic.slug)?)
+}
+
+/// All topics by name, with what uses them.
+pub fn list(conn: &mut Conn) -> db::Result<Vec<(Topic, Used)>> {
+    let (topics, used) = (crate::newsletter::topics(conn)?, all(conn)?);
+    let of = |id: i64| used.iter().find(|(topic, _)| *topic == id).map(|(_, used)| *used).unwrap_or_default();
+    Ok(topics
+        .into_iter()
+        .map(|topic| {
+            let used = of(topic.id);
+            (topic, used)
+        })
+        .collect())
+}
