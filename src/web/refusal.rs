@@ -40,6 +40,16 @@ impl Refusal {
     pub fn broken(cause: &impl fmt::Display) -> Self {
         Self::Broken(cause.to_string())
     }
+
+    /// What failed on our side, for the log.
+    #[must_use]
+    pub fn cause(&self) -> Option<String> {
+        match self {
+            Self::Broken(reason) => Some(reason.clone()),
+            Self::Database(error) => Some(error.to_string()),
+            _ => None,
+        }
+    }
 }
 
 impl From<db::Error> for Refusal {
@@ -87,13 +97,13 @@ impl ResponseError for Refusal {
     fn error_response(&self) -> HttpResponse {
         let mut response = HttpResponse::build(self.status_code());
         match self {
-            Self::SignedOut { next } => return response.insert_header((LOCATION, sign_in_path(next))).finish(),
+            Self::SignedOut { next } => {
+                response.insert_header((LOCATION, sign_in_path(next)));
+            }
             // The middleware of pages takes it from here.
             Self::Stale(kept) => {
                 response.extensions_mut().insert(kept.clone());
             }
-            Self::Broken(reason) => tracing::error!(%reason, "a request failed"),
-            Self::Database(error) => tracing::error!(%error, "a request failed"),
             _ => {}
         }
         response.finish()
