@@ -190,7 +190,7 @@ fn feeds_are_added_listed_and_removed() {
 #[tokio::test]
 async fn a_feed_changes_only_what_it_brought_itself() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
-    let own = titled("Ours").check().unwrap();
+    let own = titled("Ours").check(chrono_tz::UTC).unwrap();
     desk.conn.write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "P", &own)).unwrap();
     desk.keep("P", ArticleInput { guid: Some("api".into()), ..titled("By the API") });
     server.set("/honest", rss("P", &[("1", "One")]));

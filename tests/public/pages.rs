@@ -145,7 +145,7 @@ async fn an_old_address_leads_on_and_an_article_taken_back_is_gone() {
         body_markdown: Some("Anew.".to_owned()),
         ..Default::default()
     };
-    let renamed = renamed.check().unwrap();
+    let renamed = renamed.check(chrono_tz::UTC).unwrap();
     app.app
         .db
         .write(move |conn| article::edit(conn, &tidings::actor::Actor::Operator, now, id, None, &renamed))

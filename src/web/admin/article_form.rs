@@ -97,7 +97,7 @@ impl Typed {
             topics: names(&self.topics),
             image: some(&self.image),
         };
-        input.check()?.not_ahead(now.to_utc(), TimeDelta::minutes(5))
+        input.check(zone)?.not_ahead(now.to_utc(), TimeDelta::minutes(5))
     }
 }
 
@@ -346,6 +346,8 @@ mod tests {
         let typed = |at: &str| Typed { title: "T".to_owned(), published_at: at.to_owned(), ..Typed::default() };
         let at = typed("2025-07-01T08:00").check(Tz::Europe__Berlin, NOW).unwrap().published_at.unwrap();
         assert_eq!(at.to_rfc3339(), "2025-07-01T06:00:00+00:00");
+        let day = typed("2025-07-01").check(Tz::Europe__Berlin, NOW).unwrap().published_at.unwrap();
+        assert_eq!(day.to_rfc3339(), "2025-07-01T10:00:00+00:00");
         assert_eq!(typed("").check(Tz::UTC, NOW).unwrap().published_at, None);
         // An hour that no clock shows is no moment.
         // Nor is one to come: the article would be on the pages now.
