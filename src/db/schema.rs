@@ -74,6 +74,8 @@ diesel::table! {
         window_at -> BigInt,
         count -> BigInt,
         last_at -> BigInt,
+        second_at -> BigInt,
+        third_at -> BigInt,
     }
 }
 diesel::table! {
