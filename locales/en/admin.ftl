@@ -74,6 +74,7 @@ state-open = Open
 state-answered = Answered
 state-ok = Working
 state-broken = Failing
+state-gone = Gone
 state-new = Not fetched yet
 state-published = Published
 state-unpublished = Unpublished

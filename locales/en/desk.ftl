@@ -36,6 +36,7 @@ admin-embed-script-text = Readers stay on the page. Its origin must stand in the
 
 # Feeds
 admin-feed-next = Next: { $when }
+admin-feed-stopped = Not fetched any more; “Fetch now” tries again.
 admin-feed-fetch = Fetch now
 admin-feed-remove = Remove this feed
 admin-topics-line = Separated by commas.
@@ -44,6 +45,7 @@ done-feed-fetched = The feed was fetched and brought articles.
 done-feed-unchanged = The feed was fetched; there is nothing new.
 done-feed-removed = The feed is removed; its articles stay.
 error-feed-failed = The feed is kept, but could not be fetched. It will be tried again; the list says what went wrong.
+error-feed-stopped = The server says that this feed is gone for good. It is kept, and fetched again only when you ask for it.
 error-feed-gone = This feed is not there any more.
 
 # Articles

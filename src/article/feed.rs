@@ -31,6 +31,8 @@ pub struct Feed {
     pub failures: i64,
     /// Why the last fetch failed; empty when it did not.
     pub last_error: String,
+    /// Its server says that it is gone for good: it is fetched only when somebody asks, and goes on when it is back.
+    pub stopped: bool,
     pub created_at: Timestamp,
 }
 
@@ -101,10 +103,11 @@ pub enum Brought {
         last_modified: Option<String>,
         moved_to: Option<String>,
     },
-    /// Why nothing came, and how long the server asked us to stay away.
+    /// Why nothing came, how long the server asked us to stay away, and whether it says that nothing will ever come.
     Nothing {
         error: String,
         retry_after: Option<Duration>,
+        gone: bool,
     },
 }
 
@@ -123,8 +126,9 @@ pub fn store_feed(
     let mut imported = Imported::default();
     let mut retry = None;
     match brought {
-        Brought::Nothing { error, retry_after } => {
+        Brought::Nothing { error, retry_after, gone } => {
             feed.failures += 1;
+            feed.stopped = *gone;
             feed.last_error = text::clean_line(error, MAX_ERROR);
             retry = *retry_after;
         }
@@ -146,6 +150,7 @@ pub fn store_feed(
 
 fn succeed(conn: &mut Conn, now: Timestamp, feed: &mut Feed, moved_to: Option<&str>) -> db::Result<()> {
     feed.failures = 0;
+    feed.stopped = false;
     feed.last_error.clear();
     feed.fetched_at = Some(now);
     // Two feeds that end at one address stay as they are: the same articles are kept once all the same.

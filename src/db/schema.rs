@@ -287,6 +287,7 @@ diesel::table! {
         next_at -> BigInt,
         failures -> BigInt,
         last_error -> Text,
+        stopped -> Bool,
         created_at -> BigInt,
     }
 }

@@ -246,6 +246,7 @@ CREATE TABLE feeds (
     next_at BIGINT NOT NULL,
     failures BIGINT NOT NULL,
     last_error TEXT NOT NULL,
+    stopped BOOLEAN NOT NULL,
     created_at BIGINT NOT NULL
 );
 CREATE TABLE feed_topics (

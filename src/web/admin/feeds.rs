@@ -62,6 +62,7 @@ async fn list_page(app: &App, frame: AdminFrame, typed: &Typed) -> Result<ListPa
 
 fn row(frame: &AdminFrame, feed: &Feed, topics: &[Topic], articles: i64) -> FeedRow {
     let state = match (feed.failures, feed.fetched_at) {
+        _ if feed.stopped => "gone",
         (0, None) => "new",
         (0, Some(_)) => "ok",
         _ => "broken",
@@ -75,7 +76,10 @@ fn row(frame: &AdminFrame, feed: &Feed, topics: &[Topic], articles: i64) -> Feed
         error: feed.last_error.clone(),
         articles,
         fetched: feed.fetched_at.map(|at| frame.when(at)).unwrap_or_default(),
-        next: frame.t1("admin-feed-next", "when", frame.when(feed.next_at)),
+        next: match feed.stopped {
+            true => frame.t("admin-feed-stopped"),
+            false => frame.t1("admin-feed-next", "when", frame.when(feed.next_at)),
+        },
         buttons: vec![fetch_button(frame, feed)],
     }
 }
@@ -156,6 +160,7 @@ async fn fetched(app: &App, by: &SignedIn, id: i64) -> Result<HttpResponse, Refu
         Report::Articles(imported) if imported.new + imported.changed > 0 => done(LIST, "feed-fetched"),
         Report::Articles(_) | Report::NotModified => done(LIST, "feed-unchanged"),
         Report::Failed(_) => not_done(LIST, "feed-failed"),
+        Report::Gone(_) => not_done(LIST, "feed-stopped"),
         Report::Missing => not_done(LIST, "feed-gone"),
     })
 }
