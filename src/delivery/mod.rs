@@ -39,7 +39,9 @@ pub use queries::forget::{forget_address, forget_turns};
 pub use queries::history::{CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase, of_recipient};
 pub use queries::queue::{enqueue, enqueue_skipped, freeze, message_of, skip};
 pub use queries::relay::{Health, health};
-pub use queries::report::{Attempt, Reason, attempts_of, captured_to, delivery, frozen, latest, reasons, waiting};
+pub use queries::report::{
+    Attempt, Reason, attempts_of, captured_to, delivery, frozen, latest, reasons, standing_of, waiting,
+};
 pub use suppression::{Suppression, is_suppressed, lift, list_suppressions, suppress, suppressed_among};
 
 word_enum! {
