@@ -62,7 +62,7 @@ pub fn prepare(article: &NewArticle) -> Prepared {
         url_key: article.url.as_deref().and_then(story::canonical_key),
         title_key: story::title_key(&article.title),
         slug: slug(&article.title),
-        image: article.image.clone().or_else(|| markup::first_image(&html)),
+        image: article.image.as_deref().map(markup::secure_image).or_else(|| markup::first_image(&html)),
         hash: hash(article),
         title: article.title.clone(),
         url: article.url.clone(),
