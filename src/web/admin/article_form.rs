@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::articles::{LIST, score};
 use super::feeds::topics_input;
 use super::local_time;
-use super::pages::{AdminFrame, Button, FormPage, Input, InputKind, Keep, Snippet};
+use super::pages::{AdminFrame, Button, FormPage, Input, InputKind, Keep, Snippet, score_rule};
 use super::parts::{Said, done, frame_said, names};
 use crate::article::import::{ArticleInput, FieldError, NewArticle};
 use crate::article::{self, Article, ArticleError, ArticleState, Text, prepare};
@@ -202,7 +202,7 @@ fn explained(frame: &AdminFrame, article: &Article, now: Timestamp) -> String {
         ("clicked", frame.n(&article.clicks)),
     ];
     let args = args.map(|(name, value)| (name, value.into()));
-    frame.locale.t_args("admin-score-explained", &args)
+    format!("{} {}", frame.locale.t_args("admin-score-explained", &args), score_rule(&frame.locale))
 }
 
 fn publishing(frame: &AdminFrame, article: &Article) -> Button {

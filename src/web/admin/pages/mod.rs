@@ -24,7 +24,7 @@ mod table;
 mod tests;
 mod users;
 
-pub use articles::{ArticleRow, Score};
+pub use articles::{ArticleRow, Score, score_rule};
 pub use chart::Drawing;
 pub use dashboard::{DashboardPage, DispatchRow, Failure, Notice, PreparedRow, Stat};
 pub use deliveries::{DeliveryRow, deliveries};
