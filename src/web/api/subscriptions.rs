@@ -2,7 +2,7 @@
 //! are those of the form, and its answer says nothing about the address.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpRequest, web};
+use actix_web::{HttpMessage, HttpRequest, web};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -15,6 +15,7 @@ use crate::clock::Timestamp;
 use crate::newsletter::Newsletter;
 use crate::subscriber::sign_up::{Faults, SignUp, Typed, sign_up};
 use crate::web::App;
+use crate::web::cors::SignUpTo;
 use crate::web::public::defence::{self, Admission, Proof, Sender};
 use crate::web::public::frame::{Ground, ground};
 use crate::web::public::sign_up::PURPOSE;
@@ -59,6 +60,7 @@ pub struct Accepted {
 pub async fn add(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscription>, once: Once) -> Answer {
     let ground = app.db.read(ground).await?;
     let (newsletter, input) = read(&ground, &body.input, defence::source(&request, &app, "api"))?;
+    request.extensions_mut().insert(SignUpTo(newsletter.id));
     let with = app.stationery(&newsletter, &ground.site).map_err(|error| Problem::broken(&error))?;
     let proof = prove(&app, body.input.altcha.as_deref().unwrap_or_default(), app.clock.now());
     let from = defence::sender(&request, &app);
