@@ -31,8 +31,8 @@ pub async fn for_embeds(
     } else {
         next.call(request).await?.map_into_boxed_body().map_into_left_body()
     };
-    let asked = response.request().extensions().get::<SignUpTo>().copied();
-    let origin = asker.filter(|asker| asker.may_read(asked)).map(|asker| asker.origin);
+    let sign_up = response.request().extensions().get::<SignUpTo>().copied();
+    let origin = asker.filter(|asker| asker.may_read(sign_up)).map(|asker| asker.origin);
     add(response.headers_mut(), origin);
     Ok(response)
 }
@@ -49,8 +49,8 @@ struct Asker {
 
 impl Asker {
     /// Before the newsletter is known, as in a preflight, any will do.
-    fn may_read(&self, asked: Option<SignUpTo>) -> bool {
-        asked.map_or(!self.allowed_by.is_empty(), |SignUpTo(newsletter)| self.allowed_by.contains(&newsletter))
+    fn may_read(&self, sign_up: Option<SignUpTo>) -> bool {
+        sign_up.map_or(!self.allowed_by.is_empty(), |SignUpTo(newsletter)| self.allowed_by.contains(&newsletter))
     }
 }
 
