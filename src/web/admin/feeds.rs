@@ -76,9 +76,10 @@ fn row(frame: &AdminFrame, feed: &Feed, topics: &[Topic], articles: i64) -> Feed
         error: feed.last_error.clone(),
         articles,
         fetched: feed.fetched_at.map(|at| frame.when(at)).unwrap_or_default(),
-        next: match feed.stopped {
-            true => frame.t("admin-feed-stopped"),
-            false => frame.t1("admin-feed-next", "when", frame.when(feed.next_at)),
+        next: if feed.stopped {
+            frame.t("admin-feed-stopped")
+        } else {
+            frame.t1("admin-feed-next", "when", frame.when(feed.next_at))
         },
         buttons: vec![fetch_button(frame, feed)],
     }
