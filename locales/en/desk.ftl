@@ -98,3 +98,11 @@ mail-trial-subject = Test of { $newsletter }
 mail-trial-title = It works
 mail-trial-text = This mail shows that the relay takes mails from this newsletter’s sender. Look where it arrived: in the inbox or among the unwanted.
 mail-trial-why = You asked for a test on { $site }.
+
+# Why a feed or an article is not kept.
+feed-error-exists = This feed is already there.
+feed-error-missing = There is no such feed.
+article-error-missing = There is no such article.
+article-error-changed = Somebody else changed this article meanwhile.
+article-error-taken = There is already an article of "{ $source }" with the guid "{ $guid }".
+admin-topics-many = Please give at most { $most } topics.

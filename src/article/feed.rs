@@ -10,6 +10,7 @@ use crate::actor::Actor;
 use crate::audit;
 use crate::clock::{DAY, Timestamp};
 use crate::db::{self, Conn};
+use crate::locale::Locale;
 use crate::newsletter::{self, Topic};
 use crate::text;
 
@@ -36,14 +37,44 @@ pub struct Feed {
     pub created_at: Timestamp,
 }
 
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum FeedError {
-    #[error(transparent)]
-    Db(#[from] db::Error),
-    #[error("This feed is already there.")]
+    Db(db::Error),
     Exists,
-    #[error("There is no such feed.")]
     Missing,
+}
+
+impl FeedError {
+    /// What it says in a language.
+    #[must_use]
+    pub fn said(&self, locale: &Locale) -> String {
+        match self {
+            Self::Db(error) => error.to_string(),
+            Self::Exists => locale.t("feed-error-exists"),
+            Self::Missing => locale.t("feed-error-missing"),
+        }
+    }
+}
+
+impl std::fmt::Display for FeedError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.said(&Locale::default()))
+    }
+}
+
+impl std::error::Error for FeedError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Db(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<db::Error> for FeedError {
+    fn from(error: db::Error) -> Self {
+        Self::Db(error)
+    }
 }
 
 /// The line in the audit log of what was done with a feed.

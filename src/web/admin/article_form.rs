@@ -323,7 +323,7 @@ async fn save(app: &App, by: SignedIn, typed: Typed) -> Answer {
         Err(ArticleError::Changed) => conflict(app, &by, known.unwrap_or_default(), typed).await,
         Err(error @ ArticleError::Taken { .. }) => {
             let field = if typed.url.trim().is_empty() { "title" } else { "url" };
-            refused(app, &by, &typed, &FieldError { field, message: error.to_string() }).await
+            refused(app, &by, &typed, &FieldError { field, message: error.said(&Locale::default()) }).await
         }
     }
 }

@@ -9,6 +9,7 @@ use super::pages::{AdminFrame, Button, FeedRow, FormPage, Input, InputKind, List
 use super::parts::{Said, done, frame_said, names, not_done};
 use crate::article::feed::{self, Feed, FeedError};
 use crate::db::{self, Conn};
+use crate::locale::Locale;
 use crate::newsletter::{self, Topic};
 use crate::text;
 use crate::web::public::pages::Field;
@@ -123,7 +124,7 @@ struct New {
 fn topics(line: &str) -> Result<Vec<String>, String> {
     let names = names(line);
     if names.len() > MOST_TOPICS {
-        return Err(format!("Please give at most {MOST_TOPICS} topics."));
+        return Err(Locale::default().t1("admin-topics-many", "most", MOST_TOPICS.to_string()));
     }
     let name = |name: String| text::single_line(&name, TOPIC).map_err(|error| error.to_string());
     names.into_iter().map(name).collect()
@@ -144,7 +145,10 @@ async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
     match app.db.write(work).await {
         Ok(id) => fetched(&app, &by, id).await,
         Err(FeedError::Db(error)) => Err(error.into()),
-        Err(error) => refused(&app, &by, form, Some(error.to_string()), None).await,
+        Err(error) => {
+            let said = error.said(&Locale::default());
+            refused(&app, &by, form, Some(said), None).await
+        }
     }
 }
 
