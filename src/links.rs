@@ -36,6 +36,15 @@ impl Links {
         self.secure
     }
 
+    /// Whether the address is this machine's own, which browsers trust without https (Secure Contexts, section 3.1).
+    #[must_use]
+    pub fn is_local(&self) -> bool {
+        let host = self.host.trim_start_matches('[').trim_end_matches(']');
+        host == "localhost"
+            || host.ends_with(".localhost")
+            || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+    }
+
     /// A path of ours as a full URL.
     #[must_use]
     pub fn to(&self, path: &str) -> String {

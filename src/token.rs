@@ -95,6 +95,12 @@ impl Keys {
         Ok(Self(Arc::new(keys)))
     }
 
+    /// Whether what the newest of the other keys signed can be verified here.
+    #[must_use]
+    pub fn hold(&self, others: &Self) -> bool {
+        self.verify::<0>(Purpose::Installation, &others.sign(Purpose::Installation, &[])).is_some()
+    }
+
     /// A URL-safe token over `ids` for one purpose, signed with the newest key.
     #[must_use]
     pub fn sign(&self, purpose: Purpose, ids: &[i64]) -> String {

@@ -52,11 +52,21 @@ async fn a_command_whose_links_would_not_be_the_servers_sends_nothing() {
             assert!(words.contains(name) && words.contains("server's configuration"), "{words}");
         }
     }
+    let mut doctor = server.command(&["doctor"]);
+    let found = doctor.env("TIDINGS_SECRET", "another secret that is long enough to be one").output().unwrap().stdout;
+    let found = String::from_utf8(found).unwrap();
+    assert!(found.contains("WRONG    secret: it is another than the one that the server signed"), "{found}");
 }
 
 #[tokio::test]
 async fn sending_that_waits_says_at_once_that_no_server_runs() {
     let mut server = Server::new(&[]);
+    if server.database.is_postgres() {
+        // An operator's own name for the connections once hid every server.
+        let before = if server.database.url.contains('?') { '&' } else { '?' };
+        let named = format!("{}{before}application_name=news", server.database.url);
+        server.set("DATABASE_URL", &named);
+    }
     let digest = with_draft(&server);
     let began = Instant::now();
     let words = refused(server.command(&["digest", "send", &digest, "--wait"]));
@@ -121,4 +131,201 @@ fn a_demo_leaves_a_folder_alone_that_is_not_its_own_or_in_use() {
     assert!(words.contains("in use by another Tidings server"), "{words}");
     running.kill().unwrap();
     running.wait().unwrap();
+}
+
+/// Mistyped variables were ignored, and so the server ran with what it was not told.
+#[test]
+fn a_setting_that_cannot_be_meant_is_refused() {
+    let server = Server::new(&[]);
+    for (name, value, words) in [
+        ("TIDINGS_BASEURL", "https://news.ledger.example", "TIDINGS_BASE_URL"),
+        ("TIDINGS_REPLY_SECONDS", "0", "delivery.reply_seconds"),
+        ("TIDINGS_HELLO", "a\nb", "delivery.hello"),
+        ("TIDINGS_LOG", "tidings=loud", "log.filter"),
+        ("TIDINGS_RELAY", "", "TIDINGS_RELAY is set and empty"),
+        ("TIDINGS_CONFIG", "", "TIDINGS_CONFIG is set and empty"),
+        ("DATABASE_URL", "sqlite:no-such-folder/news.db", "no-such-folder/news.db"),
+    ] {
+        let mut command = server.command(&["newsletter", "list"]);
+        command.env(name, value);
+        let told = refused(command);
+        assert!(told.contains(words), "{name}: {told}");
+    }
+    let mut command = server.command(&["newsletter", "list"]);
+    command.env("TIDINGS_TRUSTED_PROXIES", "").env("TIDINGS_OF_ANOTHER_PROGRAM", "x");
+    assert!(command.output().unwrap().status.success());
+}
+
+/// A shell that does not know where the server listens, as in a script: the links are the server's all the same.
+#[tokio::test]
+async fn a_command_without_an_address_makes_the_servers_links_and_the_log_tells_of_the_digest() {
+    let mut server = Server::new(&[("TIDINGS_LOG", "info")]);
+    let digest = with_draft(&server);
+    server.start().await;
+    let elsewhere = |arguments: &[&str]| {
+        let mut command = server.command(arguments);
+        command.env_remove("TIDINGS_LISTEN");
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let link = elsewhere(&["user", "add", "--email", "ed@example.org"]);
+    assert!(link.starts_with(&format!("{}/admin/sign-in/", server.base)), "{link}");
+    elsewhere(&["digest", "send", &digest]);
+    let began = Instant::now();
+    while !server.log().contains("a digest has ended") {
+        assert!(began.elapsed() < Duration::from_secs(30), "{}", server.log());
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    let log = server.log();
+    let ended = log.lines().find(|line| line.contains("a digest has ended")).unwrap();
+    assert!(ended.contains(&format!("digest={digest}")) && ended.contains("expected=0"), "{ended}");
+    assert!(log.contains("a digest is being sent"), "{log}");
+}
+
+#[tokio::test]
+async fn a_second_node_with_another_secret_is_refused() {
+    let mut server = Server::new(&[]);
+    if !server.database.is_postgres() {
+        return;
+    }
+    server.start().await;
+    let mut node = server.command(&["serve"]);
+    node.env("TIDINGS_LISTEN", "127.0.0.1:0").env("TIDINGS_DATA_DIR", server.folder.path().join("other"));
+    node.env("TIDINGS_SECRET", "another secret of more than thirty-two bytes");
+    let words = refused(node);
+    assert!(words.contains("another server runs on this database with another secret"), "{words}");
+    // It has left the first one's mark: a command with the first one's secret agrees with it.
+    let digest = with_draft(&server);
+    server.told(&["digest", "send", &digest]);
+}
+
+fn sql(server: &Server, statement: &str) {
+    use diesel::Connection as _;
+    use diesel::connection::SimpleConnection as _;
+    let done = if server.database.is_postgres() {
+        diesel::PgConnection::establish(&server.database.url).unwrap().batch_execute(statement)
+    } else {
+        let file = server.data().join("tidings.db");
+        diesel::SqliteConnection::establish(file.to_str().unwrap()).unwrap().batch_execute(statement)
+    };
+    done.unwrap();
+}
+
+/// After a step back to an older version the doctor called the schema current.
+#[tokio::test]
+async fn a_schema_of_a_newer_version_is_named_by_everything_that_looks() {
+    let mut server = Server::new(&[]);
+    server.start().await;
+    sql(&server, "INSERT INTO __diesel_schema_migrations (version) VALUES ('29990101000000')");
+    let answer = server.client.get(format!("{}/readyz", server.base)).send().await.unwrap();
+    assert_eq!(answer.status(), 503);
+    assert!(answer.text().await.unwrap().contains("newer"));
+    for arguments in [&["newsletter", "list"][..], &["serve"]] {
+        let words = refused(server.command(arguments));
+        assert!(words.contains("29990101000000") && words.contains("newer Tidings"), "{words}");
+    }
+    let doctor = server.command(&["doctor"]).output().unwrap();
+    let found = String::from_utf8(doctor.stdout).unwrap();
+    assert!(found.contains("WRONG    database_url: it was made by a newer Tidings"), "{found}");
+}
+
+/// "A request to the API failed" named neither method nor route.
+#[tokio::test]
+async fn a_failure_of_the_api_is_logged_with_its_route() {
+    let mut server = Server::new(&[]);
+    server.start().await;
+    let key = server.told(&["api-key", "add", "--name", "feeds", "--role", "editor"]);
+    sql(&server, "ALTER TABLE feeds RENAME TO gone");
+    let answer = server.client.get(format!("{}/api/v1/feeds", server.base)).bearer_auth(&key).send().await.unwrap();
+    assert!(answer.status().is_server_error());
+    let log = server.log();
+    let line = log.lines().find(|line| line.contains("a request to the API failed")).unwrap_or(&log);
+    assert!(line.contains("method=GET") && line.contains("/api/v1/feeds") && line.contains("error="), "{line}");
+}
+
+/// The doctor made the folder and the secret that it was asked about, and a mistyped folder was called good.
+#[test]
+fn the_doctor_only_looks() {
+    let server = Server::new(&[("TIDINGS_BASE_URL", "https://news.ledger.example")]);
+    let doctor = |settings: &[(&str, &str)]| {
+        let mut command = server.command(&["doctor"]);
+        command.env_remove("TIDINGS_SECRET").envs(settings.iter().copied());
+        let output = command.output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let found = doctor(&[]);
+    assert!(found.contains("warning  data_dir:") && found.contains("is not there"), "{found}");
+    assert!(found.contains("warning  trusted_proxies:"), "{found}");
+    assert!(!server.data().exists());
+
+    server.told(&["newsletter", "list"]);
+    let secret = ("TIDINGS_SECRET", "the secret of all tests is no secret");
+    let found = doctor(&[secret, ("TIDINGS_TRUSTED_PROXIES", "127.0.0.1"), ("TIDINGS_OTHER", "x")]);
+    for words in
+        ["ok       trusted_proxies:", "warning  user: nobody can sign in", "TIDINGS_OTHER is in the environment"]
+    {
+        assert!(found.contains(words), "{words}: {found}");
+    }
+    let found = doctor(&[secret, ("TIDINGS_TRUSTED_PROXIES", "0.0.0.0/0")]);
+    assert!(found.contains("warning  trusted_proxies: everybody is believed"), "{found}");
+    let found = doctor(&[secret, ("TIDINGS_BASEURL", "https://news.ledger.example")]);
+    assert!(found.contains("WRONG    configuration: TIDINGS_BASEURL is no setting"), "{found}");
+}
+
+/// A folder that was mistyped was taken for the right one, and nothing said so.
+#[test]
+fn a_command_that_makes_a_new_installation_says_so() {
+    let server = Server::new(&[]);
+    let said = |arguments: &[&str]| {
+        let output = server.command(arguments).output().unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let words = said(&["newsletter", "list"]);
+    assert!(words.contains("a new installation was made in") && words.contains("TIDINGS_DATA_DIR"), "{words}");
+    assert_eq!(said(&["newsletter", "list"]), "");
+    let fresh = Server::new(&[]);
+    assert_eq!(String::from_utf8(fresh.command(&["migrate"]).output().unwrap().stderr).unwrap(), "");
+}
+
+/// Behind `2>&1 | head` a program whose log had no reader panicked.
+#[test]
+fn a_closed_standard_error_is_no_panic() {
+    let server = Server::new(&[]);
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    for (arguments, code) in [(&["newsletter", "list"][..], 0), (&["serve"], 1)] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut command = server.command(arguments);
+        command.env("TIDINGS_LOG", "debug").env("TIDINGS_LISTEN", taken.local_addr().unwrap().to_string());
+        let ended = command.stdout(Stdio::null()).stderr(writer).status().unwrap();
+        assert_eq!(ended.code(), Some(code), "{arguments:?}");
+    }
+}
+
+/// A proxy that was not named made all readers one client, and the operator searched for long.
+#[tokio::test]
+async fn a_proxy_that_is_not_trusted_is_told_of_once() {
+    let mut server = Server::new(&[("TIDINGS_LOG", "warn")]);
+    server.start().await;
+    for _ in 0..3 {
+        server.client.get(&server.base).header("X-Forwarded-For", "203.0.113.9").send().await.unwrap();
+    }
+    let log = server.log();
+    assert_eq!(log.matches("X-Forwarded-For").count(), 1, "{log}");
+    assert!(!log.contains("203.0.113.9"), "{log}");
+}
+
+/// A script with a variable that was not set made a key that nobody could tell from others.
+#[test]
+fn an_empty_name_is_refused() {
+    let server = Server::new(&[]);
+    for arguments in [
+        &["api-key", "add", "--name", " ", "--role", "editor"][..],
+        &["user", "add", "--name", "", "--email", "ed@example.org"],
+    ] {
+        let words = refused(server.command(arguments));
+        assert!(words.contains("--name"), "{words}");
+    }
 }

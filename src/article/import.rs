@@ -215,8 +215,14 @@ fn check_row(row: usize, value: Value, zone: Tz) -> Result<NewArticle, RowError>
         return Err(RowError { row, message: "an article must be an object".into() });
     }
     let input: ArticleInput =
-        serde_json::from_value(value).map_err(|error| RowError { row, message: error.to_string() })?;
+        serde_path_to_error::deserialize(value).map_err(|error| RowError { row, message: in_words(&error) })?;
     input.check(zone).map_err(|error| RowError { row, message: error.to_string() })
+}
+
+/// Where a value has the wrong type is told before the words; an unknown field is named by the words themselves.
+fn in_words(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
+    let words = error.inner().to_string();
+    if words.contains(" field `") { words } else { error.to_string() }
 }
 
 /// Reads one article of Markdown below front matter: `key: value` lines between two lines of `---`. Keys are those of
@@ -336,7 +342,7 @@ mod tests {
             "article 6: published_at: Please write the time",
             "article 7: url: Please give a whole web address",
             "article 8: body_html: Give body_markdown or body_html, not both.",
-            "article 9: invalid type: string \"World\"",
+            "article 9: topics: invalid type: string \"World\"",
             "H",
         ]) {
             assert!(message.starts_with(expected), "{message} / {expected}");

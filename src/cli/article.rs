@@ -7,7 +7,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::installation::Installation;
-use super::output::{Output, refusals};
+use super::output::{Output, note, refusals};
 use crate::actor::Actor;
 use crate::article;
 use crate::article::import::{AHEAD, NewArticle, RowError, parse_json, parse_markdown};
@@ -40,7 +40,7 @@ impl ArticleCommand {
         let good: Vec<_> = good.into_iter().flatten().collect();
         let bad: Vec<_> = bad.into_iter().filter_map(Result::err).collect();
         for row in &bad {
-            eprintln!("{}: article {}: {}", file.display(), row.row, row.message);
+            note!("{}: article {}: {}", file.display(), row.row, row.message);
         }
         let others = good.len();
         let work = move |conn: &mut crate::db::Conn| article::import(conn, &Actor::Operator, now, &site.name, &good);

@@ -34,7 +34,7 @@ impl Demo {
         if self.fresh && folder.exists() {
             empty(&folder)?;
         }
-        let installation = Installation::open(config)?;
+        let installation = Installation::open_server(config)?;
         let _locks = installation.lock()?;
         std::fs::write(folder.join(MARKER), "made by tidings demo\n")?;
         newsroom::fill(&installation).await?;

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::installation::Installation;
 use super::newsletter::by_slug;
-use super::output::Output;
+use super::output::{Output, note};
 use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::db::Conn;
@@ -148,7 +148,7 @@ async fn wait_for(
         bar.set_length(u64::try_from(counters.expected).unwrap_or_default());
         bar.set_position(u64::try_from(counters.expected - counters.to_go()).unwrap_or_default());
         if let Some(words) = news.tell(installation.db.read(delivery::health).await?) {
-            bar.suspend(|| eprintln!("{words}"));
+            bar.suspend(|| note!("{words}"));
         }
         let found = installation.db.read(move |conn| delivery::dispatch(conn, dispatch)).await?;
         let state = found.map(|dispatch| (dispatch.state, dispatch.reason));

@@ -5,7 +5,7 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 
 use super::installation::Installation;
-use super::output::Output;
+use super::output::{Output, note};
 use crate::actor::Actor;
 use crate::article::feed::{self, Feed};
 use crate::db::Conn;
@@ -75,7 +75,7 @@ async fn fetch(installation: &Installation, output: Output) -> anyhow::Result<()
     let mut errors: Vec<Value> = Vec::new();
     for feed in &all {
         if let Report::Failed(reason) | Report::Gone(reason) = feeds.fetch_one(&Actor::Operator, feed.id).await? {
-            eprintln!("feed {} ({}): {reason}", feed.id, feed.url);
+            note!("feed {} ({}): {reason}", feed.id, feed.url);
             errors.push(json!({ "id": feed.id, "url": feed.url, "reason": reason }));
         }
     }

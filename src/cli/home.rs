@@ -10,6 +10,9 @@ use anyhow::Context;
 use crate::config::Config;
 use crate::token::{Keys, Random, base64url};
 
+/// The file with the secret that was made.
+pub const SECRET: &str = "secret";
+
 /// The folder of one installation on this machine.
 #[derive(Clone, Debug)]
 pub struct Home {
@@ -39,8 +42,8 @@ impl Home {
                 "secret (TIDINGS_SECRET) must be set with PostgreSQL, because all nodes must share it; any text of at least 32 bytes will do"
             );
         }
-        let kept = self.keep("secret", || base64url(&random.bytes::<48>()))?;
-        Keys::parse(kept.trim()).with_context(|| format!("the secret in {}", self.path.join("secret").display()))
+        let kept = self.keep(SECRET, || base64url(&random.bytes::<48>()))?;
+        Keys::parse(kept.trim()).with_context(|| format!("the secret in {}", self.path.join(SECRET).display()))
     }
 
     /// The number of this node, made once: leases are taken in its name.

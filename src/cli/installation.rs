@@ -6,9 +6,11 @@ use std::time::Duration;
 use anyhow::Context;
 
 use super::home::{Home, boot_id, guard};
+use super::output::note;
 use crate::clock::{Clock, HOUR, SECOND};
 use crate::config::{Config, Secret};
-use crate::db::{self, Db, ServerLock, instance, migrate};
+use crate::db::migrate::{self, Schema};
+use crate::db::{self, Db, ServerLock, instance};
 use crate::delivery::engine::{Engine, Handle, Settings};
 use crate::delivery::retry::RetryPolicy;
 use crate::digest::send::Outfit;
@@ -31,11 +33,35 @@ pub struct Installation {
     pub relay: RelayAddress,
     /// The migrations that were run while opening.
     pub migrated: Vec<String>,
+    /// Whether the database was empty before.
+    is_new: bool,
 }
 
 impl Installation {
-    /// Opens everything that a command needs; an error names the key that is wrong.
+    /// Opens everything that a command needs; an error names the key that is wrong. Where no address is configured, links
+    /// begin with the server's: it may listen elsewhere than this command's environment says.
     pub fn open(config: Config) -> anyhow::Result<Self> {
+        let mut installation = Self::make(config)?;
+        if installation.is_new {
+            // In the wrong folder this is the only sign of it.
+            let Config { data_dir, .. } = &installation.config;
+            note!(
+                "tidings: a new installation was made in {}; if there is one already, set TIDINGS_DATA_DIR and \
+                 DATABASE_URL as for its server",
+                data_dir.display()
+            );
+        }
+        if installation.config.base_url.is_none()
+            && let Some(known) = instance::known_fact(&mut installation.db.connect()?, instance::BASE_URL)?
+            && let Ok(url) = String::from_utf8_lossy(&known).parse()
+        {
+            installation.links = Links::new(&url);
+        }
+        Ok(installation)
+    }
+
+    /// As [`Self::open`] for who is expected to make a new one.
+    pub fn make(config: Config) -> anyhow::Result<Self> {
         let random = Random::System;
         let home = Home::open(&config.data_dir)?;
         let keys = home.keys(&config, &random)?;
@@ -43,17 +69,20 @@ impl Installation {
         let path = config.sqlite_path();
         path.iter().chain([&home.journal()]).for_each(|path| guard(path));
         let db = Db::open(config.database_url.expose(), path.as_deref()).context("database_url (DATABASE_URL)")?;
-        let migrated = migrate::run(&mut db.connect()?, path.as_deref())?;
+        let mut conn = db.connect()?;
+        let is_new = migrate::schema(&mut conn)? == Schema::Empty;
+        let migrated = migrate::run(&mut conn, path.as_deref())?;
         let links = Links::new(&config.public_url());
-        Ok(Self { config, home, db, clock: Clock::System, random, keys, links, relay, migrated })
+        Ok(Self { config, home, db, clock: Clock::System, random, keys, links, relay, migrated, is_new })
     }
 
-    /// As [`Self::open`] for a server, whose connections can be told from a command's.
+    /// As [`Self::make`] for a server, whose connections can be told from a command's.
     pub fn open_server(mut config: Config) -> anyhow::Result<Self> {
         if config.is_postgres() {
-            config.database_url = Secret::new(db::as_server(config.database_url.expose()));
+            let number = Random::System.number();
+            config.database_url = Secret::new(db::as_server(config.database_url.expose(), number));
         }
-        Self::open(config)
+        Self::make(config)
     }
 
     /// The locks of a server: on its data folder, and on its SQLite file, which may lie elsewhere. PostgreSQL takes any
@@ -74,12 +103,19 @@ impl Installation {
         }
     }
 
-    /// Notes which links this server makes, for the commands beside it, and says when they are other ones than before.
+    /// Notes which links this server makes, for the commands beside it. Refuses when another server's secret is another
+    /// one: each would refuse the other's links.
     pub async fn introduce(&self) -> anyhow::Result<()> {
         let (base, signed) = (self.links.base().to_owned(), self.keys.sign(Purpose::Installation, &[]));
-        let known = self.db.read(|conn| instance::known_fact(conn, instance::SIGNED)).await?;
-        let known = known.and_then(|signed| String::from_utf8(signed).ok());
-        if known.is_some_and(|known| self.keys.verify::<0>(Purpose::Installation, &known).is_none()) {
+        let ours = signed.clone();
+        let known = self.db.write(move |conn| instance::claim(conn, instance::SIGNED, ours.as_bytes())).await?;
+        if self.keys.verify::<0>(Purpose::Installation, &String::from_utf8_lossy(&known)).is_none() {
+            anyhow::ensure!(
+                !self.others_serve().await?,
+                "secret (TIDINGS_SECRET): another server runs on this database with another secret, and neither could \
+                 read the other's links; give all servers the same, or stop the others first. A new secret goes before \
+                 the old one, separated by a comma"
+            );
             tracing::warn!(
                 "secret (TIDINGS_SECRET): it is not the one that links were signed with before; those links are dead"
             );
@@ -89,6 +125,21 @@ impl Installation {
             instance::keep(conn, instance::SIGNED, &signed)
         };
         Ok(self.db.write(work).await?)
+    }
+
+    /// Whether other servers run on this PostgreSQL, which may need a moment to see that one was killed.
+    async fn others_serve(&self) -> anyhow::Result<bool> {
+        const LOOKS: u32 = 10;
+        if !self.config.is_postgres() {
+            return Ok(false);
+        }
+        for _ in 0..LOOKS {
+            if !self.is_served().await? {
+                return Ok(false);
+            }
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        Ok(true)
     }
 
     /// Refuses to compose mails whose links would not be the server's: a command may run in another environment.

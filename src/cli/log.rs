@@ -1,7 +1,14 @@
 //! Structured logs on standard error. Fields carry ids and reasons, never an address or a token.
 
-use tracing_subscriber::EnvFilter;
+use std::fmt;
 
+use anyhow::Context;
+use tracing::field::Field;
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::field::MakeExt;
+use tracing_subscriber::fmt::format::{Writer, debug_fn};
+
+use super::output::note;
 use crate::config::{Log, LogFormat};
 
 /// Libraries that write whole documents into a debug log, a reader's words among them.
@@ -10,19 +17,64 @@ const QUIET: [&str; 3] = ["selectors=info", "html5ever=info", "cssparser=info"];
 /// What tells of a client's malformed request as of a fault of ours; `log.filter` may ask for it.
 const CLIENTS_FAULTS: &str = "actix_http::h1::dispatcher=off";
 
-/// Starts logging; a filter that cannot be read is told and replaced by "info".
-pub fn start(log: &Log) {
-    let filter = EnvFilter::try_new(format!("{CLIENTS_FAULTS},{}", log.filter)).unwrap_or_else(|error| {
-        eprintln!("tidings: log.filter (TIDINGS_LOG) cannot be read ({error}); \"info\" is used");
-        EnvFilter::new(format!("{CLIENTS_FAULTS},info"))
-    });
+/// The filter of the configuration, or that it cannot be read.
+pub fn filter(log: &Log) -> anyhow::Result<EnvFilter> {
+    let shown = log.filter.escape_debug();
+    EnvFilter::try_new(format!("{CLIENTS_FAULTS},{}", log.filter)).ok().with_context(|| {
+        format!(
+            "log.filter (TIDINGS_LOG): \"{shown}\" is none; use a level such as \"info\", or \"info,tidings=debug\""
+        )
+    })
+}
+
+/// Starts logging.
+pub fn start(log: &Log) -> anyhow::Result<()> {
+    let filter = filter(log)?;
     let filter = QUIET.iter().filter_map(|quiet| quiet.parse().ok()).fold(filter, EnvFilter::add_directive);
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false);
+    // It would be told of a standard error that is gone on standard error, by a macro that panics.
+    let builder = builder.log_internal_errors(false);
     let started = match log.format {
-        LogFormat::Text => builder.with_target(false).try_init(),
+        LogFormat::Text => builder.with_target(false).fmt_fields(debug_fn(in_one_line).delimited(" ")).try_init(),
         LogFormat::Json => builder.json().flatten_event(true).try_init(),
     };
     if started.is_err() {
-        eprintln!("tidings: logging was started before");
+        note!("tidings: logging was started before");
+    }
+    Ok(())
+}
+
+/// A field of a line. What others wrote may have several lines, or characters that a terminal obeys.
+fn in_one_line(writer: &mut Writer<'_>, field: &Field, value: &dyn fmt::Debug) -> fmt::Result {
+    let words = clean(format!("{value:?}"));
+    match field.name() {
+        "message" => writer.write_str(&words),
+        // Where a record of the `log` crate came from, which stands in its head already.
+        name if name.starts_with("log.") => Ok(()),
+        name => write!(writer, "{name}={words}"),
+    }
+}
+
+fn clean(text: String) -> String {
+    if !text.contains(char::is_control) {
+        return text;
+    }
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_one_line_that_no_terminal_obeys() {
+        for (text, expected) in [
+            ("as  it is", "as  it is"),
+            ("two\n  lines\r\n", "two lines"),
+            ("\u{1b}[31mred\u{7}", "\u{fffd}[31mred\u{fffd}"),
+        ] {
+            assert_eq!(clean(text.to_owned()), expected);
+        }
     }
 }

@@ -23,7 +23,7 @@ use clap::{Parser, Subcommand};
 use crate::config::Config;
 
 use self::installation::Installation;
-use self::output::Output;
+use self::output::{Output, note};
 
 /// A newsletter server: sign-up, trending digests, delivery.
 #[derive(Debug, Parser)]
@@ -91,7 +91,7 @@ pub fn main() -> ExitCode {
     match run(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("tidings: {error:#}");
+            note!("tidings: {error:#}");
             ExitCode::FAILURE
         }
     }
@@ -111,7 +111,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Demo(_) => Config::load(None)?,
         _ => Config::load(file.as_deref())?,
     };
-    log::start(&config.log);
+    log::start(&config.log)?;
     let done = runtime.block_on(act(arguments.command, config, output));
     // What still runs is cut off: a database that hangs must not keep a process from ending.
     runtime.shutdown_timeout(END);
@@ -124,7 +124,7 @@ async fn act(command: Command, config: Config, output: Output) -> anyhow::Result
         Command::Serve => serve::run(Installation::open_server(config)?).await,
         Command::Demo(demo) => demo.run(config, output).await,
         Command::Migrate => {
-            let done = Installation::open(config)?.migrated;
+            let done = Installation::make(config)?.migrated;
             output.say(&format!("{} migrations were run", done.len()), &serde_json::json!({ "migrations": done }))
         }
         Command::User(command) => command.run(&Installation::open(config)?, output).await,

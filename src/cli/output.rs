@@ -32,6 +32,15 @@ impl Output {
     }
 }
 
+/// A line on standard error. Lost when nobody reads it, as behind `2>&1 | head`, and that is no reason to end.
+macro_rules! note {
+    ($($words:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stderr(), $($words)*);
+    }};
+}
+pub(crate) use note;
+
 const CANNOT: &str = "standard output cannot be written";
 
 fn print(text: &str) -> io::Result<()> {

@@ -1,6 +1,7 @@
 //! `tidings serve`: the web, the delivery engine and the workers in one process, until a signal ends it.
 
 use std::net::TcpListener;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -12,12 +13,14 @@ use crate::web::App;
 use crate::web::server;
 use crate::worker::digests::Digests;
 use crate::worker::links::LinkRequests;
+use crate::worker::news::News;
 use crate::worker::{Workers, housekeeping};
 
 const LOOK_FOR_DIGESTS: Duration = Duration::from_millis(500);
 /// Soon enough for whoever waits for the mail, and no part of the answer's time.
 const ANSWER_LINKS: Duration = Duration::from_secs(1);
 const LOOK_FOR_FEEDS: Duration = Duration::from_secs(10);
+const LOOK_FOR_NEWS: Duration = Duration::from_secs(1);
 const FLUSH_SIGNALS: Duration = Duration::from_secs(1);
 const TIDY_UP: Duration = Duration::from_mins(10);
 /// All that ends has ended by then, or is cut off: service managers kill after ten seconds.
@@ -105,6 +108,11 @@ fn start_workers(installation: &Installation, engine: &Engine, app: &App) -> Wor
             }
         }
     });
+    let news = Arc::new(News::new(installation.db.clone()));
+    workers.start(LOOK_FOR_NEWS, move || {
+        let news = news.clone();
+        async move { news.turn().await }
+    });
     let (db, clock) = (installation.db.clone(), installation.clock.clone());
     workers.start(TIDY_UP, move || housekeeping::turn(db.clone(), clock.clone()));
     workers
@@ -112,6 +120,9 @@ fn start_workers(installation: &Installation, engine: &Engine, app: &App) -> Wor
 
 /// Says what an operator should know about an unusual configuration.
 fn warn(installation: &Installation) {
+    for name in crate::config::unknown_variables() {
+        tracing::warn!("{name} is in the environment, but there is no such setting");
+    }
     let defences = &installation.config.defences;
     if !defences.proof_of_work.is_on() {
         tracing::warn!("the proof of work is switched off (defences.proof_of_work)");

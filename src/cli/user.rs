@@ -10,6 +10,7 @@ use crate::account::{self, ApiKey, NewUser, User};
 use crate::actor::{Actor, Role};
 use crate::db::Conn;
 use crate::email_address::EmailAddress;
+use crate::text::clean_line;
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum RoleName {
@@ -32,8 +33,9 @@ pub enum UserCommand {
     Add {
         #[arg(long)]
         email: String,
-        #[arg(long, default_value = "")]
-        name: String,
+        /// Without one, the address.
+        #[arg(long, value_parser = a_name)]
+        name: Option<String>,
         #[arg(long, value_enum, default_value = "admin")]
         role: RoleName,
     },
@@ -69,6 +71,7 @@ impl UserCommand {
         match self {
             Self::Add { email, name, role } => {
                 let address = parse(&email)?;
+                let name = name.unwrap_or_default();
                 let new = NewUser { address: address.clone(), name, role: role.into(), password_hash: None };
                 installation.db.write(move |conn| account::add_user(conn, &Actor::Operator, now, &new)).await?;
                 say_link(installation, &address, output).await
@@ -95,6 +98,11 @@ impl UserCommand {
             }
         }
     }
+}
+
+/// A variable of a script that is not set makes an empty name, which nobody meant.
+fn a_name(name: &str) -> Result<String, &'static str> {
+    if clean_line(name, 60).is_empty() { Err("a name that can be read is needed") } else { Ok(name.to_owned()) }
 }
 
 fn parse(email: &str) -> anyhow::Result<EmailAddress> {
@@ -151,7 +159,8 @@ pub async fn sign_in_link(installation: &Installation, address: &EmailAddress) -
 pub enum KeyCommand {
     /// Make a key for a program and print it; it is shown only now.
     Add {
-        #[arg(long)]
+        /// What the key is for.
+        #[arg(long, value_parser = a_name)]
         name: String,
         #[arg(long, value_enum)]
         role: RoleName,

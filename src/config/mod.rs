@@ -1,6 +1,8 @@
 //! The configuration: defaults, then one TOML file, then the environment. Unknown keys are refused, every error names its key.
 //! It only reads and checks values; it opens no database and no connection.
 
+mod environment;
+mod file;
 mod sections;
 mod values;
 
@@ -10,6 +12,7 @@ use std::path::{Path, PathBuf};
 use confique::Config as _;
 use url::Url;
 
+pub use environment::unknown_variables;
 pub use sections::{Defences, Delivery, DoubtPolicy, Feeds, Log, LogFormat};
 pub use values::{Network, Secret, Switch};
 
@@ -77,12 +80,12 @@ pub enum ConfigError {
 impl Config {
     /// Reads `file` (if given, it must exist) under the environment.
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
-        let mut builder = Self::builder().env();
+        let mut builder = Self::builder().preloaded(environment::read()?);
         if let Some(file) = file {
             if !file.is_file() {
                 return Err(ConfigError::NoFile(file.to_owned()));
             }
-            builder = builder.file(file);
+            builder = builder.preloaded(file::read(file)?);
         }
         let config = builder.load().map_err(|error| ConfigError::Unusable(in_one_line(&error)))?;
         config.check()?;
@@ -104,6 +107,15 @@ impl Config {
         }
         if self.delivery.first_retry_seconds == 0 || self.delivery.max_age_hours == 0 {
             return refuse("delivery.first_retry_seconds and delivery.max_age_hours must be at least 1");
+        }
+        if self.delivery.reply_seconds == 0 || self.delivery.dot_seconds == 0 {
+            return refuse(
+                "delivery.reply_seconds (TIDINGS_REPLY_SECONDS) and delivery.dot_seconds (TIDINGS_DOT_SECONDS) must be at \
+                 least 1",
+            );
+        }
+        if self.delivery.hello.as_deref().is_some_and(|hello| !is_host_name(hello)) {
+            return refuse("delivery.hello (TIDINGS_HELLO) must be a host name such as mail.example.org");
         }
         if self.feeds.interval_minutes == 0 {
             return refuse("feeds.interval_minutes must be at least 1");
@@ -138,8 +150,7 @@ impl Config {
     }
 }
 
-/// The chain of an error in one line, outermost first. Of a line of the file that it shows only the key is kept: a
-/// password may stand behind it.
+/// The chain of an error in one line, outermost first.
 fn in_one_line(error: &confique::Error) -> String {
     let mut parts = vec![error.to_string()];
     let mut source = std::error::Error::source(error);
@@ -147,22 +158,8 @@ fn in_one_line(error: &confique::Error) -> String {
         parts.push(inner.to_string());
         source = inner.source();
     }
-    parts.iter().map(|part| without_lines(part)).collect::<Vec<_>>().join(": ")
-}
-
-/// A part of an error without the lines such as `3 | key = "value"`, whose keys stand behind it.
-fn without_lines(part: &str) -> String {
-    let shown = |line: &str| {
-        line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ').strip_prefix('|').map(str::to_owned)
-    };
-    let words: Vec<&str> = part.lines().filter(|line| shown(line).is_none()).flat_map(str::split_whitespace).collect();
-    let is_key =
-        |key: &str| !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
-    let key = part
-        .lines()
-        .filter_map(shown)
-        .find_map(|line| line.split_once('=').map(|(key, _)| key.trim().to_owned()).filter(|key| is_key(key)));
-    words.join(" ") + &key.map(|key| format!(" ({key})")).unwrap_or_default()
+    let words = |part: &String| part.split_whitespace().collect::<Vec<_>>().join(" ");
+    parts.iter().map(words).collect::<Vec<_>>().join(": ")
 }
 
 /// Whether an address is http or https, a host, perhaps a port, and nothing else (RFC 6454 section 4): pages, cookies
@@ -171,6 +168,12 @@ fn is_origin(url: &Url) -> bool {
     let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
     let anonymous = url.username().is_empty() && url.password().is_none();
     matches!(url.scheme(), "http" | "https") && url.has_host() && bare && anonymous
+}
+
+/// Whether a text may stand behind EHLO: a name, or an address in brackets (RFC 5321 section 4.1.3).
+fn is_host_name(text: &str) -> bool {
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '[' | ']');
+    !text.is_empty() && text.len() <= 255 && text.chars().all(fits)
 }
 
 #[cfg(test)]
@@ -209,7 +212,9 @@ mod tests {
             ("base_url = \"https://user@example.org\"", "base_url"),
             ("database_url = \"mysql://x\"", "database_url"),
             ("trusted_proxies = \"10.0.0.0/99\"", "trusted_proxies"),
-            ("[delivery]\ndoubt = \"guess\"", "doubt"),
+            ("[delivery]\ndoubt = \"guess\"", "delivery.doubt"),
+            ("[delivery]\nreply_seconds = 0", "delivery.reply_seconds"),
+            ("[delivery]\nhello = \"a\\nb\"", "delivery.hello"),
             ("[defences]\nproof_of_work = \"maybe\"", "proof_of_work"),
         ] {
             let error = load(text).unwrap_err().to_string();
@@ -219,9 +224,18 @@ mod tests {
 
     #[test]
     fn a_mistake_is_told_by_its_place_and_never_with_the_line_it_stands_in() {
-        for text in ["listen = \"127.0.0.1:1\"\nsecret = \"hush hush", "relay = \"smtp://u:hush@host\" x"] {
+        for (text, place) in [
+            ("listen = \"127.0.0.1:1\"\nsecret = \"hush hush", "line 2, column "),
+            ("relay = \"smtp://u:hush@host\" x", "line 1, column "),
+            ("secret = hush", "line 1, column "),
+            ("secret = [\"hush\"]", "line 1, column 10, secret: "),
+            ("relay = { password = \"hush\" }", "line 1, column 9, relay: "),
+            ("database_url = 815", "line 1, column 16, database_url: "),
+            ("\n[delivery]\nhello = 5 # hush", "line 3, column 9, delivery.hello: "),
+        ] {
             let error = load(text).unwrap_err().to_string();
-            assert!(error.contains("line") && error.contains("column") && !error.contains("hush"), "{error}");
+            assert!(error.contains("tidings.toml, ") && error.contains(place), "{error}");
+            assert!(!error.contains("hush") && !error.contains("815"), "{error}");
         }
     }
 

@@ -7,9 +7,15 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A value that is never printed: a password, or a URL that may hold one.
-#[derive(Clone, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Secret(String);
+
+impl<'de> Deserialize<'de> for Secret {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // The reader's own words would show the value.
+        String::deserialize(deserializer).map(Self).map_err(|_| D::Error::custom("a text in quotes is expected"))
+    }
+}
 
 impl Secret {
     #[must_use]
@@ -66,6 +72,12 @@ impl Network {
         let most = if address.is_ipv4() { 32 } else { 128 };
         let prefix = prefix.map_or(Some(most), |prefix| prefix.parse().ok())?;
         (prefix <= most).then_some(Self { address, prefix })
+    }
+
+    /// Whether it is the whole internet.
+    #[must_use]
+    pub const fn is_everything(&self) -> bool {
+        self.prefix == 0
     }
 
     #[must_use]

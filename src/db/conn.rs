@@ -127,16 +127,18 @@ impl Conn {
     }
 }
 
-/// The name by which a server's connections are known to PostgreSQL.
+/// The name by which the connections of servers are known to PostgreSQL begins so.
 const SERVER: &str = "tidings serve";
 
-/// A PostgreSQL address whose connections say that they are a server's.
+/// A PostgreSQL address whose connections say that they are a server's, and which server's: `number` is its own. Of a
+/// parameter that comes twice libpq takes the last.
 #[must_use]
-pub fn as_server(url: &str) -> String {
-    with_parameters(url, &[("application_name", "tidings%20serve")])
+pub fn as_server(url: &str, number: u64) -> String {
+    let before = if url.contains('?') { '&' } else { '?' };
+    format!("{url}{before}application_name={}%20{number:016x}", SERVER.replace(' ', "%20"))
 }
 
-/// Whether a server is connected to this PostgreSQL database now.
+/// Whether a server other than this process is connected to this PostgreSQL database now.
 pub fn is_served(conn: &mut Conn) -> Result<bool> {
     #[derive(QueryableByName)]
     struct Found {
@@ -144,12 +146,12 @@ pub fn is_served(conn: &mut Conn) -> Result<bool> {
         servers: i64,
     }
     let query = diesel::sql_query(
-        "SELECT count(*) AS servers FROM pg_stat_activity
-         WHERE datname = current_database() AND application_name = $1",
+        "SELECT count(*) AS servers FROM pg_stat_activity WHERE datname = current_database()
+         AND application_name LIKE $1 AND application_name <> current_setting('application_name')",
     );
     match conn {
         Conn::Sqlite(_) => Ok(false),
-        Conn::Pg(pg) => Ok(query.bind::<Text, _>(SERVER).get_result::<Found>(pg)?.servers > 0),
+        Conn::Pg(pg) => Ok(query.bind::<Text, _>(format!("{SERVER} %")).get_result::<Found>(pg)?.servers > 0),
     }
 }
 

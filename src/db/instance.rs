@@ -14,7 +14,12 @@ pub const SUPPRESSION_KEY: &str = "suppression-key";
 /// Reads a fact, or makes it from randomness when this is its first use.
 pub fn fact(conn: &mut Conn, name: &str, random: &Random) -> Result<Vec<u8>> {
     let fresh: [u8; 32] = random.bytes();
-    let row = (instance::name.eq(name), instance::value.eq(fresh.to_vec()));
+    claim(conn, name, &fresh)
+}
+
+/// A fact as it is known, which is this value if nobody was first.
+pub fn claim(conn: &mut Conn, name: &str, value: &[u8]) -> Result<Vec<u8>> {
+    let row = (instance::name.eq(name), instance::value.eq(value));
     let insert = diesel::insert_into(instance::table).values(row).on_conflict_do_nothing();
     RunQueryDsl::execute(Both(insert), conn)?;
     Ok(instance::table.find(name).select(instance::value).first(conn)?)

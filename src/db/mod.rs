@@ -39,6 +39,8 @@ pub enum Error {
     /// The schema could not be brought up to date.
     #[error("the database's schema could not be brought up to date: {0}")]
     Migration(String),
+    #[error("the database was made by a newer Tidings (its migration {0} is unknown here); install that one")]
+    Newer(String),
     /// The address of the database cannot be read.
     #[error("{0}")]
     Address(String),
@@ -55,7 +57,7 @@ impl Error {
         use diesel::result::{DatabaseErrorKind as Kind, Error as Diesel};
         match self {
             Self::Busy | Self::Gone(_) | Self::Locked { .. } => true,
-            Self::Panic | Self::Migration(_) | Self::Address(_) => false,
+            Self::Panic | Self::Migration(_) | Self::Newer(_) | Self::Address(_) => false,
             Self::Query(Diesel::DatabaseError(kind, _)) => matches!(
                 kind,
                 Kind::Unknown
@@ -68,6 +70,14 @@ impl Error {
                 error,
                 Diesel::BrokenTransactionManager | Diesel::RollbackErrorOnCommit { .. } | Diesel::RollbackTransaction
             ),
+        }
+    }
+
+    /// The words of an error that is passed on as [`Self::Gone`], whose own words stand before them again.
+    pub(crate) fn into_reason(self) -> String {
+        match self {
+            Self::Gone(reason) => reason,
+            other => other.to_string(),
         }
     }
 

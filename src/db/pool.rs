@@ -304,15 +304,16 @@ fn work_off(mut jobs: Vec<Box<dyn Job>>, kept: Option<Conn>, open: impl Fn() -> 
     let mut conn = match kept.map_or_else(open, Ok) {
         Ok(conn) => conn,
         Err(error) => {
+            let reason = error.into_reason();
             for job in jobs {
-                job.finish(Err(error.to_string()));
+                job.finish(Err(reason.clone()));
             }
             return None;
         }
     };
     let mut all_good = true;
     let done = if jobs.iter().any(|job| job.mode() == Mode::Write) {
-        in_one_transaction(&mut conn, &mut jobs, &mut all_good).map_err(|error| error.to_string())
+        in_one_transaction(&mut conn, &mut jobs, &mut all_good).map_err(Error::into_reason)
     } else {
         for job in &mut jobs {
             all_good &= job.run(&mut conn, false);

@@ -19,7 +19,8 @@ extern "SQL" {
 /// Opens the file for one thread. `cache_kib` is the page cache of this connection.
 pub(super) fn open(path: &Path, cache_kib: u32) -> Result<Conn> {
     let text = path.to_str().ok_or_else(|| Error::Address("the database's path is not readable text".to_owned()))?;
-    let mut conn = SqliteConnection::establish(text).map_err(|error| Error::Gone(error.to_string()))?;
+    let mut conn =
+        SqliteConnection::establish(text).map_err(|error| Error::Gone(format!("{}: {error}", path.display())))?;
     conn.batch_execute(&format!(
         "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
          PRAGMA secure_delete=ON; PRAGMA cache_size=-{cache_kib}; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;"

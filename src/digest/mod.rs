@@ -25,8 +25,8 @@ use crate::word::word_enum;
 
 pub use error::{DigestError, Needs};
 pub use queries::{
-    Use, archive, archived_by_slug, by_id, due, held, last_started, list, neighbours, of_dispatch, places, sending,
-    uses,
+    Use, archive, archived_by_slug, by_id, dispatches_after, due, held, last_started, list, neighbours, of_dispatch,
+    places, sending, uses,
 };
 
 word_enum! {

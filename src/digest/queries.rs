@@ -142,6 +142,12 @@ pub fn sending(conn: &mut Conn) -> Result<Vec<i64>> {
     Ok(query.select(digests::id).load(conn)?)
 }
 
+/// Dispatches of digests that were opened after another dispatch, oldest first.
+pub fn dispatches_after(conn: &mut Conn, dispatch: i64) -> Result<Vec<i64>> {
+    let query = digests::table.filter(digests::dispatch_id.gt(dispatch)).order(digests::dispatch_id);
+    Ok(query.select(digests::dispatch_id.assume_not_null()).load(conn)?)
+}
+
 /// The digest that a dispatch belongs to.
 pub fn of_dispatch(conn: &mut Conn, dispatch: i64) -> Result<Option<Digest>> {
     let row: Option<Row> = digests_with_dispatch!().filter(digests::dispatch_id.eq(dispatch)).first(conn).optional()?;

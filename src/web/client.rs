@@ -1,9 +1,13 @@
 //! Where a request comes from: the peer, or what trusted proxies say of it. Nobody else is believed.
 
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Once;
 
-use actix_web::HttpRequest;
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::X_FORWARDED_FOR;
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpRequest, web};
 
 use super::App;
 use crate::config::Network;
@@ -19,12 +23,38 @@ pub fn client_address(request: &HttpRequest, app: &App) -> Option<IpAddr> {
     Some(resolve(peer, &hops, &app.trusted_proxies))
 }
 
+/// Tells of a proxy that nobody has named: all its readers would count as one client. Anybody can send that header, so
+/// it is told once.
+pub async fn tell_of_stranger(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    static TOLD: Once = Once::new();
+    if !TOLD.is_completed()
+        && request.headers().contains_key(X_FORWARDED_FOR)
+        && let (Some(peer), Some(app)) = (request.peer_addr(), request.app_data::<web::Data<App>>())
+        && !is_trusted(peer.ip().to_canonical(), &app.trusted_proxies)
+    {
+        TOLD.call_once(|| {
+            tracing::warn!(
+                "X-Forwarded-For came from a peer that is not trusted, and is not believed; if that is your proxy, name \
+                 it (trusted_proxies, TIDINGS_TRUSTED_PROXIES), or else all its readers count as one client"
+            );
+        });
+    }
+    next.call(request).await
+}
+
+fn is_trusted(address: IpAddr, trusted: &[Network]) -> bool {
+    trusted.iter().any(|network| network.contains(address))
+}
+
 /// Walks from the peer to the left for as long as the hop that speaks is trusted: the rightmost untrusted hop is the
 /// client. A hop that is no address ends the walk, because nothing left of it can be believed.
 fn resolve(peer: IpAddr, hops: &[&str], trusted: &[Network]) -> IpAddr {
     let mut client = peer.to_canonical();
     for hop in hops.iter().rev() {
-        if !trusted.iter().any(|network| network.contains(client)) {
+        if !is_trusted(client, trusted) {
             break;
         }
         match parse_hop(hop) {

@@ -37,6 +37,16 @@ impl Refusal {
     pub fn broken(cause: &impl fmt::Display) -> Self {
         Self::Broken(cause.to_string())
     }
+
+    /// What failed on our side, for the log.
+    #[must_use]
+    pub fn cause(&self) -> Option<String> {
+        match self {
+            Self::Broken(reason) => Some(reason.clone()),
+            Self::Database(error) => Some(error.to_string()),
+            _ => None,
+        }
+    }
 }
 
 impl From<db::Error> for Refusal {
@@ -82,11 +92,8 @@ impl ResponseError for Refusal {
 
     fn error_response(&self) -> HttpResponse {
         let mut response = HttpResponse::build(self.status_code());
-        match self {
-            Self::SignedOut { next } => return response.insert_header((LOCATION, sign_in_path(next))).finish(),
-            Self::Broken(reason) => tracing::error!(%reason, "a request failed"),
-            Self::Database(error) => tracing::error!(%error, "a request failed"),
-            _ => {}
+        if let Self::SignedOut { next } = self {
+            response.insert_header((LOCATION, sign_in_path(next)));
         }
         response.finish()
     }

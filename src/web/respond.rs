@@ -54,6 +54,13 @@ pub fn queries() -> QueryConfig {
     })
 }
 
+/// Logs a failure of ours by method and route: the path or the query of a request may hold a token.
+pub fn log_failure(response: &ServiceResponse<impl MessageBody>, error: &str, words: &str) {
+    let request = response.request();
+    let route = request.match_pattern().unwrap_or_default();
+    tracing::error!(method = %request.method(), route, error, "{words}");
+}
+
 /// Gives failures without a body a page; those of the API make their own document.
 pub async fn error_pages(
     request: ServiceRequest,
@@ -62,6 +69,10 @@ pub async fn error_pages(
     let app = request.app_data::<web::Data<App>>().cloned();
     let path = request.path().to_owned();
     let response = next.call(request).await?.map_into_boxed_body();
+    let refusal = response.response().error().and_then(|error| error.as_error::<Refusal>());
+    if let Some(cause) = refusal.and_then(Refusal::cause) {
+        log_failure(&response, &cause, "a request failed");
+    }
     let status = response.status();
     let empty = matches!(
         response.response().body().size(),

@@ -7,7 +7,7 @@ use actix_web::dev::Server;
 use actix_web::middleware::{Compress, NormalizePath, TrailingSlash, from_fn};
 use actix_web::{App as ActixApp, HttpServer, web};
 
-use super::{App, headers, respond, routes};
+use super::{App, client, headers, respond, routes};
 
 /// The largest form or JSON body in bytes; articles by the dozen fit.
 const MOST_BODY: usize = 2 * 1024 * 1024;
@@ -26,6 +26,7 @@ pub fn serve(listener: TcpListener, app: App, workers: usize) -> std::io::Result
             .wrap(from_fn(respond::error_pages))
             .wrap(Compress::default())
             .wrap(from_fn(headers::any_coding))
+            .wrap(from_fn(client::tell_of_stranger))
             .wrap(NormalizePath::new(TrailingSlash::MergeOnly))
             // Outermost, so that no answer of another middleware goes without them.
             .wrap(from_fn(headers::add))

@@ -102,12 +102,7 @@ pub fn safe_next(next: &str) -> &str {
 
 /// Whether cookies are for https alone: always, but for plain http on loopback, where browsers differ in what they take.
 fn is_secure(links: &Links) -> bool {
-    let host = links.host();
-    let bare = host.trim_start_matches('[').trim_end_matches(']');
-    let loopback = bare == "localhost"
-        || bare.ends_with(".localhost")
-        || bare.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
-    links.secure() || !loopback
+    links.secure() || !links.is_local()
 }
 
 /// `__Host-` binds a cookie to this host, to https and to the whole path (RFC 6265bis, section 4.1.3.2).

@@ -4,6 +4,7 @@ pub mod digests;
 pub mod feeds;
 pub mod housekeeping;
 pub mod links;
+pub mod news;
 mod every;
 
 pub use every::{Workers, every};

@@ -83,3 +83,13 @@ async fn a_name_is_visible_ascii() {
         said.assert_problem(400);
     }
 }
+
+#[tokio::test]
+async fn no_body_is_an_empty_object_also_for_what_happens_once() {
+    let api = Api::start().await;
+    let id = api.post("/digests", json!({"subject": "Boats"})).await.id();
+    let path = format!("/digests/{id}/approve");
+    api.send(api.ask(Method::POST, &path).header("Idempotency-Key", "n")).await.expect(200);
+    let again = api.send(named(api.ask(Method::POST, &path), "n", &json!({}))).await;
+    assert_eq!((again.status, again.header("idempotent-replayed")), (200, "true"));
+}

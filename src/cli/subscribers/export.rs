@@ -12,7 +12,7 @@ use serde_json::json;
 use super::is_standard;
 use crate::cli::installation::Installation;
 use crate::cli::newsletter::by_slug;
-use crate::cli::output::{Output, forgive};
+use crate::cli::output::{Output, forgive, note};
 use crate::subscriber::roll::{self, Filter};
 use crate::text;
 
@@ -42,7 +42,7 @@ pub async fn run(
     written.with_context(|| file.display().to_string())?;
     let words = format!("{count} subscriptions written to {}", file.display());
     if standard {
-        eprintln!("{count} subscriptions written");
+        note!("{count} subscriptions written");
         return Ok(());
     }
     output.say(&words, &json!({ "written": count }))

@@ -12,7 +12,7 @@ use super::is_standard;
 use super::rows::Columns;
 use crate::actor::Actor;
 use crate::cli::installation::Installation;
-use crate::cli::output::{Output, refusals};
+use crate::cli::output::{Output, note, refusals};
 use crate::db::{self, Conn};
 use crate::newsletter::Newsletter;
 use crate::subscriber::SubscriptionState;
@@ -73,7 +73,7 @@ async fn read(
     bar.inc(source.read_until(b'\n', &mut line)? as u64);
     let columns = Columns::find(&line)?;
     for other in &columns.others {
-        eprintln!("the column \"{other}\" is not used");
+        note!("the column \"{other}\" is not used");
     }
     for number in 2_u64.. {
         line.clear();
@@ -81,10 +81,10 @@ async fn read(
         if length == 0 {
             break;
         }
-        match columns.read(&line, state) {
+        match columns.read(&line, &newsletter.slug, state) {
             Ok(row) => tally.chunk.extend(row),
             Err(reason) => {
-                bar.suspend(|| eprintln!("line {number}: {reason}"));
+                bar.suspend(|| note!("line {number}: {reason}"));
                 tally.refused.push(json!({ "line": number, "reason": reason }));
             }
         }
@@ -124,7 +124,7 @@ async fn keep(installation: &Installation, newsletter: &Newsletter, tally: &mut 
 fn tell(tally: &Tally, output: Output) -> anyhow::Result<()> {
     let (Imported { added, kept }, refused) = (tally.total, tally.refused.len());
     if tally.pending > 0 {
-        eprintln!(
+        note!(
             "{} are pending and were sent nothing: without a confirmation, which an editor can send from the page of a \
              reader, each is forgotten after 30 days",
             tally.pending

@@ -18,6 +18,7 @@ pub struct Columns {
     email: usize,
     name: Option<usize>,
     state: Option<usize>,
+    newsletter: Option<usize>,
     /// Columns that are not read.
     pub others: Vec<String>,
 }
@@ -30,19 +31,31 @@ impl Columns {
         let headers: Vec<&str> = headers.iter().map(str::trim).collect();
         let at = |wanted: &str| headers.iter().position(|header| header.eq_ignore_ascii_case(wanted));
         let Some(email) = at("email") else { bail!("the file has no column \"email\": {}", hint(&headers)) };
-        let (name, state) = (at("name"), at("state"));
-        let used = |at: usize| at == email || Some(at) == name || Some(at) == state;
+        let (name, state, newsletter) = (at("name"), at("state"), at("newsletter"));
+        let used = |at: usize| [Some(email), name, state, newsletter].contains(&Some(at));
         let others = headers.iter().enumerate().filter(|(at, _)| !used(*at)).map(|(_, &name)| name.to_owned());
-        Ok(Self { email, name, state, others: others.collect() })
+        Ok(Self { email, name, state, newsletter, others: others.collect() })
     }
 
-    /// A reader and what they are, at most `given`; nothing for an empty line.
-    pub fn read(&self, line: &[u8], given: SubscriptionState) -> Result<Option<(SubscriptionState, Entry)>, String> {
+    /// A reader of the newsletter `slug` and what they are, at most `given`; nothing for an empty line.
+    pub fn read(
+        &self,
+        line: &[u8],
+        slug: &str,
+        given: SubscriptionState,
+    ) -> Result<Option<(SubscriptionState, Entry)>, String> {
         let Some(record) = record(line)? else { return Ok(None) };
         let cell = |at: usize| text::csv_plain(record.get(at).unwrap_or_default());
         let address = EmailAddress::parse(cell(self.email)).map_err(|error| error.to_string())?;
         let name = self.name.map(cell).unwrap_or_default();
         let name = text::single_line(name, text::NAME).map_err(|error| error.to_string())?;
+        let newsletter = self.newsletter.map(cell).unwrap_or_default().trim();
+        if !newsletter.is_empty() && newsletter != slug {
+            return Err(format!(
+                "This is a reader of \"{}\", who has not agreed to this one.",
+                text::clean_line(newsletter, 60)
+            ));
+        }
         let state = lower(given, self.state.map(cell).unwrap_or_default())?;
         Ok(Some((state, Entry { address, name })))
     }
@@ -123,7 +136,7 @@ mod tests {
         let columns = Columns::find("\u{feff}Email, name ,STATE,city\r\n".as_bytes()).unwrap();
         assert_eq!(columns.others, ["city"]);
         let read = |line: &str, given| {
-            columns.read(line.as_bytes(), given).map(|row| row.map(|(state, entry)| (state, entry.name)))
+            columns.read(line.as_bytes(), "morning", given).map(|row| row.map(|(state, entry)| (state, entry.name)))
         };
         for (line, given, expected) in [
             ("a@example.org,Ann", Confirmed, Confirmed),
@@ -140,6 +153,16 @@ mod tests {
         for line in ["a@example.org,\"Ann\n", "a@example.org,Ann,maybe", "nobody", "a@example.org,A\rb@example.org,B"] {
             assert!(read(line, Confirmed).is_err(), "{line:?}");
         }
-        assert!(columns.read(b"a@example.org,Ren\xe9", Confirmed).unwrap_err().contains("UTF-8"));
+        assert!(columns.read(b"a@example.org,Ren\xe9", "morning", Confirmed).unwrap_err().contains("UTF-8"));
+    }
+
+    /// An export of all newsletters that was imported for one made its readers of all.
+    #[test]
+    fn a_reader_of_another_newsletter_is_not_one_of_this() {
+        let columns = Columns::find(b"email,newsletter").unwrap();
+        for (slug, taken) in [("morning", true), ("", true), ("evening", false)] {
+            let line = format!("a@example.org,{slug}");
+            assert_eq!(columns.read(line.as_bytes(), "morning", Confirmed).is_ok(), taken, "{slug}");
+        }
     }
 }

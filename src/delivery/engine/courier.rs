@@ -366,7 +366,7 @@ impl Courier {
         if job.is_standing() {
             return self.report(job.outcome(Verdict::Failed { hard: false }, "size", reply));
         }
-        self.pause(job, &reply).await;
+        self.pause(job, &anonymous(&reply)).await;
         self.report_stop(job, Stop::Released);
     }
 

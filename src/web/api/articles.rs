@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
 
-use super::body::{Asked, Body};
+use super::body::{Asked, Body, read_value};
 use super::key::Key;
 use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Span, json};
@@ -253,10 +253,7 @@ fn checked(value: Value, now: DateTime<Utc>, zone: Tz) -> Result<NewArticle, (Op
     if !value.is_object() {
         return Err((None, "an article is an object".to_owned()));
     }
-    let input: ArticleInput = serde_json::from_value(value).map_err(|error| {
-        let words = error.to_string();
-        (super::body::field_in(&words).map(str::to_owned), words)
-    })?;
+    let input: ArticleInput = read_value(value)?;
     input
         .check(zone)
         .and_then(|article| article.not_ahead(now, AHEAD))
@@ -298,10 +295,13 @@ mod tests {
 
     #[test]
     fn a_bad_row_is_told_with_its_place_and_field() {
-        let rows = serde_json::json!([{"title": "A"}, {"title": ""}, 7, {"titel": "B"}]);
+        let rows = serde_json::json!([{"title": "A"}, {"title": ""}, 7, {"titel": "B"}, {"title": "C", "topics": [7]}]);
         let (good, faults) = sorted(rows.as_array().unwrap().clone(), true, DateTime::UNIX_EPOCH, Tz::UTC);
         assert_eq!(good.iter().map(|(row, _)| *row).collect::<Vec<_>>(), [1]);
         let told: Vec<_> = faults.iter().map(|fault| (fault.row, fault.field.as_deref())).collect();
-        assert_eq!(told, [(Some(2), Some("title")), (Some(3), None), (Some(4), Some("titel"))]);
+        assert_eq!(
+            told,
+            [(Some(2), Some("title")), (Some(3), None), (Some(4), Some("titel")), (Some(5), Some("topics[0]"))]
+        );
     }
 }

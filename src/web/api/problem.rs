@@ -13,6 +13,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::db;
+use crate::web::respond;
 
 pub const CONTENT_TYPE: &str = "application/problem+json";
 /// Seconds that a caller is asked to wait when we have too much to do.
@@ -34,6 +35,9 @@ pub struct Problem {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(required = false)]
     errors: Vec<Fault>,
+    /// What failed on our side, for the log.
+    #[serde(skip)]
+    cause: Option<String>,
 }
 
 /// One fault of the input.
@@ -54,13 +58,20 @@ impl Problem {
     #[must_use]
     pub fn new(status: StatusCode, detail: impl Into<String>) -> Self {
         let title = status.canonical_reason().unwrap_or("Error");
-        Self { kind: "about:blank", title, status: status.as_u16(), detail: detail.into(), errors: Vec::new() }
+        Self {
+            kind: "about:blank",
+            title,
+            status: status.as_u16(),
+            detail: detail.into(),
+            errors: Vec::new(),
+            cause: None,
+        }
     }
 
     /// Something of ours failed; the cause is logged and not told.
     pub fn broken(cause: &impl fmt::Display) -> Self {
-        tracing::error!(%cause, "a request to the API failed");
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "Something failed on our side. It has been noted in the log.")
+        let detail = "Something failed on our side. It has been noted in the log.";
+        Self { cause: Some(cause.to_string()), ..Self::new(StatusCode::INTERNAL_SERVER_ERROR, detail) }
     }
 
     /// The input was read and something in it is wrong.
@@ -126,8 +137,8 @@ impl From<db::Error> for Problem {
         if !error.is_outage() {
             return Self::broken(&error);
         }
-        tracing::error!(%error, "a request to the API failed");
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "The database cannot be used at this moment. Please try again.")
+        let detail = "The database cannot be used at this moment. Please try again.";
+        Self { cause: Some(error.to_string()), ..Self::new(StatusCode::SERVICE_UNAVAILABLE, detail) }
     }
 }
 
@@ -154,6 +165,10 @@ pub async fn only_problems(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<EitherBody<BoxBody>>, Error> {
     let mut response = next.call(request).await?.map_into_boxed_body();
+    let problem = response.response().error().and_then(|error| error.as_error::<Problem>());
+    if let Some(cause) = problem.and_then(|problem| problem.cause.as_deref()) {
+        respond::log_failure(&response, cause, "a request to the API failed");
+    }
     if !response.headers().contains_key(header::CACHE_CONTROL) {
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }

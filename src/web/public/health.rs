@@ -2,6 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 
+use crate::db::migrate::Schema;
 use crate::db::{self, migrate};
 use crate::web::App;
 
@@ -14,14 +15,16 @@ pub async fn ready(app: web::Data<App>) -> HttpResponse {
         .db
         .read(|conn| {
             migrate::ping(conn)?;
-            migrate::is_pending(conn)
+            migrate::schema(conn)
         })
         .await;
+    let unready = |text| (HttpResponse::ServiceUnavailable(), text);
     let (mut answer, text) = match checked {
-        Ok(false) => (HttpResponse::Ok(), "ready\n"),
-        Ok(true) => (HttpResponse::ServiceUnavailable(), "the database's schema is older than this program\n"),
-        Err(db::Error::Busy) => (HttpResponse::ServiceUnavailable(), "the database is busy\n"),
-        Err(_) => (HttpResponse::ServiceUnavailable(), "the database does not answer\n"),
+        Ok(Schema::Current) => (HttpResponse::Ok(), "ready\n"),
+        Ok(Schema::Newer(_)) => unready("the database's schema is newer than this program\n"),
+        Ok(Schema::Older | Schema::Empty) => unready("the database's schema is older than this program\n"),
+        Err(db::Error::Busy) => unready("the database is busy\n"),
+        Err(_) => unready("the database does not answer\n"),
     };
     answer.content_type("text/plain; charset=utf-8").body(text)
 }

@@ -1,0 +1,41 @@
+//! Whether the relay would take mail from us: it is greeted and left again.
+
+use std::time::Duration;
+
+use super::report::Report;
+use crate::config::Config;
+use crate::links::Links;
+use crate::locale::Locale;
+use crate::mail::{Connection, RelayAddress, Timeouts, TlsMode};
+
+/// The relay is asked this long at each stage.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+pub async fn look(config: &Config, report: &mut Report) {
+    const ABOUT: &str = "relay";
+    let address = match RelayAddress::parse(config.relay.expose()) {
+        Ok(address) => address,
+        Err(error) => {
+            return report
+                .wrong(ABOUT, format!("{error}; set TIDINGS_RELAY, such as smtps://user:password@mail.example.org"));
+        }
+    };
+    let RelayAddress::Smtp(smtp) = &address else {
+        return report.warn(ABOUT, "mails are kept in the outbox and none is sent; set TIDINGS_RELAY to send them");
+    };
+    if smtp.tls == TlsMode::None && smtp.credentials.is_some() {
+        report.warn(ABOUT, "the password goes over the network in clear; drop tls=none");
+    }
+    let hello = config.delivery.hello.clone().unwrap_or_else(|| Links::new(&config.public_url()).host().to_owned());
+    let timeouts = Timeouts { connect: PATIENCE, greeting: PATIENCE, command: PATIENCE, data: PATIENCE, dot: PATIENCE };
+    match Connection::open(&address, &hello, &timeouts).await {
+        Ok(connection) => {
+            connection.quit().await;
+            report.good(ABOUT, format!("{}:{} takes mail from us", smtp.host, smtp.port));
+        }
+        Err(fault) => {
+            let remedy = Locale::default().t(fault.stage.remedy());
+            report.wrong(ABOUT, format!("{}:{}: {fault}. {remedy}", smtp.host, smtp.port));
+        }
+    }
+}

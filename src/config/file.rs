@@ -1,0 +1,47 @@
+//! Reading the TOML file. A complaint names file, line, column and key, and never shows the line: it may hold a secret.
+
+use std::path::Path;
+
+use confique::Config as _;
+
+use super::{Config, ConfigError};
+
+type Layer = <Config as confique::Config>::Layer;
+
+pub(super) fn read(path: &Path) -> Result<Layer, ConfigError> {
+    let shown = path.display();
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| ConfigError::Unusable(format!("the configuration file {shown} cannot be read: {error}")))?;
+    toml::from_str(&text).map_err(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        let (line, column) = place(&text, at);
+        let key = key_at(&text, at).map(|key| format!(", {key}")).unwrap_or_default();
+        let words = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
+        ConfigError::Unusable(format!("{shown}, line {line}, column {column}{key}: {words}"))
+    })
+}
+
+/// Line and column of a byte, both from 1.
+fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    (line, column)
+}
+
+/// The key that stands in the line of a byte, with its section; none where what stands there is no key of ours.
+fn key_at(text: &str, at: usize) -> Option<String> {
+    let before = text.get(..at)?;
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let (key, _) = text.get(start..)?.lines().next()?.split_once('=')?;
+    let section = before.lines().rev().find_map(|line| line.trim().strip_prefix('[')?.split(']').next());
+    let key = match section {
+        Some(section) => format!("{}.{}", section.trim(), key.trim()),
+        None => key.trim().to_owned(),
+    };
+    is_known(&key).then_some(key)
+}
+
+fn is_known(key: &str) -> bool {
+    super::environment::leaves(&Config::META).iter().any(|leaf| leaf.key == key)
+}
