@@ -42,6 +42,15 @@ impl From<DateTime<Utc>> for Timestamp {
     }
 }
 
+/// Reads RFC 3339.
+impl std::str::FromStr for Timestamp {
+    type Err = chrono::ParseError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        DateTime::parse_from_rfc3339(text.trim()).map(|at| at.to_utc().into())
+    }
+}
+
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.to_utc().to_rfc3339_opts(chrono::SecondsFormat::Secs, true))

@@ -33,12 +33,13 @@ impl Desk {
 
     /// Keeps one article and returns its id.
     fn keep(&mut self, source: &str, input: ArticleInput) -> i64 {
-        self.import(source, &[input.check().unwrap()]).articles[0].id
+        self.import(source, &[input.check(chrono_tz::UTC).unwrap()]).articles[0].id
     }
 
     fn edit(&mut self, id: i64, input: ArticleInput) -> Result<(), ArticleError> {
-        self.conn
-            .write_transaction(|conn| article::edit(conn, &Actor::Operator, NOW, id, None, &input.check().unwrap()))
+        self.conn.write_transaction(|conn| {
+            article::edit(conn, &Actor::Operator, NOW, id, None, &input.check(chrono_tz::UTC).unwrap())
+        })
     }
 
     fn get(&mut self, id: i64) -> Article {
@@ -76,7 +77,7 @@ fn full() -> ArticleInput {
 #[test]
 fn the_same_article_twice_is_kept_once() {
     let mut desk = desk();
-    let article = full().check().unwrap();
+    let article = full().check(chrono_tz::UTC).unwrap();
     let first = desk.import("Paper", std::slice::from_ref(&article));
     assert_eq!((first.new, first.changed, first.unchanged), (1, 0, 0));
     let id = first.articles[0].id;
@@ -90,7 +91,7 @@ fn the_same_article_twice_is_kept_once() {
     assert!(text.body.as_str().contains("Body") && !text.body.as_str().contains("script"));
 
     let changed = ArticleInput { summary: Some("Shorter".into()), topics: vec!["Trade".into()], ..full() };
-    let third = desk.import("Paper", &[changed.check().unwrap()]);
+    let third = desk.import("Paper", &[changed.check(chrono_tz::UTC).unwrap()]);
     assert_eq!((third.new, third.changed, third.articles[0].id), (0, 1, id));
     let kept = desk.get(id);
     assert_eq!((kept.summary.as_str(), kept.topics.len(), kept.slug.as_str()), ("Shorter", 1, "trade-talks"));
@@ -103,7 +104,7 @@ fn without_a_guid_the_address_or_the_title_says_which_article_it_is() {
     let by_url = ArticleInput { url: Some("https://a.example/1".into()), ..titled("One") };
     let renamed = ArticleInput { title: "Two".into(), ..by_url.clone() };
     let rows = [by_url, renamed, titled("Three"), ArticleInput { summary: Some("New".into()), ..titled("Three") }];
-    let rows: Vec<NewArticle> = rows.into_iter().map(|row| row.check().unwrap()).collect();
+    let rows: Vec<NewArticle> = rows.into_iter().map(|row| row.check(chrono_tz::UTC).unwrap()).collect();
     let imported = desk.import("Paper", &rows);
     assert_eq!((imported.new, imported.changed), (2, 2));
     let other = ArticleInput { source: Some("Other".into()), ..titled("Three") };
@@ -115,7 +116,7 @@ fn an_undated_article_keeps_the_date_of_its_first_import() {
     let mut desk = desk();
     let undated = ArticleInput { published_at: None, ..titled("Undated") };
     let id = desk.keep("Paper", undated.clone());
-    let changed = ArticleInput { summary: Some("x".into()), ..undated }.check().unwrap();
+    let changed = ArticleInput { summary: Some("x".into()), ..undated }.check(chrono_tz::UTC).unwrap();
     let later = NOW.plus(DAY);
     desk.conn.write_transaction(|conn| article::import(conn, &Actor::Operator, later, "Paper", &[changed])).unwrap();
     let kept = desk.get(id);
@@ -151,11 +152,11 @@ fn slugs_are_unique_and_an_old_one_leads_to_the_new() {
 #[test]
 fn a_form_keeps_an_article_once_and_another_with_the_same_title_beside_it() {
     let mut desk = desk();
-    let article = titled("Letter").check().unwrap();
+    let article = titled("Letter").check(chrono_tz::UTC).unwrap();
     let mut add = || desk.conn.write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "Paper", &article));
     let (first, second) = (add().unwrap(), add().unwrap());
     assert_ne!(first, second);
-    let named = ArticleInput { guid: Some("g".into()), ..titled("Named") }.check().unwrap();
+    let named = ArticleInput { guid: Some("g".into()), ..titled("Named") }.check(chrono_tz::UTC).unwrap();
     desk.conn.write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "Paper", &named)).unwrap();
     let taken =
         desk.conn.write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "Paper", &named)).unwrap_err();
@@ -172,12 +173,12 @@ fn an_editors_work_outlives_the_same_content_from_its_source() {
         ArticleInput { title: "Edited".into(), body_html: None, body_markdown: Some("**Mine**".into()), ..full() },
     )
     .unwrap();
-    assert_eq!(desk.import("Paper", &[full().check().unwrap()]).unchanged, 1);
+    assert_eq!(desk.import("Paper", &[full().check(chrono_tz::UTC).unwrap()]).unchanged, 1);
     assert_eq!(desk.get(id).title, "Edited");
     let text = article::text(&mut desk.conn, id).unwrap().unwrap();
     assert_eq!(text.markdown.as_deref(), Some("**Mine**"));
     let changed = ArticleInput { title: "Corrected".into(), ..full() };
-    assert_eq!(desk.import("Paper", &[changed.check().unwrap()]).changed, 1);
+    assert_eq!(desk.import("Paper", &[changed.check(chrono_tz::UTC).unwrap()]).changed, 1);
     assert_eq!(desk.get(id).title, "Corrected");
 }
 
@@ -187,7 +188,7 @@ fn an_unpublished_article_is_nowhere_until_it_is_published_again() {
     let id = desk.keep("Paper", full());
     assert!(desk.conn.write_transaction(|conn| article::unpublish(conn, &Actor::Operator, NOW, id)).unwrap());
     assert!(!desk.conn.write_transaction(|conn| article::unpublish(conn, &Actor::Operator, NOW, id)).unwrap());
-    assert_eq!(desk.import("Paper", &[full().check().unwrap()]).unchanged, 1);
+    assert_eq!(desk.import("Paper", &[full().check(chrono_tz::UTC).unwrap()]).unchanged, 1);
     let conn = &mut desk.conn;
     let topic = newsletter::topic_by_slug(conn, "trade").unwrap().unwrap().id;
     assert!(article::trending(conn, 10, 0).unwrap().is_empty());
@@ -325,7 +326,7 @@ async fn nodes_that_import_at_once_keep_each_article_once() {
     let rows = |task: usize| -> Vec<NewArticle> {
         let own = |n: usize| ArticleInput { guid: Some(format!("{task}-{n}")), ..titled("News") };
         let shared = |n: usize| ArticleInput { guid: Some(format!("shared-{n}")), ..titled("Shared") };
-        (0..5).flat_map(|n| [own(n), shared(n)]).map(|input| input.check().unwrap()).collect()
+        (0..5).flat_map(|n| [own(n), shared(n)]).map(|input| input.check(chrono_tz::UTC).unwrap()).collect()
     };
     let mut tasks = tokio::task::JoinSet::new();
     for task in 0..4 {

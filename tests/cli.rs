@@ -1,5 +1,6 @@
 //! The command line as a script meets it: the real program, its outputs and exit codes.
 
+mod digests;
 mod feeds;
 mod outputs;
 mod readers;

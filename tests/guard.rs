@@ -63,6 +63,26 @@ async fn an_address_gets_three_mails_a_day_a_quarter_of_an_hour_apart() {
     assert!(take(&db, NOW, "b", Rule::MAILS_TO_ADDRESS).await, "another address has its own limit");
 }
 
+/// The day began with the first mail and then anew: late on one day and early on the next, an address got five in an hour.
+#[tokio::test]
+async fn of_any_day_an_address_gets_three_mails() {
+    let db = database::open();
+    for (at, allowed) in [
+        (0, true),
+        (DAY - 30 * MINUTE, true),
+        (DAY - 15 * MINUTE, true),
+        (DAY, true),
+        (DAY + 15 * MINUTE, false),
+        (2 * DAY - 30 * MINUTE - 1, false),
+        (2 * DAY - 30 * MINUTE, true),
+        (2 * DAY - 15 * MINUTE, true),
+        (2 * DAY, true),
+        (2 * DAY + 15 * MINUTE, false),
+    ] {
+        assert_eq!(take(&db, NOW.plus(at), "a", Rule::MAILS_TO_ADDRESS).await, allowed, "after {at} ms");
+    }
+}
+
 #[tokio::test]
 async fn a_count_given_back_can_be_taken_again() {
     let db = database::open();

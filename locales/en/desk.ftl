@@ -40,6 +40,7 @@ done-newsletter-reopened = The newsletter is open again.
 
 # Feeds
 admin-feed-next = Next: { $when }
+admin-feed-stopped = Not fetched any more; “Fetch now” tries again.
 admin-feed-fetch = Fetch now
 admin-feed-remove = Remove this feed
 admin-topics-line = Separated by commas.
@@ -48,6 +49,7 @@ done-feed-fetched = The feed was fetched and brought articles.
 done-feed-unchanged = The feed was fetched; there is nothing new.
 done-feed-removed = The feed is removed; its articles stay.
 error-feed-failed = The feed is kept, but could not be fetched. It will be tried again; the list says what went wrong.
+error-feed-stopped = The server says that this feed is gone for good. It is kept, and fetched again only when you ask for it.
 error-feed-gone = This feed is not there any more.
 
 # Articles
@@ -132,3 +134,11 @@ mail-trial-subject = Test of { $newsletter }
 mail-trial-title = It works
 mail-trial-text = This mail shows that the relay takes mails from this newsletter’s sender. Look where it arrived: in the inbox or among the unwanted.
 mail-trial-why = You asked for a test on { $site }.
+
+# Why a feed or an article is not kept.
+feed-error-exists = This feed is already there.
+feed-error-missing = There is no such feed.
+article-error-missing = There is no such article.
+article-error-changed = Somebody else changed this article meanwhile.
+article-error-taken = There is already an article of "{ $source }" with the guid "{ $guid }".
+admin-topics-many = Please give at most { $most } topics.

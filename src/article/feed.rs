@@ -10,6 +10,7 @@ use crate::actor::Actor;
 use crate::audit;
 use crate::clock::{DAY, Timestamp};
 use crate::db::{self, Conn};
+use crate::locale::Locale;
 use crate::newsletter;
 use crate::text;
 
@@ -31,17 +32,49 @@ pub struct Feed {
     pub failures: i64,
     /// Why the last fetch failed; empty when it did not.
     pub last_error: String,
+    /// Its server says that it is gone for good: it is fetched only when somebody asks, and goes on when it is back.
+    pub stopped: bool,
     pub created_at: Timestamp,
 }
 
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum FeedError {
-    #[error(transparent)]
-    Db(#[from] db::Error),
-    #[error("This feed is already there.")]
+    Db(db::Error),
     Exists,
-    #[error("There is no such feed.")]
     Missing,
+}
+
+impl FeedError {
+    /// What it says in a language.
+    #[must_use]
+    pub fn said(&self, locale: &Locale) -> String {
+        match self {
+            Self::Db(error) => error.to_string(),
+            Self::Exists => locale.t("feed-error-exists"),
+            Self::Missing => locale.t("feed-error-missing"),
+        }
+    }
+}
+
+impl std::fmt::Display for FeedError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.said(&Locale::default()))
+    }
+}
+
+impl std::error::Error for FeedError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Db(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<db::Error> for FeedError {
+    fn from(error: db::Error) -> Self {
+        Self::Db(error)
+    }
 }
 
 /// The line in the audit log of what was done with a feed.
@@ -101,10 +134,11 @@ pub enum Brought {
         last_modified: Option<String>,
         moved_to: Option<String>,
     },
-    /// Why nothing came, and how long the server asked us to stay away.
+    /// Why nothing came, how long the server asked us to stay away, and whether it says that nothing will ever come.
     Nothing {
         error: String,
         retry_after: Option<Duration>,
+        gone: bool,
     },
 }
 
@@ -123,8 +157,9 @@ pub fn store_feed(
     let mut imported = Imported::default();
     let mut retry = None;
     match brought {
-        Brought::Nothing { error, retry_after } => {
+        Brought::Nothing { error, retry_after, gone } => {
             feed.failures += 1;
+            feed.stopped = *gone;
             feed.last_error = text::clean_line(error, MAX_ERROR);
             retry = *retry_after;
         }
@@ -146,6 +181,7 @@ pub fn store_feed(
 
 fn succeed(conn: &mut Conn, now: Timestamp, feed: &mut Feed, moved_to: Option<&str>) -> db::Result<()> {
     feed.failures = 0;
+    feed.stopped = false;
     feed.last_error.clear();
     feed.fetched_at = Some(now);
     // Two feeds that end at one address stay as they are: the same articles are kept once all the same.

@@ -4,7 +4,8 @@
 //! says which field is wrong. A bad row never hides the good ones. Nothing here touches a file or the database, and HTML is
 //! not sanitised here: whoever stores a [`Body`] renders it through `markup` first.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono_tz::Tz;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use thiserror::Error;
@@ -32,7 +33,7 @@ pub struct ArticleInput {
     /// One of the two bodies.
     pub body_markdown: Option<String>,
     pub body_html: Option<String>,
-    /// RFC 3339, or a date alone, which is its midnight in UTC.
+    /// RFC 3339, or a date alone, which is its noon in the site's time zone.
     pub published_at: Option<String>,
     pub source: Option<String>,
     pub url: Option<String>,
@@ -97,7 +98,8 @@ pub enum ImportError {
 
 impl ArticleInput {
     /// The article, or what is wrong with the first field that is.
-    pub fn check(self) -> Result<NewArticle, FieldError> {
+    /// A date alone is one of `zone`.
+    pub fn check(self, zone: Tz) -> Result<NewArticle, FieldError> {
         let title = line("title", Some(&self.title), MAX_TITLE)?;
         let title = title.ok_or_else(|| wrong("title", "An article needs a title."))?;
         let summary = self.summary.as_deref().map(|text| paragraphs(text, MAX_SUMMARY)).transpose();
@@ -106,7 +108,7 @@ impl ArticleInput {
             title,
             summary,
             body: body(self.body_markdown, self.body_html)?,
-            published_at: self.published_at.as_deref().map(date).transpose()?,
+            published_at: self.published_at.as_deref().map(|text| date(text, zone)).transpose()?,
             source: line("source", self.source.as_deref(), MAX_SOURCE)?,
             url: address("url", self.url.as_deref())?,
             guid: line("guid", self.guid.as_deref(), MAX_GUID)?,
@@ -155,7 +157,7 @@ impl NewArticle {
     }
 }
 
-/// What a date alone stands for: at noon in UTC nearly the whole world has that day.
+/// What a date alone stands for: no zone puts its clocks forward at noon, and most of the world has that day then.
 const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
     Some(noon) => noon,
     None => NaiveTime::MIN,
@@ -164,9 +166,10 @@ const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
 /// How far ahead a date may be that comes from a program: its clock may be fast, and a date alone is its noon.
 pub const AHEAD: TimeDelta = TimeDelta::days(1);
 
-fn date(text: &str) -> Result<DateTime<Utc>, FieldError> {
+fn date(text: &str, zone: Tz) -> Result<DateTime<Utc>, FieldError> {
     let text = text.trim();
-    let day = || text.parse::<NaiveDate>().ok().map(|day| day.and_time(NOON).and_utc());
+    let noon = |day: NaiveDate| zone.from_local_datetime(&day.and_time(NOON)).earliest();
+    let day = || text.parse().ok().and_then(noon).map(|noon| noon.to_utc());
     let time = DateTime::parse_from_rfc3339(text).ok().map(|time| time.to_utc());
     let plausible = |time: &DateTime<Utc>| (1..=9999).contains(&time.year());
     time.or_else(day).filter(plausible).ok_or_else(|| {
@@ -197,23 +200,23 @@ fn topics(names: &[String]) -> Result<Vec<String>, FieldError> {
 }
 
 /// Reads a JSON file: one article or an array of them, each a result of its own.
-pub fn parse_json(text: &str) -> Result<Vec<Result<NewArticle, RowError>>, ImportError> {
+pub fn parse_json(text: &str, zone: Tz) -> Result<Vec<Result<NewArticle, RowError>>, ImportError> {
     let text = text.trim_start_matches('\u{feff}');
     let rows = match serde_json::from_str(text).map_err(|error| ImportError::Json(error.to_string()))? {
         Value::Array(rows) => rows,
         Value::Object(row) => vec![Value::Object(row)],
         _ => return Err(ImportError::NotArticles),
     };
-    Ok(rows.into_iter().enumerate().map(|(at, row)| check_row(at + 1, row)).collect())
+    Ok(rows.into_iter().enumerate().map(|(at, row)| check_row(at + 1, row, zone)).collect())
 }
 
-fn check_row(row: usize, value: Value) -> Result<NewArticle, RowError> {
+fn check_row(row: usize, value: Value, zone: Tz) -> Result<NewArticle, RowError> {
     if !value.is_object() {
         return Err(RowError { row, message: "an article must be an object".into() });
     }
     let input: ArticleInput =
         serde_path_to_error::deserialize(value).map_err(|error| RowError { row, message: in_words(&error) })?;
-    input.check().map_err(|error| RowError { row, message: error.to_string() })
+    input.check(zone).map_err(|error| RowError { row, message: error.to_string() })
 }
 
 /// Where a value has the wrong type is told before the words; an unknown field is named by the words themselves.
@@ -225,12 +228,12 @@ fn in_words(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
 /// Reads one article of Markdown below front matter: `key: value` lines between two lines of `---`. Keys are those of
 /// [`ArticleInput`] but for the bodies; values may stand in quotes; topics are separated by commas, in brackets if one
 /// likes, or stand each on a line of its own behind a hyphen.
-pub fn parse_markdown(text: &str) -> Result<Vec<Result<NewArticle, RowError>>, ImportError> {
+pub fn parse_markdown(text: &str, zone: Tz) -> Result<Vec<Result<NewArticle, RowError>>, ImportError> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let (head, body) = front_matter(&text).ok_or(ImportError::NoFrontMatter)?;
     let article = fields(head).map_err(|message| RowError { row: 1, message }).and_then(|mut fields| {
         fields.insert("body_markdown".into(), Value::String(body.trim().to_owned()));
-        check_row(1, Value::Object(fields))
+        check_row(1, Value::Object(fields), zone)
     });
     Ok(vec![article])
 }
@@ -287,6 +290,7 @@ fn unquoted(value: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono_tz::UTC;
 
     fn at(text: &str) -> Option<DateTime<Utc>> {
         text.parse().ok()
@@ -302,6 +306,7 @@ mod tests {
             r#"{"title": " Trade  talks ", "summary": "In\nshort", "body_html": "<p>x</p>", "published_at": "2025-10-23",
                 "source": "scmp", "url": "https://a.example/1", "guid": "g", "topics": ["World", "World", "Trade"],
                 "image": "https://a.example/i.png"}"#,
+            UTC,
         )
         .unwrap();
         let expected = NewArticle {
@@ -324,6 +329,7 @@ mod tests {
             r#"[{"title": "A", "body_markdown": "x"}, {"title": "", "guid": "1"}, 7, {"titel": "B"},
                 {"title": "C\r\nBcc: x"}, {"title": "D", "published_at": "yesterday"}, {"title": "E", "url": "javascript:x"},
                 {"title": "F", "body_html": "", "body_markdown": ""}, {"title": "G", "topics": "World"}, {"title": "H"}]"#,
+            UTC,
         )
         .unwrap();
         let messages = messages(&rows);
@@ -345,12 +351,12 @@ mod tests {
 
     #[test]
     fn a_file_that_holds_no_articles_is_refused() {
-        assert_eq!(parse_json("7"), Err(ImportError::NotArticles));
-        assert!(matches!(parse_json("{"), Err(ImportError::Json(_))));
-        assert!(matches!(parse_json(&"[".repeat(100_000)), Err(ImportError::Json(_))));
-        assert_eq!(parse_json("\u{feff}[]"), Ok(vec![]));
+        assert_eq!(parse_json("7", UTC), Err(ImportError::NotArticles));
+        assert!(matches!(parse_json("{", UTC), Err(ImportError::Json(_))));
+        assert!(matches!(parse_json(&"[".repeat(100_000), UTC), Err(ImportError::Json(_))));
+        assert_eq!(parse_json("\u{feff}[]", UTC), Ok(vec![]));
         for text in ["", "no front matter", "---\ntitle: x\n", "--- x\ntitle: y\n---\n", "----\ntitle: y\n---\n"] {
-            assert_eq!(parse_markdown(text), Err(ImportError::NoFrontMatter), "{text}");
+            assert_eq!(parse_markdown(text, UTC), Err(ImportError::NoFrontMatter), "{text}");
         }
     }
 
@@ -358,7 +364,7 @@ mod tests {
     fn markdown_with_front_matter_is_an_article() {
         let file = "\u{feff}---\r\ntitle: \"Talks: the next round\"\r\n# a remark\r\npublished_at: 2025-10-23T14:30:00+02:00\r\n\
                     topics: [World, 'Trade']\r\nurl: https://a.example/1\r\n---\r\n\r\n# Head\r\n\r\nText\r\n\r\n---\r\n\r\nend\r\n";
-        let article = parse_markdown(file).unwrap().remove(0).unwrap();
+        let article = parse_markdown(file, UTC).unwrap().remove(0).unwrap();
         assert_eq!(article.title, "Talks: the next round");
         assert_eq!(article.body, Body::Markdown("# Head\n\nText\n\n---\n\nend".into()));
         assert_eq!(article.published_at, at("2025-10-23T12:30:00Z"));
@@ -369,7 +375,7 @@ mod tests {
     #[test]
     fn topics_may_be_written_in_three_ways() {
         for topics in ["topics: World, Trade", "topics: [World, \"Trade\"]", "topics:\n  - World\n  - 'Trade'"] {
-            let article = parse_markdown(&format!("---\ntitle: T\n{topics}\n---\n")).unwrap().remove(0).unwrap();
+            let article = parse_markdown(&format!("---\ntitle: T\n{topics}\n---\n"), UTC).unwrap().remove(0).unwrap();
             assert_eq!(article.topics, ["World", "Trade"], "{topics}");
         }
     }
@@ -384,8 +390,22 @@ mod tests {
             ("- World", "article 1: `- World` belongs to no list"),
             ("source: x", "article 1: title: An article needs a title."),
         ] {
-            let message = messages(&parse_markdown(&format!("---\n{head}\n---\nText")).unwrap()).remove(0);
+            let message = messages(&parse_markdown(&format!("---\n{head}\n---\nText"), UTC).unwrap()).remove(0);
             assert!(message.starts_with(expected), "{message} / {expected}");
+        }
+    }
+
+    /// A date alone was noon in UTC, and so the next day's on a site of New Zealand.
+    #[test]
+    fn a_date_alone_is_a_day_of_the_sites_zone() {
+        for (text, zone, expected) in [
+            ("2025-10-23", UTC, "2025-10-23T12:00:00Z"),
+            ("2025-10-23", Tz::Europe__Berlin, "2025-10-23T10:00:00Z"),
+            ("2025-10-23", Tz::Pacific__Auckland, "2025-10-22T23:00:00Z"),
+            ("2025-10-23", Tz::Pacific__Honolulu, "2025-10-23T22:00:00Z"),
+            ("2025-10-23T01:00:00+13:00", Tz::Europe__Berlin, "2025-10-22T12:00:00Z"),
+        ] {
+            assert_eq!(date(text, zone).ok(), at(expected), "{text} {zone}");
         }
     }
 }

@@ -62,7 +62,7 @@ pub fn prepare(article: &NewArticle) -> Prepared {
         url_key: article.url.as_deref().and_then(story::canonical_key),
         title_key: story::title_key(&article.title),
         slug: slug(&article.title),
-        image: article.image.clone().or_else(|| markup::first_image(&html)),
+        image: article.image.as_deref().map(markup::secure_image).or_else(|| markup::first_image(&html)),
         hash: hash(article),
         title: article.title.clone(),
         url: article.url.clone(),
@@ -133,13 +133,13 @@ mod tests {
     fn what_is_missing_is_derived_from_the_body() {
         let html = r#"<p onclick="x">First <b>words</b>.</p><script>bad()</script><img src="/i.png" width="600">"#;
         let html = ArticleInput { body_html: Some(html.into()), url: Some("https://a.example/1".into()), ..input() };
-        let prepared = prepare(&html.check().unwrap());
+        let prepared = prepare(&html.check(chrono_tz::UTC).unwrap());
         assert_eq!(prepared.summary, "First words.");
         assert_eq!(prepared.image.as_deref(), Some("https://a.example/i.png"));
         assert!(!prepared.body.as_str().contains("script") && !prepared.body.as_str().contains("onclick"));
         assert_eq!(prepared.url_key.as_deref(), Some("a.example/1"));
         let markdown = ArticleInput { body_markdown: Some("# A\n\n*b*".into()), ..input() };
-        let prepared = prepare(&markdown.check().unwrap());
+        let prepared = prepare(&markdown.check(chrono_tz::UTC).unwrap());
         assert_eq!(prepared.body_markdown.as_deref(), Some("# A\n\n*b*"));
         assert!(prepared.body.as_str().contains("<em>b</em>"));
         assert_eq!(prepared.slug, "trade-talks");
@@ -147,8 +147,8 @@ mod tests {
 
     #[test]
     fn any_other_content_has_another_hash() {
-        let same = prepare(&input().check().unwrap()).hash;
-        assert_eq!(prepare(&input().check().unwrap()).hash, same);
+        let same = prepare(&input().check(chrono_tz::UTC).unwrap()).hash;
+        assert_eq!(prepare(&input().check(chrono_tz::UTC).unwrap()).hash, same);
         for other in [
             ArticleInput { summary: Some("x".into()), ..input() },
             ArticleInput { body_html: Some(String::new()), ..input() },
@@ -157,7 +157,7 @@ mod tests {
             ArticleInput { image: Some("https://a.example/".into()), ..input() },
             ArticleInput { published_at: Some("2025-10-23".into()), ..input() },
         ] {
-            assert_ne!(prepare(&other.clone().check().unwrap()).hash, same, "{other:?}");
+            assert_ne!(prepare(&other.clone().check(chrono_tz::UTC).unwrap()).hash, same, "{other:?}");
         }
     }
 }

@@ -2,13 +2,17 @@
 //!
 //! A person is known for one day: as the hash of network and browser, or of a subscriber, under a salt that is deleted
 //! when the day is over. No address is ever kept.
+//!
+//! Mail scanners follow links as browsers do. What tells them from readers is haste: a click within [`TOO_SOON`] of the
+//! mail's arrival, or on [`BURST_LINKS`] articles within [`BURST`], is followed and not counted.
 
+use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::queries;
 use super::score::SignalKind;
-use crate::clock::Timestamp;
+use crate::clock::{SECOND, Timestamp};
 use crate::db::{self, Db};
 use crate::token::{Random, keyed_hash};
 
@@ -16,6 +20,12 @@ use crate::token::{Random, keyed_hash};
 const MOST_WAITING: usize = 20_000;
 /// Of a user agent, in bytes.
 const MOST_AGENT: usize = 300;
+
+/// Milliseconds after a mail was taken in which nobody has read it yet: what scans mails does so before it lets them in.
+pub const TOO_SOON: i64 = 10 * SECOND;
+/// Clicks of one subscriber on so many articles within [`BURST`] milliseconds are a program's.
+pub const BURST_LINKS: usize = 3;
+pub const BURST: i64 = 3 * SECOND;
 
 /// Who did something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,33 +136,67 @@ pub fn is_bot(user_agent: &str) -> bool {
 
 /// Signals on their way to the database. Pages add, a worker flushes every second; at most what came since is lost.
 #[derive(Debug, Default)]
-pub struct SignalBuffer(Mutex<Vec<Seen>>);
+pub struct SignalBuffer(Mutex<Waiting>);
+
+#[derive(Debug, Default)]
+struct Waiting {
+    seen: Vec<Seen>,
+    /// When each subscriber clicked lately, and on what: kept past a flush, so that a burst is known by its later links.
+    clicks: HashMap<i64, Vec<(Timestamp, i64)>>,
+}
+
+impl Waiting {
+    /// Whether this click makes a burst with those before it.
+    fn is_burst(&mut self, subscriber: i64, seen: &Seen) -> bool {
+        let clicks = self.clicks.entry(subscriber).or_default();
+        clicks.retain(|(at, article)| seen.at.0 - at.0 < BURST && *article != seen.article);
+        // One more than this tells nothing new, and a flood is not to fill the memory.
+        clicks.truncate(BURST_LINKS);
+        clicks.push((seen.at, seen.article));
+        clicks.len() >= BURST_LINKS
+    }
+
+    /// Takes back what of a burst is not yet kept.
+    fn take_back(&mut self, subscriber: i64, since: Timestamp) {
+        let who = Who::Subscriber(subscriber);
+        self.seen.retain(|seen| seen.who != who || seen.kind != SignalKind::Click || seen.at < since);
+    }
+
+    fn forget_clicks(&mut self, now: Timestamp) {
+        self.clicks.retain(|_, clicks| clicks.iter().any(|(at, _)| now.0 - at.0 < BURST));
+    }
+}
 
 impl SignalBuffer {
-    fn waiting(&self) -> MutexGuard<'_, Vec<Seen>> {
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes a signal in; says whether there was room.
+    /// Takes a signal in; says whether there was room, and no burst of which it is part.
     pub fn push(&self, seen: Seen) -> bool {
         let mut waiting = self.waiting();
-        let room = waiting.len() < MOST_WAITING;
-        if room {
-            waiting.push(seen);
+        if waiting.seen.len() >= MOST_WAITING {
+            return false;
         }
-        room
+        if let (SignalKind::Click, &Who::Subscriber(subscriber)) = (seen.kind, &seen.who)
+            && waiting.is_burst(subscriber, &seen)
+        {
+            waiting.take_back(subscriber, seen.at.plus(-BURST));
+            return false;
+        }
+        waiting.seen.push(seen);
+        true
     }
 
     /// Keeps what has come, in one transaction; returns how many counted. What could not be kept waits for the next time.
     pub async fn flush(&self, db: &Db, random: &Random) -> db::Result<usize> {
-        let seen = std::mem::take(&mut *self.waiting());
-        if seen.is_empty() {
-            return Ok(0);
-        }
+        let seen = std::mem::take(&mut self.waiting().seen);
+        let Some(last) = seen.last() else { return Ok(0) };
+        self.waiting().forget_clicks(last.at);
         let (batch, random) = (seen.clone(), random.clone());
         let kept = db.write(move |conn| queries::signals::store_signals(conn, &random, &batch)).await;
         if kept.is_err() {
-            let mut waiting = self.waiting();
+            let waiting = &mut self.waiting().seen;
             let room = MOST_WAITING.saturating_sub(waiting.len());
             waiting.extend(seen.into_iter().take(room));
         }
@@ -228,6 +272,28 @@ mod tests {
         assert_eq!(a, b);
         assert_ne!(a, person("2001:db8:2:2::3", "x", b"s"));
         assert_ne!(Who::Subscriber(1).person(b"s"), Who::Subscriber(2).person(b"s"));
+    }
+
+    /// A scanner that opened every link of a mail was its most eager reader.
+    #[test]
+    fn a_burst_of_clicks_is_a_programs() {
+        let waits = |clicks: &[(i64, i64, i64)]| {
+            let buffer = SignalBuffer::default();
+            for (subscriber, article, at) in clicks {
+                let who = Who::Subscriber(*subscriber);
+                buffer.push(Seen { article: *article, kind: SignalKind::Click, who, at: Timestamp(*at) });
+            }
+            let waiting = buffer.waiting();
+            waiting.seen.iter().map(|seen| seen.article).collect::<Vec<_>>()
+        };
+        for (clicks, counted) in [
+            (&[(1, 1, 0), (1, 2, 500), (1, 3, 900), (1, 4, 1_000), (1, 5, 5_000)][..], &[5][..]),
+            (&[(1, 1, 0), (1, 2, 1_600), (1, 3, 3_200), (1, 4, 4_800)], &[1, 2, 3, 4]),
+            (&[(1, 1, 0), (1, 1, 10), (1, 1, 20), (1, 2, 30)], &[1, 1, 1, 2]),
+            (&[(1, 1, 0), (2, 2, 10), (3, 3, 20), (1, 3, 30)], &[1, 2, 3, 3]),
+        ] {
+            assert_eq!(waits(clicks), counted, "{clicks:?}");
+        }
     }
 
     #[test]

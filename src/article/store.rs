@@ -11,19 +11,55 @@ use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
+use crate::locale::Locale;
 use crate::newsletter;
 
 /// Why an editor's article is not kept.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum ArticleError {
-    #[error(transparent)]
-    Db(#[from] db::Error),
-    #[error("There is no such article.")]
+    Db(db::Error),
     Missing,
-    #[error("Somebody else changed this article meanwhile.")]
+    /// Somebody else changed it after it was last seen.
     Changed,
-    #[error("There is already an article of \"{source_name}\" with the guid \"{guid}\".")]
-    Taken { source_name: String, guid: String },
+    /// There is one of this source and guid.
+    Taken {
+        source_name: String,
+        guid: String,
+    },
+}
+
+impl ArticleError {
+    /// What it says in a language.
+    #[must_use]
+    pub fn said(&self, locale: &Locale) -> String {
+        match self {
+            Self::Db(error) => error.to_string(),
+            Self::Missing => locale.t("article-error-missing"),
+            Self::Changed => locale.t("article-error-changed"),
+            Self::Taken { source_name, guid } => locale.t2("article-error-taken", "source", source_name, "guid", guid),
+        }
+    }
+}
+
+impl std::fmt::Display for ArticleError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.said(&Locale::default()))
+    }
+}
+
+impl std::error::Error for ArticleError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Db(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<db::Error> for ArticleError {
+    fn from(error: db::Error) -> Self {
+        Self::Db(error)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

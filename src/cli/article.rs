@@ -24,7 +24,9 @@ impl ArticleCommand {
         let Self::Import { file } = self;
         let text = std::fs::read_to_string(&file).with_context(|| file.display().to_string())?;
         let is_markdown = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
-        let rows = if is_markdown { parse_markdown(&text) } else { parse_json(&text) };
+        let site = installation.db.read(site::site).await?;
+        let zone = site.time_zone;
+        let rows = if is_markdown { parse_markdown(&text, zone) } else { parse_json(&text, zone) };
         let rows = rows.with_context(|| file.display().to_string())?;
         let now = installation.clock.now();
         let in_time = |(at, row): (usize, Result<NewArticle, RowError>)| {
@@ -41,10 +43,7 @@ impl ArticleCommand {
             note!("{}: article {}: {}", file.display(), row.row, row.message);
         }
         let others = good.len();
-        let work = move |conn: &mut crate::db::Conn| {
-            let source = site::site(conn)?.name;
-            article::import(conn, &Actor::Operator, now, &source, &good)
-        };
+        let work = move |conn: &mut crate::db::Conn| article::import(conn, &Actor::Operator, now, &site.name, &good);
         let done = installation.db.write(work).await?;
         let words =
             format!("{} new, {} changed, {} unchanged, {} refused", done.new, done.changed, done.unchanged, bad.len());

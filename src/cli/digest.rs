@@ -29,7 +29,7 @@ pub enum DigestCommand {
         #[arg(long)]
         subject: String,
     },
-    /// Print a digest as the text that readers get.
+    /// Print a digest as the text that readers get: as it would go out now, or as it went out.
     Show { id: i64 },
     /// Send a digest as it is now to one address.
     Test {
@@ -46,6 +46,9 @@ pub enum DigestCommand {
         /// Wait no longer than that; the digest goes on.
         #[arg(long, value_name = "SECONDS", requires = "wait")]
         timeout: Option<u64>,
+        /// Send it then instead of now; a time such as 2031-10-24T07:00:00+02:00.
+        #[arg(long, value_name = "TIME", conflicts_with = "wait")]
+        at: Option<Timestamp>,
     },
 }
 
@@ -72,8 +75,13 @@ impl DigestCommand {
                     .await?;
                 output.say("queued", &json!({ "dispatch": dispatch }))
             }
-            Self::Send { id, wait, timeout } => {
+            Self::Send { id, wait, timeout, at } => {
                 installation.must_agree_with_server().await?;
+                if let Some(at) = at {
+                    schedule(installation, id, at).await?;
+                    let words = format!("scheduled for {at}");
+                    return output.say(&words, &json!({ "state": "scheduled", "scheduled_at": at }));
+                }
                 if wait && !installation.is_served().await? {
                     bail!("no server is running on this database; start \"tidings serve\" and send again");
                 }
@@ -101,8 +109,7 @@ async fn show(installation: &Installation, id: i64, output: Output) -> anyhow::R
     let (links, keys, now) = (installation.links.clone(), installation.keys.clone(), installation.clock.now());
     let state = digest.state;
     let work = move |conn: &mut Conn| {
-        let edition = render::edition(conn, digest)?;
-        let letter = render::letter(&edition, &links, &keys, render::Headlines::Direct)?;
+        let letter = render::current(conn, digest, &links, &keys)?;
         render::preview(&letter, now, "").map(|(_, mail)| (letter.subject, mail))
     };
     let (subject, mail) = installation.db.read(work).await?;
@@ -117,6 +124,13 @@ async fn show(installation: &Installation, id: i64, output: Output) -> anyhow::R
 async fn queue(installation: &Installation, id: i64) -> anyhow::Result<i64> {
     let (now, outfit) = (installation.clock.now(), installation.outfit());
     let work = move |conn: &mut Conn| send::approve_and_send(conn, &Actor::Operator, now, &outfit, id);
+    Ok(installation.db.write(work).await?)
+}
+
+/// Approves a draft and sets its time; the server sends it then.
+async fn schedule(installation: &Installation, id: i64, at: Timestamp) -> anyhow::Result<()> {
+    let (now, outfit) = (installation.clock.now(), installation.outfit());
+    let work = move |conn: &mut Conn| send::approve_and_schedule(conn, &Actor::Operator, now, &outfit, id, at);
     Ok(installation.db.write(work).await?)
 }
 

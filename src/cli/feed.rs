@@ -60,6 +60,11 @@ async fn report(feeds: &Feeds, id: i64, output: Output) -> anyhow::Result<()> {
             output.say(&words, &json!({ "id": id, "error": reason }))?;
             bail!("the feed could not be fetched; \"tidings feed remove {id}\" takes it away again")
         }
+        Report::Gone(reason) => {
+            let words = format!("feed {id} is kept, and fetched again only when you ask for it: {reason}");
+            output.say(&words, &json!({ "id": id, "error": reason }))?;
+            bail!("the feed is gone; \"tidings feed remove {id}\" takes it away")
+        }
         Report::Missing => bail!("the feed is gone again"),
     }
 }
@@ -69,7 +74,7 @@ async fn fetch(installation: &Installation, output: Output) -> anyhow::Result<()
     let all = installation.db.read(feed::list).await?;
     let mut errors: Vec<Value> = Vec::new();
     for feed in &all {
-        if let Report::Failed(reason) = feeds.fetch_one(&Actor::Operator, feed.id).await? {
+        if let Report::Failed(reason) | Report::Gone(reason) = feeds.fetch_one(&Actor::Operator, feed.id).await? {
             note!("feed {} ({}): {reason}", feed.id, feed.url);
             errors.push(json!({ "id": feed.id, "url": feed.url, "reason": reason }));
         }
@@ -87,7 +92,7 @@ fn list(feeds: &[Feed], output: Output) -> anyhow::Result<()> {
     let object = |feed: &Feed| {
         json!({
             "id": feed.id, "url": feed.url, "title": feed.title, "failures": feed.failures,
-            "last_error": feed.last_error,
+            "last_error": feed.last_error, "stopped": feed.stopped,
         })
     };
     let lines: Vec<String> = feeds.iter().map(line).collect();

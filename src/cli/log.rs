@@ -14,10 +14,13 @@ use crate::config::{Log, LogFormat};
 /// Libraries that write whole documents into a debug log, a reader's words among them.
 const QUIET: [&str; 3] = ["selectors=info", "html5ever=info", "cssparser=info"];
 
+/// What tells of a client's malformed request as of a fault of ours; `log.filter` may ask for it.
+const CLIENTS_FAULTS: &str = "actix_http::h1::dispatcher=off";
+
 /// The filter of the configuration, or that it cannot be read.
 pub fn filter(log: &Log) -> anyhow::Result<EnvFilter> {
     let shown = log.filter.escape_debug();
-    EnvFilter::try_new(&log.filter).ok().with_context(|| {
+    EnvFilter::try_new(format!("{CLIENTS_FAULTS},{}", log.filter)).ok().with_context(|| {
         format!(
             "log.filter (TIDINGS_LOG): \"{shown}\" is none; use a level such as \"info\", or \"info,tidings=debug\""
         )

@@ -74,6 +74,8 @@ diesel::table! {
         window_at -> BigInt,
         count -> BigInt,
         last_at -> BigInt,
+        second_at -> BigInt,
+        third_at -> BigInt,
     }
 }
 diesel::table! {
@@ -292,6 +294,7 @@ diesel::table! {
         next_at -> BigInt,
         failures -> BigInt,
         last_error -> Text,
+        stopped -> Bool,
         created_at -> BigInt,
     }
 }

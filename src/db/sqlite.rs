@@ -5,10 +5,16 @@ use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use diesel::connection::SimpleConnection;
-use diesel::sql_types::Integer;
+use diesel::sql_types::{Integer, Text};
 use diesel::{Connection, QueryableByName, RunQueryDsl, SqliteConnection};
 
 use super::{Conn, Error, Result};
+
+#[diesel::declare_sql_function]
+extern "SQL" {
+    /// SQLite's own knows the letters of ASCII alone, so that a search for a name with others missed it.
+    fn lower(text: Text) -> Text;
+}
 
 /// Opens the file for one thread. `cache_kib` is the page cache of this connection.
 pub(super) fn open(path: &Path, cache_kib: u32) -> Result<Conn> {
@@ -20,6 +26,7 @@ pub(super) fn open(path: &Path, cache_kib: u32) -> Result<Conn> {
          PRAGMA secure_delete=ON; PRAGMA cache_size=-{cache_kib}; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;"
     ))
     .map_err(|error| Error::Gone(error.to_string()))?;
+    lower_utils::register_impl(&mut conn, |text: String| text.to_lowercase())?;
     Ok(Conn::Sqlite(conn))
 }
 

@@ -41,7 +41,7 @@ pub use queries::queue::{enqueue, enqueue_skipped, freeze, message_of, skip};
 pub use queries::relay::{Health, health};
 pub use queries::report::{
     Attempt, Reason, Wanted, attempts_of, captured_to, delivery, frozen, latest, of_turns, reasons, sent_to,
-    undelivered_turns, waiting,
+    standing_of, undelivered_turns, waiting,
 };
 pub use suppression::{Suppression, is_suppressed, lift, list_suppressions, suppress, suppressed_among};
 

@@ -7,6 +7,7 @@ use super::{Digest, DigestError, queries};
 use crate::article::{self, Article};
 use crate::clock::Timestamp;
 use crate::db::Conn;
+use crate::delivery;
 use crate::html::SafeHtml;
 use crate::links::Links;
 use crate::mail::{Draft, ListHeaders, Mailbox, ReadMail, Slots, Template, compose, read};
@@ -85,6 +86,15 @@ pub fn letter(edition: &Edition, links: &Links, keys: &Keys, headlines: Headline
     }
     let sender = newsletter.sender_address.clone();
     Ok(Letter { sender, subject: edition.digest.subject.clone(), body: frozen.into_bytes() })
+}
+
+/// A digest's mail as an editor reads it: as it would go out now, and once it is sent, as it was frozen.
+pub fn current(conn: &mut Conn, digest: Digest, links: &Links, keys: &Keys) -> Result<Letter, DigestError> {
+    let frozen = digest.dispatch_id.map(|dispatch| delivery::frozen(conn, dispatch)).transpose()?.flatten();
+    match frozen {
+        Some((sender, subject, body)) => Ok(Letter { sender, subject, body }),
+        None => letter(&edition(conn, digest)?, links, keys, Headlines::Direct),
+    }
 }
 
 /// What one reader would get: the mail as it goes out, and as it reads.

@@ -136,13 +136,38 @@ pub fn approve_and_send(
     outfit: &Outfit,
     id: i64,
 ) -> Result<i64, DigestError> {
+    approve_if_needed(conn, actor, now, outfit, id)?;
+    send(conn, actor, now, outfit, id)
+}
+
+/// Approves a draft, and what was approved as something else than it is now.
+fn approve_if_needed(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    outfit: &Outfit,
+    id: i64,
+) -> Result<(), DigestError> {
     let digest = load(conn, id)?;
     let altered = digest.is_open() && ready::is_altered(&edition(conn, digest.clone())?);
     if altered || digest.state == DigestState::Draft {
         let edition = ready_anew(conn, outfit, digest)?;
         store_approved(conn, actor, now, edition)?;
     }
-    send(conn, actor, now, outfit, id)
+    Ok(())
+}
+
+/// Sets the time at which a digest is sent, as one who need not ask another: a draft is approved on the way.
+pub fn approve_and_schedule(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    outfit: &Outfit,
+    id: i64,
+    at: Timestamp,
+) -> Result<(), DigestError> {
+    approve_if_needed(conn, actor, now, outfit, id)?;
+    schedule(conn, actor, now, outfit, id, at)
 }
 
 /// Sends a scheduled digest whose time has come. One that cannot be sent, or is too late, is held: approved again, with

@@ -13,9 +13,11 @@ pub enum FetchError {
     Scheme(String),
     #[error("A web address must not contain a user name or password.")]
     Credentials,
-    #[error("Only the ports 80 and 443 can be fetched, not {0}.")]
+    #[error("Only the ports 80 and 443 are fetched, not {0}, unless feeds.allow_private is set in the configuration.")]
     Port(u16),
-    #[error("{0} is in a private network, which is never fetched from.")]
+    #[error(
+        "{0} is in a private network, which is fetched from only if feeds.allow_private is set in the configuration."
+    )]
     Private(String),
     #[error("The name {0} is not known to the domain name system.")]
     UnknownHost(String),
@@ -29,8 +31,10 @@ pub enum FetchError {
     TooManyRedirects(usize),
     #[error("The server redirects to nowhere.")]
     BadRedirect,
-    /// Any status but 2xx, 304 and a redirect. `retry_after` is what a 429 or 503 asks for (RFC 9110, 10.2.3), when
-    /// given in seconds.
+    /// 410: whoever asks again gets the same answer (RFC 9110, 15.5.11).
+    #[error("The server says that it is gone for good (status 410).")]
+    Gone,
+    /// Any other status but 2xx, 304 and a redirect. `retry_after` is what a 429 or 503 asks for (RFC 9110, 10.2.3).
     #[error("The server answered with status {code}.")]
     Status { code: u16, retry_after: Option<Duration> },
     #[error("The answer is larger than {0} bytes.")]

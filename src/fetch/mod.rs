@@ -9,9 +9,10 @@ mod target;
 
 use std::time::Duration;
 
+use chrono::DateTime;
 use reqwest::header::{
-    ACCEPT, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
-    LOCATION, RETRY_AFTER,
+    ACCEPT, CONTENT_TYPE, DATE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH,
+    LAST_MODIFIED, LOCATION, RETRY_AFTER,
 };
 use reqwest::{Client, Response, StatusCode, redirect};
 use url::Url;
@@ -141,9 +142,13 @@ impl Fetcher {
         if status == StatusCode::NOT_MODIFIED {
             return Ok(Content::NotModified);
         }
+        if status == StatusCode::GONE {
+            return Err(FetchError::Gone);
+        }
         if !status.is_success() {
-            let seconds = header(&response, &RETRY_AFTER).and_then(|value| value.trim().parse().ok());
-            return Err(FetchError::Status { code: status.as_u16(), retry_after: seconds.map(Duration::from_secs) });
+            let date = header(&response, &DATE);
+            let retry_after = header(&response, &RETRY_AFTER).and_then(|value| pause(&value, date.as_deref()));
+            return Err(FetchError::Status { code: status.as_u16(), retry_after });
         }
         let content_type = header(&response, &CONTENT_TYPE);
         let etag = header(&response, &ETAG);
@@ -189,6 +194,16 @@ fn conditional_headers(known: &Conditional) -> HeaderMap {
     headers
 }
 
+/// What `Retry-After` asks for: seconds, or a moment, which is reckoned from the server's own `Date`, since its clock may
+/// not be ours.
+fn pause(value: &str, date: Option<&str>) -> Option<Duration> {
+    let moment = |text: &str| DateTime::parse_from_rfc2822(text.trim()).ok();
+    match value.trim().parse() {
+        Ok(seconds) => Some(Duration::from_secs(seconds)),
+        Err(_) => (moment(value)? - moment(date?)?).to_std().ok(),
+    }
+}
+
 fn is_redirect(status: StatusCode) -> bool {
     matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
 }
@@ -224,4 +239,26 @@ fn innermost(error: &dyn std::error::Error) -> String {
         cause = source;
     }
     cause.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A moment was taken for no answer, so that a server which named one was asked again too soon.
+    #[test]
+    fn a_pause_is_read_in_both_forms() {
+        let noon = "Thu, 23 Oct 2025 12:00:00 GMT";
+        for (value, date, seconds) in [
+            ("120", None, Some(120)),
+            (" 0 ", None, Some(0)),
+            ("Thu, 23 Oct 2025 15:00:00 GMT", Some(noon), Some(3 * 3600)),
+            ("Thu, 23 Oct 2025 11:00:00 GMT", Some(noon), None),
+            ("Thu, 23 Oct 2025 15:00:00 GMT", None, None),
+            ("soon", Some(noon), None),
+            ("-5", Some(noon), None),
+        ] {
+            assert_eq!(pause(value, date), seconds.map(Duration::from_secs), "{value}");
+        }
+    }
 }

@@ -10,21 +10,24 @@ use crate::db::{Conn, Result};
 /// No rule looks back further than this; older rows are purged.
 const LONGEST: i64 = 2 * DAY;
 
-/// At most `most` in `window` milliseconds from the first, never two within `apart` milliseconds.
+/// At most `most` in `window` milliseconds, never two within `apart` milliseconds. The window begins with the first and then
+/// anew; where it slides, it is any stretch of that length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
     pub most: i64,
     pub window: i64,
     pub apart: i64,
+    /// For at most three, of which the times are kept, and never given back.
+    pub slides: bool,
 }
 
 impl Rule {
     /// The mails that a stranger can have sent to one address.
-    pub const MAILS_TO_ADDRESS: Self = Self { most: 3, window: DAY, apart: 15 * MINUTE };
+    pub const MAILS_TO_ADDRESS: Self = Self { most: 3, window: DAY, apart: 15 * MINUTE, slides: true };
 
     #[must_use]
     pub const fn new(most: i64, window: i64) -> Self {
-        Self { most, window, apart: 0 }
+        Self { most, window, apart: 0, slides: false }
     }
 }
 

@@ -133,7 +133,7 @@ const BLOCKS: [&str; 34] = [
 ];
 
 /// HTML that is safe in our pages and mails: text tags, tables, links (`http`, `https`, `mailto`, with
-/// `rel="noopener nofollow"`) and images (`http`, `https`, always with an `alt`). No script, style, form, frame, SVG or
+/// `rel="noopener nofollow"`) and images (`https`, to which `http` is raised, always with an `alt`). No script, style, form, frame, SVG or
 /// `MathML`, no `style`, `class` or `id`, no control, bidi or private-use character.
 ///
 /// Relative URLs are resolved against `base`, or dropped without one. At most [`MAX_BYTES`] are read; tags nested deeper
@@ -141,7 +141,7 @@ const BLOCKS: [&str; 34] = [
 #[must_use]
 pub fn sanitise(html: &str, base: Option<&Url>) -> String {
     let relative = base.map_or(UrlRelative::Deny, |base| UrlRelative::RewriteWithBase(base.clone()));
-    let mut builder = reader_html();
+    let mut builder = reader_html(base.cloned());
     builder.url_relative(relative);
     let clean = builder.clean(&balance::balance(cut(html))).to_string();
     // Now and not before, because character references are decoded by now.
@@ -220,6 +220,17 @@ pub fn first_image(sanitised_html: &str) -> Option<String> {
     })
 }
 
+/// The address of an image as our pages may show it: they take pictures by https alone, which nearly every server of an
+/// http address offers too.
+#[must_use]
+pub fn secure_image(url: &str) -> String {
+    let Ok(mut parsed) = Url::parse(url.trim()) else { return url.to_owned() };
+    if parsed.scheme() != "http" || parsed.set_scheme("https").is_err() {
+        return url.to_owned();
+    }
+    parsed.into()
+}
+
 /// The first [`MAX_BYTES`] of a text, whole characters only.
 fn cut(text: &str) -> &str {
     text.get(..text.floor_char_boundary(MAX_BYTES)).unwrap_or(text)
@@ -228,7 +239,7 @@ fn cut(text: &str) -> &str {
 static TAG_ATTRIBUTES: LazyLock<HashMap<&'static str, HashSet<&'static str>>> =
     LazyLock::new(|| ATTRIBUTES.iter().map(|(tag, names)| (*tag, names.iter().copied().collect())).collect());
 
-fn reader_html() -> Builder<'static> {
+fn reader_html(base: Option<Url>) -> Builder<'static> {
     let mut builder = Builder::default();
     builder
         .tags(TAGS.iter().copied().collect())
@@ -236,9 +247,14 @@ fn reader_html() -> Builder<'static> {
         .generic_attributes(HashSet::from(["lang", "dir"]))
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .link_rel(Some("noopener nofollow"))
-        .attribute_filter(|element, attribute, value| match (element, attribute) {
+        .attribute_filter(move |element, attribute, value| match (element, attribute) {
             // `mailto:` is for links alone.
             ("img", "src") if value.trim_start().to_ascii_lowercase().starts_with("mailto:") => None,
+            ("img", "src") => {
+                // Relative addresses are resolved only after this.
+                let resolved = base.as_ref().and_then(|base| base.join(value).ok()).map(String::from);
+                Some(secure_image(resolved.as_deref().unwrap_or(value)).into())
+            }
             _ => Some(value.into()),
         });
     builder
@@ -266,6 +282,9 @@ mod tests {
                 "<a href=\"mailto:a@b.example\" rel=\"noopener nofollow\">a</a>",
             ),
             ("<img src='https://a.example/i.png' onerror=x()>", "<img src=\"https://a.example/i.png\" alt=\"\">"),
+            // Pages take no picture by http, so that these stayed empty.
+            ("<img src='http://a.example/i.png?a=1'>", "<img src=\"https://a.example/i.png?a=1\" alt=\"\">"),
+            ("<img src=' HTTP://a.example:80/i.png'>", "<img src=\"https://a.example/i.png\" alt=\"\">"),
             ("<img src='data:image/png;base64,x' alt=x>", "<img alt=\"x\">"),
             ("<img src='MAILTO:a@b' alt=x>", "<img alt=\"x\">"),
             ("<svg><script>alert(1)</script></svg>a<math><mi>x</mi></math>", "a"),
@@ -285,6 +304,8 @@ mod tests {
     fn relative_urls_are_resolved_or_dropped() {
         let base = Url::parse("https://a.example/news/1").unwrap();
         let html = "<a href='/x'>x</a><img src='i.png' alt=''><a href='#y'>y</a>";
+        let plain = Url::parse("http://a.example/").unwrap();
+        assert!(sanitise(html, Some(&plain)).contains("src=\"https://a.example/i.png\""));
         assert_eq!(
             sanitise(html, Some(&base)),
             "<a href=\"https://a.example/x\" rel=\"noopener nofollow\">x</a><img src=\"https://a.example/news/i.png\" alt=\"\">\

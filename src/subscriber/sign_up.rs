@@ -8,9 +8,10 @@ use crate::actor::Actor;
 use crate::clock::{DAY, MINUTE, Timestamp};
 use crate::db::{self, Conn};
 use crate::delivery::{self, DispatchKind, Recipient};
-use crate::email_address::EmailAddress;
+use crate::email_address::{AddressError, EmailAddress};
 use crate::guard::limits::{self, Rule};
 use crate::newsletter::{self, Newsletter};
+use crate::text::{self, TextError};
 use crate::token::{Purpose, Random, keyed_hash};
 
 /// A suppressed address gets at most this, and only if somebody signs it up.
@@ -20,8 +21,30 @@ const WHEN_SUPPRESSED: Rule = Rule::new(1, 2 * DAY);
 pub const CONFIRM_MINUTES: i64 = 7 * 24 * 60;
 /// A link to the preferences that was asked for by address, in minutes.
 pub const PREFERENCES_MINUTES: i64 = 24 * 60;
+/// Characters of a wording of consent.
+const WORDING: usize = 1_000;
 
-/// What somebody entered.
+/// What somebody typed into a form, or a program sent, before it is checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Typed<'a> {
+    pub email: &'a str,
+    pub name: &'a str,
+    /// The wording that was shown; may be empty.
+    pub wording: &'a str,
+    /// The newsletter that was asked for, if there is one.
+    pub newsletter: Option<&'a Newsletter>,
+}
+
+/// All that is wrong with it, by field; whoever asked says it in words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Faults {
+    pub email: Option<AddressError>,
+    pub name: Option<TextError>,
+    pub wording: Option<TextError>,
+    pub no_newsletter: bool,
+}
+
+/// What somebody entered, checked.
 #[derive(Clone, Debug)]
 pub struct SignUp {
     pub address: EmailAddress,
@@ -30,6 +53,26 @@ pub struct SignUp {
     /// The wording that was shown and agreed to; empty where we do not know of any.
     pub wording: String,
     pub source: &'static str,
+}
+
+impl<'a> Typed<'a> {
+    /// The newsletter and the sign-up to it, whichever way it came.
+    pub fn check(self, source: &'static str) -> Result<(&'a Newsletter, SignUp), Faults> {
+        let address = EmailAddress::parse(self.email);
+        let name = text::person_name(self.name);
+        let wording = text::paragraphs(self.wording, WORDING);
+        match (address, name, wording, self.newsletter) {
+            (Ok(address), Ok(name), Ok(wording), Some(newsletter)) => {
+                Ok((newsletter, SignUp { address, name, wording, source }))
+            }
+            (address, name, wording, newsletter) => Err(Faults {
+                email: address.err(),
+                name: name.err(),
+                wording: wording.err(),
+                no_newsletter: newsletter.is_none(),
+            }),
+        }
+    }
 }
 
 /// Keeps the wish and queues the confirmation, if the address may have one now. One transaction.

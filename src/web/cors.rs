@@ -8,7 +8,7 @@ use actix_web::http::header::{
     ACCESS_CONTROL_REQUEST_METHOD, HeaderMap, HeaderValue, ORIGIN, VARY,
 };
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpResponse, web};
+use actix_web::{Error, HttpMessage, HttpResponse, web};
 
 use super::App;
 use crate::newsletter;
@@ -19,7 +19,7 @@ pub async fn for_embeds(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<EitherBody<BoxBody>>, Error> {
-    let origin = allowed(&request).await;
+    let asker = asker(&request).await;
     let asks_first =
         request.method() == Method::OPTIONS && request.headers().contains_key(ACCESS_CONTROL_REQUEST_METHOD);
     let mut response = if asks_first {
@@ -31,18 +31,36 @@ pub async fn for_embeds(
     } else {
         next.call(request).await?.map_into_boxed_body().map_into_left_body()
     };
+    let sign_up = response.request().extensions().get::<SignUpTo>().copied();
+    let origin = asker.filter(|asker| asker.may_read(sign_up)).map(|asker| asker.origin);
     add(response.headers_mut(), origin);
     Ok(response)
 }
 
-/// The origin of a request, if a newsletter allows it. Which newsletter the form is for stands in its body: this is about
-/// who may read the answer, which says nothing about anybody.
-async fn allowed(request: &ServiceRequest) -> Option<HeaderValue> {
+/// The newsletter that a sign-up is to, which stands in its body: whoever reads that leaves it in the request.
+#[derive(Clone, Copy, Debug)]
+pub struct SignUpTo(pub i64);
+
+/// Another site's page that asks, and the newsletters that let it.
+struct Asker {
+    origin: HeaderValue,
+    allowed_by: Vec<i64>,
+}
+
+impl Asker {
+    /// Before the newsletter is known, as in a preflight, any will do.
+    fn may_read(&self, sign_up: Option<SignUpTo>) -> bool {
+        sign_up.map_or(!self.allowed_by.is_empty(), |SignUpTo(newsletter)| self.allowed_by.contains(&newsletter))
+    }
+}
+
+async fn asker(request: &ServiceRequest) -> Option<Asker> {
     let origin = request.headers().get(ORIGIN)?.clone();
     let app = request.app_data::<web::Data<App>>()?.clone();
     let newsletters = app.db.read(newsletter::list).await.ok()?;
     let text = origin.to_str().ok()?;
-    newsletters.iter().any(|newsletter| newsletter.allows_origin(text)).then_some(origin)
+    let allowed_by = newsletters.iter().filter(|one| one.allows_origin(text)).map(|one| one.id).collect();
+    Some(Asker { origin, allowed_by })
 }
 
 fn add(headers: &mut HeaderMap, origin: Option<HeaderValue>) {

@@ -1,8 +1,7 @@
 //! Every URL, in one table. GET routes answer HEAD too.
 
-use actix_web::http::Method;
 use actix_web::middleware::from_fn;
-use actix_web::{Handler, HttpResponse, Responder, Route, guard, web};
+use actix_web::{Handler, HttpResponse, Resource, Responder, Route, guard, web};
 
 use super::public::{
     archive, articles, atom, click, confirm, contact, digests, embed, front, preferences, search, sign_up, sitemap,
@@ -20,14 +19,19 @@ where
     web::route().guard(guard::Any(guard::Get()).or(guard::Head())).to(handler)
 }
 
+/// A path with one route. Any other method is answered with 405 and those that work, which `App::route` would not do.
+fn at(path: &str, route: Route) -> Resource {
+    web::resource(path).route(route)
+}
+
 /// The largest form of a reader, in bytes: the longest message with every character encoded fits.
 const MOST_FORM: usize = 256 * 1024;
 
 pub fn configure(routes: &mut web::ServiceConfig) {
     routes
-        .route("/healthz", get(public::health::alive))
-        .route("/readyz", get(public::health::ready))
-        .route("/assets/{file}", get(asset))
+        .service(at("/healthz", get(public::health::alive)))
+        .service(at("/readyz", get(public::health::ready)))
+        .service(at("/assets/{file}", get(asset)))
         .configure(pages)
         .configure(embeds)
         .configure(forms)
@@ -39,26 +43,26 @@ pub fn configure(routes: &mut web::ServiceConfig) {
 /// What readers read.
 fn pages(routes: &mut web::ServiceConfig) {
     routes
-        .route("/", get(front::show))
-        .route("/articles/{slug}", get(articles::show))
-        .route("/topics/{slug}", get(topics::show))
-        .route("/search", get(search::show))
-        .route("/archive", get(archive::show))
-        .route("/digests/{slug}", get(digests::show))
-        .route("/go/{token}/{article}", get(click::follow))
-        .route("/privacy", get(texts::privacy))
-        .route("/imprint", get(texts::imprint))
-        .route("/feed.xml", get(atom::articles))
-        .route("/digests.xml", get(atom::digests))
-        .route("/sitemap.xml", get(sitemap::sitemap))
-        .route("/robots.txt", get(sitemap::robots))
-        .route("/favicon.ico", get(sitemap::icon));
+        .service(at("/", get(front::show)))
+        .service(at("/articles/{slug}", get(articles::show)))
+        .service(at("/topics/{slug}", get(topics::show)))
+        .service(at("/search", get(search::show)))
+        .service(at("/archive", get(archive::show)))
+        .service(at("/digests/{slug}", get(digests::show)))
+        .service(at("/go/{token}/{article}", get(click::follow)))
+        .service(at("/privacy", get(texts::privacy)))
+        .service(at("/imprint", get(texts::imprint)))
+        .service(at("/feed.xml", get(atom::articles)))
+        .service(at("/digests.xml", get(atom::digests)))
+        .service(at("/sitemap.xml", get(sitemap::sitemap)))
+        .service(at("/robots.txt", get(sitemap::robots)))
+        .service(at("/favicon.ico", get(sitemap::icon)));
 }
 
 /// What forms on other sites need.
 fn embeds(routes: &mut web::ServiceConfig) {
     let script = web::resource("/embed.js").wrap(from_fn(cors::for_embeds));
-    routes.service(script.route(get(embed::script))).route("/embed/{newsletter}", get(embed::show));
+    routes.service(script.route(get(embed::script))).service(at("/embed/{newsletter}", get(embed::show)));
 }
 
 /// What readers send.
@@ -67,7 +71,7 @@ fn forms(routes: &mut web::ServiceConfig) {
     let limited = |path: &str| web::resource(path).app_data(respond::forms_up_to(MOST_FORM));
     routes
         .service(limited("/subscribe").route(get(sign_up::form)).route(post().to(sign_up::post)))
-        .route("/subscribe/done", get(sign_up::done))
+        .service(at("/subscribe/done", get(sign_up::done)))
         .service(web::resource("/confirm/{token}").route(get(confirm::show)).route(post().to(confirm::post)))
         .service(
             web::resource("/unsubscribe/{token}")
@@ -75,14 +79,14 @@ fn forms(routes: &mut web::ServiceConfig) {
                 .route(post().to(confirm::unsubscribe)),
         )
         .service(limited("/preferences").route(get(preferences::ask)).route(post().to(preferences::send_link)))
-        .route("/preferences/sent", get(preferences::sent))
+        .service(at("/preferences/sent", get(preferences::sent)))
         .service(web::resource("/preferences/{token}").route(get(preferences::show)))
-        .route("/preferences/{token}/subscription", post().to(preferences::subscription))
-        .route("/preferences/{token}/details", post().to(preferences::details))
-        .route("/preferences/{token}/data.json", get(preferences::download))
-        .route("/preferences/{token}/erase", post().to(preferences::erase))
+        .service(at("/preferences/{token}/subscription", post().to(preferences::subscription)))
+        .service(at("/preferences/{token}/details", post().to(preferences::details)))
+        .service(at("/preferences/{token}/data.json", get(preferences::download)))
+        .service(at("/preferences/{token}/erase", post().to(preferences::erase)))
         .service(limited("/contact").route(get(contact::form)).route(post().to(contact::post)))
-        .route("/contact/sent", get(contact::sent));
+        .service(at("/contact/sent", get(contact::sent)));
 }
 
 async fn asset(file: web::Path<String>) -> HttpResponse {
@@ -95,10 +99,6 @@ async fn asset(file: web::Path<String>) -> HttpResponse {
     }
 }
 
-async fn nothing_here(method: Method) -> HttpResponse {
-    if method == Method::GET || method == Method::HEAD || method == Method::POST {
-        HttpResponse::NotFound().finish()
-    } else {
-        HttpResponse::MethodNotAllowed().finish()
-    }
+async fn nothing_here() -> HttpResponse {
+    HttpResponse::NotFound().finish()
 }

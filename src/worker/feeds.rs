@@ -36,6 +36,8 @@ pub enum Report {
     NotModified,
     /// Why, in words for whoever entered the address.
     Failed(String),
+    /// Its server says that it is gone for good, and it is fetched no more until somebody asks.
+    Gone(String),
     /// There is no such feed.
     Missing,
 }
@@ -81,7 +83,7 @@ impl Feeds {
             let claimed = self.db.write(move |conn| feed::claim_due(conn, now, now.plus(CLAIM))).await?;
             let Some(feed) = claimed else { return Ok(fetched) };
             let id = feed.id;
-            if let Report::Failed(error) = self.fetch(feed).await? {
+            if let Report::Failed(error) | Report::Gone(error) = self.fetch(feed).await? {
                 tracing::info!(feed = id, %error, "a feed could not be fetched");
             }
             fetched += 1;
@@ -91,6 +93,7 @@ impl Feeds {
     async fn fetch(&self, feed: Feed) -> db::Result<Report> {
         let brought = self.bring(&feed).await;
         let failed = match &brought {
+            Brought::Nothing { error, gone: true, .. } => Some(Report::Gone(error.clone())),
             Brought::Nothing { error, .. } => Some(Report::Failed(error.clone())),
             Brought::NotModified { .. } => Some(Report::NotModified),
             Brought::Articles { .. } => None,
@@ -103,7 +106,7 @@ impl Feeds {
     async fn bring(&self, feed: &Feed) -> Brought {
         let failed = |error: FetchError| {
             let retry_after = if let FetchError::Status { retry_after, .. } = &error { *retry_after } else { None };
-            Brought::Nothing { error: error.to_string(), retry_after }
+            Brought::Nothing { error: error.to_string(), retry_after, gone: error == FetchError::Gone }
         };
         let url = match self.fetcher.check(&feed.url) {
             Ok(url) => url,
@@ -130,6 +133,6 @@ impl Feeds {
             Ok(Err(error)) => error.to_string(),
             Err(_) => "The feed could not be read.".to_owned(),
         };
-        Brought::Nothing { error, retry_after: None }
+        Brought::Nothing { error, retry_after: None, gone: false }
     }
 }

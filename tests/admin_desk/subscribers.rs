@@ -147,6 +147,17 @@ async fn the_roll_is_searched_filtered_and_turned_over() {
     }
 }
 
+/// On SQLite small and capital letters were told apart beyond those of English.
+#[tokio::test]
+async fn a_name_is_found_however_it_is_written() {
+    let desk = Desk::open().await;
+    desk.app.post("/subscribe", &[("email", "a@example.org"), ("name", "Ågot ÖBERG")]).await;
+    for (query, count) in [("%C3%85GOT", 1), ("%C3%B6berg", 1), ("%C3%A5got+%C3%B6", 1), ("oberg", 0)] {
+        let page = desk.page(&format!("/admin/subscribers?q={query}")).await;
+        assert_eq!(page.matches("@example.org</a>").count(), count, "{query}");
+    }
+}
+
 /// The address behind a page's link to the next or the previous page.
 fn link(page: &str, rel: &str) -> String {
     let tag = page.split("<a ").find(|tag| tag.contains(&format!("rel=\"{rel}\""))).expect("a link");

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tidings::audit::{self, Filter};
+use tidings::clock::HOUR;
 
 use super::Api;
 
@@ -127,6 +128,30 @@ async fn a_draft_is_neither_paused_nor_sent_again() {
         api.act(&format!("/digests/{id}/{action}")).await.assert_problem(409);
     }
     assert_eq!(api.act(&format!("/digests/{id}/cancel")).await.expect(200)["state"], "cancelled");
+}
+
+/// A program could only send at once: a time to send at was the administration's alone.
+#[tokio::test]
+async fn a_program_sets_the_time_at_which_a_digest_is_sent() {
+    let api = with_readers(1).await;
+    let id = api.post("/digests", json!({"subject": "Boats"})).await.id();
+    let send = format!("/digests/{id}/send");
+    let in_hours = |hours: i64| api.app.now().plus(hours * HOUR).to_string();
+    for wrong in [in_hours(-1), "tomorrow".to_owned(), "2031-10-24".to_owned()] {
+        api.post(&send, json!({"at": wrong})).await.assert_field(422, "at");
+    }
+    api.post(&send, json!({"at": in_hours(1), "when": 1})).await.assert_field(422, "when");
+    let untouched = api.get(&format!("/digests/{id}")).await.expect(200);
+    assert_eq!((&untouched["state"], &untouched["approved_at"]), (&json!("draft"), &json!(null)), "nothing half-done");
+    for hours in [1, 30] {
+        let set = api.post(&send, json!({"at": in_hours(hours)})).await.expect(202);
+        assert_eq!((&set["state"], &set["scheduled_at"]), (&json!("scheduled"), &json!(in_hours(hours))));
+    }
+    assert!(api.app.mails().await.is_empty());
+    api.act(&send).await.expect(202);
+    until(&api, id, "sent").await;
+    api.post(&send, json!({"at": in_hours(1)})).await.assert_problem(409);
+    assert_eq!(api.app.mails().await.len(), 1);
 }
 
 #[tokio::test]

@@ -115,6 +115,14 @@ async fn a_page_that_embeds_the_form_may_read_the_answer() {
         assert_eq!((before.status, before.header("access-control-allow-origin")), (204, allowed));
         assert_eq!((said.status, said.header("access-control-allow-origin")), (202, allowed));
     }
+    // A site that one newsletter allows reads nothing of a sign-up to another.
+    let (now, second) = (api.app.now(), Input { slug: "evening".to_owned(), ..morning_tide() });
+    api.app.app.db.write(move |conn| newsletter::add(conn, now, second)).await.unwrap();
+    for (newsletter, allowed) in [(NEWSLETTER, "https://www.example.org"), ("evening", "")] {
+        let body = json!({"email": "ann@example.org", "newsletter": newsletter});
+        let said = api.send(sign_up(&api, &body).header("Origin", "https://www.example.org")).await;
+        assert_eq!((said.status, said.header("access-control-allow-origin")), (202, allowed), "{newsletter}");
+    }
     let guarded = api.ask(Method::GET, "/subscribers").header("Origin", "https://www.example.org");
     assert_eq!(api.send(guarded).await.header("access-control-allow-origin"), "");
 }

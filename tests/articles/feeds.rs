@@ -122,6 +122,25 @@ async fn a_feed_that_fails_says_why_and_waits_longer_each_time() {
     assert_eq!((feed.failures, feed.last_error.as_str(), feed.next_at), (0, "", NOW.plus(15 * MINUTE)));
 }
 
+/// A feed that was gone for good was asked for every day for ever.
+#[tokio::test]
+async fn a_feed_that_is_gone_is_fetched_only_when_somebody_asks() {
+    let (mut desk, server) = (desk(), FeedServer::start().await);
+    server.set("/feed", Answer::Status(410, vec![]));
+    let id = add(&mut desk, &server.url("/feed"), &[]);
+    assert_eq!(feeds(&desk, true).fetch_due().await.unwrap(), 1);
+    let next_month = Feeds { clock: Clock::fixed(NOW.plus(30 * DAY)), ..feeds(&desk, true) };
+    assert_eq!(next_month.fetch_due().await.unwrap(), 0);
+    assert!(get(&mut desk, id).stopped);
+    let Report::Gone(said) = next_month.fetch_one(&Actor::Operator, id).await.unwrap() else { panic!("not gone") };
+    assert!(said.contains("gone for good") && get(&mut desk, id).last_error == said, "{said}");
+    server.set("/feed", rss("P", &[("1", "One")]));
+    assert_eq!(counts(next_month.fetch_one(&Actor::Operator, id).await.unwrap()), (1, 0, 0));
+    assert!(!get(&mut desk, id).stopped);
+    let later = Feeds { clock: Clock::fixed(NOW.plus(31 * DAY)), ..feeds(&desk, true) };
+    assert_eq!(later.fetch_due().await.unwrap(), 1, "it goes on");
+}
+
 #[tokio::test]
 async fn a_feed_that_moved_for_good_is_fetched_there_from_then_on() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
@@ -144,9 +163,10 @@ async fn a_private_address_is_never_fetched() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
     server.set("/feed", rss("P", &[("1", "One")]));
     let id = add(&mut desk, &server.url("/feed"), &[]);
-    let Report::Failed(_) = feeds(&desk, false).fetch_one(&Actor::Operator, id).await.unwrap() else {
+    let Report::Failed(said) = feeds(&desk, false).fetch_one(&Actor::Operator, id).await.unwrap() else {
         panic!("it was fetched")
     };
+    assert!(said.contains("feeds.allow_private"), "{said}");
     assert_eq!(server.count("/feed"), 0);
 }
 
@@ -190,7 +210,7 @@ fn feeds_are_added_listed_and_removed() {
 #[tokio::test]
 async fn a_feed_changes_only_what_it_brought_itself() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
-    let own = titled("Ours").check().unwrap();
+    let own = titled("Ours").check(chrono_tz::UTC).unwrap();
     desk.conn.write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "P", &own)).unwrap();
     desk.keep("P", ArticleInput { guid: Some("api".into()), ..titled("By the API") });
     server.set("/honest", rss("P", &[("1", "One")]));

@@ -2,7 +2,7 @@
 
 use tidings::actor::Actor;
 use tidings::article;
-use tidings::clock::HOUR;
+use tidings::clock::{HOUR, MINUTE, Timestamp};
 use tidings::digest::send;
 use tidings::site::{self, Site};
 
@@ -108,8 +108,17 @@ async fn what_is_not_there_has_a_page_that_says_so() {
     }
     let twice = app.get("/subscribe?newsletter=a&newsletter=b").await;
     assert!(twice.status == 400 && twice.body.contains("<h1"), "{}", twice.body);
-    let method = app.send(app.request(reqwest::Method::DELETE, &format!("/articles/{article}"))).await;
-    assert!(matches!(method.status, 404 | 405), "{}", method.status);
+    for (method, path, allowed) in [
+        (reqwest::Method::DELETE, &*format!("/articles/{article}"), "GET, HEAD"),
+        (reqwest::Method::POST, "/", "GET, HEAD"),
+        (reqwest::Method::PUT, "/subscribe", "GET, HEAD, POST"),
+        (reqwest::Method::GET, "/preferences/x/erase", "POST"),
+    ] {
+        let answer = app.send(app.request(method, path)).await;
+        assert_eq!((answer.status, answer.header("allow")), (405, allowed), "{path}");
+        assert!(answer.body.contains("<h1"), "{path}");
+    }
+    assert_eq!(app.send(app.request(reqwest::Method::DELETE, "/nothing")).await.status, 404);
 }
 
 #[tokio::test]
@@ -136,6 +145,21 @@ async fn an_article_page_has_everything_that_belongs_to_it() {
 }
 
 #[tokio::test]
+async fn a_search_engine_reads_what_an_article_is_and_nothing_of_it_acts() {
+    let app = TestApp::start().await;
+    let slug = app.article("Boats </script><script>alert(1)</script>", &[], HOUR).await;
+    let page = app.get(&format!("/articles/{slug}")).await.body;
+    let block = page.split("<script type=\"application/ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
+    let data: serde_json::Value = serde_json::from_str(block).unwrap();
+    assert_eq!(data["@type"], "NewsArticle");
+    assert_eq!(data["headline"], "Boats </script><script>alert(1)</script>");
+    assert_eq!(data["mainEntityOfPage"], format!("{}/articles/{slug}", app.base));
+    let published = data["datePublished"].as_str().unwrap().parse::<Timestamp>().unwrap();
+    assert!((app.now().0 - published.0 - HOUR).abs() < 10 * MINUTE, "{published}");
+    assert!(!page.contains("<script>alert"), "{page}");
+}
+
+#[tokio::test]
 async fn an_old_address_leads_on_and_an_article_taken_back_is_gone() {
     let (app, article, _) = newsroom().await;
     let now = app.now();
@@ -145,7 +169,7 @@ async fn an_old_address_leads_on_and_an_article_taken_back_is_gone() {
         body_markdown: Some("Anew.".to_owned()),
         ..Default::default()
     };
-    let renamed = renamed.check().unwrap();
+    let renamed = renamed.check(chrono_tz::UTC).unwrap();
     app.app
         .db
         .write(move |conn| article::edit(conn, &tidings::actor::Actor::Operator, now, id, None, &renamed))

@@ -1,6 +1,8 @@
 //! The way of a reader: sign up, confirm, read a digest, leave.
 
+use chrono::TimeDelta;
 use tidings::article;
+use tidings::clock::{Clock, Timestamp};
 use tidings::newsletter::{HeadlineLink, Input};
 
 use crate::support::app::{Options, TestApp, morning_tide};
@@ -56,7 +58,8 @@ async fn a_view_counts_once_for_a_person_and_never_for_a_program() {
 #[tokio::test]
 async fn a_counted_link_leads_to_its_article_and_nowhere_else() {
     let newsletter = Input { track_clicks: true, headline_link: HeadlineLink::Ours, ..morning_tide() };
-    let app = TestApp::with(Options { newsletter, ..Options::default() }).await;
+    let clock = Clock::fixed(Timestamp(1_761_177_600_000));
+    let app = TestApp::with(Options { newsletter, clock: clock.clone(), ..Options::default() }).await;
     let slug = app.article("Ferries run later", &[], 0).await;
     app.subscribe(&["ann@example.org"]).await;
     let digest = app.compose("Boats until one").await;
@@ -64,6 +67,9 @@ async fn a_counted_link_leads_to_its_article_and_nowhere_else() {
     app.article("Not in the digest", &[], 0).await;
     let mail = &app.mails_to("ann@example.org").await[0];
     let link = app.link(mail, "/go/");
+    let scanned = app.send(app.request(reqwest::Method::GET, &link).header("user-agent", READER)).await;
+    assert_eq!((scanned.status, app.flush_signals().await), (302, 0), "what clicks at once is a scanner");
+    clock.advance(TimeDelta::seconds(10));
     for _ in 0..2 {
         let request = app.request(reqwest::Method::GET, &link).header("user-agent", READER);
         let answer = app.send(request).await;

@@ -244,7 +244,7 @@ impl TestApp {
     /// Keeps articles under the source "The Harbour Ledger"; their ids.
     pub async fn import(&self, articles: Vec<ArticleInput>) -> Vec<i64> {
         let now = self.app.clock.now();
-        let articles: Vec<_> = articles.into_iter().map(|article| article.check().unwrap()).collect();
+        let articles: Vec<_> = articles.into_iter().map(|article| article.check(chrono_tz::UTC).unwrap()).collect();
         let kept =
             self.write(move |conn| article::import(conn, &Actor::Operator, now, "The Harbour Ledger", &articles)).await;
         kept.articles.iter().map(|article| article.id).collect()

@@ -61,6 +61,8 @@ CREATE TABLE limits (
     window_at BIGINT NOT NULL,
     count BIGINT NOT NULL,
     last_at BIGINT NOT NULL,
+    second_at BIGINT NOT NULL,
+    third_at BIGINT NOT NULL,
     PRIMARY KEY (purpose, key)
 );
 CREATE TABLE used_challenges (
@@ -249,6 +251,7 @@ CREATE TABLE feeds (
     next_at BIGINT NOT NULL,
     failures BIGINT NOT NULL,
     last_error TEXT NOT NULL,
+    stopped BOOLEAN NOT NULL,
     created_at BIGINT NOT NULL
 );
 CREATE TABLE feed_topics (

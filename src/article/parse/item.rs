@@ -38,7 +38,7 @@ pub fn article(entry: &Entry, context: &Context<'_>) -> Option<ParsedArticle> {
     let image = image(entry, context.base).or_else(|| markup::first_image(&body_html));
     let url = url.map(|url| canonical_url(&url).to_string());
     Some(ParsedArticle {
-        guid: guid(&entry.id, url.as_deref(), &title),
+        guid: guid(entry, url.as_deref(), &title),
         published_at: published_at(entry, context.now),
         categories: categories(entry),
         source: context.source.to_owned(),
@@ -141,14 +141,18 @@ fn is_image(content: &MediaContent) -> bool {
     ["jpg", "jpeg", "png", "webp", "gif", "avif"].iter().any(|ending| path.ends_with(&format!(".{ending}")))
 }
 
-/// What names the item for good: its own id, else its link, else its title.
-fn guid(id: &str, url: Option<&str>, title: &str) -> String {
-    let given = text::clean_line(id, usize::MAX / 2);
+/// What names the item for good: its own id, else its link, else its title and the day of its date, because a column may
+/// have one title every week. Without a date the title has to do: the day of the fetch would make it new every day.
+fn guid(entry: &Entry, url: Option<&str>, title: &str) -> String {
+    let given = text::clean_line(&entry.id, usize::MAX / 2);
     let name = if given.is_empty() { url.map(str::to_owned) } else { Some(given) };
     match name {
         Some(name) if name.len() <= MAX_GUID => name,
         Some(name) => format!("hash:{}", text::short_hash(&name)),
-        None => format!("title:{}", text::short_hash(title)),
+        None => {
+            let day = entry.published.map(|at| at.date_naive().to_string()).unwrap_or_default();
+            format!("title:{}", text::short_hash(&format!("{title}\n{day}")))
+        }
     }
 }
 

@@ -137,6 +137,16 @@ fn what_is_missing_is_derived() {
     assert_eq!(read(&rss("<item><link>https://paper.example/empty</link></item>")).unwrap().items, []);
 }
 
+/// A weekly column without guid and link was one article for ever: the next week's changed the first.
+#[test]
+fn the_same_title_on_another_day_is_another_article() {
+    let guid = |date: &str| only(&rss(&format!("<item><title>Tide tables</title>{date}</item>"))).guid;
+    let dated = |day: &str| guid(&format!("<pubDate>{day} Sep 2025 06:00:00 GMT</pubDate>"));
+    assert_eq!(dated("01"), dated("01"));
+    assert_ne!(dated("01"), dated("08"));
+    assert_eq!(guid(""), guid(""), "without a date the title is all there is");
+}
+
 #[test]
 fn a_guid_survives_a_new_title() {
     let guid = |title: &str| {

@@ -19,6 +19,7 @@ struct Row {
     next_at: Timestamp,
     failures: i64,
     last_error: String,
+    stopped: bool,
     created_at: Timestamp,
 }
 
@@ -34,6 +35,7 @@ impl From<Row> for Feed {
             next_at: row.next_at,
             failures: row.failures,
             last_error: row.last_error,
+            stopped: row.stopped,
             created_at: row.created_at,
         }
     }
@@ -58,7 +60,7 @@ pub fn has_url(conn: &mut Conn, url: &str) -> Result<bool> {
 pub fn insert(conn: &mut Conn, now: Timestamp, url: &str) -> Result<Option<i64>> {
     let row = (
         (feeds::url.eq(url), feeds::title.eq(""), feeds::last_error.eq("")),
-        (feeds::next_at.eq(now), feeds::failures.eq(0_i64), feeds::created_at.eq(now)),
+        (feeds::next_at.eq(now), feeds::failures.eq(0_i64), feeds::stopped.eq(false), feeds::created_at.eq(now)),
     );
     let insert = diesel::insert_into(feeds::table).values(row).on_conflict_do_nothing().returning(feeds::id);
     Ok(RunQueryDsl::get_result(Both(insert), conn).optional()?)
@@ -70,7 +72,7 @@ pub fn update(conn: &mut Conn, feed: &Feed) -> Result<()> {
         (feeds::url.eq(&feed.url), feeds::title.eq(&feed.title)),
         (feeds::etag.eq(&feed.etag), feeds::last_modified.eq(&feed.last_modified)),
         (feeds::fetched_at.eq(feed.fetched_at.map(Timestamp::millis)), feeds::next_at.eq(feed.next_at)),
-        (feeds::failures.eq(feed.failures), feeds::last_error.eq(&feed.last_error)),
+        (feeds::failures.eq(feed.failures), feeds::last_error.eq(&feed.last_error), feeds::stopped.eq(feed.stopped)),
     );
     diesel::update(feeds::table.find(feed.id)).set(change).execute(conn)?;
     Ok(())
@@ -107,13 +109,14 @@ pub fn article_counts(conn: &mut Conn) -> Result<Vec<(i64, i64)>> {
 }
 
 pub fn is_due(conn: &mut Conn, now: Timestamp) -> Result<bool> {
-    let due = feeds::table.filter(feeds::next_at.le(now)).select(feeds::id);
+    let due = feeds::table.filter(feeds::stopped.eq(false)).filter(feeds::next_at.le(now)).select(feeds::id);
     Ok(due.first::<i64>(conn).optional()?.is_some())
 }
 
 /// Takes the feed that has been due longest, and puts its next time off to `until`, so that no other node fetches it too.
 pub fn claim_due(conn: &mut Conn, now: Timestamp, until: Timestamp) -> Result<Option<Feed>> {
-    let due = feeds::table.filter(feeds::next_at.le(now)).order((feeds::next_at, feeds::id));
+    let due = feeds::table.filter(feeds::stopped.eq(false)).filter(feeds::next_at.le(now));
+    let due = due.order((feeds::next_at, feeds::id));
     let row: Option<Row> = match conn {
         Conn::Pg(pg) => due.for_update().skip_locked().first(pg).optional()?,
         Conn::Sqlite(sqlite) => due.first(sqlite).optional()?,

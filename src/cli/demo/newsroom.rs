@@ -47,7 +47,7 @@ pub async fn fill(installation: &Installation) -> anyhow::Result<()> {
     let samples: Vec<Sample> = serde_json::from_str(NEWSROOM)?;
     for (number, sample) in (0_u32..).zip(samples) {
         let published = now.plus(-sample.age_hours * HOUR);
-        let mut new = sample.article.check()?;
+        let mut new = sample.article.check(chrono_tz::UTC)?;
         new.published_at = Some(published.to_utc());
         let work = move |conn: &mut crate::db::Conn| {
             article::import(conn, &Actor::Operator, now, "The Harbour Ledger", &[new])

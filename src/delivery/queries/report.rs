@@ -262,6 +262,15 @@ pub fn frozen(conn: &mut Conn, dispatch: i64) -> Result<Option<(String, String, 
     Ok(rows.select((messages::sender, messages::subject, messages::body)).first(conn).optional()?)
 }
 
+/// Where the delivery of a dispatch to a recipient stands, and since when.
+pub fn standing_of(conn: &mut Conn, dispatch: i64, recipient: i64) -> Result<Option<(DeliveryState, Timestamp)>> {
+    let rows = deliveries::table.filter(deliveries::dispatch_id.eq(dispatch));
+    let row = rows.filter(deliveries::recipient_key.eq(recipient)).order(deliveries::turn.desc());
+    let found: Option<(i16, Timestamp)> =
+        row.select((deliveries::state, deliveries::updated_at)).first(conn).optional()?;
+    Ok(found.and_then(|(state, at)| Some((DeliveryState::from_code(state)?, at))))
+}
+
 /// The outbox of one recipient, newest first, before the id `before`.
 pub fn captured_to(conn: &mut Conn, recipient: &str, before: i64, limit: i64) -> Result<Vec<CapturedMail>> {
     let query = captured_mails::table

@@ -11,12 +11,20 @@ use crate::guard::limits::Rule;
 /// Counts one if the rule allows it; false, and nothing changed, if not.
 /// The numbers of the parameters follow their first appearance, because SQLite takes `$6` for a name.
 pub fn take(conn: &mut Conn, now: Timestamp, purpose: &str, key: &[u8], rule: Rule) -> Result<bool> {
-    let text = "INSERT INTO limits (purpose, key, window_at, count, last_at) VALUES ($1, $2, $3, 1, $3)
+    let free = if rule.slides {
+        // The last but so many must lie outside of the window.
+        "CASE $6 WHEN 1 THEN limits.last_at WHEN 2 THEN limits.second_at ELSE limits.third_at END <= $4"
+    } else {
+        "(limits.window_at <= $4 OR limits.count < $6)"
+    };
+    let text = format!(
+        "INSERT INTO limits (purpose, key, window_at, count, last_at, second_at, third_at) VALUES ($1, $2, $3, 1, $3, 0, 0)
          ON CONFLICT (purpose, key) DO UPDATE SET
              window_at = CASE WHEN limits.window_at <= $4 THEN $3 ELSE limits.window_at END,
              count = CASE WHEN limits.window_at <= $4 THEN 1 ELSE limits.count + 1 END,
-             last_at = $3
-         WHERE limits.last_at <= $5 AND (limits.window_at <= $4 OR limits.count < $6)";
+             last_at = $3, second_at = limits.last_at, third_at = limits.second_at
+         WHERE limits.last_at <= $5 AND {free}"
+    );
     let window_over = now.plus(-rule.window);
     // Without a distance to keep, the clocks of two nodes may differ.
     let far_enough = if rule.apart == 0 { i64::MAX } else { now.plus(-rule.apart).0 };

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::articles::{LIST, score};
 use super::feeds::topics_input;
 use super::local_time;
-use super::pages::{AdminFrame, Button, FormPage, Input, InputKind, Keep, Snippet};
+use super::pages::{AdminFrame, Button, FormPage, Input, InputKind, Keep, Snippet, score_rule};
 use super::parts::{Said, done, frame_said, names};
 use crate::article::import::{ArticleInput, FieldError, NewArticle};
 use crate::article::{self, Article, ArticleError, ArticleState, Text, prepare};
@@ -97,7 +97,7 @@ impl Typed {
             topics: names(&self.topics),
             image: some(&self.image),
         };
-        input.check()?.not_ahead(now.to_utc(), TimeDelta::minutes(5))
+        input.check(zone)?.not_ahead(now.to_utc(), TimeDelta::minutes(5))
     }
 }
 
@@ -202,7 +202,7 @@ fn explained(frame: &AdminFrame, article: &Article, now: Timestamp) -> String {
         ("clicked", frame.n(&article.clicks)),
     ];
     let args = args.map(|(name, value)| (name, value.into()));
-    frame.locale.t_args("admin-score-explained", &args)
+    format!("{} {}", frame.locale.t_args("admin-score-explained", &args), score_rule(&frame.locale))
 }
 
 fn publishing(frame: &AdminFrame, article: &Article) -> Button {
@@ -324,7 +324,7 @@ async fn save(app: &App, by: SignedIn, typed: Typed) -> Answer {
         Err(ArticleError::Changed) => conflict(app, &by, known.unwrap_or_default(), typed).await,
         Err(error @ ArticleError::Taken { .. }) => {
             let field = if typed.url.trim().is_empty() { "title" } else { "url" };
-            refused(app, &by, &typed, &FieldError { field, message: error.to_string() }).await
+            refused(app, &by, &typed, &FieldError { field, message: error.said(&Locale::default()) }).await
         }
     }
 }
@@ -347,6 +347,8 @@ mod tests {
         let typed = |at: &str| Typed { title: "T".to_owned(), published_at: at.to_owned(), ..Typed::default() };
         let at = typed("2025-07-01T08:00").check(Tz::Europe__Berlin, NOW).unwrap().published_at.unwrap();
         assert_eq!(at.to_rfc3339(), "2025-07-01T06:00:00+00:00");
+        let day = typed("2025-07-01").check(Tz::Europe__Berlin, NOW).unwrap().published_at.unwrap();
+        assert_eq!(day.to_rfc3339(), "2025-07-01T10:00:00+00:00");
         assert_eq!(typed("").check(Tz::UTC, NOW).unwrap().published_at, None);
         // An hour that no clock shows is no moment.
         // Nor is one to come: the article would be on the pages now.

@@ -2,6 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 
+use super::articles::score;
 use super::digest_progress::progress;
 use super::digests::{DIGESTS, title};
 use super::first_run;
@@ -105,7 +106,7 @@ fn fill(frame: AdminFrame, found: &Found, now: Timestamp) -> DashboardPage {
     };
     let hot = |article: &Article| {
         let link = Link { name: article.title.clone(), url: format!("/admin/articles/{}", article.id) };
-        (link, format!("{:.2}", article.explain(now).total))
+        (link, score(article, now).total)
     };
     let prepared = |digest: &Digest| PreparedRow {
         name: title(&frame, digest),

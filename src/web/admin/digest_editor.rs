@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
+use super::articles::score;
 use super::digest_actions::save;
 use super::digest_preview::{Reading, preview};
 use super::digest_sure::{Audience, audience, discard_question, send_question};
@@ -223,7 +224,7 @@ fn problems(frame: &AdminFrame, desk: &Desk, url: &str) -> Vec<Notice> {
 
 fn pick(frame: &AdminFrame, place: Place, article: &Article, uses: &[Use], now: Timestamp) -> Pick {
     let mut note = described(frame, article);
-    note.push(format!("{} {:.2}", frame.t("admin-score-total"), article.explain(now).total));
+    note.push(format!("{} {}", frame.t("admin-score-total"), score(article, now).total));
     if article.state != ArticleState::Published {
         note.insert(0, frame.t("admin-not-published"));
     }

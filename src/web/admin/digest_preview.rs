@@ -8,14 +8,13 @@ use serde::Deserialize;
 use super::pages::{Preview, PreviewKind};
 use crate::clock::Timestamp;
 use crate::db::Conn;
-use crate::delivery;
-use crate::digest::render::{self, Headlines};
+use crate::digest::render;
 use crate::digest::{self, Digest, DigestError};
 use crate::html;
 use crate::links::Links;
 use crate::locale::Locale;
 use crate::mail::ReadMail;
-use crate::subscriber::letters::Letter;
+use crate::newsletter;
 use crate::subscriber::mails::greeting;
 use crate::token::Keys;
 use crate::web::headers::MAIL_POLICY;
@@ -57,16 +56,9 @@ impl Reading {
 
     /// A digest's source and the mail read from it.
     pub fn read(&self, conn: &mut Conn, digest: Digest) -> Result<(String, ReadMail), DigestError> {
-        let frozen = match digest.dispatch_id {
-            Some(dispatch) => delivery::frozen(conn, dispatch)?,
-            None => None,
-        };
-        let edition = render::edition(conn, digest)?;
-        let greeting = greeting(&edition.newsletter.locale(), Some(&self.name));
-        let letter = match frozen {
-            Some((sender, subject, body)) => Letter { sender, subject, body },
-            None => render::letter(&edition, &self.links, &self.keys, Headlines::Direct)?,
-        };
+        let newsletter = newsletter::by_id(conn, digest.newsletter_id)?.ok_or(DigestError::NoNewsletter)?;
+        let greeting = greeting(&newsletter.locale(), Some(&self.name));
+        let letter = render::current(conn, digest, &self.links, &self.keys)?;
         render::preview(&letter, self.now, &greeting)
     }
 }

@@ -9,6 +9,7 @@ use super::pages::{AdminFrame, Button, FeedRow, FormPage, Input, InputKind, List
 use super::parts::{Said, done, frame_said, names, not_done};
 use crate::article::feed::{self, Feed, FeedError};
 use crate::db::{self, Conn};
+use crate::locale::Locale;
 use crate::newsletter::{self, Topic};
 use crate::text;
 use crate::web::public::pages::Field;
@@ -62,6 +63,7 @@ async fn list_page(app: &App, frame: AdminFrame, typed: &Typed) -> Result<ListPa
 
 fn row(frame: &AdminFrame, feed: &Feed, topics: &[Topic], articles: i64) -> FeedRow {
     let state = match (feed.failures, feed.fetched_at) {
+        _ if feed.stopped => "gone",
         (0, None) => "new",
         (0, Some(_)) => "ok",
         _ => "broken",
@@ -75,7 +77,11 @@ fn row(frame: &AdminFrame, feed: &Feed, topics: &[Topic], articles: i64) -> Feed
         error: feed.last_error.clone(),
         articles,
         fetched: feed.fetched_at.map(|at| frame.when(at)).unwrap_or_default(),
-        next: frame.t1("admin-feed-next", "when", frame.when(feed.next_at)),
+        next: if feed.stopped {
+            frame.t("admin-feed-stopped")
+        } else {
+            frame.t1("admin-feed-next", "when", frame.when(feed.next_at))
+        },
         buttons: vec![fetch_button(frame, feed)],
     }
 }
@@ -118,7 +124,7 @@ struct New {
 fn topics(line: &str) -> Result<Vec<String>, String> {
     let names = names(line);
     if names.len() > MOST_TOPICS {
-        return Err(format!("Please give at most {MOST_TOPICS} topics."));
+        return Err(Locale::default().t1("admin-topics-many", "most", MOST_TOPICS.to_string()));
     }
     let name = |name: String| text::single_line(&name, TOPIC).map_err(|error| error.to_string());
     names.into_iter().map(name).collect()
@@ -139,7 +145,10 @@ async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
     match app.db.write(work).await {
         Ok(id) => fetched(&app, &by, id).await,
         Err(FeedError::Db(error)) => Err(error.into()),
-        Err(error) => refused(&app, &by, form, Some(error.to_string()), None).await,
+        Err(error) => {
+            let said = error.said(&Locale::default());
+            refused(&app, &by, form, Some(said), None).await
+        }
     }
 }
 
@@ -156,6 +165,7 @@ async fn fetched(app: &App, by: &SignedIn, id: i64) -> Result<HttpResponse, Refu
         Report::Articles(imported) if imported.new + imported.changed > 0 => done(LIST, "feed-fetched"),
         Report::Articles(_) | Report::NotModified => done(LIST, "feed-unchanged"),
         Report::Failed(_) => not_done(LIST, "feed-failed"),
+        Report::Gone(_) => not_done(LIST, "feed-stopped"),
         Report::Missing => not_done(LIST, "feed-gone"),
     })
 }

@@ -4,6 +4,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web;
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
@@ -135,7 +136,7 @@ struct NewArticleFields {
     /// One of the two bodies.
     body_markdown: Option<String>,
     body_html: Option<String>,
-    /// RFC 3339, or a date alone, which is its noon in UTC; now where it is left out. A time
+    /// RFC 3339, or a date alone, which is its noon in the site's time zone; now where it is left out. A time
     /// that is still to come is refused.
     #[schema(example = "2025-10-23T14:30:00+02:00")]
     published_at: Option<String>,
@@ -220,7 +221,8 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<Sent, true>, once: On
     if rows.len() > MOST {
         return Err(Problem::invalid(format!("Please send at most {MOST} articles at once.")));
     }
-    let (good, errors) = sorted(rows, is_list, app.clock.now().to_utc());
+    let zone = app.db.read(site::site).await?.time_zone;
+    let (good, errors) = sorted(rows, is_list, app.clock.now().to_utc(), zone);
     if good.is_empty() && !errors.is_empty() {
         let problem = Problem::invalid(if is_list { "No article was taken." } else { "The article was not taken." });
         return Err(errors.into_iter().fold(problem, Problem::with));
@@ -236,10 +238,10 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<Sent, true>, once: On
 }
 
 /// The rows that can be taken, with their places, and what is wrong with the others.
-fn sorted(rows: Vec<Value>, is_list: bool, now: DateTime<Utc>) -> (Vec<(usize, NewArticle)>, Vec<Fault>) {
+fn sorted(rows: Vec<Value>, is_list: bool, now: DateTime<Utc>, zone: Tz) -> (Vec<(usize, NewArticle)>, Vec<Fault>) {
     let (mut good, mut faults) = (Vec::new(), Vec::new());
     for (row, value) in (1..).zip(rows) {
-        match checked(value, now) {
+        match checked(value, now, zone) {
             Ok(article) => good.push((row, article)),
             Err((field, detail)) => faults.push(Fault { field, row: is_list.then_some(row), detail }),
         }
@@ -247,13 +249,13 @@ fn sorted(rows: Vec<Value>, is_list: bool, now: DateTime<Utc>) -> (Vec<(usize, N
     (good, faults)
 }
 
-fn checked(value: Value, now: DateTime<Utc>) -> Result<NewArticle, (Option<String>, String)> {
+fn checked(value: Value, now: DateTime<Utc>, zone: Tz) -> Result<NewArticle, (Option<String>, String)> {
     if !value.is_object() {
         return Err((None, "an article is an object".to_owned()));
     }
     let input: ArticleInput = read_value(value)?;
     input
-        .check()
+        .check(zone)
         .and_then(|article| article.not_ahead(now, AHEAD))
         .map_err(|error| (Some(error.field.to_owned()), error.message))
 }
@@ -294,7 +296,7 @@ mod tests {
     #[test]
     fn a_bad_row_is_told_with_its_place_and_field() {
         let rows = serde_json::json!([{"title": "A"}, {"title": ""}, 7, {"titel": "B"}, {"title": "C", "topics": [7]}]);
-        let (good, faults) = sorted(rows.as_array().unwrap().clone(), true, DateTime::UNIX_EPOCH);
+        let (good, faults) = sorted(rows.as_array().unwrap().clone(), true, DateTime::UNIX_EPOCH, Tz::UTC);
         assert_eq!(good.iter().map(|(row, _)| *row).collect::<Vec<_>>(), [1]);
         let told: Vec<_> = faults.iter().map(|fault| (fault.row, fault.field.as_deref())).collect();
         assert_eq!(

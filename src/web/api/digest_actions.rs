@@ -67,18 +67,35 @@ pub async fn test(app: web::Data<App>, key: Key, id: Id, body: Body<TestSend>, o
     .await
 }
 
-/// Send a digest to every confirmed reader, once: approves a draft, and queues it. Sending it again changes nothing.
+/// When to send.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Send {
+    /// The time to send at, as RFC 3339; at once where it is left out. A time that has passed is refused.
+    #[schema(format = DateTime, example = "2031-10-24T07:00:00+02:00")]
+    at: Option<String>,
+}
+
+/// Send a digest to every confirmed reader, once: approves a draft, and queues it, or sets the time at which it is sent.
+/// Sending it again changes nothing; naming another time, while it waits, sets that one.
 #[utoipa::path(
     post,
     path = "/digests/{id}/send",
     tag = "digests",
     params(("id" = i64, Path)),
-    responses((status = 202, description = "The digest is on its way.", body = WholeDigest)),
+    request_body = Send,
+    responses((status = 202, description = "The digest is on its way, or scheduled.", body = WholeDigest)),
 )]
-pub async fn send(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
+pub async fn send(app: web::Data<App>, key: Key, id: Id, body: Body<Send>, once: Once) -> Answer {
     let (id, outfit) = (id.into_inner(), app.outfit());
+    let unreadable = "Please write the time as 2031-10-24T07:00:00+02:00.";
+    let at = body.input.at.as_deref().map(|at| at.parse().map_err(|_| Problem::field("at", unreadable))).transpose()?;
     act(&app, once, body.hash, move |conn, now| {
-        send::approve_and_send(conn, &key.actor, now, &outfit, id).map_err(refused)?;
+        match at {
+            Some(at) => send::approve_and_schedule(conn, &key.actor, now, &outfit, id, at),
+            None => send::approve_and_send(conn, &key.actor, now, &outfit, id).map(drop),
+        }
+        .map_err(refused)?;
         Reply::json(StatusCode::ACCEPTED, &whole(conn, id)?)
     })
     .await

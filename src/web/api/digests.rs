@@ -250,6 +250,7 @@ pub fn refused(error: DigestError) -> Problem {
         DigestError::NoNewsletter => Problem::field("newsletter", error.to_string()),
         DigestError::Subject(error) => Problem::field("subject", error.to_string()),
         DigestError::Introduction(error) => Problem::field("introduction", error.to_string()),
+        DigestError::Past => Problem::field("at", error.to_string()),
         error => Problem::conflict(error.to_string()),
     }
 }

@@ -36,6 +36,8 @@ pub struct Feed {
     failures: i64,
     /// Why the last fetch failed; empty when it did not.
     error: String,
+    /// Its server said that it is gone for good: it is fetched no more until an editor asks for it.
+    stopped: bool,
     created_at: Timestamp,
 }
 
@@ -83,6 +85,7 @@ fn shown(conn: &mut Conn, feed: feed::Feed) -> db::Result<Feed> {
         next_at: feed.next_at,
         failures: feed.failures,
         error: feed.last_error,
+        stopped: feed.stopped,
         created_at: feed.created_at,
     })
 }

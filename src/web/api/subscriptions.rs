@@ -2,7 +2,7 @@
 //! are those of the form, and its answer says nothing about the address.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpRequest, web};
+use actix_web::{HttpMessage, HttpRequest, web};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -12,17 +12,13 @@ use super::page::Answer;
 use super::problem::{Fault, Problem};
 use crate::actor::Actor;
 use crate::clock::Timestamp;
-use crate::email_address::EmailAddress;
 use crate::newsletter::Newsletter;
-use crate::subscriber::sign_up::{SignUp, sign_up};
-use crate::text;
+use crate::subscriber::sign_up::{Faults, SignUp, Typed, sign_up};
 use crate::web::App;
+use crate::web::cors::SignUpTo;
 use crate::web::public::defence::{self, Admission, Proof, Sender};
 use crate::web::public::frame::{Ground, ground};
 use crate::web::public::sign_up::PURPOSE;
-
-/// Characters of a wording of consent.
-const WORDING: usize = 1_000;
 
 /// Somebody who wishes to subscribe.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -64,6 +60,7 @@ pub struct Accepted {
 pub async fn add(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscription>, once: Once) -> Answer {
     let ground = app.db.read(ground).await?;
     let (newsletter, input) = read(&ground, &body.input, defence::source(&request, &app, "api"))?;
+    request.extensions_mut().insert(SignUpTo(newsletter.id));
     let with = app.stationery(&newsletter, &ground.site).map_err(|error| Problem::broken(&error))?;
     let proof = prove(&app, body.input.altcha.as_deref().unwrap_or_default(), app.clock.now());
     let from = defence::sender(&request, &app);
@@ -82,29 +79,32 @@ pub async fn add(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscr
 /// The checked input, or all that is wrong with it.
 fn read(ground: &Ground, input: &NewSubscription, source: &'static str) -> Result<(Newsletter, SignUp), Problem> {
     let slug = input.newsletter.as_deref().unwrap_or_default();
-    let address = EmailAddress::parse(&input.email);
-    let name = text::person_name(input.name.as_deref().unwrap_or_default());
-    let wording = text::paragraphs(input.wording.as_deref().unwrap_or_default(), WORDING);
-    let newsletter = ground.open_newsletter(slug);
-    if let (Ok(address), Ok(name), Ok(wording), Some(newsletter)) = (&address, &name, &wording, newsletter) {
-        let sign_up = SignUp { address: address.clone(), name: name.clone(), wording: wording.clone(), source };
-        return Ok((newsletter.clone(), sign_up));
-    }
+    let typed = Typed {
+        email: &input.email,
+        name: input.name.as_deref().unwrap_or_default(),
+        wording: input.wording.as_deref().unwrap_or_default(),
+        newsletter: ground.open_newsletter(slug),
+    };
+    let read = typed.check(source);
+    read.map(|(newsletter, input)| (newsletter.clone(), input)).map_err(|faults| told(&faults, ground, slug))
+}
+
+fn told(faults: &Faults, ground: &Ground, slug: &str) -> Problem {
     let unknown = match ground.newsletter(slug) {
         Some(_) => "This newsletter is closed: it takes no new readers.",
         None if slug.is_empty() => "Please name the newsletter.",
         None => "There is no such newsletter.",
     };
-    let faults = [
-        ("email", address.err().map(|error| error.to_string())),
-        ("name", name.err().map(|error| error.to_string())),
-        ("wording", wording.err().map(|error| error.to_string())),
-        ("newsletter", newsletter.is_none().then(|| unknown.to_owned())),
+    let details = [
+        ("email", faults.email.map(|error| error.to_string())),
+        ("name", faults.name.map(|error| error.to_string())),
+        ("wording", faults.wording.map(|error| error.to_string())),
+        ("newsletter", faults.no_newsletter.then(|| unknown.to_owned())),
     ];
-    let faults = faults.into_iter().filter_map(|(field, detail)| Some((field, detail?)));
-    Err(faults.fold(Problem::invalid("The sign-up has errors."), |problem, (field, detail)| {
+    let details = details.into_iter().filter_map(|(field, detail)| Some((field, detail?)));
+    details.fold(Problem::invalid("The sign-up has errors."), |problem, (field, detail)| {
         problem.with(Fault { field: Some(field.to_owned()), row: None, detail })
-    }))
+    })
 }
 
 fn prove(app: &App, solution: &str, now: Timestamp) -> Result<Proof, Problem> {

@@ -6,6 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use super::cards::{TRENDING, cards, day, slug, topic_link};
 use super::frame::{Ground, ground};
 use super::pages::{ArticlePage, Source};
+use super::structured::news_article;
 use crate::article::score::SignalKind;
 use crate::article::signal::{Seen, Who, is_reader};
 use crate::article::{self, Article, AtSlug};
@@ -88,6 +89,7 @@ fn article_page(app: &App, story: Story) -> ArticlePage {
     let Story { ground, article, body, similar, trending } = story;
     let path = format!("/articles/{}", article.slug);
     let frame = ground.frame(&path, app.clock.now());
+    let canonical = app.links.to(&path);
     let source = Source { name: article.source.clone(), url: article.url.clone().unwrap_or_default() };
     ArticlePage {
         date: day(&frame.locale, ground.site.time_zone, article.published_at),
@@ -95,7 +97,8 @@ fn article_page(app: &App, story: Story) -> ArticlePage {
         topics: article.topics.iter().map(topic_link).collect(),
         trending: trending.contains(&article.id),
         source: (!source.name.is_empty()).then_some(source),
-        canonical: app.links.to(&path),
+        structured: news_article(&article, &canonical, &ground.site.name, &frame.locale.tag()),
+        canonical,
         similar: cards(&ground, &similar, &trending),
         sign_up: ground.sign_up(""),
         title: article.title,

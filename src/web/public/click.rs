@@ -6,9 +6,11 @@ use url::Url;
 
 use super::articles::is_read;
 use crate::article::score::SignalKind;
-use crate::article::signal::{Seen, Who};
+use crate::article::signal::{Seen, TOO_SOON, Who};
 use crate::article::{self, Article, ArticleState};
-use crate::db::Conn;
+use crate::clock::Timestamp;
+use crate::db::{self, Conn};
+use crate::delivery::{self, DeliveryState};
 use crate::digest::{self, render};
 use crate::links::Links;
 use crate::newsletter::{self, Newsletter};
@@ -21,11 +23,19 @@ use crate::web::{App, Refusal};
 struct Followed {
     article: Article,
     newsletter: Newsletter,
-    /// `None` when the subscription is no longer known.
+    /// Who is to be counted; `None` when the subscription is no longer known, or the mail has only just arrived.
     subscriber: Option<i64>,
 }
 
-fn find(conn: &mut Conn, subscription: i64, digest: i64, article: i64) -> Result<Followed, Refusal> {
+/// Whether a mail has lain long enough to have been read.
+fn was_read(conn: &mut Conn, now: Timestamp, dispatch: Option<i64>, subscription: i64) -> db::Result<bool> {
+    let Some(dispatch) = dispatch else { return Ok(false) };
+    let standing = delivery::standing_of(conn, dispatch, subscription)?;
+    let taken = standing.filter(|(state, _)| matches!(state, DeliveryState::Sent | DeliveryState::Unknown));
+    Ok(taken.is_some_and(|(_, since)| now.0 - since.0 >= TOO_SOON))
+}
+
+fn find(conn: &mut Conn, now: Timestamp, subscription: i64, digest: i64, article: i64) -> Result<Followed, Refusal> {
     let places = digest::places(conn, digest)?;
     if !places.iter().any(|place| place.article_id == article && !place.dropped) {
         return Err(Refusal::NotFound);
@@ -36,7 +46,8 @@ fn find(conn: &mut Conn, subscription: i64, digest: i64, article: i64) -> Result
     if article.state != ArticleState::Published {
         return Err(Refusal::Gone);
     }
-    let subscriber = subscriber::subscription(conn, subscription)?.map(|found| found.subscriber_id);
+    let read = was_read(conn, now, digest.dispatch_id, subscription)?;
+    let subscriber = subscriber::subscription(conn, subscription)?.filter(|_| read).map(|found| found.subscriber_id);
     Ok(Followed { article, newsletter, subscriber })
 }
 
@@ -44,10 +55,11 @@ pub async fn follow(request: HttpRequest, app: web::Data<App>, path: web::Path<(
     let (token, article) = path.into_inner();
     let [subscription, digest] = app.keys.verify(Purpose::Click, &token).ok_or(Refusal::NotFound)?;
     let article = article.parse::<i64>().map_err(|_| Refusal::NotFound)?;
-    let followed = app.db.read(move |conn| find(conn, subscription, digest, article)).await?;
+    let now = app.clock.now();
+    let followed = app.db.read(move |conn| find(conn, now, subscription, digest, article)).await?;
     if let Some(subscriber) = followed.subscriber.filter(|_| is_read(&request)) {
         let who = Who::Subscriber(subscriber);
-        app.signals.push(Seen { article, kind: SignalKind::Click, who, at: app.clock.now() });
+        app.signals.push(Seen { article, kind: SignalKind::Click, who, at: now });
     }
     let to = destination(&followed.article, &followed.newsletter, &app.links);
     Ok(HttpResponse::Found().insert_header((LOCATION, to)).insert_header((CACHE_CONTROL, "no-store")).finish())

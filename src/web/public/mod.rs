@@ -19,5 +19,6 @@ pub mod preferences;
 pub mod search;
 pub mod sign_up;
 pub mod sitemap;
+mod structured;
 pub mod texts;
 pub mod topics;

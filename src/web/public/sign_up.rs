@@ -9,11 +9,10 @@ use super::frame::{Ground, ground};
 use super::pages::{Field, MessagePage, SubscribePage};
 use crate::actor::Actor;
 use crate::clock::Timestamp;
-use crate::email_address::{AddressError, EmailAddress};
-use crate::locale::Locale;
+use crate::email_address::AddressError;
 use crate::newsletter::Newsletter;
-use crate::subscriber::sign_up::{SignUp, sign_up};
-use crate::text::{self, TextError};
+use crate::subscriber::sign_up::{Faults, SignUp, Typed, sign_up};
+use crate::text::TextError;
 use crate::web::respond::{Answer, page, page_with, see_other};
 use crate::web::{App, Refusal};
 
@@ -65,33 +64,11 @@ fn subscribe_page(ground: &Ground, chosen: &str, now: Timestamp) -> Option<Subsc
     Some(SubscribePage { frame: ground.frame("/subscribe", now), form: ground.sign_up(chosen)? })
 }
 
-/// What is wrong with a sign-up, by field, in the reader's words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Problems {
-    pub email: Option<String>,
-    pub name: Option<String>,
-    pub newsletter: Option<String>,
-}
-
-/// Reads address and name, or says what is wrong.
-pub fn read(
-    locale: &Locale,
-    fields: &SignUpFields,
-    newsletter: Option<&Newsletter>,
-    source: &'static str,
-) -> Result<SignUp, Problems> {
-    let address = EmailAddress::parse(&fields.email);
-    let name = text::person_name(&fields.name);
-    match (address, name, newsletter) {
-        (Ok(address), Ok(name), Some(newsletter)) => {
-            Ok(SignUp { address, name, wording: newsletter.consent_shown(&fields.shown), source })
-        }
-        (address, name, newsletter) => Err(Problems {
-            email: address.err().map(|error| locale.t(address_key(error))),
-            name: name.err().map(|error| locale.t(text_key(error))),
-            newsletter: newsletter.is_none().then(|| locale.t(newsletter_key(&fields.newsletter))),
-        }),
-    }
+/// Reads a form, or says what is wrong with it.
+fn read(fields: &SignUpFields, newsletter: Option<&Newsletter>, source: &'static str) -> Result<SignUp, Faults> {
+    let wording = newsletter.map(|newsletter| newsletter.consent_shown(&fields.shown)).unwrap_or_default();
+    let typed = Typed { email: &fields.email, name: &fields.name, wording: &wording, newsletter };
+    typed.check(source).map(|(_, input)| input)
 }
 
 /// The key of the words for a newsletter that is not there.
@@ -127,9 +104,9 @@ pub async fn post(request: HttpRequest, app: web::Data<App>, fields: web::Form<S
     }
     let newsletter = ground.open_newsletter(&fields.newsletter);
     let source = if fields.via == EMBED { EMBED } else { defence::source(&request, &app, "form") };
-    let input = match read(&ground.locale(), &fields, newsletter, source) {
+    let input = match read(&fields, newsletter, source) {
         Ok(input) => input,
-        Err(problems) => return with_problems(&ground, &fields, problems, now),
+        Err(faults) => return with_faults(&ground, &fields, faults, now),
     };
     if !fields.homepage.is_empty() {
         return Ok(see_other(DONE));
@@ -173,11 +150,16 @@ pub async fn keep(
     Ok(admission)
 }
 
-fn with_problems(ground: &Ground, fields: &SignUpFields, problems: Problems, now: Timestamp) -> Answer {
+/// The form again, with what is wrong beside each field.
+fn with_faults(ground: &Ground, fields: &SignUpFields, faults: Faults, now: Timestamp) -> Answer {
     let Some(mut page) = subscribe_page(ground, &fields.newsletter, now) else { return nothing_yet(ground, now) };
-    page.form.email = Field::typed(&fields.email, problems.email);
-    page.form.name = Field::typed(&fields.name, problems.name);
-    page.form.newsletter_error = problems.newsletter;
+    let words = |key: &'static str| page.frame.t(key);
+    let newsletter_error = faults.no_newsletter.then(|| words(newsletter_key(&fields.newsletter)));
+    let email = Field::typed(&fields.email, faults.email.map(|error| words(address_key(error))));
+    let name = Field::typed(&fields.name, faults.name.map(|error| words(text_key(error))));
+    page.form.email = email;
+    page.form.name = name;
+    page.form.newsletter_error = newsletter_error;
     page.form.problem = Some(page.frame.t("error-form"));
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }

@@ -3,6 +3,8 @@ use super::form::{FormPage, Input, InputKind};
 use super::frame::AdminFrame;
 use super::list::ListPage;
 use super::table::{Badge, Button, Cell, Table};
+use crate::article::score::Weights;
+use crate::locale::Locale;
 use crate::web::public::pages::{Choice, Link, Pager};
 
 /// The parts of a trending score as shown; they add up to `total`.
@@ -61,7 +63,7 @@ impl ListPage {
             l.t("admin-score-total"),
         ];
         let table = Table::new(l.t("admin-nav-articles"), labels, rows, l.t("admin-articles-none"));
-        let (title, text) = (l.t("admin-nav-articles"), l.t("admin-articles-text"));
+        let (title, text) = (l.t("admin-nav-articles"), score_rule(&l));
         let search = vec![
             Input::new(InputKind::Search, "q", l.t("search-label"), query),
             Input::select("topic", l.t("admin-topic"), topics),
@@ -70,6 +72,14 @@ impl ListPage {
         let links = vec![Link { name: l.t("admin-article-new"), url: "/admin/articles/new".into() }];
         Self { text, links, search, ..Self::new(frame, title, table, pager) }
     }
+}
+
+/// The rule by which scores are made, in words.
+#[must_use]
+pub fn score_rule(locale: &Locale) -> String {
+    let Weights { half_life_hours, view, click, fresh } = Weights::default();
+    let args = [("fresh", fresh), ("view", view), ("click", click), ("hours", half_life_hours)];
+    locale.t_args("admin-score-rule", &args.map(|(name, number)| (name, number.to_string().into())))
 }
 
 impl FormPage {

@@ -25,7 +25,7 @@ mod tests;
 mod topics;
 mod users;
 
-pub use articles::{ArticleRow, Score};
+pub use articles::{ArticleRow, Score, score_rule};
 pub use chart::Drawing;
 pub use dashboard::{DashboardPage, DispatchRow, Failure, Notice, PreparedRow, Stat};
 pub use deliveries::{DeliveryRow, deliveries};

@@ -24,7 +24,7 @@ pub struct FeedRow {
     /// Names, separated by commas.
     pub topics: String,
     pub url: String,
-    /// `ok`, `broken` or `new`.
+    /// `ok`, `broken`, `gone` or `new`.
     pub state: String,
     /// The error of the last try; may be empty.
     pub error: String,

@@ -40,7 +40,7 @@ impl Badge {
             "sent" | "confirmed" | "answered" | "ok" | "published" | "enabled" => Tone::Good,
             "sending" | "leased" | "scheduled" | "approved" | "queued" => Tone::Busy,
             "paused" | "pending" | "deferred" | "unknown" | "open" | "invited" => Tone::Warn,
-            "failed" | "broken" => Tone::Bad,
+            "failed" | "broken" | "gone" => Tone::Bad,
             _ => Tone::Quiet,
         };
         Self { tone, label: locale.t(&format!("state-{state}")) }

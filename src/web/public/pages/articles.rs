@@ -41,6 +41,8 @@ pub struct ArticlePage {
     pub source: Option<Source>,
     /// Absolute URL that search engines keep.
     pub canonical: String,
+    /// What they read of it, as JSON without a `<`; empty for none.
+    pub structured: SafeHtml,
     pub similar: Vec<Card>,
     pub sign_up: Option<SignUpForm>,
 }

@@ -219,6 +219,7 @@ impl ArticlePage {
         Self {
             frame: Frame::sample_at(&lead.url),
             canonical: format!("https://ledger.example{}", lead.url),
+            structured: SafeHtml::default(),
             title: lead.title,
             date: lead.date,
             summary: lead.summary,
