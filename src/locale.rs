@@ -212,6 +212,35 @@ impl From<&i64> for Arg {
     }
 }
 
+/// Makes an error of what has a method `said`: elsewhere than on a page it speaks English. The variants with a type are
+/// made from another error; those behind the semicolon have one, and are not made from it alone.
+macro_rules! said_error {
+    ($error:ident: $($from:ident($inner:ty)),+ $(; $($with:ident),+)?) => {
+        impl std::fmt::Display for $error {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.said(&$crate::locale::Locale::default()))
+            }
+        }
+
+        impl std::error::Error for $error {
+            fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+                match self {
+                    $(Self::$from(error) => Some(error),)+
+                    $($(Self::$with(error) => Some(error),)+)?
+                    _ => None,
+                }
+            }
+        }
+
+        $(impl From<$inner> for $error {
+            fn from(error: $inner) -> Self {
+                Self::$from(error)
+            }
+        })+
+    };
+}
+pub(crate) use said_error;
+
 #[cfg(test)]
 mod tests {
     use super::*;

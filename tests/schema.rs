@@ -159,6 +159,6 @@ fn what_is_undone_leaves_nothing_and_can_be_done_again() {
     migrate::revert_all(&mut conn).unwrap();
     assert!(in_database(&mut conn).is_empty());
     assert_eq!(migrate::schema(&mut conn).unwrap(), migrate::Schema::Empty);
-    assert!(!migrate::run(&mut conn, path).unwrap().is_empty());
+    assert!(!migrate::run(&mut conn, path).unwrap().names.is_empty());
     assert_eq!(in_database(&mut conn), before);
 }

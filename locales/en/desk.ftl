@@ -99,6 +99,7 @@ admin-topic-into = Topic that stays
 admin-topic-choose = Choose a topic
 done-topic-merged = The two are one topic now.
 done-topic-removed = The topic is removed.
+error-topic-missing = There is no such topic.
 error-topic-nameless = A topic needs a name.
 error-topic-taken = This is the name of another topic, now or once. Merge the two instead.
 error-topic-unchosen = Choose the topic that stays.

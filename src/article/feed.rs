@@ -10,7 +10,7 @@ use crate::actor::Actor;
 use crate::audit;
 use crate::clock::{DAY, Timestamp};
 use crate::db::{self, Conn};
-use crate::locale::Locale;
+use crate::locale::{Locale, said_error};
 use crate::newsletter;
 use crate::text;
 
@@ -56,26 +56,7 @@ impl FeedError {
     }
 }
 
-impl std::fmt::Display for FeedError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.said(&Locale::default()))
-    }
-}
-
-impl std::error::Error for FeedError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Db(error) => Some(error),
-            _ => None,
-        }
-    }
-}
-
-impl From<db::Error> for FeedError {
-    fn from(error: db::Error) -> Self {
-        Self::Db(error)
-    }
-}
+said_error!(FeedError: Db(db::Error));
 
 /// The line in the audit log of what was done with a feed.
 fn note(conn: &mut Conn, actor: &Actor, now: Timestamp, action: &'static str, id: i64) -> db::Result<()> {

@@ -11,7 +11,7 @@ use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::locale::Locale;
+use crate::locale::{Locale, said_error};
 use crate::newsletter;
 
 /// Why an editor's article is not kept.
@@ -41,26 +41,7 @@ impl ArticleError {
     }
 }
 
-impl std::fmt::Display for ArticleError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.said(&Locale::default()))
-    }
-}
-
-impl std::error::Error for ArticleError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Db(error) => Some(error),
-            _ => None,
-        }
-    }
-}
-
-impl From<db::Error> for ArticleError {
-    fn from(error: db::Error) -> Self {
-        Self::Db(error)
-    }
-}
+said_error!(ArticleError: Db(db::Error));
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {

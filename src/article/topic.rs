@@ -6,30 +6,45 @@ use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::newsletter::Topic;
+use crate::locale::{Locale, said_error};
+use crate::newsletter::{self, Topic};
 use crate::text::{self, TextError};
 
-pub use queries::{Used, all, by_id, used};
+pub use queries::{Used, by_id, used};
 
 /// Characters of a name.
 const MOST: usize = 60;
 
 /// Why a topic stays as it is.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum TopicError {
-    #[error(transparent)]
-    Db(#[from] db::Error),
-    #[error("There is no such topic.")]
+    Db(db::Error),
     Missing,
-    #[error("A topic needs a name.")]
+    /// It has no name.
     Nameless,
-    #[error(transparent)]
-    Name(#[from] TextError),
-    #[error("This is the name of another topic: merge the two instead.")]
+    Name(TextError),
+    /// The name is another topic's, now or once.
     Taken,
-    #[error("This topic is in use.")]
+    /// Something has it.
     Used,
 }
+
+impl TopicError {
+    /// What it says in a language.
+    #[must_use]
+    pub fn said(&self, locale: &Locale) -> String {
+        match self {
+            Self::Db(error) => error.to_string(),
+            Self::Name(error) => error.to_string(),
+            Self::Missing => locale.t("error-topic-missing"),
+            Self::Nameless => locale.t("error-topic-nameless"),
+            Self::Taken => locale.t("error-topic-taken"),
+            Self::Used => locale.t("error-topic-used"),
+        }
+    }
+}
+
+said_error!(TopicError: Db(db::Error), Name(TextError));
 
 /// Gives a topic another name.
 pub fn rename(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, name: &str) -> Result<(), TopicError> {
@@ -71,13 +86,10 @@ pub fn remove(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result
 
 /// All topics by name, with what uses them.
 pub fn list(conn: &mut Conn) -> db::Result<Vec<(Topic, Used)>> {
-    let (topics, used) = (crate::newsletter::topics(conn)?, all(conn)?);
-    let of = |id: i64| used.iter().find(|(topic, _)| *topic == id).map(|(_, used)| *used).unwrap_or_default();
-    Ok(topics
-        .into_iter()
-        .map(|topic| {
-            let used = of(topic.id);
-            (topic, used)
-        })
-        .collect())
+    let (topics, used) = (newsletter::topics(conn)?, queries::all(conn)?);
+    let with_use = |topic: Topic| {
+        let used = used.get(&topic.id).copied().unwrap_or_default();
+        (topic, used)
+    };
+    Ok(topics.into_iter().map(with_use).collect())
 }

@@ -9,7 +9,7 @@ use super::home::{Home, boot_id, guard};
 use super::output::note;
 use crate::clock::{Clock, HOUR, SECOND};
 use crate::config::{Config, Secret};
-use crate::db::migrate::{self, Schema};
+use crate::db::migrate::{self, Migrated};
 use crate::db::{self, Db, ServerLock, instance};
 use crate::delivery::engine::{Engine, Handle, Settings};
 use crate::delivery::retry::RetryPolicy;
@@ -31,10 +31,8 @@ pub struct Installation {
     pub keys: Keys,
     pub links: Links,
     pub relay: RelayAddress,
-    /// The migrations that were run while opening.
-    pub migrated: Vec<String>,
-    /// Whether the database was empty before.
-    is_new: bool,
+    /// What was done to the schema while opening.
+    pub migrated: Migrated,
 }
 
 impl Installation {
@@ -42,7 +40,7 @@ impl Installation {
     /// begin with the server's: it may listen elsewhere than this command's environment says.
     pub fn open(config: Config) -> anyhow::Result<Self> {
         let mut installation = Self::make(config)?;
-        if installation.is_new {
+        if installation.migrated.was_empty {
             // In the wrong folder this is the only sign of it.
             let Config { data_dir, .. } = &installation.config;
             note!(
@@ -69,11 +67,9 @@ impl Installation {
         let path = config.sqlite_path();
         path.iter().chain([&home.journal()]).for_each(|path| guard(path));
         let db = Db::open(config.database_url.expose(), path.as_deref()).context("database_url (DATABASE_URL)")?;
-        let mut conn = db.connect()?;
-        let is_new = migrate::schema(&mut conn)? == Schema::Empty;
-        let migrated = migrate::run(&mut conn, path.as_deref())?;
+        let migrated = migrate::run(&mut db.connect()?, path.as_deref())?;
         let links = Links::new(&config.public_url());
-        Ok(Self { config, home, db, clock: Clock::System, random, keys, links, relay, migrated, is_new })
+        Ok(Self { config, home, db, clock: Clock::System, random, keys, links, relay, migrated })
     }
 
     /// As [`Self::make`] for a server, whose connections can be told from a command's.

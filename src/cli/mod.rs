@@ -124,7 +124,7 @@ async fn act(command: Command, config: Config, output: Output) -> anyhow::Result
         Command::Serve => serve::run(Installation::open_server(config)?).await,
         Command::Demo(demo) => demo.run(config, output).await,
         Command::Migrate => {
-            let done = Installation::make(config)?.migrated;
+            let done = Installation::make(config)?.migrated.names;
             output.say(&format!("{} migrations were run", done.len()), &serde_json::json!({ "migrations": done }))
         }
         Command::User(command) => command.run(&Installation::open(config)?, output).await,

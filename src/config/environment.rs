@@ -3,9 +3,7 @@
 use confique::meta::{FieldKind, Meta};
 use confique::{Config as _, Layer as _};
 
-use super::{Config, ConfigError, in_one_line};
-
-type Layer = <Config as confique::Config>::Layer;
+use super::{Config, ConfigError, Layer, in_one_line};
 
 const PREFIX: &str = "TIDINGS_";
 /// Names the configuration file, and so stands in none.

@@ -4,9 +4,7 @@ use std::path::Path;
 
 use confique::Config as _;
 
-use super::{Config, ConfigError};
-
-type Layer = <Config as confique::Config>::Layer;
+use super::{Config, ConfigError, Layer, one_line};
 
 pub(super) fn read(path: &Path) -> Result<Layer, ConfigError> {
     let shown = path.display();
@@ -16,7 +14,7 @@ pub(super) fn read(path: &Path) -> Result<Layer, ConfigError> {
         let at = error.span().map_or(0, |span| span.start);
         let (line, column) = place(&text, at);
         let key = key_at(&text, at).map(|key| format!(", {key}")).unwrap_or_default();
-        let words = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = one_line(error.message());
         ConfigError::Unusable(format!("{shown}, line {line}, column {column}{key}: {words}"))
     })
 }

@@ -77,6 +77,9 @@ pub enum ConfigError {
     Unusable(String),
 }
 
+/// What one source of settings says; the rest is left to others.
+type Layer = <Config as confique::Config>::Layer;
+
 impl Config {
     /// Reads `file` (if given, it must exist) under the environment.
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
@@ -158,8 +161,12 @@ fn in_one_line(error: &confique::Error) -> String {
         parts.push(inner.to_string());
         source = inner.source();
     }
-    let words = |part: &String| part.split_whitespace().collect::<Vec<_>>().join(" ");
-    parts.iter().map(words).collect::<Vec<_>>().join(": ")
+    parts.iter().map(|part| one_line(part)).collect::<Vec<_>>().join(": ")
+}
+
+/// A library's message may have several lines.
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether an address is http or https, a host, perhaps a port, and nothing else (RFC 6454 section 4): pages, cookies

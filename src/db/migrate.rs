@@ -30,8 +30,17 @@ pub enum Schema {
     Newer(String),
 }
 
-/// Runs what is pending; returns the names of what was run. `sqlite_path` names the file, for the lock beside it.
-pub fn run(conn: &mut Conn, sqlite_path: Option<&Path>) -> Result<Vec<String>> {
+/// What bringing the schema up to date has done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Migrated {
+    /// Whether nothing of ours was there before.
+    pub was_empty: bool,
+    /// The names of the migrations that were run.
+    pub names: Vec<String>,
+}
+
+/// Runs what is pending. `sqlite_path` names the file, for the lock beside it.
+pub fn run(conn: &mut Conn, sqlite_path: Option<&Path>) -> Result<Migrated> {
     if conn.is_postgres() {
         wait_for_postgres(conn)?;
         let done = run_pending(conn);
@@ -66,15 +75,17 @@ fn wait_for_postgres(conn: &mut Conn) -> Result<()> {
     conn.batch(&format!("SELECT pg_advisory_lock({LOCK})"))
 }
 
-fn run_pending(conn: &mut Conn) -> Result<Vec<String>> {
-    if let Schema::Newer(migration) = schema(conn)? {
-        return Err(Error::Newer(migration));
-    }
+fn run_pending(conn: &mut Conn) -> Result<Migrated> {
+    let was_empty = match schema(conn)? {
+        Schema::Newer(migration) => return Err(Error::Newer(migration)),
+        before => before == Schema::Empty,
+    };
     let done = match conn {
         Conn::Pg(pg) => pg.run_pending_migrations(POSTGRES).map(|versions| names(&versions)),
         Conn::Sqlite(sqlite) => sqlite.run_pending_migrations(SQLITE).map(|versions| names(&versions)),
     };
-    done.map_err(|error| Error::Migration(error.to_string()))
+    let names = done.map_err(|error| Error::Migration(error.to_string()))?;
+    Ok(Migrated { was_empty, names })
 }
 
 /// Compares the database's migrations with those of this program; it only looks.

@@ -36,12 +36,12 @@ pub use queries::dispatch::{
     running_of_kind, standing,
 };
 pub use queries::forget::{forget_address, forget_turns};
-pub use queries::history::{CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase, of_recipient};
+pub use queries::history::{CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase};
 pub use queries::queue::{enqueue, enqueue_skipped, freeze, message_of, skip};
 pub use queries::relay::{Health, health};
 pub use queries::report::{
-    Attempt, Reason, Wanted, attempts_of, captured_to, delivery, frozen, latest, of_turns, reasons, sent_to,
-    standing_of, undelivered_turns, waiting,
+    Attempt, Reason, Wanted, attempts_of, captured_to, delivery, frozen, latest, of_recipient, of_turns, reasons,
+    sent_to, standing_of, undelivered_turns, waiting,
 };
 pub use suppression::{Suppression, is_suppressed, lift, list_suppressions, suppress, suppressed_among};
 

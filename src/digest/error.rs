@@ -5,7 +5,7 @@ use super::DigestState;
 use crate::article;
 use crate::db;
 use crate::html::MailHtmlError;
-use crate::locale::{Arg, Locale};
+use crate::locale::{Arg, Locale, said_error};
 use crate::mail::{AddressError, ComposeError, ParseError, SpliceError};
 use crate::text::TextError;
 
@@ -117,34 +117,7 @@ impl DigestError {
     }
 }
 
-impl std::fmt::Display for DigestError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.said(&Locale::default()))
-    }
-}
-
-impl std::error::Error for DigestError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Db(error) => Some(error),
-            Self::Article(error) => Some(error),
-            Self::Subject(error) | Self::Introduction(error) => Some(error),
-            _ => None,
-        }
-    }
-}
-
-impl From<db::Error> for DigestError {
-    fn from(error: db::Error) -> Self {
-        Self::Db(error)
-    }
-}
-
-impl From<article::ArticleError> for DigestError {
-    fn from(error: article::ArticleError) -> Self {
-        Self::Article(error)
-    }
-}
+said_error!(DigestError: Db(db::Error), Article(article::ArticleError); Subject, Introduction);
 
 macro_rules! mail_errors {
     ($($error:ty),+) => {

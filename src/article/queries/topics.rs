@@ -39,7 +39,7 @@ pub fn used(conn: &mut Conn, id: i64) -> Result<Used> {
 }
 
 /// What uses each topic; one that nothing uses is left out.
-pub fn all(conn: &mut Conn) -> Result<Vec<(i64, Used)>> {
+pub fn all(conn: &mut Conn) -> Result<BTreeMap<i64, Used>> {
     let of_articles = article_topics::table.group_by(article_topics::topic_id);
     let of_articles: Vec<(i64, i64)> = of_articles.select((article_topics::topic_id, count_star())).load(conn)?;
     let of_feeds = feed_topics::table.group_by(feed_topics::topic_id);
@@ -56,7 +56,7 @@ pub fn all(conn: &mut Conn) -> Result<Vec<(i64, Used)>> {
     for (id, count) in of_letters {
         found.entry(id).or_default().newsletters = count;
     }
-    Ok(found.into_iter().collect())
+    Ok(found)
 }
 
 /// The topics that a slug or a name belongs to, in whatever case.

@@ -26,6 +26,32 @@ pub struct DeliveryRow {
     pub updated_at: Timestamp,
 }
 
+/// Deliveries with what pages show of each, as [`Raw`].
+macro_rules! delivery_rows {
+    () => {
+        deliveries::table.inner_join(dispatches::table).inner_join(messages::table).select((
+            (
+                deliveries::id,
+                deliveries::dispatch_id,
+                dispatches::kind,
+                dispatches::reference,
+                messages::subject,
+                deliveries::address,
+            ),
+            (
+                deliveries::state,
+                deliveries::attempts,
+                deliveries::due_at,
+                deliveries::stage,
+                deliveries::reply,
+                deliveries::reason,
+                deliveries::updated_at,
+            ),
+        ))
+    };
+}
+pub(super) use delivery_rows;
+
 pub(super) type Raw = (
     (i64, i64, DispatchKind, Option<i64>, String, Option<String>),
     (i16, i16, Timestamp, String, String, String, Timestamp),
@@ -60,69 +86,13 @@ pub fn deliveries(
     after: i64,
     limit: i64,
 ) -> Result<Vec<DeliveryRow>> {
-    let mut query = deliveries::table
-        .inner_join(dispatches::table)
-        .inner_join(messages::table)
-        .filter(deliveries::id.gt(after))
-        .order(deliveries::id)
-        .limit(limit)
-        .select((
-            (
-                deliveries::id,
-                deliveries::dispatch_id,
-                dispatches::kind,
-                dispatches::reference,
-                messages::subject,
-                deliveries::address,
-            ),
-            (
-                deliveries::state,
-                deliveries::attempts,
-                deliveries::due_at,
-                deliveries::stage,
-                deliveries::reply,
-                deliveries::reason,
-                deliveries::updated_at,
-            ),
-        ))
-        .into_boxed();
+    let mut query = delivery_rows!().filter(deliveries::id.gt(after)).order(deliveries::id).limit(limit).into_boxed();
     if let Some(dispatch) = dispatch {
         query = query.filter(deliveries::dispatch_id.eq(dispatch));
     }
     if let Some(state) = state {
         query = query.filter(deliveries::state.eq(state.code()));
     }
-    Ok(query.load::<Raw>(conn)?.into_iter().map(row).collect())
-}
-
-/// The latest deliveries to any of these recipients, newest first.
-pub fn of_recipient(conn: &mut Conn, keys: &[i64], limit: i64) -> Result<Vec<DeliveryRow>> {
-    let query = deliveries::table
-        .inner_join(dispatches::table)
-        .inner_join(messages::table)
-        .filter(deliveries::recipient_key.eq_any(keys))
-        .filter(deliveries::recipient_key.ne(0))
-        .order(deliveries::id.desc())
-        .limit(limit)
-        .select((
-            (
-                deliveries::id,
-                deliveries::dispatch_id,
-                dispatches::kind,
-                dispatches::reference,
-                messages::subject,
-                deliveries::address,
-            ),
-            (
-                deliveries::state,
-                deliveries::attempts,
-                deliveries::due_at,
-                deliveries::stage,
-                deliveries::reply,
-                deliveries::reason,
-                deliveries::updated_at,
-            ),
-        ));
     Ok(query.load::<Raw>(conn)?.into_iter().map(row).collect())
 }
 
@@ -152,21 +122,28 @@ pub struct CapturedMail {
     pub subject: String,
 }
 
+/// Captured mails before the id `$before`, the newest first, as [`CapturedMail`].
+macro_rules! captured_rows {
+    ($before:expr, $limit:expr) => {
+        captured_mails::table
+            .inner_join(deliveries::table.inner_join(messages::table))
+            .filter(captured_mails::id.lt($before))
+            .order(captured_mails::id.desc())
+            .limit($limit)
+            .select((
+                captured_mails::id,
+                captured_mails::delivery_id,
+                captured_mails::at,
+                captured_mails::recipient,
+                messages::subject,
+            ))
+    };
+}
+pub(super) use captured_rows;
+
 /// The outbox, newest first, before the id `before`.
 pub fn captured(conn: &mut Conn, before: i64, limit: i64) -> Result<Vec<CapturedMail>> {
-    let query = captured_mails::table
-        .inner_join(deliveries::table.inner_join(messages::table))
-        .filter(captured_mails::id.lt(before))
-        .order(captured_mails::id.desc())
-        .limit(limit)
-        .select((
-            captured_mails::id,
-            captured_mails::delivery_id,
-            captured_mails::at,
-            captured_mails::recipient,
-            messages::subject,
-        ));
-    Ok(query.load(conn)?)
+    Ok(captured_rows!(before, limit).load(conn)?)
 }
 
 /// One captured mail with its bytes as they would have gone to the relay.

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, SmallInt, Text};
 
-use super::history::{CapturedMail, DeliveryRow, Raw, row};
+use super::history::{CapturedMail, DeliveryRow, Raw, captured_rows, delivery_rows, row};
 use crate::clock::Timestamp;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches, messages};
 use crate::db::{Conn, Result, containing, on_each};
@@ -73,6 +73,13 @@ pub fn waiting(conn: &mut Conn, dispatch: i64, now: Timestamp) -> Result<(i64, O
     Ok((row.number, row.next.map(Timestamp)))
 }
 
+/// Which deliveries one looks for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted {
+    pub dispatch: Option<i64>,
+    pub state: Option<DeliveryState>,
+}
+
 /// Deliveries before the id `before`, the latest first, of one dispatch or of all, of one state or of all.
 pub fn latest(
     conn: &mut Conn,
@@ -81,15 +88,17 @@ pub fn latest(
     before: i64,
     limit: i64,
 ) -> Result<Vec<DeliveryRow>> {
-    let (None, Some(wanted)) = (dispatch, state) else { return page(conn, dispatch, state, before, limit) };
+    let wanted = Wanted { dispatch, state };
+    let (None, Some(state)) = (dispatch, state) else {
+        return page(conn, Recipients::Anybody, wanted, before, limit);
+    };
     // What is rare among millions is found by the index of each dispatch that has some.
     let mut found = Vec::new();
-    for dispatch in with_some(conn, wanted)? {
-        found.extend(page(conn, Some(dispatch), state, before, limit)?);
+    for dispatch in with_some(conn, state)? {
+        let wanted = Wanted { dispatch: Some(dispatch), ..wanted };
+        found.extend(page(conn, Recipients::Anybody, wanted, before, limit)?);
     }
-    found.sort_unstable_by_key(|row| std::cmp::Reverse(row.id));
-    found.truncate(usize::try_from(limit).unwrap_or_default());
-    Ok(found)
+    Ok(newest(found, limit))
 }
 
 /// The latest dispatches that, by their counters, have deliveries in a state.
@@ -109,30 +118,6 @@ fn with_some(conn: &mut Conn, state: DeliveryState) -> Result<Vec<i64>> {
     Ok(query.load(conn)?)
 }
 
-macro_rules! delivery_rows {
-    () => {
-        deliveries::table.inner_join(dispatches::table).inner_join(messages::table).select((
-            (
-                deliveries::id,
-                deliveries::dispatch_id,
-                dispatches::kind,
-                dispatches::reference,
-                messages::subject,
-                deliveries::address,
-            ),
-            (
-                deliveries::state,
-                deliveries::attempts,
-                deliveries::due_at,
-                deliveries::stage,
-                deliveries::reply,
-                deliveries::reason,
-                deliveries::updated_at,
-            ),
-        ))
-    };
-}
-
 /// The rows of a standing dispatch to nobody we know, by their turns: what the index of uniqueness finds.
 macro_rules! turns {
     ($kind:expr, $from:expr, $until:expr) => {
@@ -146,34 +131,55 @@ macro_rules! turns {
     };
 }
 
+/// To whom the deliveries went that one looks for.
+#[derive(Clone, Copy, Debug)]
+enum Recipients<'a> {
+    Anybody,
+    /// By their keys.
+    Known(&'a [i64]),
+    /// Tests and mails of enquiries: to nobody we know, at an address of this domain.
+    AtDomain(&'a str),
+}
+
+/// Deliveries before the id `before`, the latest first.
 fn page(
     conn: &mut Conn,
-    dispatch: Option<i64>,
-    state: Option<DeliveryState>,
+    recipients: Recipients<'_>,
+    wanted: Wanted,
     before: i64,
     limit: i64,
 ) -> Result<Vec<DeliveryRow>> {
     let mut query =
         delivery_rows!().filter(deliveries::id.lt(before)).order(deliveries::id.desc()).limit(limit).into_boxed();
-    if let Some(dispatch) = dispatch {
+    query = match recipients {
+        Recipients::Anybody => query,
+        Recipients::Known(keys) => {
+            query.filter(deliveries::recipient_key.eq_any(keys.to_vec())).filter(deliveries::recipient_key.ne(0))
+        }
+        Recipients::AtDomain(domain) => query
+            .filter(dispatches::kind.eq_any([DispatchKind::Test.as_str(), DispatchKind::Enquiry.as_str()]))
+            .filter(deliveries::recipient_key.eq(0))
+            .filter(deliveries::address.like(containing(&format!("@{domain}"))).escape('\\')),
+    };
+    if let Some(dispatch) = wanted.dispatch {
         query = query.filter(deliveries::dispatch_id.eq(dispatch));
     }
-    if let Some(state) = state {
+    if let Some(state) = wanted.state {
         query = query.filter(deliveries::state.eq(state.code()));
     }
     Ok(query.load::<Raw>(conn)?.into_iter().map(row).collect())
 }
 
+/// So many of the latest of several pages.
+fn newest(mut rows: Vec<DeliveryRow>, limit: i64) -> Vec<DeliveryRow> {
+    rows.sort_unstable_by_key(|row| std::cmp::Reverse(row.id));
+    rows.truncate(usize::try_from(limit).unwrap_or_default());
+    rows
+}
+
 pub fn delivery(conn: &mut Conn, id: i64) -> Result<Option<DeliveryRow>> {
     let found: Option<Raw> = delivery_rows!().filter(deliveries::id.eq(id)).first(conn).optional()?;
     Ok(found.map(row))
-}
-
-/// Which deliveries one looks for.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Wanted {
-    pub dispatch: Option<i64>,
-    pub state: Option<DeliveryState>,
 }
 
 /// Tests and enquiries that are looked through for an address, the latest first.
@@ -188,41 +194,17 @@ pub fn sent_to(
     before: i64,
     limit: i64,
 ) -> Result<Vec<DeliveryRow>> {
-    let of = |conn: &mut Conn, recipients: Recipients<'_>, limit: i64| -> Result<Vec<DeliveryRow>> {
-        let mut query =
-            delivery_rows!().filter(deliveries::id.lt(before)).order(deliveries::id.desc()).limit(limit).into_boxed();
-        query = match recipients {
-            Recipients::Known(keys) => {
-                query.filter(deliveries::recipient_key.eq_any(keys.to_vec())).filter(deliveries::recipient_key.ne(0))
-            }
-            Recipients::AtDomain(domain) => query
-                .filter(dispatches::kind.eq_any([DispatchKind::Test.as_str(), DispatchKind::Enquiry.as_str()]))
-                .filter(deliveries::recipient_key.eq(0))
-                .filter(deliveries::address.like(containing(&format!("@{domain}"))).escape('\\')),
-        };
-        if let Some(dispatch) = wanted.dispatch {
-            query = query.filter(deliveries::dispatch_id.eq(dispatch));
-        }
-        if let Some(state) = wanted.state {
-            query = query.filter(deliveries::state.eq(state.code()));
-        }
-        Ok(query.load::<Raw>(conn)?.into_iter().map(row).collect())
-    };
-    let mut found = of(conn, Recipients::Known(keys), limit)?;
+    let mut found = page(conn, Recipients::Known(keys), wanted, before, limit)?;
     let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain);
     let same = |typed: &str| EmailAddress::parse(typed).is_ok_and(|found| found.normalised() == address);
-    let others = of(conn, Recipients::AtDomain(domain), MOST_SEARCHED)?;
+    let others = page(conn, Recipients::AtDomain(domain), wanted, before, MOST_SEARCHED)?;
     found.extend(others.into_iter().filter(|row| row.address.as_deref().is_some_and(same)));
-    found.sort_unstable_by_key(|row| std::cmp::Reverse(row.id));
-    found.truncate(usize::try_from(limit).unwrap_or_default());
-    Ok(found)
+    Ok(newest(found, limit))
 }
 
-enum Recipients<'a> {
-    /// By their keys.
-    Known(&'a [i64]),
-    /// Nobody we know, at an address of this domain.
-    AtDomain(&'a str),
+/// The latest deliveries to any of these recipients, newest first.
+pub fn of_recipient(conn: &mut Conn, keys: &[i64], limit: i64) -> Result<Vec<DeliveryRow>> {
+    page(conn, Recipients::Known(keys), Wanted::default(), i64::MAX, limit)
 }
 
 /// The mails to nobody we know in a standing dispatch, with their turns from `from` to before `until`.
@@ -273,18 +255,5 @@ pub fn standing_of(conn: &mut Conn, dispatch: i64, recipient: i64) -> Result<Opt
 
 /// The outbox of one recipient, newest first, before the id `before`.
 pub fn captured_to(conn: &mut Conn, recipient: &str, before: i64, limit: i64) -> Result<Vec<CapturedMail>> {
-    let query = captured_mails::table
-        .inner_join(deliveries::table.inner_join(messages::table))
-        .filter(captured_mails::recipient.eq(recipient))
-        .filter(captured_mails::id.lt(before))
-        .order(captured_mails::id.desc())
-        .limit(limit)
-        .select((
-            captured_mails::id,
-            captured_mails::delivery_id,
-            captured_mails::at,
-            captured_mails::recipient,
-            messages::subject,
-        ));
-    Ok(query.load(conn)?)
+    Ok(captured_rows!(before, limit).filter(captured_mails::recipient.eq(recipient)).load(conn)?)
 }

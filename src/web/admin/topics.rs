@@ -92,12 +92,7 @@ async fn rename(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Name>) -
         Err(error) => {
             let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
             let (topic, used) = load(&app, id).await?;
-            let error = match error {
-                TopicError::Nameless => frame.t("error-topic-nameless"),
-                TopicError::Taken => frame.t("error-topic-taken"),
-                error => error.to_string(),
-            };
-            let typed = Field::wrong(typed.name, error);
+            let typed = Field::wrong(typed.name, error.said(&frame.locale));
             page_with(StatusCode::UNPROCESSABLE_ENTITY, &form(frame, &topic, used, typed))
         }
     }
