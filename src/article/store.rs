@@ -174,11 +174,13 @@ pub fn edit(
     Ok(note(conn, actor, now, "article.change", Some(id), "")?)
 }
 
-/// Puts an article back on the pages; says whether that changed anything.
+/// Puts an article back on the pages; says whether that changed anything. Where others tell the same story, the one that
+/// came first stands for it.
 pub fn publish(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<bool> {
     write::lock(conn)?;
     let changed = write::set_state(conn, now, id, ArticleState::Published)?;
     if changed {
+        rejoin(conn, id)?;
         note(conn, actor, now, "article.publish", Some(id), "")?;
     }
     Ok(changed)
@@ -190,7 +192,7 @@ pub fn unpublish(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db:
     write::lock(conn)?;
     let changed = write::set_state(conn, now, id, ArticleState::Unpublished)?;
     if changed {
-        write::pass_on_story(conn, id)?;
+        write::settle_story(conn, id)?;
         note(conn, actor, now, "article.unpublish", Some(id), "")?;
     }
     Ok(changed)
@@ -206,7 +208,7 @@ fn insert(
 ) -> db::Result<i64> {
     let published_at = article.published_at.unwrap_or(now).min(now);
     let slug = write::free_slug(conn, &article.slug, None)?;
-    let story = leader(conn, None, source, published_at, article)?;
+    let story = leader(conn, None, source, &told(article, published_at))?;
     let new = write::New { source, guid, feed, slug: &slug, story, published_at, heat: heat_of(published_at) };
     let id = write::insert(conn, now, &new, article)?;
     write::terms(conn, id, &article.terms)?;
@@ -222,7 +224,7 @@ fn change(conn: &mut Conn, now: Timestamp, id: i64, article: &Prepared, by_edito
     let slug = if article.title == old.title { old.slug.clone() } else { new_slug(conn, &old, article)? };
     // What readers have seen stays what it is, and so does what stands for others.
     let settled = old.views + old.clicks > 0 || write::leads_others(conn, id)?;
-    let story = if settled { old.story_id } else { leader(conn, Some(id), &old.source, published_at, article)? };
+    let story = if settled { old.story_id } else { leader(conn, Some(id), &old.source, &told(article, published_at))? };
     let change = write::Change { slug: &slug, story, published_at, heat, by_editor };
     write::update(conn, now, id, &change, article)?;
     write::terms(conn, id, &article.terms)?;
@@ -253,25 +255,39 @@ fn set_topics(conn: &mut Conn, id: i64, article: &Prepared) -> db::Result<()> {
     write::topics(conn, id, &topics)
 }
 
+fn told(article: &Prepared, published_at: Timestamp) -> Story {
+    Story {
+        url_key: article.url_key.clone(),
+        title_key: article.title_key.clone(),
+        published_at: published_at.to_utc(),
+    }
+}
+
+/// Finds the place of an article that is back among those that tell its story, some of which may have come meanwhile.
+fn rejoin(conn: &mut Conn, id: i64) -> db::Result<()> {
+    let Some(article) = write::locked(conn, id)? else { return Ok(()) };
+    let alone = article.story_id.is_none() && !write::leads_others(conn, id)?;
+    if alone {
+        let told = write::told_by(conn, id)?;
+        if let Some(leader) = leader(conn, Some(id), &article.source, &told)? {
+            write::join_story(conn, id, leader)?;
+        }
+    }
+    write::settle_story(conn, id)
+}
+
 /// The published article that stands for the story that this one tells: the first that came. The same title says so only
 /// between two sources, because a paper's column may have one title every day.
-fn leader(
-    conn: &mut Conn,
-    own: Option<i64>,
-    source: &str,
-    published_at: Timestamp,
-    article: &Prepared,
-) -> db::Result<Option<i64>> {
-    let story = |url_key: &Option<String>, title_key: &Option<String>, at: Timestamp| Story {
-        url_key: url_key.clone(),
-        title_key: title_key.clone(),
-        published_at: at.to_utc(),
-    };
-    let told = story(&article.url_key, &article.title_key, published_at);
-    let others = write::alike(conn, own, published_at, article)?;
+fn leader(conn: &mut Conn, own: Option<i64>, source: &str, told: &Story) -> db::Result<Option<i64>> {
+    let others = write::alike(conn, own, told)?;
     let same = others.into_iter().find(|other| {
+        let their = Story {
+            url_key: other.url_key.clone(),
+            title_key: other.title_key.clone(),
+            published_at: other.published_at.to_utc(),
+        };
         // One source tells each of its stories once, though several may have one page for an address.
-        other.source != source && same_story(&told, &story(&other.url_key, &other.title_key, other.published_at))
+        other.source != source && same_story(told, &their)
     });
     Ok(same.map(|other| other.story_id.unwrap_or(other.id)))
 }

@@ -41,14 +41,38 @@ fn a_papers_own_column_is_not_folded_by_its_title() {
     assert_eq!(article::count_published(&mut desk.conn).unwrap(), 2);
 }
 
+/// An article that came back stood beside the one that had taken its place, and one whose leader had gone was on no page.
 #[test]
-fn when_the_leader_goes_the_next_stands_for_the_story() {
+fn the_first_published_article_stands_for_the_story_whoever_goes_and_comes_back() {
     let mut desk = desk();
     let ids = ["Paper", "Wire", "Gazette"].map(|source| desk.keep(source, at(&format!("https://{source}.example/x"))));
-    desk.conn.write_transaction(|conn| article::unpublish(conn, &Actor::Operator, NOW, ids[0])).unwrap();
-    assert_eq!(ids.map(|id| desk.get(id).story_id), [None, None, Some(ids[1])]);
-    let listed = article::newest(&mut desk.conn, 9, 0).unwrap();
-    assert_eq!(listed.iter().map(|article| article.id).collect::<Vec<_>>(), [ids[1]]);
+    let [paper, wire, gazette] = ids;
+    let steps = [
+        (paper, false, [Some(wire), None, Some(wire)]),
+        (paper, true, [None, Some(paper), Some(paper)]),
+        (wire, false, [None, Some(paper), Some(paper)]),
+        (gazette, false, [None, Some(paper), Some(paper)]),
+        (paper, false, [None, Some(paper), Some(paper)]),
+        (gazette, true, [Some(gazette), Some(gazette), None]),
+        (wire, true, [Some(wire), None, Some(wire)]),
+        (paper, true, [None, Some(paper), Some(paper)]),
+    ];
+    for (id, published, stories) in steps {
+        let turn = if published { article::publish } else { article::unpublish };
+        desk.conn.write_transaction(|conn| turn(conn, &Actor::Operator, NOW, id)).unwrap();
+        assert_eq!(ids.map(|id| desk.get(id).story_id), stories, "{id} {published}");
+        assert!(article::newest(&mut desk.conn, 9, 0).unwrap().len() <= 1);
+    }
+}
+
+#[test]
+fn an_article_that_comes_back_joins_the_story_that_another_told_meanwhile() {
+    let mut desk = desk();
+    let first = desk.keep("Paper", at("https://paper.example/x"));
+    desk.conn.write_transaction(|conn| article::unpublish(conn, &Actor::Operator, NOW, first)).unwrap();
+    let second = desk.keep("Wire", at("https://wire.example/x"));
+    desk.conn.write_transaction(|conn| article::publish(conn, &Actor::Operator, NOW, first)).unwrap();
+    assert_eq!([first, second].map(|id| desk.get(id).story_id), [None, Some(first)]);
 }
 
 #[test]

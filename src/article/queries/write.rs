@@ -7,7 +7,8 @@ use diesel::prelude::*;
 use super::Row;
 use crate::article::prepare::Prepared;
 use crate::article::score::Heat;
-use crate::article::{Article, ArticleState, story};
+use crate::article::story::{self, Story};
+use crate::article::{Article, ArticleState};
 use crate::clock::Timestamp;
 use crate::db::schema::{article_slugs, article_terms, article_topics, articles};
 use crate::db::{Conn, Result, on_each};
@@ -176,14 +177,33 @@ pub fn leads_others(conn: &mut Conn, id: i64) -> Result<bool> {
     Ok(follower.first::<i64>(conn).optional()?.is_some())
 }
 
-/// Lets the first published follower of an article stand for the story.
-pub fn pass_on_story(conn: &mut Conn, id: i64) -> Result<()> {
-    let followers = articles::table.filter(articles::story_id.eq(id));
-    let first = followers.filter(articles::state.eq(ArticleState::Published)).order(articles::id);
+/// Lets the first published article of a story stand for it. The story is all that tell it with this article; without a
+/// published one it stays as it is.
+pub fn settle_story(conn: &mut Conn, id: i64) -> Result<()> {
+    let own: Option<i64> = articles::table.find(id).select(articles::story_id).first(conn)?;
+    let old = own.unwrap_or(id);
+    let story = articles::table.filter(articles::id.eq(old).or(articles::story_id.eq(old)));
+    let first = story.filter(articles::state.eq(ArticleState::Published)).order(articles::id);
     let Some(first) = first.select(articles::id).first::<i64>(conn).optional()? else { return Ok(()) };
+    if first == old {
+        return Ok(());
+    }
+    diesel::update(story).set(articles::story_id.eq(Some(first))).execute(conn)?;
     diesel::update(articles::table.find(first)).set(articles::story_id.eq(None::<i64>)).execute(conn)?;
-    diesel::update(followers).set(articles::story_id.eq(Some(first))).execute(conn)?;
     Ok(())
+}
+
+/// Puts an article into the story that another stands for.
+pub fn join_story(conn: &mut Conn, id: i64, leader: i64) -> Result<()> {
+    diesel::update(articles::table.find(id)).set(articles::story_id.eq(Some(leader))).execute(conn)?;
+    Ok(())
+}
+
+/// What says which story an article tells.
+pub fn told_by(conn: &mut Conn, id: i64) -> Result<Story> {
+    let columns = (articles::url_key, articles::title_key, articles::published_at);
+    let (url_key, title_key, published_at): (_, _, Timestamp) = articles::table.find(id).select(columns).first(conn)?;
+    Ok(Story { url_key, title_key, published_at: published_at.to_utc() })
 }
 
 /// Sets an article's topics.
@@ -223,7 +243,7 @@ pub struct Alike {
 }
 
 /// Published articles with the same address, or with the same title about the same time; those that came first, first.
-pub fn alike(conn: &mut Conn, own: Option<i64>, published_at: Timestamp, article: &Prepared) -> Result<Vec<Alike>> {
+pub fn alike(conn: &mut Conn, own: Option<i64>, told: &Story) -> Result<Vec<Alike>> {
     let columns = (
         articles::id,
         articles::source,
@@ -239,12 +259,12 @@ pub fn alike(conn: &mut Conn, own: Option<i64>, published_at: Timestamp, article
         .order(articles::id)
         .limit(50);
     let mut found: Vec<Alike> = Vec::new();
-    if let Some(key) = &article.url_key {
+    if let Some(key) = &told.url_key {
         found.extend(others.filter(articles::url_key.eq(key)).load::<Alike>(conn)?);
     }
-    if let Some(key) = &article.title_key {
-        let within = story::SAME_TITLE_WITHIN.num_milliseconds();
-        let about = articles::published_at.between(published_at.plus(-within), published_at.plus(within));
+    if let Some(key) = &told.title_key {
+        let (at, within) = (Timestamp::from(told.published_at), story::SAME_TITLE_WITHIN.num_milliseconds());
+        let about = articles::published_at.between(at.plus(-within), at.plus(within));
         found.extend(others.filter(articles::title_key.eq(key)).filter(about).load::<Alike>(conn)?);
     }
     found.sort_by_key(|other| other.id);
