@@ -9,6 +9,8 @@ use thiserror::Error;
 pub enum FetchError {
     #[error("This is not a web address: {0}")]
     BadUrl(String),
+    #[error("A web address of more than {0} bytes is not fetched.")]
+    TooLong(usize),
     #[error("Only http and https addresses can be fetched, not {0}.")]
     Scheme(String),
     #[error("A web address must not contain a user name or password.")]

@@ -9,6 +9,9 @@ use url::{Host, Url};
 
 use super::{FetchError, address::is_public};
 
+/// The longest address, in bytes: longer ones exist to do harm, and an index of PostgreSQL would not hold them.
+const LONGEST: usize = 2_000;
+
 /// What may be fetched.
 #[derive(Debug, Clone, Copy)]
 pub struct Guard {
@@ -25,8 +28,11 @@ impl Guard {
         Ok(url)
     }
 
-    /// Checks scheme, credentials, port and, where the host is an IP address, that it is public.
+    /// Checks length, scheme, credentials, port and, where the host is an IP address, that it is public.
     pub fn check(self, url: &Url) -> Result<(), FetchError> {
+        if url.as_str().len() > LONGEST {
+            return Err(FetchError::TooLong(LONGEST));
+        }
         if !matches!(url.scheme(), "http" | "https") {
             return Err(FetchError::Scheme(crate::text::clean_line(url.scheme(), 20)));
         }
@@ -142,6 +148,7 @@ mod tests {
             ("http://", FetchError::BadUrl("http://".into())),
             ("http://[fe80::1%25eth0]/", FetchError::BadUrl("http://[fe80::1%25eth0]/".into())),
             ("", FetchError::BadUrl(String::new())),
+            (&format!("http://a.example/{}", "é".repeat(400)), FetchError::TooLong(2_000)),
         ] {
             assert_eq!(GUARD.parse(url), Err(expected), "{url}");
         }
