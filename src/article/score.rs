@@ -24,6 +24,9 @@ const LANDMARK: i64 = 1_735_689_600;
 /// The logarithm of nothing: finite, so that every database can store and sort it.
 const NOTHING: f64 = -1e9;
 
+/// Of a score that is shown: enough for an article of nearly a month without readers.
+const MOST_DECIMALS: u8 = 9;
+
 /// What counts how much.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Weights {
@@ -123,15 +126,31 @@ impl Score {
         Self { fresh, views, clicks, total: fresh + views + clicks }
     }
 
-    /// Rounded to hundredths for a page: the parts are rounded and then added, so that whoever adds up what is shown
-    /// gets the total that is shown.
+    /// What a page shows of it, and with how many decimals: the parts add up to the total, and totals fall as the list
+    /// does. The total is rounded; what the parts lose by rounding down goes to those that lose most.
     #[must_use]
-    pub fn rounded(&self) -> Self {
-        let hundredths = |value: f64| (value * 100.0).round();
-        let (fresh, views, clicks) = (hundredths(self.fresh), hundredths(self.views), hundredths(self.clicks));
-        let total = (fresh + views + clicks) / 100.0;
-        Self { fresh: fresh / 100.0, views: views / 100.0, clicks: clicks / 100.0, total }
+    pub fn rounded(&self) -> (Self, u8) {
+        let decimals = decimals(self.total);
+        let unit = 10_f64.powi(i32::from(decimals));
+        let total = (self.total * unit).round();
+        let mut parts =
+            [self.fresh, self.views, self.clicks].map(|part| ((part * unit).floor(), (part * unit).fract()));
+        let mut missing = total - parts.iter().map(|(whole, _)| whole).sum::<f64>();
+        let mut by_loss = parts.each_mut();
+        by_loss.sort_by(|a, b| b.1.total_cmp(&a.1));
+        for (whole, _) in by_loss {
+            let more = missing.clamp(0.0, 1.0);
+            *whole += more;
+            missing -= more;
+        }
+        let [fresh, views, clicks] = parts.map(|(whole, _)| whole / unit);
+        (Self { fresh, views, clicks, total: total / unit }, decimals)
     }
+}
+
+/// Two, and for a small number so many that three of its digits are seen; of next to nothing, two zeros say enough.
+fn decimals(number: f64) -> u8 {
+    (2..=MOST_DECIMALS).find(|decimals| number * 10_f64.powi(i32::from(*decimals)) >= 100.0).unwrap_or(2)
 }
 
 /// The logarithm of a weight at a moment, forward-decayed.
@@ -215,9 +234,28 @@ mod tests {
             let score = heat.score_at(&WEIGHTS, hour(300));
             assert!(close(score.total, score.fresh + score.views + score.clicks));
             assert!(close(heat.rank() - half_lives(&WEIGHTS, hour(300)), score.total.log2()));
-            let shown = score.rounded();
-            assert!(close(shown.total, shown.fresh + shown.views + shown.clicks));
-            assert!((shown.total - score.total).abs() < 0.02);
+        }
+    }
+
+    /// An article whose parts had each been rounded down stood above one with a larger number, and a fortnight's all
+    /// stood at 0.00.
+    #[test]
+    fn what_is_shown_adds_up_and_falls_down_the_list() {
+        let scores = (0..400).flat_map(|n| {
+            let x = 2_f64.powf(-f64::from(n) / 20.0);
+            [Score::of(0.44 * x, 0.44 * x, 0.44 * x), Score::of(1.31 * x, 0.0, 0.0), Score::of(1e-13 * x, 0.0, 0.0)]
+        });
+        let mut scores: Vec<Score> = scores.collect();
+        scores.sort_by(|a, b| b.total.total_cmp(&a.total));
+        let mut last = f64::INFINITY;
+        for score in scores {
+            let (shown, decimals) = score.rounded();
+            let written =
+                [shown.fresh, shown.views, shown.clicks, shown.total].map(|n| format!("{n:.*}", usize::from(decimals)));
+            let [fresh, views, clicks, total] = written.map(|text| text.parse::<f64>().unwrap());
+            assert!((fresh + views + clicks - total).abs() < 1e-12, "{score:?} {shown:?}");
+            assert!(total <= last && (total - score.total).abs() <= 0.005 * score.total + 1e-7, "{score:?} {shown:?}");
+            last = total;
         }
     }
 

@@ -86,8 +86,8 @@ fn row(frame: &AdminFrame, article: &Article, now: Timestamp) -> ArticleRow {
 
 /// The parts of a score as shown: they add up to the total that is shown, and every page rounds them so.
 pub(super) fn score(article: &Article, now: Timestamp) -> Score {
-    let score = article.explain(now).rounded();
-    let shown = |value: f64| format!("{value:.2}");
+    let (score, decimals) = article.explain(now).rounded();
+    let shown = |value: f64| format!("{value:.*}", usize::from(decimals));
     Score {
         fresh: shown(score.fresh),
         views: shown(score.views),
