@@ -29,20 +29,21 @@
     let sending = false;
     const begin = () => (work ??= solved(form.dataset.challenge));
 
-    form.addEventListener("focusin", () => begin().catch(() => {}), { once: true });
-    form.addEventListener("submit", async (event) => {
-      if (field.value || !window.crypto?.subtle) return;
-      event.preventDefault();
+    /** Sends the form once, with its solution. Without one the server leads through a page with one more click. */
+    async function send() {
       if (sending) return;
       sending = true;
       button.setAttribute("aria-disabled", "true");
       if (status) status.textContent = status.dataset.status;
-      try {
-        field.value = await begin();
-      } catch {
-        // Without a solution the server leads through a page with one more click.
-      }
+      field.value = await begin().catch(() => "");
       form.submit();
+    }
+
+    form.addEventListener("focusin", () => begin().catch(() => {}), { once: true });
+    form.addEventListener("submit", (event) => {
+      if (!window.crypto?.subtle) return;
+      event.preventDefault();
+      send();
     });
     // A page that was left and comes back from the history must not send an old solution.
     window.addEventListener("pageshow", (event) => {
@@ -56,15 +57,9 @@
     // The page of one more click makes that click itself once it has a solution, and only then.
     if (form.hasAttribute("data-at-once") && window.crypto?.subtle) {
       if (status) status.textContent = status.dataset.status;
-      begin().then(
-        (value) => {
-          field.value = value;
-          form.submit();
-        },
-        () => {
-          if (status) status.textContent = "";
-        },
-      );
+      begin().then(send, () => {
+        if (status) status.textContent = "";
+      });
     }
   }
 })();

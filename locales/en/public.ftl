@@ -79,6 +79,7 @@ confirmed-text = Welcome. The next issue of { $newsletter } will come to your in
 pow-title = One more click
 pow-text = This keeps robots away from our forms. Nothing else is asked of you.
 pow-again = We could not take that yet. Wait a moment, then press the button once more.
+pow-taken = We have this already: it need not be sent again. Press the button only if you mean to send it twice.
 pow-button = Continue
 pow-working = Checking, this takes a few seconds …
 nothing-yet-title = There is no newsletter yet

@@ -45,7 +45,7 @@ pub enum ChallengeError {
     Expired,
 }
 
-/// A solution that is right; it counts once, see [`spend`].
+/// A solution that is right, or what else proves a person's patience; it counts once, see [`spend`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Solved {
     pub hash: [u8; 32],

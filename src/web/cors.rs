@@ -11,7 +11,7 @@ use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpResponse, web};
 
 use super::App;
-use crate::newsletter;
+use crate::newsletter::{self, Newsletter};
 
 /// Wraps a resource that embedded forms speak to: `.wrap(from_fn(cors::for_embeds))`. It answers the preflight (OPTIONS)
 /// itself; to every other answer it adds who may read it (Fetch standard, CORS protocol).
@@ -61,6 +61,14 @@ async fn asker(request: &ServiceRequest) -> Option<Asker> {
     let text = origin.to_str().ok()?;
     let allowed_by = newsletters.iter().filter(|one| one.allows_origin(text)).map(|one| one.id).collect();
     Some(Asker { origin, allowed_by })
+}
+
+/// Whether a page may send sign-ups to a newsletter: one of ours or of a site that it allows. What is no browser names no
+/// origin and is not asked for one.
+#[must_use]
+pub fn may_sign_up(app: &App, headers: &HeaderMap, newsletter: &Newsletter) -> bool {
+    let Some(origin) = headers.get(ORIGIN) else { return true };
+    origin.to_str().is_ok_and(|origin| origin == app.links.base() || newsletter.allows_origin(origin))
 }
 
 fn add(headers: &mut HeaderMap, origin: Option<HeaderValue>) {

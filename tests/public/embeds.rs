@@ -62,10 +62,19 @@ async fn the_pasted_form_posts_from_any_site() {
     let app = app().await;
     let page = app.get("/embed/morning-tide").await.body;
     assert!(page.contains(&format!("action=&#34;{}/subscribe&#34;", app.base)), "{page}");
-    let form = app.form("/subscribe", &[("email", "ann@example.org"), ("newsletter", "morning-tide")]);
+    let (_, shown) = page.split_once("name=&#34;shown&#34; value=&#34;").unwrap();
+    let shown = shown.split_once("&#34;").unwrap().0.to_owned();
+    let fields = [("email", "ann@example.org"), ("newsletter", "morning-tide"), ("shown", &shown), ("homepage", "")];
+    let form = app.form("/subscribe", &fields);
     let answer = app.send(form.header("origin", "https://any.example").header("sec-fetch-site", "cross-site")).await;
     assert_eq!((answer.status, answer.location()), (303, "/subscribe/done"));
     assert_eq!(app.mails_to("ann@example.org").await.len(), 1);
+    let lines = app.read(|conn| {
+        let ann = subscriber::by_address(conn, "ann@example.org")?.map_or(0, |ann| ann.id);
+        subscriber::consents_of(conn, ann)
+    });
+    let wording = lines.await.remove(0).wording;
+    assert!(page.contains(&*wording) && !wording.is_empty(), "the ledger has what was shown: {wording}");
 }
 
 #[tokio::test]

@@ -156,6 +156,7 @@ fn complete(path: &str, method: &HttpMethod, operation: &mut Operation) {
         (400, reads_query || takes_body, "The request cannot be read."),
         (401, !is_open, "There is no key, or it is not known."),
         (403, for_admins, "The key's role does not suffice."),
+        (403, is_sign_up, "A page of a site that the newsletter does not allow asks (the Origin header)."),
         (404, path.contains('{') || matches!(path, "/deliveries" | "/subscribers"), "There is no such thing."),
         (409, takes_body && !is_sign_up || is_post, "It is not in a state in which this can be done."),
         (413, takes_body, "The body is larger than 2 MiB."),

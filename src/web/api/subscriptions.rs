@@ -15,7 +15,7 @@ use crate::clock::Timestamp;
 use crate::newsletter::Newsletter;
 use crate::subscriber::sign_up::{Faults, SignUp, Typed, sign_up};
 use crate::web::App;
-use crate::web::cors::SignUpTo;
+use crate::web::cors::{self, SignUpTo};
 use crate::web::public::defence::{self, Admission, Proof, Sender};
 use crate::web::public::frame::{Ground, ground};
 use crate::web::public::sign_up::PURPOSE;
@@ -61,6 +61,9 @@ pub async fn add(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscr
     let ground = app.db.read(ground).await?;
     let (newsletter, input) = read(&ground, &body.input, defence::source(&request, &app, "api"))?;
     request.extensions_mut().insert(SignUpTo(newsletter.id));
+    if !cors::may_sign_up(&app, request.headers(), &newsletter) {
+        return Err(Problem::new(StatusCode::FORBIDDEN, "This newsletter does not let that site send sign-ups."));
+    }
     let with = app.stationery(&newsletter, &ground.site).map_err(|error| Problem::broken(&error))?;
     let proof = prove(&app, body.input.altcha.as_deref().unwrap_or_default(), app.clock.now());
     let from = defence::sender(&request, &app);

@@ -11,7 +11,7 @@ use crate::clock::{HOUR, MINUTE, SECOND, Timestamp};
 use crate::db::{self, Conn};
 use crate::guard::challenge::{self, Solved};
 use crate::guard::limits::{self, Rule};
-use crate::token::{Keys, Purpose};
+use crate::token::{Keys, Purpose, sha256};
 use crate::web::App;
 use crate::web::client::{client_address, client_key};
 
@@ -37,8 +37,8 @@ pub enum Proof {
     /// The defence is switched off.
     Free,
     Solved(Solved),
-    /// The page with the extra click was shown and its button pressed.
-    Clicked,
+    /// The page with the extra click was shown and its button pressed. Its ticket counts once, as a solution does.
+    Clicked(Solved),
     /// Nothing yet: show the page that solves.
     Missing,
 }
@@ -47,7 +47,7 @@ pub enum Proof {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Admission {
     Welcome,
-    /// The solution was used before: solve again.
+    /// The solution or the ticket was used before: solve again.
     Used,
     TooMany,
 }
@@ -87,18 +87,25 @@ pub fn proof(app: &App, solution: &str, ticket: &str, now: Timestamp) -> Proof {
     if let Ok(solved) = app.challenges.verify(solution, now) {
         return Proof::Solved(solved);
     }
-    if is_fresh_ticket(&app.keys, ticket, now) { Proof::Clicked } else { Proof::Missing }
+    fresh_ticket(&app.keys, ticket, now).map_or(Proof::Missing, Proof::Clicked)
 }
 
-fn is_fresh_ticket(keys: &Keys, ticket: &str, now: Timestamp) -> bool {
-    let made = keys.verify(Purpose::Challenge, ticket).map(|[made]| made);
-    made.is_some_and(|made| (TICKET_FROM..TICKET_UNTIL).contains(&(now.0 - made)))
+/// When it was made, and what tells it from others of the same moment.
+fn ticket(keys: &Keys, now: Timestamp, nonce: i64) -> String {
+    keys.sign(Purpose::Challenge, &[now.0, nonce])
+}
+
+fn fresh_ticket(keys: &Keys, ticket: &str, now: Timestamp) -> Option<Solved> {
+    let [made, nonce] = keys.verify(Purpose::Challenge, ticket)?;
+    let hash = sha256(&[made.to_be_bytes(), nonce.to_be_bytes()].concat());
+    let is_fresh = (TICKET_FROM..TICKET_UNTIL).contains(&now.0.saturating_sub(made));
+    is_fresh.then_some(Solved { hash, expires: Timestamp(made).plus(TICKET_UNTIL) })
 }
 
 /// Admits a form in the transaction of what it does: counts it for its client and uses its solution up.
 pub fn admit(conn: &mut Conn, now: Timestamp, purpose: &str, from: &Sender, proof: &Proof) -> db::Result<Admission> {
     if let Some(key) = from.key {
-        let clicked = matches!(proof, Proof::Clicked);
+        let clicked = matches!(proof, Proof::Clicked(_));
         let by_click = format!("{purpose}-by-click");
         if !limits::take(conn, now, purpose, &key, POSTS)?
             || (clicked && !limits::take(conn, now, &by_click, &key, CLICKS)?)
@@ -107,20 +114,27 @@ pub fn admit(conn: &mut Conn, now: Timestamp, purpose: &str, from: &Sender, proo
         }
     }
     match proof {
-        Proof::Solved(solved) if !challenge::spend(conn, solved)? => Ok(Admission::Used),
+        Proof::Solved(once) | Proof::Clicked(once) if !challenge::spend(conn, once)? => Ok(Admission::Used),
         _ => Ok(Admission::Welcome),
     }
 }
 
-/// The page that solves the proof of work, or asks for one more click, and carries the form on.
+/// The page that solves the proof of work, or asks for one more click, and carries the form on. A form that proves
+/// something and is here all the same was taken before: a person decides whether it goes once more.
 #[must_use]
 pub fn pow_page(app: &App, frame: Frame, url: &str, mut fields: Vec<(String, String)>, now: Timestamp) -> PowPage {
-    let before = |(name, value): &(String, String)| matches!(name.as_str(), SOLUTION | TICKET) && !value.is_empty();
-    let again = fields.iter().any(before);
+    let carried = |name: &str| fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.as_str());
+    let (solution, ticket) = (carried(SOLUTION), carried(TICKET));
+    let taken = !matches!(proof(app, solution, ticket, now), Proof::Missing);
+    let text = match (taken, solution.is_empty() && ticket.is_empty()) {
+        (true, _) => "pow-taken",
+        (false, true) => "pow-text",
+        (false, false) => "pow-again",
+    };
     fields.retain(|(name, _)| name != SOLUTION && name != TICKET);
-    fields.push((TICKET.to_owned(), app.keys.sign(Purpose::Challenge, &[now.0])));
+    fields.push((TICKET.to_owned(), self::ticket(&app.keys, now, i64::from_be_bytes(app.random.bytes()))));
     let action = Action { url: url.to_owned(), label: frame.t("pow-button"), fields };
-    PowPage { frame, again, action }
+    PowPage { text: frame.t(text), at_once: !taken, frame, action }
 }
 
 #[cfg(test)]
@@ -130,10 +144,10 @@ mod tests {
     #[test]
     fn a_ticket_is_good_after_a_moment_and_for_a_while() {
         let keys = Keys::parse(&"k".repeat(32)).unwrap();
-        let ticket = keys.sign(Purpose::Challenge, &[1_000_000]);
+        let ticket = ticket(&keys, Timestamp(1_000_000), 7);
         for (age, good) in [(0, false), (999, false), (1_000, true), (19 * MINUTE, true), (20 * MINUTE, false)] {
-            assert_eq!(is_fresh_ticket(&keys, &ticket, Timestamp(1_000_000 + age)), good, "{age}");
+            assert_eq!(fresh_ticket(&keys, &ticket, Timestamp(1_000_000 + age)).is_some(), good, "{age}");
         }
-        assert!(!is_fresh_ticket(&keys, "junk", Timestamp(1_005_000)));
+        assert_eq!(fresh_ticket(&keys, "junk", Timestamp(1_005_000)), None);
     }
 }

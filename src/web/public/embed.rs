@@ -26,6 +26,7 @@ pub fn form(links: &Links, newsletter: &Newsletter) -> Result<String, Refusal> {
         locale: newsletter.locale(),
         newsletter: &newsletter.slug,
         consent: &newsletter.consent(),
+        shown: &newsletter.consent_mark(),
         action: &links.to("/subscribe"),
         script: &links.to("/embed.js"),
     };

@@ -13,6 +13,8 @@ pub struct EmbedForm<'a> {
     /// A slug.
     pub newsletter: &'a str,
     pub consent: &'a str,
+    /// The mark of that wording, for the form without the script.
+    pub shown: &'a str,
     /// Absolute, as the next.
     pub action: &'a str,
     pub script: &'a str,

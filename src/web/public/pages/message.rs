@@ -134,8 +134,9 @@ impl MessagePage {
 #[template(path = "public/pow.html")]
 pub struct PowPage {
     pub frame: Frame,
-    /// Whether the page has been here before, and what it carried was not accepted.
-    pub again: bool,
+    pub text: String,
+    /// Whether the form goes on as soon as it is solved, without a click.
+    pub at_once: bool,
     /// The form as it was posted; its label is the button's.
     pub action: Action,
 }
