@@ -6,7 +6,7 @@ use crate::clock::Timestamp;
 use crate::contact::{self, Enquiry};
 use crate::db::{self, Conn};
 use crate::delivery;
-use crate::subscriber::preferences::{Preferences, preferences};
+use crate::subscriber::preferences::{self, Preferences};
 use crate::subscriber::{self, Consent, Subscription};
 
 /// Deliveries of one download: more than anyone gets in years.
@@ -82,7 +82,7 @@ struct DownloadedSuppression {
 
 /// The person's data; `None` when erased or never there.
 pub fn download(conn: &mut Conn, subscriber: i64) -> db::Result<Option<Download>> {
-    let Some(Preferences { subscriber: person, newsletters }) = preferences(conn, subscriber)? else {
+    let Some(Preferences { subscriber: person, newsletters }) = preferences::standing(conn, subscriber)? else {
         return Ok(None);
     };
     let name_of = |id: i64| newsletters.iter().find(|(n, _)| n.id == id).map(|(n, _)| n.name.clone());

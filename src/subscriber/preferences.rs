@@ -14,26 +14,35 @@ use crate::newsletter::{self, Newsletter};
 /// The source of changes made here, as the ledger names it.
 pub const SOURCE: &str = "preferences";
 
-/// A person and how they stand to every newsletter.
+/// A person and how they stand to newsletters.
 #[derive(Clone, Debug)]
 pub struct Preferences {
     pub subscriber: Subscriber,
     pub newsletters: Vec<(Newsletter, Option<Subscription>)>,
 }
 
-/// The preferences of a person; `None` when erased or never there.
+/// The preferences of a person; `None` when erased or never there. A newsletter that takes no readers is shown to those
+/// that it has.
 pub fn preferences(conn: &mut Conn, subscriber: i64) -> db::Result<Option<Preferences>> {
+    let is_had = |own: &Option<Subscription>| {
+        own.as_ref().is_some_and(|subscription| subscription.state == SubscriptionState::Confirmed)
+    };
+    let all = standing(conn, subscriber)?;
+    Ok(all.map(|mut found| {
+        found.newsletters.retain(|(newsletter, own)| newsletter.is_open() || is_had(own));
+        found
+    }))
+}
+
+/// A person and how they stand to every newsletter there is; `None` when erased or never there.
+pub fn standing(conn: &mut Conn, subscriber: i64) -> db::Result<Option<Preferences>> {
     let Some(person) = queries::by_id(conn, subscriber)?.filter(|person| person.erased_at.is_none()) else {
         return Ok(None);
     };
     let subscriptions = queries::subscriptions_of(conn, subscriber)?;
     let of = |newsletter: &Newsletter| subscriptions.iter().find(|s| s.newsletter_id == newsletter.id).cloned();
     let newsletters = newsletter::list(conn)?.into_iter().map(|newsletter| (of(&newsletter), newsletter));
-    let newsletters = newsletters.map(|(subscription, newsletter)| (newsletter, subscription));
-    // One that takes no readers is shown to those that it has.
-    let is_had = |subscription: &Subscription| subscription.state == SubscriptionState::Confirmed;
-    let shown = newsletters.filter(|(newsletter, own)| newsletter.is_open() || own.as_ref().is_some_and(is_had));
-    let newsletters = shown.collect();
+    let newsletters = newsletters.map(|(subscription, newsletter)| (newsletter, subscription)).collect();
     Ok(Some(Preferences { subscriber: person, newsletters }))
 }
 

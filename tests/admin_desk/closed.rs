@@ -19,13 +19,24 @@ async fn sign_up(desk: &Desk, newsletter: &str) -> u16 {
 #[tokio::test]
 async fn a_closed_newsletter_takes_no_readers_until_it_is_opened() {
     let desk = Desk::open().await;
-    let slow = Input { slug: "slow".to_owned(), name: "Slow Water".to_owned(), ..morning_tide() };
+    let slow = Input {
+        slug: "slow".to_owned(),
+        name: "Slow Water".to_owned(),
+        contact_address: "slow@example.org".to_owned(),
+        ..morning_tide()
+    };
     let now = desk.app.now();
     desk.app.app.db.write(move |conn| newsletter::add(conn, now, slow)).await.unwrap();
     desk.app.subscribe(&["ann@example.org"]).await;
     let path = close(&desk).await;
     assert!(desk.page(&path).await.contains("it takes no new readers and sends nothing"));
     assert!(desk.page("/admin/newsletters").await.contains(">Closed</span>"));
+    assert!(
+        desk.app.get("/articles/nothing").await.body.contains("slow@example.org"),
+        "who writes, writes to one that is open"
+    );
+    let contact = desk.app.get("/contact").await.body;
+    assert!(contact.contains("mailto:slow@example.org") && contact.contains("value=\"slow\" selected"), "{contact}");
     let form = desk.app.get("/subscribe").await.body;
     assert!(form.contains("Slow Water") && !form.contains(&format!("value=\"{NEWSLETTER}\"")), "{form}");
     assert_eq!(
@@ -46,6 +57,11 @@ async fn a_closed_newsletter_takes_no_readers_until_it_is_opened() {
     assert!(desk.app.get(&preferences).await.body.contains("The Morning Tide"));
     let leave = [("newsletter", NEWSLETTER), ("change", "unsubscribe")];
     assert_eq!(desk.app.post(&format!("{preferences}/subscription"), &leave).await.status, 303);
+    let data = desk.app.get(&format!("{preferences}/data.json")).await.body;
+    assert!(
+        data.contains("unsubscribed") && data.contains("The Morning Tide"),
+        "what is kept can be downloaded: {data}"
+    );
     let back = [("newsletter", NEWSLETTER), ("change", "subscribe")];
     assert_eq!(desk.app.post(&format!("{preferences}/subscription"), &back).await.status, 404);
     assert!(desk.does(&format!("{path}/reopen"), &[]).await.ends_with("?done=newsletter-reopened"));

@@ -58,7 +58,7 @@ pub async fn sent(app: web::Data<App>) -> Answer {
 
 /// The empty form, with the newsletter of this slug chosen, or the first; `None` while there is none.
 fn contact_page(ground: &Ground, slug: &str, now: Timestamp) -> Option<ContactPage> {
-    let chosen = ground.newsletter(slug).or(ground.newsletters.first())?;
+    let chosen = ground.newsletter(slug).or(ground.first())?;
     let choice = |newsletter: &Newsletter| Choice {
         value: newsletter.slug.clone(),
         label: newsletter.name.clone(),
@@ -66,7 +66,7 @@ fn contact_page(ground: &Ground, slug: &str, now: Timestamp) -> Option<ContactPa
     };
     Some(ContactPage {
         frame: ground.frame("/contact", now),
-        contact: chosen.contact_address.clone(),
+        contacts: contacts(ground),
         newsletters: ground.newsletters.iter().map(choice).collect(),
         newsletter_error: None,
         name: Field::default(),
@@ -75,6 +75,17 @@ fn contact_page(ground: &Ground, slug: &str, now: Timestamp) -> Option<ContactPa
         message: Field::default(),
         problem: None,
     })
+}
+
+/// Each address that can be written to, with the first newsletter that has it.
+fn contacts(ground: &Ground) -> Vec<(String, String)> {
+    let mut contacts: Vec<(String, String)> = Vec::new();
+    for newsletter in &ground.newsletters {
+        if !contacts.iter().any(|(address, _)| *address == newsletter.contact_address) {
+            contacts.push((newsletter.contact_address.clone(), newsletter.name.clone()));
+        }
+    }
+    contacts
 }
 
 pub async fn post(request: HttpRequest, app: web::Data<App>, fields: web::Form<ContactFields>) -> Answer {

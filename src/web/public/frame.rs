@@ -41,7 +41,7 @@ impl Ground {
             path: path.to_owned(),
             today,
             topics: self.topics.iter().map(topic).collect(),
-            contact: self.newsletters.first().map(|n| n.contact_address.clone()).unwrap_or_default(),
+            contact: self.first().map(|newsletter| newsletter.contact_address.clone()).unwrap_or_default(),
             css: asset_url("site.css"),
             js: asset_url("site.js"),
             worker: asset_url("pow.js"),
@@ -57,6 +57,12 @@ impl Ground {
             ("", _) => None,
             (slug, all) => all.iter().find(|newsletter| newsletter.slug == slug),
         }
+    }
+
+    /// The newsletter that speaks for the site: the first that takes readers, else the first.
+    #[must_use]
+    pub fn first(&self) -> Option<&Newsletter> {
+        self.open().next().or(self.newsletters.first())
     }
 
     /// The newsletters that take readers.

@@ -7,8 +7,8 @@ use super::frame::{Choice, Field, Frame};
 #[template(path = "public/contact.html")]
 pub struct ContactPage {
     pub frame: Frame,
-    /// The address itself, for those who would rather write a mail.
-    pub contact: String,
+    /// The addresses themselves, each with its newsletter, for those who would rather write a mail.
+    pub contacts: Vec<(String, String)>,
     /// The newsletters that can be written to; where there is one, it is not asked.
     pub newsletters: Vec<Choice>,
     pub newsletter_error: Option<String>,

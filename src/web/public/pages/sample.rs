@@ -356,7 +356,12 @@ impl PowPage {
         let frame = Frame::sample_at("/subscribe");
         let label = frame.t("pow-button");
         let fields = vec![("email".into(), "ann@example.org".into()), ("newsletter".into(), "morning-tide".into())];
-        Self { frame, again: false, action: Action { fields, ..Action::to("/subscribe", label) } }
+        Self {
+            text: frame.t("pow-text"),
+            at_once: true,
+            frame,
+            action: Action { fields, ..Action::to("/subscribe", label) },
+        }
     }
 }
 
@@ -415,7 +420,7 @@ impl ContactPage {
     pub fn sample() -> Self {
         Self {
             frame: Frame::sample_at("/contact"),
-            contact: "desk@ledger.example".into(),
+            contacts: vec![("desk@ledger.example".into(), "Morning Tide".into())],
             newsletters: vec![
                 Choice { value: "morning-tide".into(), label: "The Morning Tide".into(), chosen: true },
                 Choice { value: "slow-water".into(), label: "Slow Water".into(), chosen: false },
