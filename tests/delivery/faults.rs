@@ -72,6 +72,20 @@ async fn refusals_in_a_row_that_are_not_about_the_mailbox_pause_the_digest() {
     engine.stop().await;
 }
 
+/// It was paused, which nothing ends, and its page said for ever that it would be tried again.
+#[tokio::test]
+async fn a_test_that_the_relay_refuses_has_failed_and_says_why() {
+    let sink = Sink::start(Script::default().say(Verb::Mail, "550 5.7.1 not you")).await.unwrap();
+    let rig = Rig::new(&sink.url());
+    let engine = rig.start().await;
+    let test = rig.queue(DispatchKind::Test, None, DoubtPolicy::Resend, recipients("r", 1, 0..1), true).await;
+    assert_eq!(rig.until_done(test).await.failed, 1);
+    let row = &rig.rows(test, Some(DeliveryState::Failed)).await[0];
+    assert_eq!((row.stage.as_str(), row.reply.as_str()), ("mail_from", "550 5.7.1 not you"));
+    assert!(!suppressed(&rig, "r0").await);
+    engine.stop().await;
+}
+
 /// Each connection ends at its third mail, as relays do that count.
 #[tokio::test]
 async fn a_connection_that_ends_before_the_dot_costs_neither_time_nor_a_mail() {

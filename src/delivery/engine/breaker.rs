@@ -1,5 +1,6 @@
 //! The breaker: many refusals in a row that are not about the mailbox mean that the mail itself is refused, or we are.
-//! Then nobody has failed. So a refusal is held until a mail of its dispatch is accepted, or nobody is left to try.
+//! Then nobody has failed. So a refusal is held until a mail of its dispatch is accepted, or nobody is left to try: a relay
+//! may think for many seconds before each refusal, and silence alone says nothing.
 //! It never writes: what it gives back is the caller's to report.
 
 use std::collections::HashMap;
@@ -10,7 +11,7 @@ use crate::delivery::Outcome;
 
 /// Refusals in a row that pause a dispatch.
 const IN_A_ROW: usize = 20;
-/// A dispatch of which nothing was heard for so long has nobody left to try.
+/// A dispatch of which nothing was heard for so long, and of which nothing is on its way, has nobody left to try.
 const QUIET: Duration = Duration::from_secs(5);
 
 /// By dispatch, the refusals since its last accepted mail.
@@ -44,9 +45,12 @@ impl Breaker {
         run.tripped.then(|| std::mem::take(&mut run.held))
     }
 
-    /// Refusals of dispatches that have nobody left to try: too few to blame anything but the recipients.
-    pub fn settled(&self, now: Instant) -> Vec<Outcome> {
-        let settled = self.lock().extract_if(|_, run| now.duration_since(run.last) >= QUIET).collect::<Vec<_>>();
+    /// Refusals of dispatches that have nobody left to try: too few to blame anything but the recipients. `out` is how
+    /// many mails of a dispatch are leased here, with those that are held.
+    pub fn settled(&self, now: Instant, out: impl Fn(i64) -> usize) -> Vec<Outcome> {
+        let is_settled =
+            |dispatch: i64, run: &Run| now.duration_since(run.last) >= QUIET && out(dispatch) <= run.held.len();
+        let settled = self.lock().extract_if(|dispatch, run| is_settled(*dispatch, run)).collect::<Vec<_>>();
         settled.into_iter().flat_map(|(_, run)| run.held).collect()
     }
 
@@ -101,8 +105,22 @@ mod tests {
         let (breaker, now) = (Breaker::default(), Instant::now());
         breaker.refused(now, outcome(1, 1));
         breaker.refused(now + QUIET / 2, outcome(1, 2));
-        assert!(breaker.settled(now + QUIET).is_empty());
-        assert_eq!(ids(&breaker.settled(now + QUIET * 2)), [1, 2]);
-        assert!(breaker.settled(now + QUIET * 9).is_empty());
+        assert!(breaker.settled(now + QUIET, |_| 2).is_empty());
+        assert_eq!(ids(&breaker.settled(now + QUIET * 2, |_| 2)), [1, 2]);
+        assert!(breaker.settled(now + QUIET * 9, |_| 0).is_empty());
+    }
+
+    /// A relay that took six seconds over each refusal had failed a whole digest, sixteen readers at a time.
+    #[test]
+    fn silence_says_nothing_while_others_are_on_their_way() {
+        let (breaker, now) = (Breaker::default(), Instant::now());
+        for id in 0..16 {
+            breaker.refused(now, outcome(1, id));
+        }
+        assert!(breaker.settled(now + QUIET * 2, |_| 32).is_empty());
+        for id in 16..19 {
+            assert_eq!(breaker.refused(now + QUIET * 2, outcome(1, id)), None);
+        }
+        assert_eq!(breaker.refused(now + QUIET * 2, outcome(1, 19)).unwrap().len(), 20);
     }
 }

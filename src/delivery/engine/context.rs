@@ -70,7 +70,12 @@ impl Job {
         self.priority < DispatchKind::Digest.priority()
     }
 
-    /// Whether it belongs to a dispatch that has no end and is never paused for a refusal.
+    /// Whether it is a digest's: those are paused when the relay refuses what all of their mails have alike.
+    pub fn is_digest(&self) -> bool {
+        self.priority == DispatchKind::Digest.priority()
+    }
+
+    /// Whether it belongs to a dispatch that has no end: its mails wait until the relay takes them.
     pub fn is_standing(&self) -> bool {
         self.priority < DispatchKind::Test.priority()
     }

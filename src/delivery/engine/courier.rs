@@ -340,7 +340,11 @@ impl Courier {
             }
             _ => {}
         }
-        let outcome = job.outcome(judgement.into(), fault.stage.name(), reply);
+        let refuses_all = matches!(judgement, Judgement::RelayFault { permanent: true });
+        // Whoever sent a test looks at it now, and sends another once the relay is mended.
+        let is_lost = refuses_all && !job.is_digest() && !job.is_standing();
+        let verdict = if is_lost { Verdict::Failed { hard: false } } else { judgement.into() };
+        let outcome = job.outcome(verdict, fault.stage.name(), reply);
         if judgement == (Judgement::Refused { hard: false }) {
             self.refused(job, outcome).await;
         } else {
@@ -355,7 +359,7 @@ impl Courier {
         let reason = format!("the relay refused many recipients in a row; the last reply was: {last}");
         self.pause(job, &reason).await;
         // What is never paused comes back later each time, and fails when it is too old.
-        let verdict = Verdict::Deferred { counted: job.is_standing() };
+        let verdict = Verdict::Deferred { counted: !job.is_digest() };
         for outcome in run {
             self.report(Outcome { verdict, ..outcome });
         }
@@ -363,7 +367,7 @@ impl Courier {
 
     /// The relay takes no mail of this size, whoever it is for.
     async fn too_large(&self, job: &Job, reply: String) {
-        if job.is_standing() {
+        if !job.is_digest() {
             return self.report(job.outcome(Verdict::Failed { hard: false }, "size", reply));
         }
         self.pause(job, &anonymous(&reply)).await;
@@ -372,9 +376,11 @@ impl Courier {
 
     /// Pauses the job's digest; what is on the desk of it stays there.
     async fn pause(&self, job: &Job, reason: &str) {
-        if !job.is_standing() {
+        if job.is_digest() {
+            // At once, and again once it is written: the feeder may have asked in between which dispatches run.
             self.context.desk.hold(job.leased.dispatch_id);
             news::pause_digest(&self.context.db, job.leased.dispatch_id, reason).await;
+            self.context.desk.hold(job.leased.dispatch_id);
         }
     }
 }

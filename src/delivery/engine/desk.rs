@@ -56,11 +56,14 @@ struct State {
     withdrawn_keys: HashMap<i64, Instant>,
     withdrawn_rows: HashSet<i64>,
     running: HashSet<i64>,
+    /// Those held since the feeder began to ask which run: what it is told may be older than that.
+    held: HashSet<i64>,
     stalled: bool,
     stopped: bool,
 }
 
 struct Out {
+    dispatch: i64,
     lease: i64,
     held_since: Instant,
 }
@@ -87,7 +90,10 @@ impl Desk {
     pub fn put(&self, jobs: Vec<Job>) {
         let mut state = self.lock();
         for job in jobs {
-            state.out.insert(job.leased.id, Out { lease: job.lease, held_since: job.claimed });
+            state.out.insert(
+                job.leased.id,
+                Out { dispatch: job.leased.dispatch_id, lease: job.lease, held_since: job.claimed },
+            );
             let place = state.waiting.partition_point(|waiting| waiting.priority <= job.priority);
             state.waiting.insert(place, job);
         }
@@ -177,13 +183,22 @@ impl Desk {
         state.withdrawn_rows = rows.into_iter().filter(|row| state.out.contains_key(row)).collect();
     }
 
+    /// Stops a dispatch whose pause is in the database.
     pub fn hold(&self, dispatch: i64) {
-        self.lock().running.remove(&dispatch);
+        let mut state = self.lock();
+        state.running.remove(&dispatch);
+        state.held.insert(dispatch);
     }
 
-    /// Which dispatches run; true when one of them did not before.
-    pub fn set_running(&self, running: HashSet<i64>) -> bool {
+    /// The feeder is about to ask which dispatches run.
+    pub fn look(&self) {
+        self.lock().held.clear();
+    }
+
+    /// Which dispatches run, as was asked after [`Desk::look`]; true when one of them did not before.
+    pub fn set_running(&self, mut running: HashSet<i64>) -> bool {
         let mut state = self.lock();
+        running.retain(|dispatch| !state.held.contains(dispatch));
         let is_news = !running.is_subset(&state.running);
         state.running = running;
         is_news
@@ -212,6 +227,11 @@ impl Desk {
                 state.withdrawn_rows.remove(&delivery);
             }
         }
+    }
+
+    /// How many deliveries of a dispatch this node has leased and not recorded.
+    pub fn out_of(&self, dispatch: i64) -> usize {
+        self.lock().out.values().filter(|out| out.dispatch == dispatch).count()
     }
 
     /// While outcomes cannot be written, no further mail is begun.
@@ -369,6 +389,10 @@ mod tests {
         assert_eq!(desk.before_dot(&again, || Err(std::io::ErrorKind::StorageFull.into())), Err(Stop::Unnoted));
         desk.hold(1);
         assert_eq!(desk.may_begin(&again), Err(Stop::Released));
+        // The feeder had asked before the pause was written.
+        assert!(!desk.set_running([1].into()));
+        assert_eq!(desk.may_begin(&again), Err(Stop::Released));
+        desk.look();
         assert!(desk.set_running([1].into()) && !desk.set_running([1].into()));
     }
 

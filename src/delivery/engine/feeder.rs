@@ -42,7 +42,8 @@ pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome
     while !feeder.context.desk.is_stopped() {
         let more = feeder.feed().await;
         feeder.keep_leases().await;
-        for refused in feeder.context.breaker.settled(Instant::now()) {
+        let desk = &feeder.context.desk;
+        for refused in feeder.context.breaker.settled(Instant::now(), |dispatch| desk.out_of(dispatch)) {
             let _ = feeder.outcomes.send(refused);
         }
         if !more {
@@ -60,6 +61,7 @@ pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome
 impl Feeder {
     /// Fills the desk; true when there may be more at once.
     async fn feed(&mut self) -> bool {
+        self.context.desk.look();
         let room = self.context.desk.room();
         let lease_token = i64::from_be_bytes(self.context.random.bytes()) & i64::MAX;
         let known: HashSet<i64> = self.messages.keys().copied().collect();

@@ -60,12 +60,12 @@ pub async fn relay_failed(db: &Db, now: Timestamp, reason: &str, misconfigured: 
     log(db.write_outcomes(work).await);
 }
 
-/// Pauses a dispatch if it is a digest's or a test's; the standing ones go on.
+/// Pauses a dispatch if it is a digest's; the others go on.
 pub async fn pause_digest(db: &Db, id: i64, reason: &str) {
     let reason = reason.to_owned();
     let work = move |conn: &mut Conn| {
         let kind = dispatch::dispatch(conn, id)?.map(|dispatch| dispatch.kind);
-        if matches!(kind, Some(DispatchKind::Digest | DispatchKind::Test)) {
+        if kind == Some(DispatchKind::Digest) {
             dispatch::pause(conn, id, &reason)?;
         }
         Ok(())
