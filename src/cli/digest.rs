@@ -13,7 +13,7 @@ use super::output::{Output, note};
 use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::db::Conn;
-use crate::delivery::{self, Counters, Health};
+use crate::delivery::{self, Counters, DispatchState, Health};
 use crate::digest::{self, Digest, edit, render, send};
 use crate::email_address::EmailAddress;
 
@@ -91,9 +91,9 @@ impl DigestCommand {
                     return output.say("queued", &json!({ "dispatch": dispatch }));
                 }
                 let limit = timeout.map(Duration::from_secs);
-                let counters = wait_for(installation, dispatch, RelayNews::since(started), limit).await?;
+                let (counters, ending) = wait_for(installation, dispatch, RelayNews::since(started), limit).await?;
                 output.say(&in_words(&counters), &object(&counters))?;
-                judge(&counters, timeout)
+                judge(&counters, ending)
             }
         }
     }
@@ -134,13 +134,25 @@ async fn schedule(installation: &Installation, id: i64, at: Timestamp) -> anyhow
     Ok(installation.db.write(work).await?)
 }
 
+/// Why a command waits no longer.
+#[derive(Debug)]
+enum Ending {
+    Done,
+    Cancelled,
+    /// Why.
+    Paused(String),
+    ServerEnded,
+    /// The limit.
+    TimeOver(Duration),
+}
+
 /// Waits for the end of a dispatch, or until the limit is over; tells meanwhile what ails the relay.
 async fn wait_for(
     installation: &Installation,
     dispatch: i64,
     mut news: RelayNews,
     limit: Option<Duration>,
-) -> anyhow::Result<Counters> {
+) -> anyhow::Result<(Counters, Ending)> {
     let began = Instant::now();
     let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}")?);
     loop {
@@ -151,23 +163,18 @@ async fn wait_for(
             bar.suspend(|| note!("{words}"));
         }
         let found = installation.db.read(move |conn| delivery::dispatch(conn, dispatch)).await?;
-        let state = found.map(|dispatch| (dispatch.state, dispatch.reason));
-        match state {
-            _ if counters.is_done() => {
-                bar.finish_and_clear();
-                return Ok(counters);
-            }
-            Some((delivery::DispatchState::Paused, reason)) => bail!("the digest is paused: {reason}"),
-            Some((delivery::DispatchState::Cancelled, _)) => bail!("the digest was cancelled: {}", in_words(&counters)),
-            _ if !installation.is_served().await? => {
-                bail!("the server has ended; what waits is sent when it runs again")
-            }
-            _ if limit.is_some_and(|limit| began.elapsed() >= limit) => {
-                bar.finish_and_clear();
-                return Ok(counters);
-            }
-            _ => tokio::time::sleep(LOOK).await,
+        let ending = match found.map(|dispatch| (dispatch.state, dispatch.reason)) {
+            Some((DispatchState::Cancelled, _)) if counters.is_done() => Some(Ending::Cancelled),
+            _ if counters.is_done() => Some(Ending::Done),
+            Some((DispatchState::Paused, reason)) => Some(Ending::Paused(reason)),
+            _ if !installation.is_served().await? => Some(Ending::ServerEnded),
+            _ => limit.filter(|limit| began.elapsed() >= *limit).map(Ending::TimeOver),
+        };
+        if let Some(ending) = ending {
+            bar.finish_and_clear();
+            return Ok((counters, ending));
         }
+        tokio::time::sleep(LOOK).await;
     }
 }
 
@@ -194,18 +201,19 @@ impl RelayNews {
 }
 
 /// Whether a digest that was waited for ended well.
-fn judge(counters: &Counters, timeout: Option<u64>) -> anyhow::Result<()> {
-    if !counters.is_done() {
-        bail!("the {} seconds are over; the digest goes on", timeout.unwrap_or_default());
-    }
-    if counters.failed > 0 || counters.unknown > 0 {
-        bail!(
+fn judge(counters: &Counters, ending: Ending) -> anyhow::Result<()> {
+    match ending {
+        Ending::Done if counters.failed == 0 && counters.unknown == 0 => Ok(()),
+        Ending::Done => bail!(
             "not everybody has the digest: {} failed, {} unknown; its page says why",
             counters.failed,
             counters.unknown
-        );
+        ),
+        Ending::Cancelled => bail!("the digest was cancelled"),
+        Ending::Paused(reason) => bail!("the digest is paused: {reason}"),
+        Ending::ServerEnded => bail!("the server has ended; what waits is sent when it runs again"),
+        Ending::TimeOver(limit) => bail!("the {} seconds are over; the digest goes on", limit.as_secs()),
     }
-    Ok(())
 }
 
 fn in_words(counters: &Counters) -> String {

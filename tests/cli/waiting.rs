@@ -1,7 +1,10 @@
 //! `digest send --wait` against a real server and a relay: how it ends says how the digest ended.
 
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
 use crate::support::server::Server;
-use crate::support::sink::{Script, Sink};
+use crate::support::sink::{SOON, Script, Sink};
 
 /// What a command that must fail says: standard output and standard error.
 fn failing(server: &Server, arguments: &[&str]) -> (String, String) {
@@ -39,4 +42,34 @@ async fn a_digest_that_did_not_reach_everybody_ends_badly() {
     let (out, notes) = failing(&server, &["digest", "send", &second, "--wait", "--timeout", "4"]);
     assert!(out.contains("sent 0, failed 0,"), "{out}");
     assert!(notes.contains("the relay: ") && notes.contains("the 4 seconds are over"), "{notes}");
+    ends_as_it_was_ended(&server, &compose).await;
+}
+
+/// A cancelled digest ended well, and what was paused had no counters.
+async fn ends_as_it_was_ended(server: &Server, compose: &[&str]) {
+    let key = server.told(&["api-key", "add", "--name", "hand", "--role", "editor"]);
+    for (action, says) in [("pause", "the digest is paused"), ("cancel", "the digest was cancelled")] {
+        let id = server.told(compose);
+        let mut command = server.command(&["--json", "digest", "send", &id, "--wait"]);
+        let waiting = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let url = format!("{}/api/v1/digests/{id}", server.base);
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let began = Instant::now();
+        loop {
+            let shown = client.get(&url).bearer_auth(&key).send().await.unwrap().bytes().await.unwrap();
+            let shown: serde_json::Value = serde_json::from_slice(&shown).unwrap();
+            if shown["expected_final"] == true {
+                break;
+            }
+            assert!(began.elapsed() < SOON, "{shown}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let ended = client.post(format!("{url}/{action}")).bearer_auth(&key).send().await.unwrap();
+        assert!(ended.status().is_success(), "{ended:?}");
+        let done = waiting.wait_with_output().unwrap();
+        assert_eq!(done.status.code(), Some(1));
+        assert!(String::from_utf8_lossy(&done.stderr).contains(says), "{}", String::from_utf8_lossy(&done.stderr));
+        let counters: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+        assert_eq!((&counters["expected"], &counters["sent"]), (&3.into(), &0.into()), "{counters}");
+    }
 }
