@@ -48,6 +48,7 @@ audit-newsletter-close = Closed a newsletter
 audit-newsletter-reopen = Opened a newsletter again
 audit-subscriber-add = Added a subscriber
 audit-subscriber-import = Imported subscribers
+audit-subscriber-export = Exported subscribers
 audit-subscriber-erase = Erased a person
 audit-subscription-ask = Asked a reader to confirm again
 audit-subscription-unsubscribe = Ended a subscription

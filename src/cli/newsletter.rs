@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::installation::Installation;
 use super::output::Output;
+use crate::actor::Actor;
 use crate::newsletter::{self, Input, Newsletter};
 
 #[derive(Debug, Subcommand)]
@@ -54,7 +55,7 @@ impl NewsletterCommand {
                     ..Input::default()
                 };
                 let now = installation.clock.now();
-                let id = installation.db.write(move |conn| newsletter::add(conn, now, input)).await?;
+                let id = installation.db.write(move |conn| newsletter::add(conn, &Actor::Operator, now, input)).await?;
                 output.say(&id.to_string(), &json!({ "id": id }))
             }
             Self::List => {

@@ -169,17 +169,20 @@ pub enum NewsletterError {
 }
 
 /// Keeps a new newsletter and returns its id.
-pub fn add(conn: &mut Conn, now: Timestamp, input: Input) -> Result<i64, NewsletterError> {
+pub fn add(conn: &mut Conn, actor: &Actor, now: Timestamp, input: Input) -> Result<i64, NewsletterError> {
     let input = checked(input)?;
     let slug = input.slug.clone();
-    queries::insert(conn, now, &input).map_err(|error| taken(error, slug))
+    let id = queries::insert(conn, now, &input).map_err(|error| taken(error, slug))?;
+    audit::record(conn, now, actor, "newsletter.add", "newsletter", Some(id), "")?;
+    Ok(id)
 }
 
 /// Changes a newsletter.
-pub fn change(conn: &mut Conn, id: i64, input: Input) -> Result<(), NewsletterError> {
+pub fn change(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, input: Input) -> Result<(), NewsletterError> {
     let input = checked(input)?;
     let slug = input.slug.clone();
-    queries::update(conn, id, &input).map_err(|error| taken(error, slug))
+    queries::update(conn, id, &input).map_err(|error| taken(error, slug))?;
+    Ok(audit::record(conn, now, actor, "newsletter.change", "newsletter", Some(id), "")?)
 }
 
 /// Closes a newsletter, or opens it again; false where it is so already, or not there.

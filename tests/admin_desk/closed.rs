@@ -1,5 +1,6 @@
 //! A newsletter that is closed: no readers come, nothing goes, and those that it has stay.
 
+use tidings::actor::Actor;
 use tidings::digest::DigestState;
 use tidings::newsletter::{self, Input};
 
@@ -26,7 +27,7 @@ async fn a_closed_newsletter_takes_no_readers_until_it_is_opened() {
         ..morning_tide()
     };
     let now = desk.app.now();
-    desk.app.app.db.write(move |conn| newsletter::add(conn, now, slow)).await.unwrap();
+    desk.app.app.db.write(move |conn| newsletter::add(conn, &Actor::Operator, now, slow)).await.unwrap();
     desk.app.subscribe(&["ann@example.org"]).await;
     let path = close(&desk).await;
     assert!(desk.page(&path).await.contains("it takes no new readers and sends nothing"));

@@ -1,5 +1,6 @@
 //! Topics: renamed, merged and removed.
 
+use tidings::actor::Actor;
 use tidings::clock::HOUR;
 use tidings::newsletter::{self, Input};
 
@@ -48,9 +49,14 @@ async fn a_topic_that_is_merged_gives_all_that_it_has() {
     desk.app.article("Ferries", &["Harbour", "Port"], HOUR).await;
     desk.app.article("Cranes", &["Port"], HOUR).await;
     let (into, from) = (topic(&desk, "harbour").await.unwrap().id, topic(&desk, "port").await.unwrap().id);
-    let newsletter = desk.app.newsletter;
+    let (newsletter, now) = (desk.app.newsletter, desk.app.now());
     let input = Input { all_topics: false, ..morning_tide() };
-    desk.app.app.db.write(move |conn| newsletter::change(conn, newsletter, input)).await.unwrap();
+    desk.app
+        .app
+        .db
+        .write(move |conn| newsletter::change(conn, &Actor::Operator, now, newsletter, input))
+        .await
+        .unwrap();
     desk.app.write(move |conn| newsletter::set_topics(conn, newsletter, &[from])).await;
     let path = format!("/admin/topics/{from}");
     assert!(desk.page(&format!("{path}/merge")).await.contains("This can’t be undone."));

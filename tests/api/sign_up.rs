@@ -2,6 +2,7 @@
 
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
+use tidings::actor::Actor;
 use tidings::newsletter::{self, Input};
 
 use super::{Api, Said, with_json};
@@ -62,7 +63,7 @@ async fn bad_fields_are_told_all_at_once() {
 async fn where_there_are_several_newsletters_one_is_named() {
     let api = Api::start().await;
     let (now, second) = (api.app.now(), Input { slug: "evening".to_owned(), ..morning_tide() });
-    api.app.app.db.write(move |conn| newsletter::add(conn, now, second)).await.unwrap();
+    api.app.app.db.write(move |conn| newsletter::add(conn, &Actor::Operator, now, second)).await.unwrap();
     api.send(sign_up(&api, &json!({"email": "a@example.org"}))).await.assert_field(422, "newsletter");
     let named = json!({"email": "a@example.org", "newsletter": "evening"});
     api.send(sign_up(&api, &named)).await.expect(202);
@@ -118,7 +119,7 @@ async fn a_page_that_embeds_the_form_may_read_the_answer() {
     }
     // A site that one newsletter allows signs nobody up to another.
     let (now, second) = (api.app.now(), Input { slug: "evening".to_owned(), ..morning_tide() });
-    api.app.app.db.write(move |conn| newsletter::add(conn, now, second)).await.unwrap();
+    api.app.app.db.write(move |conn| newsletter::add(conn, &Actor::Operator, now, second)).await.unwrap();
     for (newsletter, allowed, status) in [(NEWSLETTER, ours, 202), ("evening", "", 403)] {
         let body = json!({"email": "ann@example.org", "newsletter": newsletter});
         let said = api.send(sign_up(&api, &body).header("Origin", ours)).await;

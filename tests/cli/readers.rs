@@ -4,6 +4,9 @@ use std::io::Write as _;
 use std::os::unix::fs::PermissionsExt as _;
 use std::process::{Output, Stdio};
 
+use tidings::audit;
+use tidings::db::Db;
+
 use super::{add_newsletter, run, tidings, told};
 
 fn text(bytes: &[u8]) -> String {
@@ -13,6 +16,14 @@ fn text(bytes: &[u8]) -> String {
 fn import(at: &std::path::Path, csv: &[u8]) -> Output {
     std::fs::write(at.join("readers.csv"), csv).unwrap();
     run(at, &["--json", "subscribers", "import", "readers.csv", "--newsletter", "morning"])
+}
+
+/// The audit log, the newest line first: what was done and its detail.
+fn audited(at: &std::path::Path) -> Vec<(String, String)> {
+    let path = at.join("data/tidings.db");
+    let mut conn = Db::open(&format!("sqlite:{}", path.display()), Some(&path)).unwrap().connect().unwrap();
+    let entries = audit::page(&mut conn, &audit::Filter::default(), i64::MAX, 100).unwrap();
+    entries.into_iter().map(|entry| (entry.action, entry.detail)).collect()
 }
 
 /// One quote that was never closed took 5,000 readers for its cell, and the command ended well.
@@ -45,6 +56,11 @@ fn an_export_comes_back_as_it_was() {
     assert_eq!(std::fs::metadata(at.join("out.csv")).unwrap().permissions().mode() & 0o777, 0o600);
     let first = told(at, &["subscribers", "export", "-"]);
     assert!(first.contains("'+plus@example.org,'=Ann,morning,confirmed,"), "{first}");
+    assert_eq!(
+        audited(at),
+        [("subscriber.export", ""), ("subscriber.export", ""), ("subscriber.import", "3"), ("newsletter.add", "")]
+            .map(|(action, detail)| (action.to_owned(), detail.to_owned()))
+    );
 
     let other = tempfile::tempdir().unwrap();
     add_newsletter(other.path(), "");

@@ -1,6 +1,7 @@
 //! What a reader agrees to: the ledger holds the wording that was shown, and no other; who confirms, confirms knowingly.
 
 use chrono::TimeDelta;
+use tidings::actor::Actor;
 use tidings::clock::{Clock, Timestamp};
 use tidings::newsletter::{self, Input};
 use tidings::subscriber::{self, ConsentAction, SubscriptionState, roll};
@@ -22,7 +23,7 @@ async fn two(clock: Clock) -> TestApp {
         ..morning_tide()
     };
     let now = app.now();
-    app.app.db.write(move |conn| newsletter::add(conn, now, slow)).await.unwrap();
+    app.app.db.write(move |conn| newsletter::add(conn, &Actor::Operator, now, slow)).await.unwrap();
     app
 }
 

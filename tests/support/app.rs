@@ -141,7 +141,7 @@ impl TestApp {
             captures: true,
         };
         let (now, input) = (app.clock.now(), options.newsletter);
-        let newsletter = app.db.write(move |conn| newsletter::add(conn, now, input)).await.unwrap();
+        let newsletter = app.db.write(move |conn| newsletter::add(conn, &Actor::Operator, now, input)).await.unwrap();
         let (web, serving) = serve(listener, app.clone());
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
         let workers = Some(start_workers(&app));
@@ -279,10 +279,10 @@ impl TestApp {
 
     /// Gives the newsletter another postal address, or none.
     pub async fn postal_address(&self, address: &str) {
-        let (id, postal_address) = (self.newsletter, address.to_owned());
+        let (id, now, postal_address) = (self.newsletter, self.now(), address.to_owned());
         let zone = self.read(move |conn| newsletter::by_id(conn, id)).await.unwrap().time_zone;
         let input = Input { postal_address, time_zone: zone.name().to_owned(), ..morning_tide() };
-        self.app.db.write(move |conn| newsletter::change(conn, id, input)).await.unwrap();
+        self.app.db.write(move |conn| newsletter::change(conn, &Actor::Operator, now, id, input)).await.unwrap();
     }
 
     /// A draft of the newsletter's next digest; its id.

@@ -42,7 +42,8 @@ pub async fn fill(installation: &Installation) -> anyhow::Result<()> {
     }
     let now = installation.clock.now();
     installation.db.write(move |conn| site::change(conn, &Actor::Operator, now, &harbour_ledger())).await?;
-    let newsletter = installation.db.write(move |conn| newsletter::add(conn, now, morning_tide())).await?;
+    let newsletter =
+        installation.db.write(move |conn| newsletter::add(conn, &Actor::Operator, now, morning_tide())).await?;
     installation.db.write(move |conn| subscribe(conn, now, newsletter)).await?;
     let samples: Vec<Sample> = serde_json::from_str(NEWSROOM)?;
     for (number, sample) in (0_u32..).zip(samples) {

@@ -10,9 +10,12 @@ use anyhow::{Context, ensure};
 use serde_json::json;
 
 use super::is_standard;
+use crate::actor::Actor;
+use crate::audit;
 use crate::cli::installation::Installation;
 use crate::cli::newsletter::by_slug;
 use crate::cli::output::{Output, forgive, note};
+use crate::db::Conn;
 use crate::subscriber::roll::{self, Filter};
 use crate::text;
 
@@ -32,6 +35,11 @@ pub async fn run(
         Some(slug) => Some(by_slug(installation, slug).await?.id),
         None => None,
     };
+    let (now, what) = (installation.clock.now(), newsletter.unwrap_or_default().to_owned());
+    let note = move |conn: &mut Conn| {
+        audit::record(conn, now, &Actor::Operator, "subscriber.export", "newsletter", wanted, &what)
+    };
+    installation.db.write(note).await?;
     let sink: Box<dyn Write> = if standard { Box::new(io::stdout()) } else { create(file)? };
     let mut writer = csv::Writer::from_writer(sink);
     let mut count = 0;

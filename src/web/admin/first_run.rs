@@ -11,7 +11,6 @@ use super::parts::{Said, frame_said, zones};
 use super::relay::trouble;
 use super::settings::site_name;
 use crate::account;
-use crate::audit;
 use crate::db::{self, Conn};
 use crate::delivery::{self, DeliveryRow, DeliveryState};
 use crate::email_address::EmailAddress;
@@ -99,12 +98,11 @@ async fn begin(app: web::Data<App>, posted: Posted<Vec<(String, String)>>) -> An
         if !newsletter::list(conn)?.is_empty() {
             return Ok(());
         }
-        let id = newsletter::add(conn, now, input)?;
+        newsletter::add(conn, &actor, now, input)?;
         let name = kept_name.map_err(|_| Unkept::SiteName)?;
         let site = site::site(conn)?;
         let time_zone = zone.unwrap_or(site.time_zone);
         site::change(conn, &actor, now, &Site { name, time_zone, ..site })?;
-        audit::record(conn, now, &actor, "newsletter.add", "newsletter", Some(id), "")?;
         Ok::<_, Unkept>(())
     };
     match app.db.write(work).await {

@@ -6,7 +6,6 @@ use actix_web::web;
 use super::newsletter_form::Typed;
 use super::pages::{AdminFrame, Button, FormPage, ListPage, NewsletterRow, Snippet};
 use super::parts::{Said, done, frame_said};
-use crate::audit;
 use crate::db::{self, Conn};
 use crate::digest;
 use crate::newsletter::{self, Input, Newsletter, NewsletterError};
@@ -113,17 +112,16 @@ async fn save(app: &App, posted: Posted<Vec<(String, String)>>, id: Option<i64>)
     let typed = Typed::posted(&fields);
     let (now, input, topics, actor) = (app.clock.now(), typed.input(), typed.topic_ids(), by.actor.clone());
     let work = move |conn: &mut Conn| {
-        let (id, action) = match id {
+        let id = match id {
             Some(id) => {
                 let Some(known) = newsletter::by_id(conn, id)? else { return Ok(None) };
-                newsletter::change(conn, id, Input { language: known.language, ..input })?;
-                (id, "newsletter.change")
+                newsletter::change(conn, &actor, now, id, Input { language: known.language, ..input })?;
+                id
             }
-            None => (newsletter::add(conn, now, input)?, "newsletter.add"),
+            None => newsletter::add(conn, &actor, now, input)?,
         };
         let topics = newsletter::known_topics(conn, &topics)?;
         newsletter::set_topics(conn, id, &topics)?;
-        audit::record(conn, now, &actor, action, "newsletter", Some(id), "")?;
         Ok::<_, NewsletterError>(Some(id))
     };
     match app.db.write(work).await {

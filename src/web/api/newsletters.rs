@@ -12,7 +12,6 @@ use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Paging, json};
 use super::problem::Problem;
 use crate::actor::Permission;
-use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::Conn;
 use crate::newsletter::{self, HeadlineLink, NewsletterError, Topic};
@@ -131,9 +130,8 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<NewNewsletter>, once:
     let new = body.input;
     act(&app, once, body.hash, move |conn, now| {
         let (input, topics) = new.split()?;
-        let id = newsletter::add(conn, now, input).map_err(refused)?;
+        let id = newsletter::add(conn, &key.actor, now, input).map_err(refused)?;
         set_topics(conn, id, topics.as_deref())?;
-        audit::record(conn, now, &key.actor, "newsletter.add", "newsletter", Some(id), "")?;
         Reply::json(StatusCode::CREATED, &load(conn, id)?)
     })
     .await
@@ -158,9 +156,8 @@ pub async fn change(app: web::Data<App>, key: Key, slug: web::Path<String>, body
             let old = old.ok_or_else(|| Problem::not_found("There is no such newsletter."))?;
             let id = old.id;
             let (input, topics) = changes.apply(old)?;
-            newsletter::change(conn, id, input).map_err(refused)?;
+            newsletter::change(conn, &key.actor, now, id, input).map_err(refused)?;
             set_topics(conn, id, topics.as_deref())?;
-            audit::record(conn, now, &key.actor, "newsletter.change", "newsletter", Some(id), "")?;
             load(conn, id)
         })
         .await?;
