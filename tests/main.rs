@@ -31,4 +31,5 @@ mod outage;
 mod public;
 mod schema;
 mod smtp;
+mod snapshots;
 mod story;

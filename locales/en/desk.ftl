@@ -69,7 +69,13 @@ admin-source-hint = Who publishes it. The site if left empty.
 admin-article-url = Address at the publisher
 admin-article-url-hint = Where its headline may lead to. May be empty.
 admin-image = Address of a picture
-admin-score-explained = Score now: { $fresh } for being fresh + { $views } for views + { $clicks } for clicks = { $total }. Counted so far: { $seen } views, { $clicked } clicks.
+admin-score-explained = Score now: { $fresh } for being fresh + { $views } for views + { $clicks } for clicks = { $total }. Counted so far: { $seen_count ->
+    [one] 1 view
+   *[other] { $seen } views
+}, { $clicked_count ->
+    [one] 1 click
+   *[other] { $clicked } clicks
+}.
 admin-publish = Publish
 admin-on-site = Look at it on the site
 admin-unpublish = Unpublish

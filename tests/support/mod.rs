@@ -9,5 +9,6 @@ pub mod engine;
 pub mod postgres;
 mod shared;
 pub mod feeds;
+pub mod samples;
 pub mod server;
 pub mod sink;

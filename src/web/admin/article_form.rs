@@ -201,7 +201,8 @@ fn explained(frame: &AdminFrame, article: &Article, now: Timestamp) -> String {
         ("seen", frame.n(&article.views)),
         ("clicked", frame.n(&article.clicks)),
     ];
-    let args = args.map(|(name, value)| (name, value.into()));
+    let counts = [("seen_count", article.views.into()), ("clicked_count", article.clicks.into())];
+    let args: Vec<_> = args.map(|(name, value)| (name, value.into())).into_iter().chain(counts).collect();
     format!("{} {}", frame.locale.t_args("admin-score-explained", &args), score_rule(&frame.locale))
 }
 

@@ -1,0 +1,124 @@
+//! What readers and editors get, word for word: a page or mail that changes shows here how. After a change that is meant,
+//! `INSTA_UPDATE=always cargo test snapshots` writes them anew.
+
+use insta::{Settings, assert_snapshot};
+use tidings::actor::Actor;
+use tidings::clock::{Clock, HOUR, Timestamp};
+use tidings::delivery;
+use tidings::digest::send;
+use tidings::email_address::EmailAddress;
+use tidings::mail::ReadMail;
+
+use crate::support::app::{CONTACT, Options, TestApp};
+use crate::support::samples;
+
+/// 2025-10-23T00:00:00Z.
+const NOW: Timestamp = Timestamp(1_761_177_600_000);
+const ANN: &str = "ann@example.org";
+
+/// What differs from run to run is named instead of shown.
+fn settings(base: &str) -> Settings {
+    let mut settings = Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.add_filter(&literal(base), "https://tide.example");
+    settings.add_filter(r"/assets/(\w+)\.[0-9a-f]+\.", "/assets/$1.[hash].");
+    settings.add_filter(r"/(confirm|preferences|unsubscribe|go)/[\w.~-]{20,}", "/$1/[token]");
+    settings.add_filter(r"<\d+\.[0-9a-f]{16}@", "<[id]@");
+    settings.add_filter(r"boundary=.\S+", "boundary=[boundary]");
+    settings
+}
+
+/// A literal as a pattern.
+fn literal(text: &str) -> String {
+    text.replace('.', r"\.")
+}
+
+/// The part of a page that is its own: what stands around it is the same on each, and is seen on the front page.
+fn own_part(page: &str) -> &str {
+    let from = page.find("<main").unwrap_or_default();
+    let to = page.find("</main>").unwrap_or(page.len());
+    &page[from..to]
+}
+
+#[test]
+fn every_page_is_as_it_was() {
+    settings("http://127.0.0.1").bind(|| {
+        let (public, admin) = (samples::public_pages().unwrap(), samples::admin_pages().unwrap());
+        for (name, page) in public.into_iter().chain(admin) {
+            let is_whole = matches!(name.as_str(), "front" | "admin_dashboard");
+            assert_snapshot!(format!("page_{name}"), if is_whole { &page } else { own_part(&page) });
+        }
+    });
+}
+
+#[test]
+fn every_mail_is_as_it_was() {
+    settings("http://127.0.0.1").bind(|| {
+        for (name, html, text) in samples::mails().unwrap() {
+            assert_snapshot!(format!("mail_{name}_html"), html);
+            assert_snapshot!(format!("mail_{name}_text"), text);
+        }
+    });
+}
+
+/// Headers as they were sent, and the text part.
+fn shown(mail: &ReadMail) -> String {
+    let headers: Vec<String> = mail.headers.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+    format!("{}\n\n{}", headers.join("\n"), mail.text)
+}
+
+/// The raw mails that were sent, each checked for what relays hold against a mail: RFC 5322, 2.1.1 and RFC 2045, 6.7.
+async fn assert_sound(app: &TestApp) {
+    let raw = app.read(|conn| {
+        let kept = delivery::captured(conn, i64::MAX, 100)?;
+        kept.iter().map(|mail| delivery::captured_mail(conn, mail.id)).collect::<Result<Vec<_>, _>>()
+    });
+    for (to, raw) in raw.await.into_iter().flatten() {
+        let bare = raw.replace("\r\n", "");
+        assert!(raw.is_ascii() && !bare.contains(['\r', '\n', '\0']), "{to}: {raw}");
+        let (head, body) = raw.split_once("\r\n\r\n").unwrap();
+        assert!(head.split("\r\n").all(|line| line.len() <= 998), "{head}");
+        assert!(body.split("\r\n").all(|line| line.len() <= 76), "{body}");
+        for once in ["From", "To", "Subject", "Date", "Message-ID", "MIME-Version"] {
+            let lines = head.split("\r\n").filter(|line| line.starts_with(&format!("{once}:")));
+            assert_eq!(lines.count(), 1, "{once} in {head}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_mail_leaves_as_it_did() {
+    let clock = Clock::fixed(NOW);
+    let app = TestApp::with(Options { clock: clock.clone(), ..Options::default() }).await;
+    app.article("Ferries run later", &["Harbour"], HOUR).await;
+    app.article("Warm pool für alle", &["Town"], 2 * HOUR).await;
+    app.post("/subscribe", &[("email", ANN), ("name", "Ann Ström")]).await;
+    let confirm = app.link(&app.mails_to(ANN).await[0], "/confirm/");
+    app.post(&confirm, &[]).await;
+    // The next mail on request to one address.
+    clock.advance(chrono::TimeDelta::minutes(16));
+    app.post("/preferences", &[("email", ANN)]).await;
+    app.settled().await;
+    app.post("/contact", &[("email", "ben@example.org"), ("name", "Ben"), ("subject", "Boats"), ("message", "When?")])
+        .await;
+    let digest = app.compose("Boats until one – at last").await;
+    let (now, outfit) = (app.now(), app.app.outfit());
+    let work = move |conn: &mut _| {
+        let address = EmailAddress::parse("ed@example.org").unwrap();
+        send::test(conn, &Actor::Operator, now, &outfit, digest, &address)
+    };
+    app.app.db.write(work).await.unwrap();
+    app.settled().await;
+    app.send_digest(digest).await;
+    let mails = app.mails().await;
+    assert_sound(&app).await;
+    let kinds = ["confirmation", "welcome", "preferences_link", "enquiry", "digest_test", "digest"];
+    let to = [ANN, ANN, ANN, CONTACT, "ed@example.org", ANN];
+    assert_eq!(mails.iter().map(|(to, _)| to.as_str()).collect::<Vec<_>>(), to);
+    settings(&app.base).bind(|| {
+        for (kind, (_, mail)) in kinds.into_iter().zip(&mails) {
+            assert_snapshot!(format!("sent_{kind}"), shown(mail));
+        }
+    });
+}

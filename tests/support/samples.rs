@@ -1,0 +1,69 @@
+//! Every page and mail with its sample values, by name: for the gallery, which is looked at, and for the snapshots.
+
+use askama::Template;
+use tidings::contact::mail::EnquiryMail;
+use tidings::digest::mail::DigestMail;
+use tidings::subscriber::mails::NoticeMail;
+use tidings::web::admin::pages as admin;
+use tidings::web::public::pages as public;
+
+/// Each mail's name, HTML and text.
+pub fn mails() -> anyhow::Result<Vec<(&'static str, String, String)>> {
+    let digest = DigestMail::sample();
+    let mut mails = vec![("digest", digest.html()?, digest.text()?)];
+    for (name, mail) in NoticeMail::samples() {
+        mails.push((name, mail.html()?, mail.text()?));
+    }
+    for (name, mail) in EnquiryMail::samples() {
+        mails.push((name, mail.html()?, mail.text()?));
+    }
+    Ok(mails)
+}
+
+pub fn public_pages() -> anyhow::Result<Vec<(String, String)>> {
+    let mut pages = vec![
+        ("front".to_owned(), public::FrontPage::sample().render()?),
+        ("article".to_owned(), public::ArticlePage::sample().render()?),
+        ("topic".to_owned(), public::TopicPage::sample().render()?),
+        ("search".to_owned(), public::SearchPage::sample().render()?),
+        ("search_nothing".to_owned(), public::SearchPage::sample_without_results().render()?),
+        ("archive".to_owned(), public::ArchivePage::sample().render()?),
+        ("digest".to_owned(), public::DigestPage::sample().render()?),
+        ("subscribe".to_owned(), public::SubscribePage::sample().render()?),
+        ("subscribe_errors".to_owned(), public::SubscribePage::sample_with_errors().render()?),
+        ("confirm".to_owned(), public::ConfirmPage::sample().render()?),
+        ("pow".to_owned(), public::PowPage::sample().render()?),
+        ("text".to_owned(), public::TextPage::sample().render()?),
+        ("error".to_owned(), public::ErrorPage::sample().render()?),
+        ("preferences_request".to_owned(), public::PreferencesRequestPage::sample().render()?),
+        ("preferences".to_owned(), public::PreferencesPage::sample().render()?),
+        ("contact".to_owned(), public::ContactPage::sample().render()?),
+    ];
+    for (name, page) in public::MessagePage::samples() {
+        pages.push((name.to_owned(), page.render()?));
+    }
+    Ok(pages)
+}
+
+pub fn admin_pages() -> anyhow::Result<Vec<(String, String)>> {
+    let mut pages = vec![
+        ("admin_sign_in".to_owned(), admin::SignInPage::sample().render()?),
+        ("admin_sign_in_link".to_owned(), admin::SignInPage::sample_link().render()?),
+        ("admin_shown_once".to_owned(), admin::ShownOncePage::sample().render()?),
+        ("admin_dashboard".to_owned(), admin::DashboardPage::sample().render()?),
+        ("admin_digest_editor".to_owned(), admin::DigestEditorPage::sample().render()?),
+        ("admin_digest_progress".to_owned(), admin::DigestProgressPage::sample().render()?),
+        ("admin_subscriber".to_owned(), admin::SubscriberPage::sample().render()?),
+        ("admin_enquiry".to_owned(), admin::EnquiryPage::sample().render()?),
+        ("admin_outbox_mail".to_owned(), admin::OutboxMailPage::sample().render()?),
+        ("admin_trial".to_owned(), admin::TrialPage::sample().render()?),
+        ("admin_account".to_owned(), admin::AccountPage::sample().render()?),
+    ];
+    for (name, page) in admin::ListPage::samples() {
+        pages.push((format!("admin_{name}"), page.render()?));
+    }
+    for (name, page) in admin::FormPage::samples() {
+        pages.push((format!("admin_{name}"), page.render()?));
+    }
+    Ok(pages)
+}
