@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, OnceLock};
 
+use reqwest::Method;
+use tidings::clock::DAY;
 use tidings::delivery;
 
 use crate::support::app::{Answer, TestApp};
@@ -77,6 +79,8 @@ const FORMS: [(&str, &[(&str, &str)]); 3] = [
             ("email", "ann@example.org"),
             ("name", "Ann"),
             ("newsletter", "morning-tide"),
+            ("via", "form"),
+            ("shown", ""),
             ("altcha", ""),
             ("ticket", ""),
             ("homepage", ""),
@@ -122,6 +126,51 @@ async fn hostile_text_in_any_field_of_a_form_does_no_harm() {
     let logged = String::from_utf8_lossy(&log().0.lock().unwrap()).into_owned();
     let leaks: Vec<_> = logged.lines().filter(|line| line.contains(MARK) || line.contains("@example.org")).collect();
     assert!(leaks.is_empty(), "{leaks:?}");
+}
+
+#[tokio::test]
+async fn hostile_text_in_a_readers_own_settings_does_no_harm() {
+    let app = TestApp::start().await;
+    app.subscribe(&["ann@example.org"]).await;
+    app.post("/preferences", &[("email", "ann@example.org")]).await;
+    let link = app.link(&app.mails_to("ann@example.org").await[0], "/preferences/");
+    let details: &[_] = &[("name", "Ann"), ("language", "en")];
+    let day = app.now().plus(30 * DAY).to_utc().format("%Y-%m-%d").to_string();
+    let pause: &[_] = &[("newsletter", "morning-tide"), ("change", "pause"), ("paused_until", &day), ("shown", "")];
+    for (path, good) in [("details", details), ("subscription", pause)] {
+        for (field, _) in good {
+            for value in values() {
+                let answer = app.post(&format!("{link}/{path}"), &with(good, field, &value)).await;
+                let what = format!("{path} {field} {value:?}");
+                assert!((400..500).contains(&answer.status) || answer.status == 303, "{what}: {}", answer.status);
+                assert_harmless(&answer, &what);
+                assert_harmless(&app.get(&link).await, &what);
+            }
+        }
+    }
+    let data = app.get(&format!("{link}/data.json")).await;
+    assert_eq!(data.status, 200);
+    assert!(!data.body.contains(['\u{202e}', '\u{2066}', '\u{1b}', '\0']), "{}", data.body);
+}
+
+#[tokio::test]
+async fn hostile_text_in_the_sign_up_of_a_program_does_no_harm() {
+    let app = TestApp::start().await;
+    let good = [("email", "ann@example.org"), ("name", "Ann"), ("newsletter", "morning-tide"), ("wording", "I agree.")];
+    for (field, _) in good {
+        for value in values() {
+            let body: serde_json::Map<_, _> =
+                with(&good, field, &value).into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
+            let asked = app.request(Method::POST, "/api/v1/subscriptions").header("content-type", "application/json");
+            let asked = asked.body(serde_json::Value::Object(body).to_string());
+            let answer = app.send(asked).await;
+            let what = format!("{field} {value:?}");
+            assert!(matches!(answer.status, 202 | 422), "{what}: {} {}", answer.status, answer.body);
+            assert!(answer.header("content-type").contains("json"), "{what}");
+            assert!(!answer.body.contains(['\u{202e}', '\u{2066}', '\u{1b}', '\0']), "{what}: {}", answer.body);
+        }
+    }
+    app.settled().await;
 }
 
 async fn assert_mails_are_sound(app: &TestApp) {
