@@ -15,8 +15,8 @@ const WITHDRAWAL_KEPT: Duration = Duration::from_mins(1);
 /// How long a lease holds by our own clock: less than the database's, so that we stop first.
 const LEASE_TRUSTED: Duration = Duration::from_secs(75);
 
-/// Jobs that may be out, recording included, for each that may wait.
-const OUT_FOR_EACH: usize = 4;
+/// Jobs that may be out, recording included, for each that may wait: several groups of the recorder's.
+const OUT_FOR_EACH: usize = 16;
 
 /// Why a job must not be sent now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,11 +80,16 @@ impl Desk {
 
     pub fn room(&self) -> Room {
         let state = self.lock();
-        if state.stalled || state.stopped || state.out.len() > self.capacity * OUT_FOR_EACH {
+        if state.stalled || state.stopped || self.is_backlogged(&state) {
             return Room { digests: 0, urgent: 0 };
         }
         let room = |most: usize| i64::try_from(most.saturating_sub(state.waiting.len())).unwrap_or_default();
         Room { digests: room(self.capacity), urgent: room(self.capacity + self.capacity / 4) }
+    }
+
+    /// Whether so much waits to be recorded that nothing more is claimed.
+    fn is_backlogged(&self, state: &State) -> bool {
+        state.out.len() > self.capacity * OUT_FOR_EACH
     }
 
     pub fn put(&self, jobs: Vec<Job>) {
@@ -122,7 +127,8 @@ impl Desk {
             return None;
         }
         let job = state.waiting.pop_front_if(|job| fits(job))?;
-        let (low, more) = (state.waiting.len() <= self.capacity / 2, !state.waiting.is_empty());
+        let low = state.waiting.len() <= self.capacity / 2 && !self.is_backlogged(&state);
+        let more = !state.waiting.is_empty();
         drop(state);
         if low {
             self.hungry.notify_one();
@@ -218,14 +224,19 @@ impl Desk {
         strays
     }
 
-    /// Forgets jobs (delivery, lease) whose outcome is in the database. The same delivery may be out again by now.
+    /// Forgets jobs (delivery, lease) whose outcome is in the database. The same delivery may be out again by now. A
+    /// desk that has emptied meanwhile would wait for the feeder's next look: nobody takes from it, so nobody calls.
     pub fn settle(&self, leases: impl IntoIterator<Item = (i64, i64)>) {
         let mut state = self.lock();
+        let was_backlogged = self.is_backlogged(&state);
         for (delivery, lease) in leases {
             if state.out.get(&delivery).is_some_and(|out| out.lease == lease) {
                 state.out.remove(&delivery);
                 state.withdrawn_rows.remove(&delivery);
             }
+        }
+        if was_backlogged && !self.is_backlogged(&state) {
+            self.hungry.notify_one();
         }
     }
 
@@ -394,6 +405,20 @@ mod tests {
         assert_eq!(desk.may_begin(&again), Err(Stop::Released));
         desk.look();
         assert!(desk.set_running([1].into()) && !desk.set_running([1].into()));
+    }
+
+    /// A recorder that had fallen behind for a moment cost half a second, and a digest nine tenths of its speed.
+    #[tokio::test]
+    async fn a_desk_that_has_emptied_behind_a_slow_recorder_is_filled_as_soon_as_it_has_caught_up() {
+        let all: Vec<i64> = (1..=8 * 16 + 1).collect();
+        let desk = desk(all.iter().map(|id| digest(*id, 9)).collect());
+        let hungry = || tokio::time::timeout(Duration::from_millis(50), desk.hungry());
+        while next(&desk).is_some() {}
+        assert_eq!(desk.room(), Room { digests: 0, urgent: 0 });
+        assert!(hungry().await.is_err(), "nothing fits, so nobody calls");
+        desk.settle(all.iter().map(|id| (*id, 9)));
+        assert!(hungry().await.is_ok());
+        assert_eq!(desk.room(), Room { digests: 8, urgent: 10 });
     }
 
     /// Many jobs that come while no courier is listening leave one permit; the one who wakes must wake the next.
