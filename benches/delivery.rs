@@ -1,8 +1,9 @@
 //! How fast a digest leaves, against what Postfix's own test client manages on this machine.
 //!
 //! `cargo bench --bench delivery` starts `smtp-sink` and sends to it in turn, three times: 20,000 mails by `smtp-source`
-//! (the ceiling), and a digest to 20,000 readers (30 KB, 30 personal links each) by the delivery engine with its default
-//! settings, on SQLite and on PostgreSQL. The rate counts from the engine's start to the last outcome in the database.
+//! (the ceiling), and a digest to 20,000 readers (30 KB, 30 personal links each) with the default settings, on SQLite and
+//! on PostgreSQL. The rate counts from the moment an editor sends it to the last outcome in the database, the planning of
+//! its audience included.
 //!
 //! Needs Debian's packages `postfix` (never started) and `postgresql`, or a server in `TIDINGS_BENCH_POSTGRES`.
 //! `BENCH_MAILS` and `BENCH_ROUNDS` change the numbers, `BENCH_ONLY=sqlite` or `postgres` leaves the other out.

@@ -1,61 +1,77 @@
-//! A digest to many readers on a fresh database, sent by the engine with its default settings.
+//! A digest to many readers on a fresh database, the whole way: an editor sends it, its audience is planned while the
+//! engine delivers with its default settings, and the last outcome is in the database.
 
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use tidings::actor::Actor;
+use tidings::article;
+use tidings::article::import::ArticleInput;
 use tidings::clock::{Clock, DAY, MINUTE};
 use tidings::config::DoubtPolicy;
-use tidings::db::{self, Conn, Db, migrate};
+use tidings::db::{Conn, Db, migrate};
 use tidings::delivery::engine::{Engine, Settings};
 use tidings::delivery::retry::RetryPolicy;
-use tidings::delivery::{self, DispatchKind, DispatchState, Recipient};
-use tidings::mail::{Draft, Mailbox, RelayAddress, Slots, Timeouts, compose};
-use tidings::token::Random;
+use tidings::delivery::{self, DispatchState};
+use tidings::digest::send::{self, Outfit};
+use tidings::digest::{self, edit, render};
+use tidings::email_address::EmailAddress;
+use tidings::links::Links;
+use tidings::mail::{RelayAddress, Timeouts};
+use tidings::newsletter::{self, Input};
+use tidings::subscriber::SubscriptionState;
+use tidings::subscriber::roll::{self, Entry};
+use tidings::token::{Keys, Random};
+use tidings::worker::digests::Digests;
 
 use crate::Run;
 use crate::process::{Sink, cpu_of, cpu_of_children};
 
-const SENDER: &str = "news@example.com";
-const LINKS: usize = 30;
+/// Each is linked to once in the text and once in the HTML, by a link of the reader's own, as are leaving and the
+/// preferences: thirty personal links.
+const ARTICLES: i64 = 13;
+/// What a mail weighs as it is sent, in bytes.
+const WEIGHT: std::ops::Range<usize> = 30_720..33_500;
 
-/// About 30 KB as it is sent, with the same personal value in thirty links.
-fn message() -> Vec<u8> {
-    let slots = Slots::new(7, &["token"]);
-    let token = slots.mark("token");
-    let (mut text, mut html) = (String::new(), String::new());
-    for n in 0..LINKS / 2 {
-        let words = "The harbour wakes before the town does, and its cranes are read like a newspaper. ".repeat(10);
-        let _ = write!(text, "{words}\nhttps://news.example.com/r/{n}/{token}\n\n");
-        let _ = writeln!(html, "<p>{words}</p><p><a href=\"https://news.example.com/r/{n}/{token}\">Read</a></p>");
-    }
-    let draft = Draft {
-        from: Mailbox::new(Some("The Daily"), SENDER).unwrap(),
-        reply_to: None,
-        subject: "What is trending".to_owned(),
-        text,
-        html: Some(html),
-        list: None,
-        auto_submitted: false,
-        slots,
+/// A newsroom with readers and a draft; the draft's id.
+fn newsroom(conn: &mut Conn, mails: u32) -> anyhow::Result<i64> {
+    let now = Clock::System.now();
+    let input = Input {
+        slug: "daily".to_owned(),
+        name: "The Daily".to_owned(),
+        sender_address: "news@example.com".to_owned(),
+        contact_address: "desk@example.com".to_owned(),
+        postal_address: "1 Quay Street, Harbour".to_owned(),
+        article_count: ARTICLES,
+        track_clicks: true,
+        ..Input::default()
     };
-    compose(&draft).unwrap().into_bytes()
+    let newsletter = newsletter::add(conn, &Actor::Operator, now, input)?;
+    let article = |n: i64| ArticleInput {
+        title: format!("What the harbour talks about today, part {n}"),
+        summary: Some("The harbour wakes before the town does, and its cranes are read like a paper.".to_owned()),
+        body_markdown: Some("At length.".to_owned()),
+        url: Some(format!("https://news.example.com/{n}")),
+        topics: vec!["Harbour".to_owned()],
+        ..ArticleInput::default()
+    };
+    let articles: Result<Vec<_>, _> = (0..ARTICLES).map(|n| article(n).check(chrono_tz::UTC)).collect();
+    article::import(conn, &Actor::Operator, now, "The Daily", &articles?)?;
+    let entry = |n: u32| {
+        let address = EmailAddress::parse(&format!("reader{n}@example.net"))?;
+        Ok(Entry { address, name: format!("Reader {n}") })
+    };
+    let entries: anyhow::Result<Vec<Entry>> = (1..=mails).map(entry).collect();
+    let known = newsletter::by_id(conn, newsletter)?.unwrap();
+    roll::import(conn, &Actor::Operator, now, &known, SubscriptionState::Confirmed, &entries?)?;
+    Ok(edit::compose(conn, &Actor::Operator, now, newsletter, "What is trending")?)
 }
 
-fn queue(conn: &mut Conn, mails: u32) -> db::Result<i64> {
-    let now = Clock::System.now();
-    let (dispatch, _) = delivery::open(conn, now, DispatchKind::Digest, Some(1), DoubtPolicy::Resend, 0)?;
-    let message = delivery::freeze(conn, now, dispatch, SENDER, "What is trending", &message())?;
-    let recipient = |n: u32| Recipient {
-        key: i64::from(n),
-        turn: 0,
-        address: format!("reader{n}@example.net"),
-        fields: vec![format!("Zm9vYmFyYmF6cXV4-{n:08}")],
-    };
-    let recipients: Vec<Recipient> = (1..=mails).map(recipient).collect();
-    delivery::enqueue(conn, now, dispatch, message, &recipients)?;
-    delivery::finish_planning(conn, now, dispatch)?;
-    Ok(dispatch)
+/// The bytes of one reader's mail.
+fn weight(conn: &mut Conn, outfit: &Outfit, id: i64) -> anyhow::Result<usize> {
+    let digest = digest::by_id(conn, id)?.unwrap();
+    let letter = render::current(conn, digest, &outfit.links, &outfit.keys)?;
+    Ok(render::preview(&letter, Clock::System.now(), "Dear Reader 12345,")?.0.len())
 }
 
 /// Sends one digest; `server` is PostgreSQL's process, where it is ours.
@@ -78,10 +94,20 @@ async fn run(db: &Db, folder: &Path, sink: &Sink, mails: u32, server: Option<u32
         node: 1,
         boot: String::new(),
     };
-    let dispatch = db.write(move |conn| queue(conn, mails)).await.unwrap();
+    let draft = db.write(move |conn| newsroom(conn, mails)).await.unwrap();
+    let outfit = Outfit {
+        keys: Keys::parse("the secret of a benchmark is no secret").unwrap(),
+        links: Links::new(&"https://news.example.com".parse().unwrap()),
+        random: Random::System,
+        doubt: DoubtPolicy::Resend,
+    };
+    let engine = Engine::start(db.clone(), Clock::System, Random::System, settings).await.unwrap();
+    let (planner, sent) = (planner(db, &outfit, &engine), outfit.clone());
     let used = || (cpu_of(std::process::id()), sink.cpu(), server.map_or(0, cpu_of_children));
     let (before, began) = (used(), Instant::now());
-    let engine = Engine::start(db.clone(), Clock::System, Random::System, settings).await.unwrap();
+    let work = move |conn: &mut Conn| send::approve_and_send(conn, &Actor::Operator, Clock::System.now(), &sent, draft);
+    let dispatch = db.write(work).await.unwrap();
+    let planning = tokio::spawn(async move { planner.plan(draft).await });
     let found = loop {
         tokio::time::sleep(Duration::from_millis(20)).await;
         let found = db.read(move |conn| delivery::dispatch(conn, dispatch)).await.unwrap().unwrap();
@@ -91,6 +117,13 @@ async fn run(db: &Db, folder: &Path, sink: &Sink, mails: u32, server: Option<u32
     };
     let (wall, after) = (began.elapsed(), used());
     assert_eq!((found.state, found.counters.sent), (DispatchState::Done, i64::from(mails)));
+    planning.await.unwrap();
     engine.stop().await;
+    let weight = db.read(move |conn| weight(conn, &outfit, draft)).await.unwrap();
+    assert!(WEIGHT.contains(&weight), "a mail has {weight} bytes");
     Run { wall, client: after.0 - before.0, sink: after.1 - before.1, database: after.2.saturating_sub(before.2) }
+}
+
+fn planner(db: &Db, outfit: &Outfit, engine: &Engine) -> Digests {
+    Digests { db: db.clone(), clock: Clock::System, outfit: outfit.clone(), engine: engine.handle() }
 }
