@@ -14,7 +14,8 @@ use crate::delivery::queries::lease::{self, Lease, Leased, LeasedRow, Running};
 use crate::delivery::{DispatchKind, Outcome, Verdict, recovery};
 use crate::mail::Template;
 
-/// How often the queue is looked at when nobody nudges: a command beside the server only queues.
+/// How often the queue is looked at when nobody nudges: a command beside the server only queues. As often, and not with
+/// every claim, it is asked who left through another process: that reads all that is leased.
 const POLL: Duration = Duration::from_millis(500);
 const RENEW_EVERY: Duration = Duration::from_secs(20);
 const LEASE: i64 = 90 * SECOND;
@@ -25,6 +26,8 @@ struct Feeder {
     context: Arc<Context>,
     outcomes: UnboundedSender<Outcome>,
     messages: HashMap<i64, Arc<Message>>,
+    /// When it was last asked who has left.
+    asked: Option<Instant>,
     /// When the leases were last seen to; `None` when they are to be at once.
     renewed: Option<Instant>,
 }
@@ -32,13 +35,14 @@ struct Feeder {
 /// What one claim brought.
 struct Claimed {
     running: Vec<Running>,
-    withdrawn: Vec<i64>,
+    /// Rows that another process withdrew; `None` when that was not asked.
+    withdrawn: Option<Vec<i64>>,
     rows: Vec<Leased>,
     messages: Vec<(i64, String, Vec<u8>)>,
 }
 
 pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome>) {
-    let mut feeder = Feeder { context, outcomes, messages: HashMap::new(), renewed: None };
+    let mut feeder = Feeder { context, outcomes, messages: HashMap::new(), asked: None, renewed: None };
     while !feeder.context.desk.is_stopped() {
         let more = feeder.feed().await;
         feeder.keep_leases().await;
@@ -66,7 +70,12 @@ impl Feeder {
         let lease_token = i64::from_be_bytes(self.context.random.bytes()) & i64::MAX;
         let known: HashSet<i64> = self.messages.keys().copied().collect();
         let (node, now, claimed) = (self.context.settings.node, self.context.clock.now(), Instant::now());
-        let work = move |conn: &mut Conn| claim(conn, node, lease_token, now, room, &known);
+        let asks = self.asked.is_none_or(|at| at.elapsed() >= POLL);
+        let work = move |conn: &mut Conn| {
+            let claimed = claim(conn, node, lease_token, now, room, &known)?;
+            let withdrawn = if asks { Some(lease::withdrawn(conn, node)?) } else { None };
+            Ok::<_, db::Error>(Claimed { withdrawn, ..claimed })
+        };
         let result = match self.context.db.write_outcomes(work).await {
             Ok(result) => result,
             Err(error) => {
@@ -79,7 +88,10 @@ impl Feeder {
         if self.context.desk.set_running(result.running.iter().map(|running| running.id).collect()) {
             self.context.gate.hurry();
         }
-        self.context.desk.withdraw_rows(result.withdrawn);
+        if let Some(withdrawn) = result.withdrawn {
+            self.asked = Some(claimed);
+            self.context.desk.withdraw_rows(withdrawn);
+        }
         self.keep_messages(result.messages, &result.rows);
         let priorities: HashMap<i64, i64> =
             result.running.iter().map(|running| (running.id, running.priority)).collect();
@@ -198,8 +210,7 @@ fn claim(
         let (sender, body) = lease::message(conn, id)?;
         messages.push((id, sender, body));
     }
-    let withdrawn = lease::withdrawn(conn, node)?;
-    Ok(Claimed { running, withdrawn, rows, messages })
+    Ok(Claimed { running, withdrawn: None, rows, messages })
 }
 
 /// Dispatches of one priority share what there is; what one does not need goes to the next.
