@@ -96,6 +96,7 @@ async fn every_mail_leaves_as_it_did() {
     app.post("/subscribe", &[("email", ANN), ("name", "Ann Ström")]).await;
     let confirm = app.link(&app.mails_to(ANN).await[0], "/confirm/");
     app.post(&confirm, &[]).await;
+    app.settled().await;
     // The next mail on request to one address.
     clock.advance(chrono::TimeDelta::minutes(16));
     app.post("/preferences", &[("email", ANN)]).await;
