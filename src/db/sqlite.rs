@@ -3,6 +3,7 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::sql_types::{Integer, Text};
@@ -15,6 +16,10 @@ extern "SQL" {
     /// SQLite's own knows the letters of ASCII alone, so that a search for a name with others missed it.
     fn lower(text: Text) -> Text;
 }
+
+/// How often a lock that is held is tried again, and after how long.
+const TRIES: u32 = 10;
+const BETWEEN_TRIES: Duration = Duration::from_millis(20);
 
 /// Opens the file for one thread. `cache_kib` is the page cache of this connection.
 pub(super) fn open(path: &Path, cache_kib: u32) -> Result<Conn> {
@@ -62,11 +67,12 @@ impl ServerLock {
         Self::hold(folder, &folder.join(FOLDER_LOCK))
     }
 
+    /// Takes the lock. A command that looks whether a server runs holds it for an instant, so it is tried a few times.
     fn hold(what: &Path, path: &Path) -> Result<Self> {
         let gone = |error: std::io::Error| Error::Gone(format!("{}: {error}", path.display()));
         let mut file =
             OpenOptions::new().create(true).truncate(false).read(true).write(true).open(path).map_err(gone)?;
-        match file.try_lock() {
+        match try_for_a_moment(&file) {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 let mut holder = String::new();
@@ -86,6 +92,16 @@ impl ServerLock {
         let file = OpenOptions::new().read(true).write(true).open(lock_path(database));
         file.is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
     }
+}
+
+fn try_for_a_moment(file: &File) -> std::result::Result<(), TryLockError> {
+    for _ in 0..TRIES {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(BETWEEN_TRIES),
+            other => return other,
+        }
+    }
+    file.try_lock()
 }
 
 fn lock_path(database: &Path) -> PathBuf {
@@ -114,6 +130,21 @@ mod tests {
         reader.batch_execute("ROLLBACK").unwrap();
         assert!(empty_log(&mut writer).unwrap());
         assert!(!std::fs::read(&path).unwrap().windows(6).any(|bytes| bytes == b"secret"));
+    }
+
+    /// A command that looked in the instant of a server's start had kept the server from starting.
+    #[test]
+    fn a_lock_that_is_held_for_an_instant_is_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("tidings.db");
+        let file = File::create(lock_path(&database)).unwrap();
+        file.lock().unwrap();
+        let looking = std::thread::spawn(move || {
+            std::thread::sleep(BETWEEN_TRIES * 2);
+            drop(file);
+        });
+        ServerLock::take(&database).unwrap();
+        looking.join().unwrap();
     }
 
     #[test]
