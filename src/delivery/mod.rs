@@ -37,7 +37,7 @@ pub use queries::dispatch::{
 };
 pub use queries::forget::{forget_address, forget_turns};
 pub use queries::history::{CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase};
-pub use queries::queue::{enqueue, enqueue_skipped, freeze, message_of, skip};
+pub use queries::queue::{enqueue, enqueue_skipped, freeze, message_of, skip, skip_waiting};
 pub use queries::relay::{Health, health};
 pub use queries::report::{
     Attempt, Reason, Wanted, attempts_of, captured_to, delivery, frozen, latest, of_recipient, of_turns, reasons,

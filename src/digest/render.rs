@@ -20,7 +20,7 @@ use crate::text::truncate_words;
 use crate::token::Keys;
 
 /// Bytes of HTML above which Gmail cuts a mail off, with room for what it adds.
-const HTML_LIMIT: usize = 90 * 1024;
+const HTML_LIMIT: usize = 90_000;
 /// Characters of the line that an inbox shows beside the subject.
 const PREHEADER: usize = 140;
 

@@ -121,7 +121,7 @@ pub fn suppress(
     audit::record(conn, now, actor, "suppression.add", "suppression", None, "")?;
     let keys = keys_of(conn, address)?;
     for recipient in &keys {
-        delivery::skip(conn, now, *recipient, "suppressed")?;
+        delivery::skip_waiting(conn, now, *recipient, "suppressed")?;
     }
     Ok(keys)
 }

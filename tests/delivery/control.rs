@@ -111,6 +111,8 @@ async fn the_failed_are_sent_to_again_but_for_those_who_are_not_to_be_mailed_any
             delivery::erase(conn, &[5])?;
             let key = suppression::key(conn, &Random::System)?;
             suppress(conn, now(), &key, "Once-9@example.net", SuppressionReason::Complaint, "")?;
+            // A suppression that was lifted again is over.
+            delivery::skip_waiting(conn, now(), 11, "suppressed")?;
             delivery::resend_failed(conn, now(), digest, false)
         })
         .await;

@@ -138,9 +138,18 @@ pub struct Skipped {
 /// Stops the mails to a recipient that have not been handed over, and keeps the failed from being sent again.
 /// The caller tells its engine after the commit.
 pub fn skip(conn: &mut Conn, now: Timestamp, recipient_key: i64, reason: &str) -> Result<Skipped> {
+    stop(conn, now, recipient_key, reason, &[DeliveryState::Failed.code(), DeliveryState::Unknown.code()])
+}
+
+/// As [`skip`], for a reason that may pass, such as a suppression: while it lasts, nobody is sent to again anyway.
+pub fn skip_waiting(conn: &mut Conn, now: Timestamp, recipient_key: i64, reason: &str) -> Result<Skipped> {
+    stop(conn, now, recipient_key, reason, &[])
+}
+
+/// `ended` are the states whose rows are never to be sent again.
+fn stop(conn: &mut Conn, now: Timestamp, recipient_key: i64, reason: &str, ended: &[i16]) -> Result<Skipped> {
     let waiting = [DeliveryState::Queued.code(), DeliveryState::Deferred.code()];
-    let ended = [DeliveryState::Failed.code(), DeliveryState::Unknown.code()];
-    let open = [waiting.as_slice(), &ended, &[DeliveryState::Leased.code()]].concat();
+    let open = [waiting.as_slice(), ended, &[DeliveryState::Leased.code()]].concat();
     let known = deliveries::recipient_key.eq(recipient_key).and(deliveries::recipient_key.ne(0));
     let of_recipient = deliveries::table.filter(known);
     // The dispatches of leased rows as well: their outcome may be on its way, and turn them into waiting ones.
