@@ -1,4 +1,4 @@
-//! Every page, public and of the administration, with data on it: nothing that axe finds, in the light theme on a desktop
+//! Every page, public and of the administration, with data on it: nothing that axe finds, in the light theme on a wide desktop
 //! and in the dark one on a small phone, no scrolling sideways, no error in the console.
 
 use tidings::actor::Role;
@@ -12,6 +12,7 @@ use crate::support::app::Options;
 use crate::support::browser::{DESKTOP, Theme, Viewport, axe};
 
 const SMALL: Viewport = Viewport { width: 320, height: 640 };
+const WIDE: Viewport = Viewport { width: 1_600, height: 1_000 };
 const ANN: &str = "ann@example.org";
 /// As a reader may have one: nothing in it where a line could break.
 const LONG: &str = "wilhelmina.vandersteenhuyzen-okonkwo.1962@correspondence.harbour-authority.example";
@@ -19,7 +20,7 @@ const LONG: &str = "wilhelmina.vandersteenhuyzen-okonkwo.1962@correspondence.har
 /// Looks at the page that is open both ways; what is wrong with it.
 pub async fn faults(window: &Window, path: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for (viewport, theme) in [(DESKTOP, Theme::Light), (SMALL, Theme::Dark)] {
+    for (viewport, theme) in [(WIDE, Theme::Light), (SMALL, Theme::Dark)] {
         window.browser.resize(viewport).await;
         window.browser.theme(theme).await;
         for violation in axe(&window.browser).await {

@@ -54,6 +54,10 @@ async fn compose(window: &Window) {
     window.enter("Skip to the content").await;
     window.enter("New digest").await;
     window.until_title("Digests").await;
+    // With the focus in the form, the Enter that led here, held a little longer, composed a digest.
+    let (rests, open) =
+        ("return document.activeElement === document.body", "return document.querySelector('#new').checkVisibility()");
+    assert_eq!((window.evaluate(rests).await, window.evaluate(open).await), (true.into(), true.into()));
     window.tab_to("Subject").await;
     window.keys("Morning").await;
     window.enter("Compose a draft").await;
