@@ -27,7 +27,9 @@ async fn a_link_that_has_run_out_leads_to_a_new_one() {
     app.subscribe(&[ANN]).await;
     app.post("/preferences", &[("email", ANN)]).await;
     let link = app.link(&app.mails_to(ANN).await[0], "/preferences/");
-    assert_eq!(app.get(&link).await.status, 200);
+    let page = app.get(&link).await;
+    assert_eq!(page.status, 200);
+    assert!(page.body.contains("Language: English"), "shown, though there is one and so no choice: {}", page.body);
     clock.advance(chrono::TimeDelta::hours(25));
     for answer in [app.get(&link).await, app.post(&format!("{link}/erase"), &[("sure", "yes")]).await] {
         assert_eq!(answer.status, 410);
