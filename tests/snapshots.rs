@@ -4,7 +4,6 @@
 use insta::{Settings, assert_snapshot};
 use tidings::actor::Actor;
 use tidings::clock::{Clock, HOUR, Timestamp};
-use tidings::delivery;
 use tidings::digest::send;
 use tidings::email_address::EmailAddress;
 use tidings::mail::ReadMail;
@@ -70,11 +69,7 @@ fn shown(mail: &ReadMail) -> String {
 
 /// The raw mails that were sent, each checked for what relays hold against a mail: RFC 5322, 2.1.1 and RFC 2045, 6.7.
 async fn assert_sound(app: &TestApp) {
-    let raw = app.read(|conn| {
-        let kept = delivery::captured(conn, i64::MAX, 100)?;
-        kept.iter().map(|mail| delivery::captured_mail(conn, mail.id)).collect::<Result<Vec<_>, _>>()
-    });
-    for (to, raw) in raw.await.into_iter().flatten() {
+    for (to, raw) in app.raw_mails().await {
         let bare = raw.replace("\r\n", "");
         assert!(raw.is_ascii() && !bare.contains(['\r', '\n', '\0']), "{to}: {raw}");
         let (head, body) = raw.split_once("\r\n\r\n").unwrap();

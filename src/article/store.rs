@@ -279,15 +279,10 @@ fn rejoin(conn: &mut Conn, id: i64) -> db::Result<()> {
 /// The published article that stands for the story that this one tells: the first that came. The same title says so only
 /// between two sources, because a paper's column may have one title every day.
 fn leader(conn: &mut Conn, own: Option<i64>, source: &str, told: &Story) -> db::Result<Option<i64>> {
-    let others = write::alike(conn, own, told)?;
-    let same = others.into_iter().find(|other| {
-        let their = Story {
-            url_key: other.url_key.clone(),
-            title_key: other.title_key.clone(),
-            published_at: other.published_at.to_utc(),
-        };
+    let mut others = write::alike(conn, own, told)?.into_iter();
+    Ok(others.find_map(|other| {
         // One source tells each of its stories once, though several may have one page for an address.
-        other.source != source && same_story(told, &their)
-    });
-    Ok(same.map(|other| other.story_id.unwrap_or(other.id)))
+        let is_same = other.source != source && same_story(told, &other.told.into());
+        is_same.then_some(other.story_id.unwrap_or(other.id))
+    }))
 }

@@ -5,7 +5,6 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use reqwest::Method;
 use tidings::clock::DAY;
-use tidings::delivery;
 
 use crate::support::app::{Answer, TestApp};
 
@@ -176,13 +175,7 @@ async fn hostile_text_in_the_sign_up_of_a_program_does_no_harm() {
 async fn assert_mails_are_sound(app: &TestApp) {
     let mails = app.mails().await;
     assert!(mails.iter().any(|(_, mail)| mail.header("Subject").unwrap().contains("=?utf-8?q?x?=")), "shown as typed");
-    let raw = app
-        .read(|conn| {
-            let kept = delivery::captured(conn, i64::MAX, 10_000)?;
-            kept.iter().map(|mail| delivery::captured_mail(conn, mail.id)).collect::<Result<Vec<_>, _>>()
-        })
-        .await;
-    for (to, raw) in raw.into_iter().flatten() {
+    for (to, raw) in app.raw_mails().await {
         assert!(to == "ann@example.org" || to == "desk@ledger.example", "{to}");
         let (head, _) = raw.split_once("\r\n\r\n").unwrap();
         for line in head.split("\r\n") {

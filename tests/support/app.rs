@@ -215,17 +215,21 @@ impl TestApp {
         }
     }
 
-    /// Every mail that was sent, with its recipient, the oldest first; waits until none is on its way.
-    pub async fn mails(&self) -> Vec<(String, ReadMail)> {
+    /// Every mail that was sent, as it was sent, with its recipient, the oldest first; waits until none is on its way.
+    pub async fn raw_mails(&self) -> Vec<(String, String)> {
         self.settled().await;
         self.read(|conn| {
             let mut kept = delivery::captured(conn, i64::MAX, 100_000)?;
             kept.reverse();
-            let raw = kept.iter().map(|mail| delivery::captured_mail(conn, mail.id));
-            let raw: Result<Vec<_>, Error> = raw.collect();
-            Ok(raw?.into_iter().flatten().map(|(to, raw)| (to, read(&raw))).collect())
+            let raw: Result<Vec<_>, Error> = kept.iter().map(|mail| delivery::captured_mail(conn, mail.id)).collect();
+            Ok(raw?.into_iter().flatten().collect())
         })
         .await
+    }
+
+    /// As [`Self::raw_mails`], read.
+    pub async fn mails(&self) -> Vec<(String, ReadMail)> {
+        self.raw_mails().await.into_iter().map(|(to, raw)| (to, read(&raw))).collect()
     }
 
     /// The mails to one address, the oldest first.

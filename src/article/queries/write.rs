@@ -199,11 +199,24 @@ pub fn join_story(conn: &mut Conn, id: i64, leader: i64) -> Result<()> {
     Ok(())
 }
 
+/// The columns of a [`Story`].
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = articles)]
+pub struct Told {
+    url_key: Option<String>,
+    title_key: Option<String>,
+    published_at: Timestamp,
+}
+
+impl From<Told> for Story {
+    fn from(told: Told) -> Self {
+        Self { url_key: told.url_key, title_key: told.title_key, published_at: told.published_at.to_utc() }
+    }
+}
+
 /// What says which story an article tells.
 pub fn told_by(conn: &mut Conn, id: i64) -> Result<Story> {
-    let columns = (articles::url_key, articles::title_key, articles::published_at);
-    let (url_key, title_key, published_at): (_, _, Timestamp) = articles::table.find(id).select(columns).first(conn)?;
-    Ok(Story { url_key, title_key, published_at: published_at.to_utc() })
+    Ok(articles::table.find(id).select(Told::as_select()).first(conn).map(Story::from)?)
 }
 
 /// Sets an article's topics.
@@ -232,40 +245,34 @@ pub fn terms(conn: &mut Conn, id: i64, terms: &[(String, u32)]) -> Result<()> {
 }
 
 /// An article that may tell the same story.
-#[derive(Queryable)]
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = articles)]
 pub struct Alike {
     pub id: i64,
     pub source: String,
-    pub url_key: Option<String>,
-    pub title_key: Option<String>,
     pub story_id: Option<i64>,
-    pub published_at: Timestamp,
+    #[diesel(embed)]
+    pub told: Told,
 }
 
 /// Published articles with the same address, or with the same title about the same time; those that came first, first.
 pub fn alike(conn: &mut Conn, own: Option<i64>, told: &Story) -> Result<Vec<Alike>> {
-    let columns = (
-        articles::id,
-        articles::source,
-        articles::url_key,
-        articles::title_key,
-        articles::story_id,
-        articles::published_at,
-    );
-    let others = articles::table
-        .filter(articles::state.eq(ArticleState::Published))
-        .filter(articles::id.ne(own.unwrap_or(0)))
-        .select(columns)
-        .order(articles::id)
-        .limit(50);
+    let others = || {
+        articles::table
+            .filter(articles::state.eq(ArticleState::Published))
+            .filter(articles::id.ne(own.unwrap_or(0)))
+            .select(Alike::as_select())
+            .order(articles::id)
+            .limit(50)
+    };
     let mut found: Vec<Alike> = Vec::new();
     if let Some(key) = &told.url_key {
-        found.extend(others.filter(articles::url_key.eq(key)).load::<Alike>(conn)?);
+        found.extend(others().filter(articles::url_key.eq(key)).load::<Alike>(conn)?);
     }
     if let Some(key) = &told.title_key {
         let (at, within) = (Timestamp::from(told.published_at), story::SAME_TITLE_WITHIN.num_milliseconds());
         let about = articles::published_at.between(at.plus(-within), at.plus(within));
-        found.extend(others.filter(articles::title_key.eq(key)).filter(about).load::<Alike>(conn)?);
+        found.extend(others().filter(articles::title_key.eq(key)).filter(about).load::<Alike>(conn)?);
     }
     found.sort_by_key(|other| other.id);
     Ok(found)

@@ -75,6 +75,11 @@ impl Job {
         self.priority == DispatchKind::Digest.priority()
     }
 
+    /// Whether somebody tries a digest or the relay with it.
+    pub fn is_test(&self) -> bool {
+        self.priority == DispatchKind::Test.priority()
+    }
+
     /// Whether it belongs to a dispatch that has no end: its mails wait until the relay takes them.
     pub fn is_standing(&self) -> bool {
         self.priority < DispatchKind::Test.priority()

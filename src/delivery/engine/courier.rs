@@ -340,10 +340,11 @@ impl Courier {
             }
             _ => {}
         }
-        let refuses_all = matches!(judgement, Judgement::RelayFault { permanent: true });
-        // Whoever sent a test looks at it now, and sends another once the relay is mended.
-        let is_lost = refuses_all && !job.is_digest() && !job.is_standing();
-        let verdict = if is_lost { Verdict::Failed { hard: false } } else { judgement.into() };
+        let verdict = match judgement {
+            // Whoever sent a test looks at it now, and sends another once the relay is mended.
+            Judgement::RelayFault { permanent: true } if job.is_test() => Verdict::Failed { hard: false },
+            _ => judgement.into(),
+        };
         let outcome = job.outcome(verdict, fault.stage.name(), reply);
         if judgement == (Judgement::Refused { hard: false }) {
             self.refused(job, outcome).await;

@@ -35,8 +35,6 @@ struct Feeder {
 /// What one claim brought.
 struct Claimed {
     running: Vec<Running>,
-    /// Rows that another process withdrew; `None` when that was not asked.
-    withdrawn: Option<Vec<i64>>,
     rows: Vec<Leased>,
     messages: Vec<(i64, String, Vec<u8>)>,
 }
@@ -74,9 +72,9 @@ impl Feeder {
         let work = move |conn: &mut Conn| {
             let claimed = claim(conn, node, lease_token, now, room, &known)?;
             let withdrawn = if asks { Some(lease::withdrawn(conn, node)?) } else { None };
-            Ok::<_, db::Error>(Claimed { withdrawn, ..claimed })
+            Ok::<_, db::Error>((claimed, withdrawn))
         };
-        let result = match self.context.db.write_outcomes(work).await {
+        let (result, withdrawn) = match self.context.db.write_outcomes(work).await {
             Ok(result) => result,
             Err(error) => {
                 tracing::error!(%error, "no deliveries could be claimed");
@@ -88,7 +86,7 @@ impl Feeder {
         if self.context.desk.set_running(result.running.iter().map(|running| running.id).collect()) {
             self.context.gate.hurry();
         }
-        if let Some(withdrawn) = result.withdrawn {
+        if let Some(withdrawn) = withdrawn {
             self.asked = Some(claimed);
             self.context.desk.withdraw_rows(withdrawn);
         }
@@ -210,7 +208,7 @@ fn claim(
         let (sender, body) = lease::message(conn, id)?;
         messages.push((id, sender, body));
     }
-    Ok(Claimed { running, withdrawn: None, rows, messages })
+    Ok(Claimed { running, rows, messages })
 }
 
 /// Dispatches of one priority share what there is; what one does not need goes to the next.
