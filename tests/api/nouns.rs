@@ -27,6 +27,29 @@ async fn the_roll_is_read_page_by_page() {
 }
 
 #[tokio::test]
+async fn a_reader_whom_a_program_adds_is_asked_once_and_confirms() {
+    let api = Api::start().await;
+    let ann = json!({"email": "ann@example.org", "newsletter": NEWSLETTER, "name": "Ann"});
+    let added = api.post("/subscribers", ann.clone()).await.expect(202);
+    assert_eq!(added["asked"], "sent");
+    let again = api.post("/subscribers", ann.clone()).await.expect(202);
+    assert_eq!((&again["asked"], &again["id"]), (&json!("limited"), &added["id"]));
+    let mails = api.app.mails_to("ann@example.org").await;
+    assert_eq!(mails.len(), 1);
+    let confirm = api.app.link(&mails[0], "/confirm/");
+    assert_eq!(api.app.post(&confirm, &[]).await.status, 200);
+    assert_eq!(api.post("/subscribers", ann).await.expect(202)["asked"], "confirmed");
+    let person = api.get(&format!("/subscribers/{}", added["id"])).await.expect(200);
+    let consents: Vec<_> =
+        person["consents"].as_array().unwrap().iter().map(|c| (&c["action"], &c["source"])).collect();
+    assert_eq!(consents[0], (&json!("requested"), &json!("api")));
+    let bad = api.post("/subscribers", json!({"email": "nobody", "newsletter": "x", "name": "a\nb"})).await;
+    for field in ["email", "newsletter", "name"] {
+        bad.assert_field(422, field);
+    }
+}
+
+#[tokio::test]
 async fn an_article_is_kept_once_by_source_and_guid() {
     let api = Api::start().await;
     let article = |title: &str| json!({"title": title, "body_markdown": "Text.", "source": "Wire", "guid": "g1"});

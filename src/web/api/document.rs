@@ -29,6 +29,7 @@ use super::{ROOT, once, problem};
         challenge,
         super::subscriptions::add,
         super::subscribers::list,
+        super::subscribers::add,
         super::subscribers::one,
         super::articles::list,
         super::articles::add,

@@ -64,6 +64,7 @@ fn table() -> Vec<Offer> {
         open(on(get.clone(), "/challenge", challenge)),
         open(on(post.clone(), "/subscriptions", subscriptions::add)),
         on(get.clone(), "/subscribers", subscribers::list),
+        on(post.clone(), "/subscribers", subscribers::add),
         on(get.clone(), "/subscribers/{id}", subscribers::one),
         on(get.clone(), "/articles", articles::list),
         on(post.clone(), "/articles", articles::add),

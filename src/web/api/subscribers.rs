@@ -1,21 +1,27 @@
-//! Subscribers as a program reads them: the roll, and one person with subscriptions and the ledger of consent.
+//! Subscribers to a program with a key: the roll, one person with subscriptions and the ledger of consent, and adding one,
+//! who is asked to confirm. Nobody is confirmed here.
 
+use actix_web::http::StatusCode;
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::body::Asked;
+use super::body::{Asked, Body};
 use super::key::Key;
 use super::newsletters;
+use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Span, json};
 use super::problem::Problem;
+use super::subscriptions::checked;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::newsletter::Newsletter;
 use crate::subscriber::roll::{self, Filter};
-use crate::subscriber::{self, ConsentAction, SubscriptionState};
+use crate::subscriber::sign_up::Typed;
+use crate::subscriber::{self, ConsentAction, SubscriptionState, desk};
 use crate::text;
 use crate::web::App;
+use crate::web::public::frame::ground;
 
 /// Characters of a search.
 const SEARCH: usize = 200;
@@ -93,6 +99,79 @@ fn shown(line: subscriber::Line, newsletters: &[Newsletter]) -> RollLine {
         confirmed_at: line.confirmed_at,
         paused_until: line.paused_until,
     }
+}
+
+/// A reader who told you that they wish to subscribe.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewSubscriber {
+    #[schema(format = Email, example = "ann@example.org", max_length = 320)]
+    email: String,
+    /// The slug of the newsletter; may be left out where there is only one.
+    newsletter: Option<String>,
+    /// The reader's name, for the greeting.
+    #[schema(max_length = 100)]
+    name: Option<String>,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Added {
+    /// The subscriber; null where nothing is kept of a suppressed address.
+    #[schema(required = true)]
+    id: Option<i64>,
+    asked: Question,
+}
+
+/// What became of the question to confirm.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Question {
+    /// It is on its way.
+    Sent,
+    /// There is none: the subscription is confirmed.
+    Confirmed,
+    /// There is none: the reader has left, and only the reader may come back.
+    Left,
+    /// It may be sent later: the address has had as many as it may have for now.
+    Limited,
+    /// There is none: no mail goes to this address.
+    Suppressed,
+}
+
+impl From<desk::Asked> for Question {
+    fn from(asked: desk::Asked) -> Self {
+        match asked {
+            desk::Asked::Sent => Self::Sent,
+            desk::Asked::Confirmed => Self::Confirmed,
+            desk::Asked::Left => Self::Left,
+            desk::Asked::Limited => Self::Limited,
+            desk::Asked::Suppressed => Self::Suppressed,
+        }
+    }
+}
+
+/// Add a reader. A confirmation is mailed, and nothing else until its button is pressed.
+#[utoipa::path(
+    post,
+    path = "/subscribers",
+    tag = "subscribers",
+    request_body = NewSubscriber,
+    responses((status = 202, description = "What became of it.", body = Added)),
+)]
+pub async fn add(app: web::Data<App>, key: Key, body: Body<NewSubscriber>, once: Once) -> Answer {
+    let ground = app.db.read(ground).await?;
+    let input = body.input;
+    let slug = input.newsletter.as_deref().unwrap_or_default();
+    let name = input.name.as_deref().unwrap_or_default();
+    let typed = Typed { email: &input.email, name, wording: "", newsletter: ground.open_newsletter(slug) };
+    let (newsletter, sign_up) = checked(&ground, slug, typed, "api")?;
+    let with = app.stationery(&newsletter, &ground.site).map_err(|error| Problem::broken(&error))?;
+    act(&app, once, body.hash, move |conn, now| {
+        let (id, asked) = desk::add(conn, &key.actor, now, &with, &newsletter, &sign_up)?;
+        Reply::json(StatusCode::ACCEPTED, &Added { id, asked: asked.into() })
+    })
+    .await
 }
 
 /// A person with all that is known.

@@ -79,7 +79,6 @@ pub async fn add(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscr
     .await
 }
 
-/// The checked input, or all that is wrong with it.
 fn read(ground: &Ground, input: &NewSubscription, source: &'static str) -> Result<(Newsletter, SignUp), Problem> {
     let slug = input.newsletter.as_deref().unwrap_or_default();
     let typed = Typed {
@@ -88,6 +87,16 @@ fn read(ground: &Ground, input: &NewSubscription, source: &'static str) -> Resul
         wording: input.wording.as_deref().unwrap_or_default(),
         newsletter: ground.open_newsletter(slug),
     };
+    checked(ground, slug, typed, source)
+}
+
+/// The newsletter with this slug and the checked input, or all that is wrong with it.
+pub(super) fn checked(
+    ground: &Ground,
+    slug: &str,
+    typed: Typed,
+    source: &'static str,
+) -> Result<(Newsletter, SignUp), Problem> {
     let read = typed.check(source);
     read.map(|(newsletter, input)| (newsletter.clone(), input)).map_err(|faults| told(&faults, ground, slug))
 }
