@@ -141,7 +141,16 @@ fn the_doctor_names_what_is_broken_and_how_to_mend_it() {
         ),
         (vec![("DATABASE_URL", away.as_str())], "secret", "TIDINGS_SECRET"),
         (vec![("TIDINGS_BASE_URL", "http://news.example.org")], "base_url", "https"),
-        (vec![("TIDINGS_LISTEN", "everywhere")], "configuration", "TIDINGS_LISTEN"),
+        (
+            vec![("TIDINGS_LISTEN", "everywhere")],
+            "configuration",
+            "listen (TIDINGS_LISTEN): \"everywhere\" is no address",
+        ),
+        (
+            vec![("TIDINGS_BASE_URL", "my site")],
+            "configuration",
+            "base_url (TIDINGS_BASE_URL): \"my site\" is no address",
+        ),
         (vec![("TIDINGS_TRUSTED_PROXIES", "10.0.0.0/99")], "configuration", "trusted_proxies"),
     ] {
         let text = complaint(at, &environment);

@@ -51,7 +51,7 @@ async fn add(installation: &Installation, url: &str, topics: Vec<String>, output
 async fn report(feeds: &Feeds, id: i64, output: Output) -> anyhow::Result<()> {
     match feeds.fetch_one(&Actor::Operator, id).await? {
         Report::Articles(done) => {
-            let words = format!("feed {id}: {} new articles", done.new);
+            let words = format!("feed {id}: {} new, {} changed", done.new, done.changed);
             output.say(&words, &json!({ "id": id, "new": done.new, "changed": done.changed }))
         }
         Report::NotModified => output.say(&format!("feed {id}: nothing new"), &json!({ "id": id, "new": 0 })),

@@ -45,7 +45,17 @@ pub(super) fn read() -> Result<Layer, ConfigError> {
     if let Some(name) = variables().into_iter().filter(|name| *name != MAY_BE_EMPTY).find(is_empty) {
         return Err(ConfigError::Unusable(format!("{name} is set and empty; give it a value, or unset it")));
     }
-    Layer::from_env().map_err(|error| ConfigError::Unusable(in_one_line(&error)))
+    Layer::from_env().map_err(|error| ConfigError::Unusable(by_key(&in_one_line(&error))))
+}
+
+/// The library names the field of the structure; an operator knows the key and the variable.
+fn by_key(words: &str) -> String {
+    let said = words.split_once(" from environment variable `").and_then(|(_, said)| said.split_once("`: "));
+    let found = said.and_then(|(name, reason)| {
+        let leaf = leaves(&Config::META).into_iter().find(|leaf| leaf.variable == Some(name))?;
+        Some(format!("{} ({name}): {reason}", leaf.key))
+    });
+    found.unwrap_or_else(|| words.to_owned())
 }
 
 /// Variables of the environment that begin like ours and are none, in order.

@@ -22,11 +22,11 @@ pub use values::{Network, Secret, Switch};
 #[config(layer_attr(derive(Clone, serde::Serialize)), layer_attr(serde(deny_unknown_fields)))]
 pub struct Config {
     /// Where the server listens. Put a proxy with TLS before it when the world may reach it.
-    #[config(env = "TIDINGS_LISTEN", default = "127.0.0.1:8080")]
+    #[config(env = "TIDINGS_LISTEN", default = "127.0.0.1:8080", deserialize_with = values::listen)]
     pub listen: SocketAddr,
 
     /// The public address of this server; it stands in every link of every mail. Without it, http on the listening address.
-    #[config(env = "TIDINGS_BASE_URL")]
+    #[config(env = "TIDINGS_BASE_URL", deserialize_with = values::base_url)]
     pub base_url: Option<Url>,
 
     /// The folder for the database, the secret, the journal and the lock. Relative paths resolve in it.

@@ -1,10 +1,11 @@
 //! The kinds of value that the configuration needs and serde does not have: secrets, networks, switches.
 
 use std::fmt;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use url::Url;
 
 /// A value that is never printed: a password, or a URL that may hold one.
 #[derive(Clone, PartialEq, Eq)]
@@ -39,6 +40,18 @@ impl Serialize for Secret {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str("..")
     }
+}
+
+/// Reads where the server listens.
+pub(super) fn listen<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SocketAddr, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    text.parse().map_err(|_| D::Error::custom(format!("\"{text}\" is no address with a port, such as 127.0.0.1:8080")))
+}
+
+/// Reads the public address.
+pub(super) fn base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Url, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    text.parse().map_err(|_| D::Error::custom(format!("\"{text}\" is no address such as https://news.example.org")))
 }
 
 /// A defence that an operator may take down.
@@ -99,9 +112,8 @@ impl<'de> Deserialize<'de> for Networks {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         let parse = |part: &str| {
-            Network::parse(part).ok_or_else(|| {
-                D::Error::custom(format!("trusted_proxies: \"{part}\" is no network such as 10.0.0.0/8 or 127.0.0.1"))
-            })
+            Network::parse(part)
+                .ok_or_else(|| D::Error::custom(format!("\"{part}\" is no network such as 10.0.0.0/8 or 127.0.0.1")))
         };
         text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(parse).collect::<Result<_, _>>().map(Self)
     }
