@@ -18,7 +18,7 @@ use crate::db::{Conn, Result};
 pub use api_key::{add_api_key, api_keys, find_api_key, revoke_api_key, touch_api_key};
 pub use session::{end_other_sessions, end_session, session, sessions_of, sign_out, touch};
 pub use sign_in::{Attempt, Candidate, SignInError, begin_sign_in, refuse_sign_in, sign_in};
-pub use sign_in_link::{LinkHolder, begin_link, holder_of_link, make_sign_in_link, use_sign_in_link};
+pub use sign_in_link::{holder_of_link, make_sign_in_link, take_link_attempt, use_sign_in_link};
 pub use user::{
     AddUserError, ChangePasswordError, ChangeUserError, NewPassword, NewUser, add_user, change_password, change_user,
     disable_user, enable_user, password_hash, take_password_attempt, user, user_by_address, users,

@@ -2,7 +2,7 @@
 
 use super::queries::{links, sessions, users};
 use super::sign_in::{BY_CLIENT, CLIENT};
-use super::{Browser, LINK_LIFETIME, Opened, SignInError, session};
+use super::{Browser, LINK_LIFETIME, Opened, User, session};
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
@@ -27,33 +27,15 @@ pub fn make_sign_in_link(
     Ok(Some(token))
 }
 
-/// Whom a link is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LinkHolder {
-    pub user: i64,
-    pub has_password: bool,
-}
-
 /// Whom a link would sign in, without using it; `None` for one that is no longer good.
-pub fn holder_of_link(conn: &mut Conn, now: Timestamp, token: &str) -> Result<Option<LinkHolder>> {
+pub fn holder_of_link(conn: &mut Conn, now: Timestamp, token: &str) -> Result<Option<User>> {
     let Some(user) = links::user_of(conn, now, &sha256(token.as_bytes()))? else { return Ok(None) };
-    let found = users::enabled(conn, user)?;
-    Ok(found.map(|(_, hash)| LinkHolder { user, has_password: hash.is_some() }))
+    Ok(users::by_id(conn, user)?.filter(|user| user.disabled_at.is_none()))
 }
 
-/// As [`holder_of_link`], for one who brings a new password, which takes long to hash: counted by client.
-pub fn begin_link(
-    conn: &mut Conn,
-    now: Timestamp,
-    client_key: Option<&[u8]>,
-    token: &str,
-) -> std::result::Result<Option<LinkHolder>, SignInError> {
-    if let Some(key) = client_key
-        && !limits::take(conn, now, CLIENT, key, BY_CLIENT)?
-    {
-        return Err(SignInError::TooMany);
-    }
-    Ok(holder_of_link(conn, now, token)?)
+/// Counts one who brings a new password with a link, which takes long to hash; false when the client has had its share.
+pub fn take_link_attempt(conn: &mut Conn, now: Timestamp, client_key: Option<&[u8]>) -> Result<bool> {
+    client_key.map_or(Ok(true), |key| limits::take(conn, now, CLIENT, key, BY_CLIENT))
 }
 
 /// Uses a link up and opens a session; `None` for one that is no longer good. With `password`, that hash becomes the

@@ -42,7 +42,7 @@ async fn a_link_is_good_for_half_an_hour_and_for_nobody_disabled() {
         let link = link.clone();
         db.read(move |conn| account::holder_of_link(conn, NOW.plus(at), &link))
     };
-    assert_eq!(holder(30 * MINUTE - 1).await.unwrap().map(|holder| holder.user), Some(user));
+    assert_eq!(holder(30 * MINUTE - 1).await.unwrap().map(|holder| holder.id), Some(user));
     assert_eq!(holder(30 * MINUTE).await.unwrap(), None);
     let token = open(&db, user).await;
     db.write(move |conn| account::disable_user(conn, &Actor::Operator, NOW, user)).await.unwrap();

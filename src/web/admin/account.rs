@@ -5,7 +5,7 @@ use actix_web::web;
 use serde::Deserialize;
 
 use super::browser;
-use super::pages::{AccountPage, AdminFrame, Button, SessionRow};
+use super::pages::{AccountPage, AdminFrame, Button, Holder, SessionRow};
 use super::parts::{Said, done, frame_said};
 use super::sign_in::{hash_chosen, slowly};
 use crate::account::{self, ChangePasswordError, NewPassword, password};
@@ -112,19 +112,16 @@ async fn end_one(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>)
 
 async fn page(app: &App, by: &SignedIn, frame: AdminFrame, status: StatusCode, problems: &Problems) -> Answer {
     let (now, user) = (app.clock.now(), by.user);
-    let found = app.db.read(move |conn| {
-        let has_password = account::password_hash(conn, user)?.is_some();
-        Ok::<_, db::Error>((has_password, account::sessions_of(conn, now, user)?))
-    });
-    let (has_password, sessions) = found.await?;
+    let found = app
+        .db
+        .read(move |conn| Ok::<_, db::Error>((account::user(conn, user)?, account::sessions_of(conn, now, user)?)));
+    let (user, sessions) = found.await?;
+    let user = user.ok_or(Refusal::NotFound)?;
     let rows = sessions.into_iter().map(|session| row(&frame, by.session, session)).collect();
     let text = |key: Option<&'static str>| key.map(|key| frame.t(key));
     let (wrong, weak) = (text(problems.wrong), text(problems.weak));
-    let mut page = AccountPage::new(frame, rows, wrong, weak);
-    if !has_password {
-        page.inputs.retain(|input| input.name != "password");
-    }
-    page_with(status, &page)
+    let holder = Holder { address: &user.address, has_password: user.has_password };
+    page_with(status, &AccountPage::new(frame, holder, rows, wrong, weak))
 }
 
 fn row(frame: &AdminFrame, current: i64, session: account::Session) -> SessionRow {

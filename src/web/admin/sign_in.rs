@@ -8,9 +8,9 @@ use tokio::sync::Semaphore;
 
 use super::frame::frame;
 use super::kept;
-use super::pages::{Door, SignInPage};
+use super::pages::{Door, Holder, SignInPage};
 use crate::account::password::{Password, PasswordError};
-use crate::account::{self, Attempt, Browser, Opened, SignInError};
+use crate::account::{self, Attempt, Browser, Opened, SignInError, User};
 use crate::email_address::EmailAddress;
 use crate::locale::Locale;
 use crate::site;
@@ -124,7 +124,7 @@ async fn show_link(app: web::Data<App>, token: web::Path<String>) -> Answer {
     let url = format!("/admin/sign-in/{token}");
     match holder {
         None => no_link(door),
-        Some(holder) => page(&SignInPage::link(door, &url, holder.has_password, None)),
+        Some(holder) => page(&SignInPage::link(door, &url, holder_of(&holder), None)),
     }
 }
 
@@ -174,24 +174,24 @@ async fn choose(
     password: String,
     again: String,
 ) -> Result<Chosen, Refusal> {
-    let (now, asked, client) = (app.clock.now(), token.to_owned(), limited_client(request, app));
-    let begun =
-        app.db.write(move |conn| account::begin_link(conn, now, client.as_ref().map(<[u8; 32]>::as_slice), &asked));
-    let problem = |status: StatusCode, has_password: bool, key: &'static str| async move {
-        let door = door(app).await?;
-        let (url, problem) = (format!("/admin/sign-in/{token}"), door.locale.t(key));
-        page_with(status, &SignInPage::link(door, &url, has_password, Some(problem))).map(Chosen::Not)
+    let (now, asked) = (app.clock.now(), token.to_owned());
+    let Some(holder) = app.db.read(move |conn| account::holder_of_link(conn, now, &asked)).await? else {
+        return no_link(door(app).await?).map(Chosen::Not);
     };
-    let holder = match begun.await {
-        Ok(Some(holder)) => holder,
-        Ok(None) => return no_link(door(app).await?).map(Chosen::Not),
-        Err(SignInError::Database(error)) => return Err(error.into()),
-        Err(_) => return problem(StatusCode::TOO_MANY_REQUESTS, false, "sign-in-too-many").await,
+    let client = limited_client(request, app);
+    let counted =
+        app.db.write(move |conn| account::take_link_attempt(conn, now, client.as_ref().map(<[u8; 32]>::as_slice)));
+    let (status, key) = if counted.await? {
+        match hash_chosen(app, password, again).await {
+            Ok(hash) => return Ok(Chosen::Hash(hash)),
+            Err(key) => (StatusCode::UNPROCESSABLE_ENTITY, key),
+        }
+    } else {
+        (StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many")
     };
-    match hash_chosen(app, password, again).await {
-        Ok(hash) => Ok(Chosen::Hash(hash)),
-        Err(key) => problem(StatusCode::UNPROCESSABLE_ENTITY, holder.has_password, key).await,
-    }
+    let door = door(app).await?;
+    let (url, problem) = (format!("/admin/sign-in/{token}"), door.locale.t(key));
+    page_with(status, &SignInPage::link(door, &url, holder_of(&holder), Some(problem))).map(Chosen::Not)
 }
 
 async fn sign_out(app: web::Data<App>, posted: Posted<Empty>) -> Answer {
@@ -254,6 +254,10 @@ async fn leave_old_session(request: &HttpRequest, app: &App) -> Result<(), Refus
 async fn door(app: &App) -> Result<Door, Refusal> {
     let site = app.db.read(site::site).await?;
     Ok(Door::new(Locale::default(), &site.name))
+}
+
+fn holder_of(user: &User) -> Holder<'_> {
+    Holder { address: &user.address, has_password: user.has_password }
 }
 
 fn no_link(door: Door) -> Answer {

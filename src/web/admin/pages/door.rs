@@ -5,6 +5,15 @@ use super::form::{Input, InputKind};
 use crate::locale::Locale;
 use crate::web::assets::asset_url;
 
+/// Whose password it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Holder<'a> {
+    /// What they sign in with.
+    pub address: &'a str,
+    /// Whether there is a password already.
+    pub has_password: bool,
+}
+
 /// What surrounds a page before sign-in.
 #[derive(Clone, Debug)]
 pub struct Door {
@@ -64,8 +73,9 @@ impl SignInPage {
     /// Shown by a one-time sign-in link: asks for a password, which may be left as it is where there is one. Posts
     /// `password` and `password_again` to `url`.
     #[must_use]
-    pub fn link(door: Door, url: &str, has_password: bool, problem: Option<String>) -> Self {
+    pub fn link(door: Door, url: &str, holder: Holder<'_>, problem: Option<String>) -> Self {
         let l = door.locale.clone();
+        let has_password = holder.has_password;
         let password = |name: &str, label: String| {
             let input = Input::new(InputKind::Password, name, label, "").complete("new-password");
             if has_password { input } else { input.required() }
@@ -75,10 +85,11 @@ impl SignInPage {
             password("password_again", l.t("admin-password-again")),
         ];
         let (text, label) = if has_password {
-            (l.t("admin-one-time-text"), l.t("admin-sign-in"))
+            ("admin-one-time-text", "admin-sign-in")
         } else {
-            (l.t("admin-first-password-text"), l.t("admin-first-password-button"))
+            ("admin-first-password-text", "admin-first-password-button")
         };
+        let (text, label) = (l.t1(text, "address", holder.address), l.t(label));
         let (title, url, csrf, words) = (l.t("admin-welcome"), url.into(), String::new(), String::new());
         Self { door, title, problem, csrf, url, text, inputs, label, words }
     }

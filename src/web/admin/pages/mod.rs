@@ -30,7 +30,7 @@ pub use chart::Drawing;
 pub use dashboard::{DashboardPage, DispatchRow, Failure, Notice, PreparedRow, Stat};
 pub use deliveries::{DeliveryRow, deliveries};
 pub use digests::{DigestEditorPage, DigestProgressPage, DigestRow, Pick, Preview, PreviewKind, Progress, Reason};
-pub use door::{Door, SignInPage};
+pub use door::{Door, Holder, SignInPage};
 pub use enquiries::{EnquiryPage, EnquiryRow, Mailed, Written};
 pub use first_run::{TrialOutcome, TrialPage};
 pub use form::{FormPage, Input, InputKind, Keep, Snippet};

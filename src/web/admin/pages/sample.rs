@@ -1,9 +1,9 @@
 //! The desk of the sample newsroom: sample values of every administration page, for tests and for looking at.
 use super::{
     AccountPage, AdminFrame, AskedRow, Badge, Button, ConsentRow, DashboardPage, DeliveryRow, DigestEditorPage,
-    DigestProgressPage, DispatchRow, Door, Drawing, EnquiryPage, Failure, History, Mailed, Notice, OutboxMailPage,
-    Pick, PreparedRow, Preview, PreviewKind, Progress, Reason, SessionRow, SignInPage, Stat, SubscriberPage,
-    SubscriptionRow, Written,
+    DigestProgressPage, DispatchRow, Door, Drawing, EnquiryPage, Failure, History, Holder, Mailed, Notice,
+    OutboxMailPage, Pick, PreparedRow, Preview, PreviewKind, Progress, Reason, SessionRow, SignInPage, Stat,
+    SubscriberPage, SubscriptionRow, Written,
 };
 use crate::actor::Role;
 use crate::locale::Locale;
@@ -55,6 +55,13 @@ fn sent_over_time() -> Vec<(String, i64)> {
         .collect()
 }
 
+impl Holder<'_> {
+    #[must_use]
+    pub fn sample() -> Self {
+        Self { address: "marit@ledger.example", has_password: true }
+    }
+}
+
 impl SignInPage {
     #[must_use]
     pub fn sample() -> Self {
@@ -66,7 +73,7 @@ impl SignInPage {
     #[must_use]
     pub fn sample_link() -> Self {
         let door = Door::new(Locale::default(), "The Harbour Ledger");
-        Self { csrf: "c5rf".into(), ..Self::link(door, "/admin/sign-in/a1b2c3", true, None) }
+        Self { csrf: "c5rf".into(), ..Self::link(door, "/admin/sign-in/a1b2c3", Holder::sample(), None) }
     }
 }
 
@@ -361,6 +368,12 @@ impl AccountPage {
             buttons: vec![Button::to("/admin/account/sessions/3/end", "Sign out").about(browser)],
         };
         let sessions = vec![session("Firefox on Linux", true), session("Safari on iPhone", false)];
-        Self::new(AdminFrame::sample("/admin/account"), sessions, Some("This is not your password.".into()), None)
+        Self::new(
+            AdminFrame::sample("/admin/account"),
+            Holder::sample(),
+            sessions,
+            Some("This is not your password.".into()),
+            None,
+        )
     }
 }

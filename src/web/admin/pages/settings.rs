@@ -1,6 +1,7 @@
 //! Settings, account, suppressions, audit log.
 use askama::Template;
 
+use super::door::Holder;
 use super::form::{FormPage, Input, InputKind};
 use super::frame::AdminFrame;
 use super::list::{AddForm, ListPage};
@@ -135,6 +136,8 @@ pub struct SettingsForm {
 pub struct AccountPage {
     pub frame: AdminFrame,
     pub title: String,
+    /// What the user signs in as.
+    pub who: String,
     /// Posts `password`, `password_new` and `password_again` to `/admin/account/password`.
     pub inputs: Vec<Input>,
     pub sessions: Table,
@@ -144,20 +147,27 @@ pub struct AccountPage {
 impl AccountPage {
     /// `wrong` and `weak` are what is wrong with the old and the new password.
     #[must_use]
-    pub fn new(frame: AdminFrame, sessions: Vec<SessionRow>, wrong: Option<String>, weak: Option<String>) -> Self {
+    pub fn new(
+        frame: AdminFrame,
+        holder: Holder<'_>,
+        sessions: Vec<SessionRow>,
+        wrong: Option<String>,
+        weak: Option<String>,
+    ) -> Self {
         let l = frame.locale.clone();
         let password = |name: &str, label: String, complete: &str| {
             Input::new(InputKind::Password, name, label, "").required().complete(complete)
         };
-        let inputs = vec![
-            password("password", l.t("admin-password-now"), "current-password")
-                .hint(l.t("admin-password-forgotten"))
-                .wrong(wrong),
+        let now = password("password", l.t("admin-password-now"), "current-password");
+        let mut inputs = vec![
+            now.hint(l.t("admin-password-forgotten")).wrong(wrong),
             password("password_new", l.t("admin-password-new"), "new-password")
                 .hint(l.t("admin-password-hint"))
                 .wrong(weak),
             password("password_again", l.t("admin-password-again"), "new-password"),
         ];
+        // Who came by a link and has none yet has none to name.
+        inputs.retain(|input| holder.has_password || input.name != "password");
         let row = |row: SessionRow| {
             let mut browser = Cell { title: row.agent, ..Cell::text(row.browser).note(row.client) };
             if row.current {
@@ -169,6 +179,7 @@ impl AccountPage {
         let rows = sessions.into_iter().map(row).collect();
         let sessions = Table::new(l.t("admin-sessions"), labels, rows, l.t("admin-nothing"));
         let others = Button::to("/admin/account/sessions/end-others", l.t("admin-sessions-end-others"));
-        Self { title: l.t("admin-nav-account"), frame, inputs, sessions, buttons: vec![others] }
+        let who = l.t1("admin-account-address", "address", holder.address);
+        Self { title: l.t("admin-nav-account"), who, frame, inputs, sessions, buttons: vec![others] }
     }
 }
