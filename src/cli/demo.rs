@@ -104,7 +104,7 @@ const MARKER: &str = "demo";
 async fn add_administrator(installation: &Installation, address: &EmailAddress) -> anyhow::Result<()> {
     let now = installation.clock.now();
     let new =
-        NewUser { address: address.clone(), name: "The editor".to_owned(), role: Role::Admin, password_hash: None };
+        NewUser { address: address.clone(), name: "Marit Lund".to_owned(), role: Role::Admin, password_hash: None };
     let added = installation.db.write(move |conn| account::add_user(conn, &Actor::Operator, now, &new)).await;
     match added {
         Ok(_) | Err(account::AddUserError::Taken) => Ok(()),

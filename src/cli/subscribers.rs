@@ -6,6 +6,7 @@ mod rows;
 
 use std::path::{Path, PathBuf};
 
+use anyhow::ensure;
 use clap::{Subcommand, ValueEnum};
 
 use super::installation::Installation;
@@ -56,6 +57,12 @@ impl SubscribersCommand {
         match self {
             Self::Import { file, newsletter, state } => {
                 let newsletter = by_slug(installation, &newsletter).await?;
+                ensure!(
+                    newsletter.is_open(),
+                    "the newsletter \"{}\" is closed and takes no new readers; it is reopened at /admin/newsletters/{}",
+                    newsletter.slug,
+                    newsletter.id
+                );
                 import::run(installation, &file, &newsletter, state.into(), output).await
             }
             Self::Export { file, newsletter } => export::run(installation, &file, newsletter.as_deref(), output).await,

@@ -4,8 +4,11 @@ use std::io::Write as _;
 use std::os::unix::fs::PermissionsExt as _;
 use std::process::{Output, Stdio};
 
+use tidings::actor::Actor;
 use tidings::audit;
+use tidings::clock::Clock;
 use tidings::db::Db;
+use tidings::newsletter;
 
 use super::{add_newsletter, run, tidings, told};
 
@@ -40,6 +43,21 @@ fn an_unclosed_quote_costs_its_own_line_only() {
     assert_eq!((&object["added"], &object["refused"]), (&2.into(), &2.into()), "{object}");
     let lines: Vec<_> = object["errors"].as_array().unwrap().iter().map(|error| error["line"].as_u64()).collect();
     assert_eq!(lines, [Some(2), Some(4)], "{object}");
+}
+
+#[test]
+fn a_closed_newsletter_takes_nobody_by_a_file_either() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    add_newsletter(at, "");
+    let path = at.join("data/tidings.db");
+    let mut conn = Db::open(&format!("sqlite:{}", path.display()), Some(&path)).unwrap().connect().unwrap();
+    let (now, newsletter) = (Clock::System.now(), newsletter::by_slug(&mut conn, "morning").unwrap().unwrap());
+    assert!(newsletter::set_open(&mut conn, &Actor::Operator, now, newsletter.id, false).unwrap());
+    let done = import(at, b"email\nann@example.org\n");
+    assert_eq!(done.status.code(), Some(1));
+    assert!(text(&done.stderr).contains("is closed and takes no new readers"), "{}", text(&done.stderr));
+    assert_eq!(told(at, &["subscribers", "export", "-"]).lines().count(), 1, "only the heading");
 }
 
 /// An export that was imported again confirmed everybody in it, and gave a guarded address to somebody else.

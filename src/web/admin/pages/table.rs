@@ -157,6 +157,11 @@ impl Cell {
         Self { buttons, ..Self::default() }
     }
 
+    fn is_blank(&self) -> bool {
+        let Self { text, badges, note, reply, buttons, .. } = self;
+        text.is_empty() && badges.is_empty() && note.is_empty() && reply.is_empty() && buttons.is_empty()
+    }
+
     /// A moment in few words, and in full for who points at it.
     #[must_use]
     pub fn moment((short, full): (String, String)) -> Self {
@@ -191,9 +196,16 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table with columns by label; those of numbers are found by the cells of its first row.
+    /// A table with columns by label; those of numbers are found by the cells of its first row. Where no row has a button
+    /// in the last column, that column is left out.
     #[must_use]
-    pub fn new(caption: String, labels: Vec<String>, rows: Vec<Vec<Cell>>, empty: String) -> Self {
+    pub fn new(caption: String, mut labels: Vec<String>, mut rows: Vec<Vec<Cell>>, empty: String) -> Self {
+        if !rows.is_empty() && rows.iter().all(|row| row.last().is_some_and(Cell::is_blank)) {
+            labels.pop();
+            for row in &mut rows {
+                row.pop();
+            }
+        }
         let number = |at: usize| rows.first().and_then(|row| row.get(at)).is_some_and(|cell| cell.number);
         let columns = labels.into_iter().enumerate().map(|(at, label)| Column { label, number: number(at) }).collect();
         Self { caption, columns, rows, empty }
