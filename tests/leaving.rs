@@ -8,8 +8,10 @@ use tidings::db::Conn;
 use tidings::delivery::{self, DeliveryState};
 use tidings::digest::send::{self, Outfit};
 use tidings::digest::{self, DigestError};
+use tidings::newsletter;
 use tidings::subscriber;
-use tidings::subscriber::confirm::unsubscribe;
+use tidings::subscriber::SubscriptionState;
+use tidings::subscriber::confirm::{Agreed, confirm_all, unsubscribe};
 
 use crate::support::app::TestApp;
 
@@ -51,6 +53,30 @@ async fn who_leaves_while_the_audience_is_planned_is_not_mailed() {
     };
     let states: Vec<_> = app.read(rows).await.iter().map(|row| row.state).collect();
     assert!(states.is_empty() || states == [DeliveryState::Skipped], "{states:?}");
+}
+
+/// The page had been looked up, then the one-click link of an older mail came, and the button brought the reader back.
+#[tokio::test]
+async fn a_confirmation_does_not_overtake_a_leaving() {
+    let app = TestApp::start().await;
+    app.post("/subscribe", &[("email", READER)]).await;
+    let person = app.read(|conn| subscriber::by_address(conn, READER)).await.unwrap().id;
+    let found = app.read(move |conn| subscriber::subscriptions_of(conn, person)).await;
+    let subscription = found[0].id;
+    let (now, id) = (app.now(), app.newsletter);
+    let newsletter = app.read(move |conn| newsletter::by_id(conn, id)).await.unwrap();
+    let site = app.read(tidings::site::site).await;
+    let with = app.app.stationery(&newsletter, &site).unwrap();
+    let agreed = Agreed { subscription, with, wording: String::new() };
+    let confirmed = app
+        .write(move |conn| {
+            unsubscribe(conn, &Actor::Operator, now, subscription, "link")?;
+            confirm_all(conn, &Actor::Operator, now, &[agreed], "link")
+        })
+        .await;
+    assert!(confirmed.is_empty());
+    let after = app.read(move |conn| subscriber::subscriptions_of(conn, person)).await;
+    assert_eq!(after[0].state, SubscriptionState::Unsubscribed);
 }
 
 /// The button pressed twice, or beside the one-click link of a mail: the newsletter's counters once fell below nothing.

@@ -55,7 +55,8 @@ pub struct Agreed {
     pub wording: String,
 }
 
-/// Confirms a subscription, lifts a suppression of its address, queues the welcome. `None` when it is gone.
+/// Confirms a subscription, lifts a suppression of its address, queues the welcome. `None` when it is gone, or its reader
+/// has left since it was asked for.
 pub fn confirm(
     conn: &mut Conn,
     actor: &Actor,
@@ -65,7 +66,7 @@ pub fn confirm(
 ) -> db::Result<Option<Found>> {
     let Agreed { subscription, with, wording } = agreed;
     queries::locked_subscription(conn, *subscription)?;
-    let Some(mut found) = find(conn, *subscription)? else { return Ok(None) };
+    let Some(mut found) = awaited(conn, *subscription)? else { return Ok(None) };
     let old = found.subscription.state;
     if old == SubscriptionState::Confirmed {
         return Ok(Some(found));
