@@ -116,7 +116,7 @@ pub fn answer(
     words: &str,
 ) -> Result<(), ContactError> {
     let (newsletter, site, links) = about;
-    let enquiry = queries::by_id(conn, id)?.ok_or(ContactError::NotFound)?;
+    let enquiry = queries::locked(conn, id)?.ok_or(ContactError::NotFound)?;
     if enquiry.address.is_empty() {
         return Err(ContactError::Erased);
     }

@@ -50,6 +50,14 @@ pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Enquiry>> {
     Ok(enquiries::table.find(id).first(conn).optional()?)
 }
 
+/// As [`by_id`]; nobody else answers it before the caller's transaction ends. SQLite has one writer and needs no lock.
+pub fn locked(conn: &mut Conn, id: i64) -> Result<Option<Enquiry>> {
+    match conn {
+        Conn::Sqlite(sqlite) => Ok(enquiries::table.find(id).first(sqlite).optional()?),
+        Conn::Pg(pg) => Ok(enquiries::table.find(id).for_update().first(pg).optional()?),
+    }
+}
+
 /// Enquiries, newest first, before the id `before`, of one state or of all.
 pub fn page(conn: &mut Conn, state: Option<EnquiryState>, before: i64, limit: i64) -> Result<Vec<Enquiry>> {
     let mut query =
