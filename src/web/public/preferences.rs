@@ -3,7 +3,8 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
-use chrono::{NaiveDate, NaiveTime, TimeZone};
+use chrono::{NaiveDate, TimeZone};
+use chrono_tz::Tz;
 use serde::Deserialize;
 
 use super::confirm::test_page;
@@ -253,15 +254,24 @@ fn saved(token: &str) -> HttpResponse {
     see_other(&format!("/preferences/{token}?done=saved"))
 }
 
+/// The hours after midnight that a day may begin at where a clock is set forward.
+const FIRST_HOURS: u32 = 3;
+
 /// The end of the day before the one that was typed, in the newsletter's zone; else the key of what is wrong.
 fn until(newsletter: &Newsletter, typed: &str, now: Timestamp) -> Result<Timestamp, &'static str> {
     let day = NaiveDate::parse_from_str(typed.trim(), "%Y-%m-%d").map_err(|_| "error-date-invalid")?;
-    let start = newsletter.time_zone.from_local_datetime(&day.and_time(NaiveTime::MIN)).earliest();
-    let at = start.map(|at| Timestamp(at.timestamp_millis())).ok_or("error-date-invalid")?;
+    let at = beginning(newsletter.time_zone, day).ok_or("error-date-invalid")?;
     if at <= now {
         return Err("error-date-past");
     }
     if at > now.plus(LONGEST_PAUSE * DAY) { Err("error-date-far") } else { Ok(at) }
+}
+
+/// When a day begins: at midnight, or where clocks are set forward then, an hour or so later.
+fn beginning(zone: Tz, day: NaiveDate) -> Option<Timestamp> {
+    let mut hours = (0..=FIRST_HOURS).filter_map(|hour| day.and_hms_opt(hour, 0, 0));
+    let start = hours.find_map(|start| zone.from_local_datetime(&start).earliest())?;
+    Some(Timestamp(start.timestamp_millis()))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -322,4 +332,21 @@ pub async fn erase(app: web::Data<App>, token: web::Path<String>, fields: web::F
     keys.unwrap_or_default().into_iter().for_each(|key| app.engine.withdraw(key));
     app.db.scrub().await?;
     page(&MessagePage::erased(ground.frame("/preferences", now)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_begins_at_midnight_or_where_there_is_none_at_the_first_hour() {
+        for (zone, day, expected) in [
+            ("UTC", "2026-09-06", "2026-09-06T00:00:00Z"),
+            ("Europe/Berlin", "2026-03-29", "2026-03-28T23:00:00Z"),
+            ("America/Santiago", "2026-09-06", "2026-09-06T04:00:00Z"),
+        ] {
+            let at = beginning(zone.parse().unwrap(), day.parse().unwrap()).unwrap();
+            assert_eq!(at.to_string(), expected, "{zone}");
+        }
+    }
 }
