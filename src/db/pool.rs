@@ -3,6 +3,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -20,7 +21,10 @@ const SQLITE_READERS: usize = 2;
 const POSTGRES_THREADS: usize = 8;
 const WRITER_CACHE_KIB: u32 = 65_536;
 const READER_CACHE_KIB: u32 = 16_384;
-/// How long until the write-ahead log is tried again that another program held.
+/// How often one who erased waits for a write-ahead log that is in use, and how long in between; then it is looked after
+/// behind their back, after longer pauses.
+const LOG_TRIES: u32 = 10;
+const LOG_PAUSE: Duration = Duration::from_millis(50);
 const LOG_RETRY: Duration = Duration::from_secs(10);
 /// How often one who waits asks whether the database still answers anybody.
 const LISTEN: Duration = Duration::from_millis(500);
@@ -53,6 +57,8 @@ struct Pool {
     outcomes: Arc<Lanes<Box<dyn Job>>>,
     /// PostgreSQL's.
     pulse: Option<Pulse>,
+    /// How many have asked for an empty write-ahead log since it was last empty; one task looks after them all.
+    scrubs: AtomicU64,
     threads: Mutex<Vec<JoinHandle<()>>>,
 }
 
@@ -72,7 +78,15 @@ impl Db {
                 for _ in 0..SQLITE_READERS {
                     threads.push(spawn("db-reader", source.clone(), &reads, 1, READER_CACHE_KIB)?);
                 }
-                Pool { source, reads, outcomes: writes.clone(), writes, pulse: None, threads: Mutex::new(threads) }
+                Pool {
+                    source,
+                    reads,
+                    outcomes: writes.clone(),
+                    writes,
+                    pulse: None,
+                    scrubs: AtomicU64::default(),
+                    threads: Mutex::new(threads),
+                }
             }
             Source::Postgres(_) => {
                 let (shared, outcomes) = (lanes(), lanes());
@@ -82,7 +96,15 @@ impl Db {
                 }
                 let beats = source.clone();
                 let pulse = Some(Pulse::start(move || beats.open(0))?);
-                Pool { source, reads: shared.clone(), writes: shared, outcomes, pulse, threads: Mutex::new(threads) }
+                Pool {
+                    source,
+                    reads: shared.clone(),
+                    writes: shared,
+                    outcomes,
+                    pulse,
+                    scrubs: AtomicU64::default(),
+                    threads: Mutex::new(threads),
+                }
             }
         };
         Ok(Self(Arc::new(pool)))
@@ -101,17 +123,31 @@ impl Db {
     /// Empties SQLite's write-ahead log, so that what was just erased is in no file. PostgreSQL's is the server's own.
     /// While another program reads the file, such as a backup, that cannot be: then it is tried again until it is done.
     pub async fn scrub(&self) -> Result<()> {
-        if self.is_postgres() || self.empty_log().await? {
+        if self.is_postgres() {
             return Ok(());
         }
-        tracing::warn!("another program reads the database; what was erased leaves the file when it has ended");
-        let db = self.clone();
-        tokio::spawn(async move {
-            while !db.empty_log().await.unwrap_or(false) {
-                tokio::time::sleep(LOG_RETRY).await;
+        for _ in 0..LOG_TRIES {
+            if self.empty_log().await? {
+                return Ok(());
             }
-        });
+            tokio::time::sleep(LOG_PAUSE).await;
+        }
+        tracing::warn!("another program reads the database; what was erased leaves the file when it has ended");
+        if self.0.scrubs.fetch_add(1, Ordering::SeqCst) == 0 {
+            let db = self.clone();
+            tokio::spawn(async move { while !db.scrubbed().await {} });
+        }
         Ok(())
+    }
+
+    /// Tries to empty the log for all who have asked; true when nobody has asked meanwhile.
+    async fn scrubbed(&self) -> bool {
+        let asked = self.0.scrubs.load(Ordering::SeqCst);
+        if !self.empty_log().await.unwrap_or(false) {
+            tokio::time::sleep(LOG_RETRY).await;
+            return false;
+        }
+        self.0.scrubs.compare_exchange(asked, 0, Ordering::SeqCst, Ordering::SeqCst).is_ok()
     }
 
     /// Whether the write-ahead log is empty now.

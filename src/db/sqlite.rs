@@ -35,6 +35,9 @@ pub(super) fn open(path: &Path, cache_kib: u32) -> Result<Conn> {
     Ok(Conn::Sqlite(conn))
 }
 
+/// How long emptying the log may wait for readers: all writers wait as long.
+const LOG_WAIT_MILLIS: u32 = 100;
+
 /// Moves the write-ahead log into the file and empties it; false when a reader of another connection keeps it.
 pub(super) fn empty_log(conn: &mut SqliteConnection) -> Result<bool> {
     /// The first column of the pragma's row (SQLite's documentation, section "PRAGMA `wal_checkpoint`").
@@ -43,6 +46,7 @@ pub(super) fn empty_log(conn: &mut SqliteConnection) -> Result<bool> {
         #[diesel(sql_type = Integer)]
         busy: i32,
     }
+    conn.batch_execute(&format!("PRAGMA busy_timeout={LOG_WAIT_MILLIS}"))?;
     let done: Checkpoint = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(conn)?;
     Ok(done.busy == 0)
 }
