@@ -39,16 +39,19 @@ impl Workers {
     }
 }
 
-/// Takes turns until `stop` says so.
+/// Takes turns until `stop` says so. A turn that panics is over; the next one comes in its time.
 pub async fn every<F, T>(pause: Duration, turn: F, mut stop: watch::Receiver<bool>)
 where
     F: Fn() -> T,
-    T: Future<Output = ()>,
+    T: Future<Output = ()> + Send + 'static,
 {
     while !*stop.borrow() {
+        let mut task = tokio::spawn(turn());
         tokio::select! {
-            () = turn() => {}
-            () = too_late(stop.clone()) => return,
+            ended = &mut task => if let Err(error) = ended {
+                tracing::error!(%error, "a worker's turn broke off; the next one comes in its time");
+            },
+            () = too_late(stop.clone()) => return task.abort(),
         }
         let _ = tokio::time::timeout(pause, stop.changed()).await;
     }
@@ -83,6 +86,22 @@ mod tests {
         let taken = turns.load(Ordering::SeqCst);
         tokio::time::sleep(Duration::from_millis(10)).await;
         assert_eq!(turns.load(Ordering::SeqCst), taken);
+    }
+
+    /// One panic ended the task silently, and scheduled digests stood still until the next start.
+    #[tokio::test]
+    async fn a_turn_that_panics_is_not_the_last() {
+        let turns = Arc::new(AtomicUsize::new(0));
+        let mut workers = Workers::default();
+        let counted = turns.clone();
+        workers.start(Duration::from_millis(1), move || {
+            let turn = counted.fetch_add(1, Ordering::SeqCst);
+            async move { assert!(turn > 0, "the first turn panics") }
+        });
+        while turns.load(Ordering::SeqCst) < 3 {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        workers.stop().await;
     }
 
     /// Feeds that never answer kept the process from ending for half a minute.
