@@ -2,7 +2,7 @@
 //!
 //! TF-IDF with cosine similarity (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988): a
 //! word counts the more the rarer it is among all articles, and the logarithm of how often it comes here. Pure: the
-//! caller brings the articles, such as the newest thousand.
+//! caller brings the articles.
 
 use std::collections::HashMap;
 

@@ -19,7 +19,7 @@ pub enum Begun {
     Replay { status: u16, body: String },
     /// Used before with another body: the caller answers 422.
     Mismatch,
-    /// Begun and not yet answered, by an action of several transactions: the caller answers 409.
+    /// Begun and not yet answered: the caller answers 409.
     InProgress,
 }
 

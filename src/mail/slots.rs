@@ -30,7 +30,7 @@ pub(super) enum Part<'a> {
 pub(super) struct UnknownMark;
 
 impl Slots {
-    /// `nonce` is random and new for each message.
+    /// `nonce` is one that nobody who writes the message's words can guess.
     #[must_use]
     pub fn new(nonce: u64, names: &[&str]) -> Self {
         Self { nonce, names: names.iter().map(|&name| name.to_owned()).collect() }

@@ -113,13 +113,14 @@ impl MessagePage {
         Self::new(frame, title, text).with_link(back, "/")
     }
 
-    /// A link from a mail that is no longer good; status 404 or 410.
+    /// A link of a test mail, which belongs to no reader.
     #[must_use]
     pub fn test_link(frame: Frame) -> Self {
         let (title, text) = (frame.t("test-link-title"), vec![frame.t("test-link-text")]);
         Self::new(frame, title, text)
     }
 
+    /// A link from a mail that is no longer good; status 404 or 410.
     #[must_use]
     pub fn link_expired(frame: Frame) -> Self {
         let text = vec![frame.t("link-expired-text")];
