@@ -32,8 +32,8 @@ use crate::word::word_enum;
 
 pub use outcome::{Outcome, Verdict};
 pub use queries::dispatch::{
-    cancel, counters, dispatch, finish_planning, move_cursor, open, pause, progress, resend_failed, resendable, resume,
-    running_of_kind, standing,
+    cancel, cancel_waiting, counters, dispatch, finish_planning, half_cancelled, move_cursor, open, pause, progress,
+    resend_failed, resendable, resume, running_of_kind, standing,
 };
 pub use queries::forget::{forget_address, forget_turns};
 pub use queries::history::{CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase};

@@ -89,6 +89,9 @@ pub fn next(verdict: Verdict, row: Standing, now: Timestamp, retry: RetryPolicy,
         DeliveryState::Queued | DeliveryState::Deferred if row.withdrawn => {
             attempted(Verdict::Withdrawn, row, now, retry, doubt)
         }
+        DeliveryState::Queued | DeliveryState::Deferred if row.cancelled => {
+            Next { state: DeliveryState::Cancelled, due_at: None, reason: "cancelled", ..next }
+        }
         DeliveryState::Failed | DeliveryState::Unknown if row.withdrawn => Next { due_at: Some(NEVER), ..next },
         _ => next,
     }
@@ -179,8 +182,23 @@ mod tests {
             let next = next(verdict, left, Timestamp(0), RETRY, DoubtPolicy::Resend);
             assert_eq!((next.state, next.due_at), (state, due), "{verdict:?}");
         }
-        let cancelled = Standing { cancelled: true, ..row(0, 0) };
-        assert_eq!(next(Verdict::Doubt, cancelled, Timestamp(0), RETRY, DoubtPolicy::Resend).state, S::Unknown);
+    }
+
+    #[test]
+    fn nothing_of_a_cancelled_digest_waits_again() {
+        use DeliveryState as S;
+        for (verdict, state) in [
+            (Verdict::Sent, S::Sent),
+            (Verdict::Deferred { counted: true }, S::Cancelled),
+            (Verdict::Released, S::Cancelled),
+            (Verdict::Withdrawn, S::Skipped),
+            (Verdict::Doubt, S::Unknown),
+            (Verdict::Failed { hard: false }, S::Failed),
+        ] {
+            let cancelled = Standing { cancelled: true, ..row(0, 0) };
+            let next = next(verdict, cancelled, Timestamp(0), RETRY, DoubtPolicy::Resend);
+            assert_eq!((next.state, next.due_at), (state, None), "{verdict:?}");
+        }
     }
 
     #[test]

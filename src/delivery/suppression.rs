@@ -1,5 +1,7 @@
 //! Addresses that are not to be mailed, kept by a keyed hash, so that an erased address stays unmailed.
-//! A new sign-up's POST lifts one; nothing else here decides who may be written to.
+//! A reader's own confirmation lifts one, and an editor may; nothing else here decides who may be written to.
+
+use std::collections::HashSet;
 
 use super::SuppressionReason;
 use super::queries::suppression as queries;
@@ -27,8 +29,12 @@ pub fn key(conn: &mut Conn, random: &Random) -> Result<Vec<u8>> {
 /// The hash of an address, by its identity: the envelope form and the normalised form give the same.
 #[must_use]
 pub fn hash(key: &[u8], address: &str) -> Vec<u8> {
-    let identity = EmailAddress::parse(address).map_or_else(|_| address.to_owned(), |a| a.normalised().to_owned());
-    keyed_hash(key, identity.as_bytes()).to_vec()
+    keyed_hash(key, identity(address).as_bytes()).to_vec()
+}
+
+/// An address as its person is known by.
+fn identity(address: &str) -> String {
+    EmailAddress::parse(address).map_or_else(|_| address.to_owned(), |address| address.normalised().to_owned())
 }
 
 /// Suppresses an address; the first reason stays.
@@ -40,7 +46,8 @@ pub fn suppress(
     reason: SuppressionReason,
     detail: &str,
 ) -> Result<()> {
-    queries::insert(conn, now, &hash(key, address), address, reason, detail)
+    let address = identity(address);
+    queries::insert(conn, now, &hash(key, &address), &address, reason, detail)
 }
 
 /// Lifts a suppression; false when there was none.
@@ -55,7 +62,7 @@ pub fn is_suppressed(conn: &mut Conn, key: &[u8], address: &str) -> Result<bool>
 /// For each address, whether it is suppressed, in the same order.
 pub fn suppressed_among(conn: &mut Conn, key: &[u8], addresses: &[&str]) -> Result<Vec<bool>> {
     let hashes: Vec<Vec<u8>> = addresses.iter().map(|address| hash(key, address)).collect();
-    let found = queries::among(conn, &hashes)?;
+    let found: HashSet<Vec<u8>> = queries::among(conn, &hashes)?.into_iter().collect();
     Ok(hashes.iter().map(|hash| found.contains(hash)).collect())
 }
 

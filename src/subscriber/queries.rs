@@ -2,13 +2,13 @@
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::Text;
+use diesel::sql_types::{BigInt, Bool, Text};
 
 use super::roll::{Filter, Place};
 use super::{Consent, ConsentAction, Subscriber, Subscription, SubscriptionState};
 use crate::clock::Timestamp;
-use crate::db::schema::{consents, link_requests, subscribers, subscriptions, suppressions};
-use crate::db::{Both, Conn, Result, containing};
+use crate::db::schema::{consents, link_requests, subscribers, subscriptions};
+use crate::db::{Both, Conn, Result, containing, on_each};
 use crate::email_address::EmailAddress;
 
 crate::db::sql_word!(SubscriptionState);
@@ -31,7 +31,8 @@ pub fn by_address(conn: &mut Conn, address: &str) -> Result<Option<Subscriber>> 
     Ok(row.first(conn).optional()?.map(subscriber))
 }
 
-/// The subscriber of an address, made if new; a known one keeps its name. Returns the id.
+/// The subscriber of an address, made if new; a known one keeps its name. Returns the id, which nobody erases before the
+/// caller's transaction ends.
 pub fn ensure(conn: &mut Conn, now: Timestamp, address: &EmailAddress, name: &str, language: &str) -> Result<i64> {
     let row = (
         subscribers::address.eq(Some(address.normalised())),
@@ -46,13 +47,25 @@ pub fn ensure(conn: &mut Conn, now: Timestamp, address: &EmailAddress, name: &st
         .on_conflict(subscribers::address)
         .do_nothing()
         .returning(subscribers::id);
-    let fresh: Option<i64> = RunQueryDsl::get_result(Both(insert), conn).optional()?;
-    if let Some(id) = fresh {
-        return Ok(id);
+    let known = subscribers::table.filter(subscribers::address.eq(address.normalised())).select(subscribers::id);
+    for _ in 0..FRESH_STARTS {
+        if let Some(id) = RunQueryDsl::get_result(Both(insert), conn).optional()? {
+            return Ok(id);
+        }
+        let found: Option<i64> = match conn {
+            Conn::Sqlite(sqlite) => known.first(sqlite).optional()?,
+            Conn::Pg(pg) => known.for_update().first(pg).optional()?,
+        };
+        // None: erased in this moment by another transaction; then the address is a new one.
+        if let Some(id) = found {
+            return Ok(id);
+        }
     }
-    let known = subscribers::table.filter(subscribers::address.eq(address.normalised()));
-    Ok(known.select(subscribers::id).first(conn)?)
+    Err(diesel::result::Error::NotFound.into())
 }
+
+/// How often an address that is erased while it signs up is begun anew.
+const FRESH_STARTS: u32 = 3;
 
 /// Names a person anew, for as long as nothing of theirs was ever confirmed.
 pub fn rename_unproven(conn: &mut Conn, id: i64, name: &str) -> Result<()> {
@@ -256,20 +269,27 @@ pub fn audience(
     }
 }
 
+#[derive(QueryableByName)]
+struct Number {
+    #[diesel(sql_type = BigInt)]
+    number: i64,
+}
+
 /// How many confirmed readers of a newsletter would get no digest now: those who pause, and those who do not but whose
 /// address is suppressed. Suppressions whose readable form is forgotten are of nobody who is subscribed.
 pub fn left_out(conn: &mut Conn, newsletter: i64, now: Timestamp) -> Result<(i64, i64)> {
     let confirmed =
         subscriptions::newsletter_id.eq(newsletter).and(subscriptions::state.eq(SubscriptionState::Confirmed));
     let pausing = subscriptions::table.filter(confirmed).filter(subscriptions::paused_until.gt(now.0));
-    let awake = subscriptions::paused_until.is_null().or(subscriptions::paused_until.le(now.0));
-    let address = sql::<diesel::sql_types::Nullable<Text>>("LOWER(suppressions.address)");
-    let suppressed = suppressions::table
-        .inner_join(subscribers::table.on(subscribers::address.eq(address)))
-        .inner_join(subscriptions::table.on(subscriptions::subscriber_id.eq(subscribers::id)))
-        .filter(confirmed)
-        .filter(awake);
-    Ok((pausing.count().get_result(conn)?, suppressed.count().get_result(conn)?))
+    // From the suppressions on, which are few: SQLite keeps the order of a CROSS JOIN.
+    let suppressed = diesel::sql_query(
+        "SELECT COUNT(*) AS number FROM suppressions x CROSS JOIN subscribers p CROSS JOIN subscriptions s
+         WHERE p.address = x.address AND s.subscriber_id = p.id AND s.newsletter_id = $1 AND s.state = 'confirmed'
+             AND (s.paused_until IS NULL OR s.paused_until <= $2)",
+    );
+    let suppressed = suppressed.bind::<BigInt, _>(newsletter).bind::<BigInt, _>(now.0);
+    let suppressed: Number = on_each!(conn, |c| suppressed.get_result(c))?;
+    Ok((pausing.count().get_result(conn)?, suppressed.number))
 }
 
 /// The largest id of a subscription: the boundary of an audience that is frozen now.
@@ -283,9 +303,10 @@ pub fn boundary(conn: &mut Conn) -> Result<i64> {
 /// On PostgreSQL they are the caller's alone: what another node purges, or who confirms in this moment, is passed by.
 pub fn stale_pending(conn: &mut Conn, before: Timestamp, limit: i64) -> Result<Vec<(i64, i64, i64)>> {
     let stale = subscriptions::table
-        .filter(subscriptions::state.eq(SubscriptionState::Pending))
+        // In the words of the index: SQLite's planner does not look at a bound value.
+        .filter(sql::<Bool>("subscriptions.state = 'pending'"))
         .filter(subscriptions::requested_at.lt(before))
-        .order(subscriptions::id)
+        .order(subscriptions::requested_at)
         .limit(limit)
         .select((subscriptions::id, subscriptions::subscriber_id, subscriptions::newsletter_id));
     match conn {

@@ -1,9 +1,11 @@
-//! Digests: sends those whose time has come, and plans the audience of those that are on their way, chunk by chunk.
+//! Digests: sends those whose time has come, plans the audience of those that are on their way, and cancels what is left
+//! of those that are cancelled, chunk by chunk.
 
 use std::time::Duration;
 
 use crate::clock::Clock;
-use crate::db::{self, Db};
+use crate::db::{self, Conn, Db};
+use crate::delivery;
 use crate::delivery::engine::Handle;
 use crate::digest::send::{self, Outfit};
 use crate::digest::{self, DigestError};
@@ -31,13 +33,18 @@ impl Digests {
 
     async fn try_turn(&self) -> db::Result<()> {
         let now = self.clock.now();
-        let (due, sending) =
-            self.db.read(move |conn| Ok::<_, db::Error>((digest::due(conn, now)?, digest::sending(conn)?))).await?;
+        let work = move |conn: &mut Conn| {
+            Ok::<_, db::Error>((digest::due(conn, now)?, digest::sending(conn)?, delivery::half_cancelled(conn)?))
+        };
+        let (due, sending, cancelled) = self.db.read(work).await?;
         for id in due {
             self.send(id).await;
         }
         for id in sending {
             self.plan(id).await;
+        }
+        for dispatch in cancelled {
+            while self.db.write(move |conn| delivery::cancel_waiting(conn, now, dispatch)).await? > 0 {}
         }
         Ok(())
     }

@@ -90,6 +90,8 @@ async fn many_different_messages_in_a_row_are_all_sent() {
         let dispatch = queue(round).await;
         let counters = rig.until(dispatch, |dispatch| dispatch.counters.to_go() == 0).await;
         assert_eq!((counters.failed, counters.sent), (0, (round + 1) * 50));
+        let chart = rig.write(move |conn| delivery::progress(conn, dispatch)).await;
+        assert!(chart.is_empty(), "what never ends keeps no chart: {chart:?}");
     }
     engine.stop().await;
 }

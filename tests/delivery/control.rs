@@ -84,6 +84,25 @@ async fn a_cancelled_digest_ends_with_nothing_left_to_do() {
     engine.stop().await;
 }
 
+/// A statement for millions of rows held the database, or took longer than it may.
+#[tokio::test]
+async fn many_are_cancelled_in_steps() {
+    const READERS: i64 = 25_000;
+    let (_sink, rig) = rig().await;
+    let digest = rig.digest("r", READERS).await;
+    let mut left = READERS - rig.write(move |conn| delivery::cancel(conn, now(), digest)).await;
+    assert!(left > 0);
+    while left > 0 {
+        assert_eq!(rig.write(delivery::half_cancelled).await, [digest]);
+        let step = rig.write(move |conn| delivery::cancel_waiting(conn, now(), digest)).await;
+        assert!(step > 0);
+        left -= step;
+    }
+    assert!(rig.write(delivery::half_cancelled).await.is_empty());
+    let counters = rig.counters(digest).await;
+    assert_eq!((counters.cancelled, counters.to_go()), (READERS, 0));
+}
+
 #[tokio::test]
 async fn a_dispatch_without_recipients_ends_when_it_is_planned() {
     let (_sink, rig) = rig().await;

@@ -124,6 +124,21 @@ async fn a_recipient_at_whom_the_connection_ends_each_time_is_deferred_without_d
     engine.stop().await;
 }
 
+/// It costs the recipient no attempt, and the mail came back every minute for ever.
+#[tokio::test]
+async fn a_recipient_at_whom_the_server_always_ends_the_connection_has_failed_when_the_mail_is_too_old() {
+    let sink = Sink::start(Script::default().say(Verb::Rcpt, "421 4.7.0 not today")).await.unwrap();
+    let mut rig = Rig::new(&sink.url());
+    rig.settings.retry.max_age = 1_000;
+    let engine = rig.start().await;
+    let digest = rig.digest("r", 1).await;
+    assert_eq!(rig.until_done(digest).await.failed, 1);
+    let row = &rig.rows(digest, Some(DeliveryState::Failed)).await[0];
+    assert_eq!((row.stage.as_str(), row.reason.as_str()), ("rcpt_to", "too old"));
+    assert!(named(&sink, "r0") > 1, "it was tried again before");
+    engine.stop().await;
+}
+
 #[tokio::test]
 async fn a_mail_in_doubt_is_sent_again_twice_under_its_own_name_and_then_left_to_an_editor() {
     let sink = sink().await;

@@ -375,9 +375,12 @@ CREATE INDEX deliveries_by_recipient ON deliveries (recipient_key) WHERE recipie
 CREATE INDEX attempts_by_delivery ON attempts (delivery_id);
 CREATE INDEX captured_mails_by_recipient ON captured_mails (recipient);
 CREATE INDEX captured_mails_by_delivery ON captured_mails (delivery_id);
+CREATE INDEX suppressions_by_address ON suppressions (address);
+CREATE INDEX suppressions_by_date ON suppressions (at DESC, key);
 CREATE UNIQUE INDEX subscriptions_once ON subscriptions (subscriber_id, newsletter_id);
 CREATE INDEX subscriptions_audience ON subscriptions (newsletter_id, state, id);
 CREATE INDEX subscriptions_paused ON subscriptions (newsletter_id, paused_until) WHERE paused_until IS NOT NULL;
+CREATE INDEX subscriptions_pending ON subscriptions (requested_at) WHERE state = 'pending';
 CREATE INDEX consents_by_subscriber ON consents (subscriber_id);
 CREATE INDEX feeds_due ON feeds (next_at);
 CREATE UNIQUE INDEX articles_once ON articles (source, guid);
@@ -391,9 +394,11 @@ CREATE INDEX article_terms_by_term ON article_terms (term, article_id);
 CREATE INDEX signals_by_hour ON signals (hour);
 CREATE INDEX digests_by_state ON digests (state, scheduled_at);
 CREATE INDEX digests_by_newsletter ON digests (newsletter_id, id);
+CREATE INDEX digests_by_dispatch ON digests (dispatch_id);
 CREATE INDEX digest_articles_by_article ON digest_articles (article_id);
 CREATE INDEX enquiries_by_state ON enquiries (state, id);
 CREATE INDEX enquiries_by_address ON enquiries (address);
+CREATE INDEX enquiry_answers_by_enquiry ON enquiry_answers (enquiry_id);
 
 -- Full-text search: the row id is the article's.
 CREATE VIRTUAL TABLE article_search USING fts5 (

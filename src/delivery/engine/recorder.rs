@@ -21,6 +21,8 @@ const GATHER: Duration = Duration::from_millis(20);
 /// A write that takes longer than this stops the sending until it ends.
 const SLOW: Duration = Duration::from_secs(1);
 const WAIT_AFTER_FAILURE: Duration = Duration::from_millis(500);
+/// Tries before a group is parted: what looks like an outage may be the fault of one outcome, such as a lock on its row.
+const TRIES_TOGETHER: u32 = 20;
 /// Tries to write at the end before the journal is left to tell.
 const LAST_TRIES: u32 = 4;
 
@@ -108,7 +110,10 @@ async fn write(context: &Arc<Context>, outcomes: &Arc<[Outcome]>) -> Written {
                 context.desk.stall(false);
                 return Written::Kept;
             }
-            Err(error) if !error.is_outage() => return Written::Refused(error),
+            Err(error) if !error.is_outage() || (outcomes.len() > 1 && tries >= TRIES_TOGETHER) => {
+                context.desk.stall(false);
+                return Written::Refused(error);
+            }
             Err(error) => {
                 tracing::error!(%error, "outcomes could not be written; sending waits");
                 context.desk.stall(true);

@@ -1,13 +1,13 @@
 //! Dispatches: opening, pausing, cancelling, their counters. A counter changes where its rows change.
 
-use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
+use super::indexed;
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::schema::{deliveries, dispatch_progress, dispatches};
-use crate::db::{Both, Conn, Result, instance};
+use crate::db::{Both, Conn, Result, instance, on_each};
 use crate::delivery::outcome::NEVER;
 use crate::delivery::{Counters, DeliveryState, Dispatch, DispatchKind, DispatchState, suppressed_among};
 
@@ -218,27 +218,38 @@ pub fn cancel(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
     if diesel::update(open).set(dispatches::state.eq(DispatchState::Cancelled)).execute(conn)? == 0 {
         return Ok(0);
     }
-    let cancelled = cancel_waiting(conn, now, id)?;
     diesel::update(dispatches::table.find(id))
         .set((dispatches::expected_final.eq(true), dispatches::finished_at.eq(Some(now.0))))
         .execute(conn)?;
-    Ok(cancelled)
+    cancel_waiting(conn, now, id)
 }
 
-/// Turns the waiting rows of a dispatch into cancelled ones and counts them.
+/// Rows that one transaction cancels: others wait no longer than that takes.
+const CANCELLED_AT_ONCE: i64 = 20_000;
+
+/// Turns waiting rows of a cancelled dispatch into cancelled ones, so many at once, and counts them. Called again while it
+/// returns any, it cancels all.
 pub fn cancel_waiting(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
-    let waiting = deliveries::state.eq_any([DeliveryState::Queued.code(), DeliveryState::Deferred.code()]);
-    let change = (
-        deliveries::state.eq(DeliveryState::Cancelled.code()),
-        deliveries::reason.eq("cancelled"),
-        deliveries::updated_at.eq(now),
+    lock(conn, &[id])?;
+    // The state once more outside: on PostgreSQL a row may have been leased since it was found.
+    let query = diesel::sql_query(
+        "UPDATE deliveries SET state = 7, reason = 'cancelled', updated_at = $1 WHERE state IN (0, 1) AND id IN
+             (SELECT id FROM deliveries WHERE dispatch_id = $2 AND state IN (0, 1) LIMIT $3)",
     );
-    let rows = deliveries::table.filter(deliveries::dispatch_id.eq(id)).filter(waiting);
-    let count = i64::try_from(diesel::update(rows).set(change).execute(conn)?).unwrap_or(i64::MAX);
+    let query = query.bind::<BigInt, _>(now.0).bind::<BigInt, _>(id).bind::<BigInt, _>(CANCELLED_AT_ONCE);
+    let count = i64::try_from(on_each!(conn, |c| query.execute(c))?).unwrap_or(i64::MAX);
     diesel::update(dispatches::table.find(id))
         .set(dispatches::cancelled.eq(dispatches::cancelled + count))
         .execute(conn)?;
     Ok(count)
+}
+
+/// Cancelled dispatches with deliveries that have no outcome yet.
+pub fn half_cancelled(conn: &mut Conn) -> Result<Vec<i64>> {
+    let settled =
+        dispatches::sent + dispatches::failed + dispatches::skipped + dispatches::cancelled + dispatches::unknown;
+    let cancelled = dispatches::table.filter(dispatches::state.eq(DispatchState::Cancelled));
+    Ok(cancelled.filter(dispatches::expected.gt(settled)).select(dispatches::id).load(conn)?)
 }
 
 /// Queues the failed again, and with `unknown` those in doubt: the same rows, so the same Message-ID.
@@ -277,6 +288,7 @@ fn welcome_again(conn: &mut Conn, dispatch: i64, state: DeliveryState, most: i64
     let rows: Vec<(i64, Option<String>)> = deliveries::table
         .filter(deliveries::dispatch_id.eq(dispatch))
         .filter(deliveries::state.eq(state.code()))
+        .filter(indexed(state))
         .filter(deliveries::address.is_not_null())
         .filter(deliveries::due_at.lt(NEVER))
         .limit(most)
@@ -323,24 +335,17 @@ pub fn progress(conn: &mut Conn, id: i64) -> Result<Vec<(Timestamp, i64, i64)>> 
     Ok(rows.select((dispatch_progress::at, dispatch_progress::sent, dispatch_progress::failed)).load(conn)?)
 }
 
-/// Adds to the step of the chart that `now` falls in.
+/// Adds to the step of a digest's chart that `now` falls in; other kinds have no chart, and go on for ever.
 pub fn add_progress(conn: &mut Conn, now: Timestamp, id: i64, sent: i64, failed: i64) -> Result<()> {
     const STEP: i64 = 10_000;
     let at = now.0 - now.0.rem_euclid(STEP);
-    let row = (
-        dispatch_progress::dispatch_id.eq(id),
-        dispatch_progress::at.eq(at),
-        dispatch_progress::sent.eq(sent),
-        dispatch_progress::failed.eq(failed),
+    let query = diesel::sql_query(
+        "INSERT INTO dispatch_progress (dispatch_id, at, sent, failed)
+             SELECT id, $1, $2, $3 FROM dispatches WHERE id = $4 AND kind = 'digest'
+         ON CONFLICT (dispatch_id, at) DO UPDATE
+             SET sent = dispatch_progress.sent + excluded.sent, failed = dispatch_progress.failed + excluded.failed",
     );
-    let add = diesel::insert_into(dispatch_progress::table)
-        .values(row)
-        .on_conflict((dispatch_progress::dispatch_id, dispatch_progress::at))
-        .do_update()
-        .set((
-            dispatch_progress::sent.eq(sql::<BigInt>("dispatch_progress.sent + excluded.sent")),
-            dispatch_progress::failed.eq(sql::<BigInt>("dispatch_progress.failed + excluded.failed")),
-        ));
-    RunQueryDsl::execute(Both(add), conn)?;
+    let query = query.bind::<BigInt, _>(at).bind::<BigInt, _>(sent).bind::<BigInt, _>(failed).bind::<BigInt, _>(id);
+    on_each!(conn, |c| query.execute(c))?;
     Ok(())
 }

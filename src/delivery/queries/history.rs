@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::indexed;
 use crate::clock::Timestamp;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches, messages};
 use crate::db::{Conn, Result};
@@ -91,7 +92,7 @@ pub fn deliveries(
         query = query.filter(deliveries::dispatch_id.eq(dispatch));
     }
     if let Some(state) = state {
-        query = query.filter(deliveries::state.eq(state.code()));
+        query = query.filter(deliveries::state.eq(state.code())).filter(indexed(state));
     }
     Ok(query.load::<Raw>(conn)?.into_iter().map(row).collect())
 }

@@ -1,7 +1,8 @@
 //! Leasing: who may send what, and until when. The one place where the two databases write different SQL for the queue.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, Text};
+use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 
 use crate::clock::Timestamp;
 use crate::db::schema::{deliveries, dispatches, messages};
@@ -50,6 +51,8 @@ pub fn running(conn: &mut Conn) -> Result<Vec<Running>> {
         dispatches::sent + dispatches::failed + dispatches::skipped + dispatches::cancelled + dispatches::unknown;
     let query = dispatches::table
         .filter(dispatches::state.eq(DispatchState::Running))
+        // In the words of the index: SQLite's planner does not look at a bound value.
+        .filter(sql::<Bool>("dispatches.state IN ('running', 'paused')"))
         .order((dispatches::priority, dispatches::id))
         .select((dispatches::id, dispatches::priority, dispatches::expected - settled));
     Ok(query.load(conn)?)

@@ -6,7 +6,7 @@ use diesel::dsl::case_when;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Text};
 
-use super::dispatch::{add_progress, cancel_waiting, end_if_done, lock};
+use super::dispatch::{add_progress, end_if_done, lock};
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches};
@@ -15,6 +15,7 @@ use crate::delivery::outcome::{Next, Standing, next};
 use crate::delivery::retry::RetryPolicy;
 use crate::delivery::suppression::forget_address;
 use crate::delivery::{DeliveryState, DispatchState, Outcome, SuppressionReason, Verdict, suppress};
+use crate::mail::Stage;
 
 /// What recording goes by.
 #[derive(Clone, Debug)]
@@ -29,6 +30,7 @@ struct Change {
     sent: i64,
     failed: i64,
     skipped: i64,
+    cancelled: i64,
     unknown: i64,
     waiting: i64,
 }
@@ -39,9 +41,14 @@ impl Change {
             DeliveryState::Sent => self.sent += 1,
             DeliveryState::Failed => self.failed += 1,
             DeliveryState::Skipped => self.skipped += 1,
+            DeliveryState::Cancelled => self.cancelled += 1,
             DeliveryState::Unknown => self.unknown += 1,
             _ => self.waiting += 1,
         }
+    }
+
+    const fn total(&self) -> i64 {
+        self.sent + self.failed + self.skipped + self.cancelled + self.unknown + self.waiting
     }
 }
 
@@ -64,7 +71,7 @@ pub fn record(conn: &mut Conn, now: Timestamp, rules: &Rules, outcomes: &[Outcom
     for outcome in sent.iter().filter(|outcome| taken.contains_key(&outcome.delivery)) {
         keep_captured(conn, now, outcome)?;
     }
-    let taken = changes.values().map(|c| c.sent + c.failed + c.skipped + c.unknown + c.waiting).sum::<i64>();
+    let taken = changes.values().map(Change::total).sum::<i64>();
     for (dispatch, change) in changes {
         count(conn, now, dispatch, change)?;
     }
@@ -153,7 +160,8 @@ fn record_other(
         None => *policies.entry(outcome.dispatch).or_insert(policy_of(conn, outcome.dispatch)?),
     };
     // The age counts from the first try: a digest that was paused for days, or a relay that was away, costs nobody.
-    let queued_at = if attempts == 0 && doubts == 0 { now } else { queued_at };
+    let is_untried = attempts == 0 && doubts == 0;
+    let queued_at = if is_untried { first_answer(conn, outcome, queued_at)?.unwrap_or(now) } else { queued_at };
     let (withdrawn, cancelled) = (mark == super::lease::WITHDRAWN, state == DispatchState::Cancelled);
     let standing = Standing { id: outcome.delivery, attempts, doubts, queued_at, withdrawn, cancelled };
     let step = next(outcome.verdict, standing, now, rules.retry, policy);
@@ -168,10 +176,19 @@ fn record_other(
             forget_address(conn, key, &outcome.address)?;
         }
     }
-    if cancelled && matches!(step.state, DeliveryState::Queued | DeliveryState::Deferred) {
-        cancel_waiting(conn, now, outcome.dispatch)?;
-    }
     Ok(Some(step.state))
+}
+
+/// When this mail was first answered at its recipient or later, since it was queued: a mail for which a server ends the
+/// connection each time (421) costs the recipient no attempt, and would come back for ever.
+fn first_answer(conn: &mut Conn, outcome: &Outcome, queued_at: Timestamp) -> Result<Option<Timestamp>> {
+    let late = [Stage::RcptTo, Stage::Data, Stage::Dot].map(Stage::name);
+    if !late.contains(&outcome.stage.as_str()) {
+        return Ok(None);
+    }
+    let of_delivery = attempts::table.filter(attempts::delivery_id.eq(outcome.delivery));
+    let answered = of_delivery.filter(attempts::stage.eq_any(late)).filter(attempts::at.ge(queued_at));
+    Ok(answered.order(attempts::id).select(attempts::at).first(conn).optional()?)
 }
 
 fn policy_of(conn: &mut Conn, dispatch: i64) -> Result<(DoubtPolicy, DispatchState)> {
@@ -237,6 +254,7 @@ fn count(conn: &mut Conn, now: Timestamp, dispatch: i64, change: Change) -> Resu
         dispatches::sent.eq(dispatches::sent + change.sent),
         dispatches::failed.eq(dispatches::failed + change.failed),
         dispatches::skipped.eq(dispatches::skipped + change.skipped),
+        dispatches::cancelled.eq(dispatches::cancelled + change.cancelled),
         dispatches::unknown.eq(dispatches::unknown + change.unknown),
     );
     diesel::update(dispatches::table.find(dispatch)).set(counters).execute(conn)?;

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, SmallInt, Text};
 
 use super::history::{CapturedMail, DeliveryRow, Raw, captured_rows, delivery_rows, row};
+use super::indexed;
 use crate::clock::Timestamp;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches, messages};
 use crate::db::{Conn, Result, containing, on_each};
@@ -165,7 +166,7 @@ fn page(
         query = query.filter(deliveries::dispatch_id.eq(dispatch));
     }
     if let Some(state) = wanted.state {
-        query = query.filter(deliveries::state.eq(state.code()));
+        query = query.filter(deliveries::state.eq(state.code())).filter(indexed(state));
     }
     Ok(query.load::<Raw>(conn)?.into_iter().map(row).collect())
 }

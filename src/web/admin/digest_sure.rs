@@ -56,7 +56,6 @@ struct Asked {
     newsletter: Newsletter,
     audience: Audience,
     counters: Counters,
-    again: (i64, i64),
 }
 
 async fn ask(app: &App, id: i64) -> Result<Asked, Refusal> {
@@ -65,11 +64,8 @@ async fn ask(app: &App, id: i64) -> Result<Asked, Refusal> {
         let digest = digest::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
         let newsletter = newsletter::by_id(conn, digest.newsletter_id)?.ok_or(Refusal::NotFound)?;
         let audience = audience(conn, &newsletter, now)?;
-        let (counters, again) = match digest.dispatch_id {
-            Some(dispatch) => (delivery::counters(conn, dispatch)?, delivery::resendable(conn, dispatch, i64::MAX)?),
-            None => (Counters::default(), (0, 0)),
-        };
-        Ok::<_, Refusal>(Asked { digest, newsletter, audience, counters, again })
+        let counters = digest.dispatch_id.map(|dispatch| delivery::counters(conn, dispatch)).transpose()?;
+        Ok::<_, Refusal>(Asked { digest, newsletter, audience, counters: counters.unwrap_or_default() })
     };
     app.db.read(work).await
 }
@@ -100,7 +96,8 @@ pub async fn before_cancel(app: web::Data<App>, by: SignedIn, id: web::Path<i64>
 
 pub async fn before_resend(app: web::Data<App>, by: SignedIn, id: web::Path<i64>) -> Answer {
     let asked = ask(&app, *id).await?;
-    let (failed, unknown) = asked.again;
+    let Some(dispatch) = asked.digest.dispatch_id else { return Ok(see_other(&path(*id))) };
+    let (failed, unknown) = app.db.read(move |conn| delivery::resendable(conn, dispatch, i64::MAX)).await?;
     if asked.digest.state == DigestState::Cancelled || failed + unknown == 0 {
         return Ok(see_other(&path(*id)));
     }
