@@ -2,6 +2,7 @@
 
 mod export;
 mod import;
+mod records;
 mod rows;
 
 use std::path::{Path, PathBuf};

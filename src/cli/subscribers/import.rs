@@ -9,6 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
 
 use super::is_standard;
+use super::records::{Record, Records};
 use super::rows::Columns;
 use crate::actor::Actor;
 use crate::cli::installation::Installation;
@@ -28,6 +29,8 @@ struct Tally {
     /// Of those that were added.
     pending: u64,
     refused: Vec<Value>,
+    /// Columns that are not read.
+    unused: Vec<String>,
     chunk: Vec<(SubscriptionState, Entry)>,
 }
 
@@ -63,35 +66,32 @@ fn open(file: &Path) -> io::Result<(Box<dyn BufRead>, u64)> {
 
 async fn read(
     installation: &Installation,
-    mut source: Box<dyn BufRead>,
+    source: Box<dyn BufRead>,
     newsletter: &Newsletter,
     state: SubscriptionState,
     bar: &ProgressBar,
     tally: &mut Tally,
 ) -> anyhow::Result<()> {
-    let mut line = Vec::new();
-    bar.inc(source.read_until(b'\n', &mut line)? as u64);
-    let columns = Columns::find(&line)?;
+    let mut records = Records::of(source);
+    let first = records.next()?.map(|first| first.bytes).unwrap_or_default();
+    bar.inc(first.len() as u64);
+    let columns = Columns::find(&first)?;
     for other in &columns.others {
         note!("the column \"{other}\" is not used");
     }
-    for number in 2_u64.. {
-        line.clear();
-        let length = source.read_until(b'\n', &mut line)?;
-        if length == 0 {
-            break;
-        }
-        match columns.read(&line, &newsletter.slug, state) {
+    tally.unused.clone_from(&columns.others);
+    while let Some(Record { line, bytes }) = records.next()? {
+        match columns.read(&bytes, &newsletter.slug, state) {
             Ok(row) => tally.chunk.extend(row),
             Err(reason) => {
-                bar.suspend(|| note!("line {number}: {reason}"));
-                tally.refused.push(json!({ "line": number, "reason": reason }));
+                bar.suspend(|| note!("line {line}: {reason}"));
+                tally.refused.push(json!({ "line": line, "reason": reason }));
             }
         }
         if tally.chunk.len() >= CHUNK {
             keep(installation, newsletter, tally).await?;
         }
-        bar.inc(length as u64);
+        bar.inc(bytes.len() as u64);
     }
     keep(installation, newsletter, tally).await
 }
@@ -130,8 +130,12 @@ fn tell(tally: &Tally, output: Output) -> anyhow::Result<()> {
             tally.pending
         );
     }
+    if kept > 0 {
+        note!("who was there already stays as they are; nobody is confirmed who was asked to confirm");
+    }
     let words = format!("{added} added, {kept} already there, {refused} refused");
-    let object = json!({ "added": added, "kept": kept, "refused": refused, "errors": tally.refused });
+    let object =
+        json!({ "added": added, "kept": kept, "refused": refused, "errors": tally.refused, "unused": tally.unused });
     output.say(&words, &object)?;
     let others = usize::try_from(added.saturating_add(kept)).unwrap_or(usize::MAX);
     ensure!(refused == 0, refusals("row", refused, others));

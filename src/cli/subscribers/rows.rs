@@ -1,7 +1,4 @@
-//! The lines of a CSV file of readers as entries. It opens no file and keeps nothing.
-//!
-//! A record is one line. A quote that is never closed would else take all that follows for its cell, and readers would
-//! be lost without a word.
+//! The records of a CSV file of readers as entries. It opens no file and keeps nothing.
 
 use anyhow::{Context, bail};
 
@@ -37,14 +34,14 @@ impl Columns {
         Ok(Self { email, name, state, newsletter, others: others.collect() })
     }
 
-    /// A reader of the newsletter `slug` and what they are, at most `given`; nothing for an empty line.
+    /// A reader of the newsletter `slug` and what they are, at most `given`; nothing for an empty record.
     pub fn read(
         &self,
-        line: &[u8],
+        bytes: &[u8],
         slug: &str,
         given: SubscriptionState,
     ) -> Result<Option<(SubscriptionState, Entry)>, String> {
-        let Some(record) = record(line)? else { return Ok(None) };
+        let Some(record) = record(bytes)? else { return Ok(None) };
         let cell = |at: usize| text::csv_plain(record.get(at).unwrap_or_default());
         let address = EmailAddress::parse(cell(self.email)).map_err(|error| error.to_string())?;
         let name = self.name.map(cell).unwrap_or_default();
@@ -88,7 +85,7 @@ fn lower(given: SubscriptionState, cell: &str) -> Result<SubscriptionState, Stri
     }
 }
 
-/// The one record of a line; none when the line is empty.
+/// The cells of a record; none when it is an empty line.
 fn record(line: &[u8]) -> Result<Option<csv::StringRecord>, String> {
     let line = line.strip_suffix(b"\n").unwrap_or(line);
     let line = line.strip_suffix(b"\r").unwrap_or(line);
@@ -103,7 +100,7 @@ fn record(line: &[u8]) -> Result<Option<csv::StringRecord>, String> {
     let records: Result<Vec<csv::StringRecord>, csv::Error> = reader.into_records().collect();
     let Ok(records) = records else { return Err("The line is not UTF-8; save the file as UTF-8.".to_owned()) };
     match records.len() {
-        0 | 1 => Err("A quoted cell does not end on its line.".to_owned()),
+        0 | 1 => Err("A quoted cell does not end.".to_owned()),
         2 => Ok(records.into_iter().next()),
         _ => Err("There is a line break (CR) within the line; save the file with LF or CRLF.".to_owned()),
     }
