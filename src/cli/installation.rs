@@ -65,6 +65,12 @@ impl Installation {
         let keys = home.keys(&config, &random)?;
         let relay = RelayAddress::parse(config.relay.expose()).context("relay (TIDINGS_RELAY)")?;
         let path = config.sqlite_path();
+        if let Some(path) = path.as_ref().filter(|path| !path.exists() && ServerLock::is_held(path)) {
+            anyhow::bail!(
+                "{} is not there, and a server runs on it: put the file back, or stop the server",
+                path.display()
+            );
+        }
         path.iter().chain([&home.journal()]).for_each(|path| guard(path));
         let db = Db::open(config.database_url.expose(), path.as_deref()).context("database_url (DATABASE_URL)")?;
         let migrated = migrate::run(&mut db.connect()?, path.as_deref())?;

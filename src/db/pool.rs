@@ -2,7 +2,7 @@
 //! On SQLite one thread writes and commits in groups; a caller hears of success only after the commit.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -13,6 +13,7 @@ use tokio::time::timeout;
 
 use super::lanes::{Lane, Lanes};
 use super::pulse::Pulse;
+use super::sqlite::DatabaseFile;
 use super::{Conn, Error, Result, sqlite};
 
 /// Jobs of one SQLite commit at the most.
@@ -32,15 +33,23 @@ const LISTEN: Duration = Duration::from_millis(500);
 /// Which database, as a thread opens it.
 #[derive(Clone, Debug)]
 enum Source {
-    Sqlite(PathBuf),
+    Sqlite(DatabaseFile),
     Postgres(Arc<str>),
 }
 
 impl Source {
     fn open(&self, cache_kib: u32) -> Result<Conn> {
         match self {
-            Self::Sqlite(path) => sqlite::open(path, cache_kib),
+            Self::Sqlite(file) => file.open(cache_kib),
             Self::Postgres(url) => Conn::open_postgres(url),
+        }
+    }
+
+    /// Fails where a connection that is open leads nowhere, and does not say so itself.
+    fn check(&self) -> Result<()> {
+        match self {
+            Self::Sqlite(file) => file.check(),
+            Self::Postgres(_) => Ok(()),
         }
     }
 }
@@ -66,7 +75,7 @@ impl Db {
     /// Opens the SQLite file (made if missing) or connects to PostgreSQL; fails at once when that is not possible.
     pub fn open(database_url: &str, sqlite_path: Option<&Path>) -> Result<Self> {
         let source = match sqlite_path {
-            Some(path) => Source::Sqlite(path.to_owned()),
+            Some(path) => Source::Sqlite(DatabaseFile::make(path)?),
             None => Source::Postgres(database_url.into()),
         };
         drop(source.open(READER_CACHE_KIB)?);
@@ -321,7 +330,10 @@ fn spawn(
         let mut kept = None;
         while let Some(mut jobs) = lanes.take(group) {
             jobs.retain(|job| job.is_wanted());
-            kept = work_off(jobs, kept, || source.open(cache_kib));
+            match source.check() {
+                Ok(()) => kept = work_off(jobs, kept, || source.open(cache_kib)),
+                Err(error) => fail(jobs, error),
+            }
         }
         if let Some(mut conn) = kept
             && !conn.is_postgres()
@@ -332,6 +344,14 @@ fn spawn(
     std::thread::Builder::new().name(name.to_owned()).spawn(thread).map_err(|error| Error::Gone(error.to_string()))
 }
 
+/// Tells all who wait that nothing was done.
+fn fail(jobs: Vec<Box<dyn Job>>, error: Error) {
+    let reason = error.into_reason();
+    for job in jobs {
+        job.finish(Err(reason.clone()));
+    }
+}
+
 /// Runs jobs on the kept connection or a new one; gives the connection back if it is still good.
 fn work_off(mut jobs: Vec<Box<dyn Job>>, kept: Option<Conn>, open: impl Fn() -> Result<Conn>) -> Option<Conn> {
     if jobs.is_empty() {
@@ -340,10 +360,7 @@ fn work_off(mut jobs: Vec<Box<dyn Job>>, kept: Option<Conn>, open: impl Fn() -> 
     let mut conn = match kept.map_or_else(open, Ok) {
         Ok(conn) => conn,
         Err(error) => {
-            let reason = error.into_reason();
-            for job in jobs {
-                job.finish(Err(reason.clone()));
-            }
+            fail(jobs, error);
             return None;
         }
     };

@@ -2,6 +2,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -21,8 +22,7 @@ extern "SQL" {
 const TRIES: u32 = 10;
 const BETWEEN_TRIES: Duration = Duration::from_millis(20);
 
-/// Opens the file for one thread. `cache_kib` is the page cache of this connection.
-pub(super) fn open(path: &Path, cache_kib: u32) -> Result<Conn> {
+fn open(path: &Path, cache_kib: u32) -> Result<Conn> {
     let text = path.to_str().ok_or_else(|| Error::Address("the database's path is not readable text".to_owned()))?;
     let mut conn =
         SqliteConnection::establish(text).map_err(|error| Error::Gone(format!("{}: {error}", path.display())))?;
@@ -33,6 +33,42 @@ pub(super) fn open(path: &Path, cache_kib: u32) -> Result<Conn> {
     .map_err(|error| Error::Gone(error.to_string()))?;
     lower_utils::register_impl(&mut conn, |text: String| text.to_lowercase())?;
     Ok(Conn::Sqlite(conn))
+}
+
+/// The database's file, known by what it is and not by its name alone: SQLite goes on writing into a file that was moved
+/// away or deleted, and what it promises then is lost.
+#[derive(Clone, Debug)]
+pub(super) struct DatabaseFile {
+    path: PathBuf,
+    /// Device and inode.
+    identity: (u64, u64),
+}
+
+impl DatabaseFile {
+    /// Opens the file, made if missing.
+    pub fn make(path: &Path) -> Result<Self> {
+        drop(open(path, 0)?);
+        Ok(Self { path: path.to_owned(), identity: identity(path)? })
+    }
+
+    /// Fails when the file is no longer in its place.
+    pub fn check(&self) -> Result<()> {
+        if identity(&self.path)? == self.identity {
+            return Ok(());
+        }
+        Err(Error::Gone(format!("{}: another file has taken its place; start the server anew", self.path.display())))
+    }
+
+    /// Opens the file for one thread. `cache_kib` is the page cache of this connection.
+    pub fn open(&self, cache_kib: u32) -> Result<Conn> {
+        self.check()?;
+        open(&self.path, cache_kib)
+    }
+}
+
+fn identity(path: &Path) -> Result<(u64, u64)> {
+    let file = std::fs::metadata(path).map_err(|error| Error::Gone(format!("{}: {error}", path.display())))?;
+    Ok((file.dev(), file.ino()))
 }
 
 /// How long emptying the log may wait for readers: all writers wait as long.
@@ -117,6 +153,7 @@ fn lock_path(database: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::Db;
 
     #[test]
     fn a_log_that_somebody_reads_is_not_emptied_and_that_is_said() {
@@ -134,6 +171,24 @@ mod tests {
         reader.batch_execute("ROLLBACK").unwrap();
         assert!(empty_log(&mut writer).unwrap());
         assert!(!std::fs::read(&path).unwrap().windows(6).any(|bytes| bytes == b"secret"));
+    }
+
+    /// The file was moved away under a running server, which went on promising mails and kept them nowhere.
+    #[tokio::test]
+    async fn nothing_is_kept_in_a_file_that_is_no_longer_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, away) = (folder.path().join("tidings.db"), folder.path().join("away.db"));
+        let db = Db::open("sqlite:tidings.db", Some(&path)).unwrap();
+        let write = || db.write(|conn| conn.batch("CREATE TABLE IF NOT EXISTS words (word TEXT)"));
+        write().await.unwrap();
+        std::fs::rename(&path, &away).unwrap();
+        assert!(write().await.unwrap_err().is_outage());
+        assert!(db.read(|conn| conn.batch("SELECT 1")).await.unwrap_err().is_outage());
+        assert!(!path.exists(), "no other is made in its place");
+        std::fs::write(&path, "").unwrap();
+        assert!(write().await.unwrap_err().to_string().contains("another file"));
+        std::fs::rename(&away, &path).unwrap();
+        write().await.unwrap();
     }
 
     /// A command that looked in the instant of a server's start had kept the server from starting.
