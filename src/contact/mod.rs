@@ -75,7 +75,7 @@ const TURNS: i64 = 1_000;
 /// Whom a mail of this room is from and for.
 struct Way<'a> {
     newsletter: &'a Newsletter,
-    reply_to: Mailbox,
+    reply_to: Option<Mailbox>,
     to: &'a str,
     turn: i64,
     /// Whether nobody wrote it: an answer is a person's words (RFC 3834 section 5).
@@ -99,7 +99,8 @@ pub fn receive(
     let frame = frame(newsletter, site, links);
     let mail = EnquiryMail::enquiry(frame, &site.name, &from, &written.subject, &written.message, &url);
     let name = Some(written.name.as_str()).filter(|name| !name.is_empty());
-    let reply_to = Mailbox::new(name, visitor)?;
+    // Of an address that not every server takes, the mail's text tells; it is answered from the page of the enquiry.
+    let reply_to = if visitor.is_ascii() { Some(Mailbox::new(name, visitor)?) } else { None };
     let way = Way { newsletter, reply_to, to: &newsletter.contact_address, turn: id * TURNS, automatic: true };
     queue(conn, now, nonce, &mail, &way)?;
     Ok(id)
@@ -122,7 +123,7 @@ pub fn answer(
     }
     let frame = frame(newsletter, site, links);
     let mail = EnquiryMail::answer(frame, &site.name, &enquiry.subject, words, &enquiry.message);
-    let reply_to = Mailbox::new(None, &newsletter.contact_address)?;
+    let reply_to = Some(Mailbox::new(None, &newsletter.contact_address)?);
     let number = i64::try_from(queries::answers(conn, id)?.len()).unwrap_or_default() + 1;
     if number >= TURNS {
         return Err(ContactError::TooMany);
@@ -138,7 +139,7 @@ fn queue(conn: &mut Conn, now: Timestamp, nonce: u64, mail: &EnquiryMail, way: &
     let newsletter = way.newsletter;
     let draft = Draft {
         from: Mailbox::new(Some(&newsletter.sender_name), &newsletter.sender_address)?,
-        reply_to: Some(way.reply_to.clone()),
+        reply_to: way.reply_to.clone(),
         subject: mail.subject.clone(),
         text: mail.text()?,
         html: Some(mail.html()?),

@@ -57,6 +57,8 @@ pub enum ComposeError {
     ListId,
     #[error("the feedback identifier has characters other than letters, digits and . : - _")]
     FeedbackId,
+    #[error("the address in {0} has letters before the @ that not every server takes")]
+    Address(&'static str),
     #[error("the mail has no text part")]
     EmptyText,
     #[error("the mail is larger than 16 MB")]
@@ -108,6 +110,10 @@ fn headers(parts: &mut Parts, draft: &Draft) -> Result<(), ComposeError> {
 }
 
 fn mailbox_field(slots: &Slots, field: &'static str, mailbox: &Mailbox) -> Result<String, ComposeError> {
+    // What all recipients share is 7-bit, since not every relay offers SMTPUTF8 (RFC 6531).
+    if !mailbox.address().is_ascii() {
+        return Err(ComposeError::Address(field));
+    }
     let name = mailbox.name().map(|name| unmarked(slots, field, name)).transpose()?;
     Ok(header::addressed(field, name, unmarked(slots, field, mailbox.address())?))
 }

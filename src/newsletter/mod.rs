@@ -212,10 +212,8 @@ fn checked(input: Input) -> Result<Input, NewsletterError> {
         let message = "not a time zone such as Europe/Berlin".to_owned();
         return Err(NewsletterError::Field { field: "time_zone", message });
     }
-    if !(0..=50).contains(&input.article_count) || !(1..=366).contains(&input.window_days) {
-        let message = "from 0 to 50 articles out of the last 1 to 366 days".to_owned();
-        return Err(NewsletterError::Field { field: "article_count", message });
-    }
+    within("article_count", input.article_count, 0, 50)?;
+    within("window_days", input.window_days, 1, 366)?;
     let wording = text::paragraphs(&input.consent_wording, 1_000);
     Ok(Input {
         slug,
@@ -229,6 +227,13 @@ fn checked(input: Input) -> Result<Input, NewsletterError> {
         consent_wording: in_field("consent_wording", wording)?,
         ..input
     })
+}
+
+fn within(field: &'static str, number: i64, least: i64, most: i64) -> Result<(), NewsletterError> {
+    if (least..=most).contains(&number) {
+        return Ok(());
+    }
+    Err(NewsletterError::Field { field, message: format!("a number from {least} to {most}") })
 }
 
 fn in_field(field: &'static str, result: Result<String, TextError>) -> Result<String, NewsletterError> {
@@ -246,9 +251,15 @@ fn line(field: &'static str, value: &str, most: usize, needed: bool) -> Result<S
 }
 
 fn address(field: &'static str, value: &str) -> Result<String, NewsletterError> {
-    let parsed = EmailAddress::parse(value);
     let refuse = |error: AddressError| NewsletterError::Field { field, message: error.to_string() };
-    parsed.map(|address| address.envelope().to_owned()).map_err(refuse)
+    let address = EmailAddress::parse(value).map_err(refuse)?.envelope().to_owned();
+    // It stands in every mail, and not every server takes others (RFC 6531).
+    if !address.is_ascii() {
+        let message =
+            "before the @, only the letters a to z, digits and signs: not every mail server takes others".to_owned();
+        return Err(NewsletterError::Field { field, message });
+    }
+    Ok(address)
 }
 
 /// Origins as a browser sends them: scheme, host and port, nothing behind it.
@@ -296,7 +307,10 @@ mod tests {
             ("sender", Input { sender_address: "nobody".to_owned(), ..good() }),
             ("contact", Input { contact_address: "a@localhost".to_owned(), ..good() }),
             ("time_zone", Input { time_zone: "Mars/Base".to_owned(), ..good() }),
+            ("sender", Input { sender_address: "néws@example.org".to_owned(), ..good() }),
+            ("contact", Input { contact_address: "désk@example.org".to_owned(), ..good() }),
             ("article_count", Input { article_count: 51, ..good() }),
+            ("window_days", Input { window_days: 0, ..good() }),
             ("embed_origins", Input { embed_origins: "javascript:alert(1)".to_owned(), ..good() }),
             ("sender_name", Input { sender_name: "a\r\nBcc: b@c.de\u{202e}".to_owned(), ..good() }),
         ] {

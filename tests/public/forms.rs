@@ -189,6 +189,18 @@ async fn an_enquiry_is_mailed_to_the_contact_address_and_answered_to_the_visitor
     assert_eq!(app.read(contact::count_open).await, 1);
 }
 
+/// Its mail could not be composed, and stood as failed where nobody looks.
+#[tokio::test]
+async fn an_enquiry_from_an_address_that_not_every_server_takes_is_mailed_too() {
+    let app = TestApp::start().await;
+    let fields = [("email", "jürgen@example.org"), ("subject", "The timetable"), ("message", "Will it wait?")];
+    assert_eq!(app.post("/contact", &fields).await.status, 303);
+    let mails = app.mails().await;
+    let (to, mail) = &mails[0];
+    assert_eq!((to.as_str(), mail.header("Reply-To")), (CONTACT, None));
+    assert!(mail.text.contains("jürgen@example.org") && mail.text.contains("/admin/enquiries/"), "{}", mail.text);
+}
+
 #[tokio::test]
 async fn what_is_wrong_is_said_at_its_field_and_nothing_is_kept() {
     let app = TestApp::start().await;
