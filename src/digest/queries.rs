@@ -86,12 +86,20 @@ pub fn list(conn: &mut Conn, before: i64, limit: i64) -> Result<Vec<Digest>> {
     Ok(query.load::<Row>(conn)?.into_iter().map(digest).collect())
 }
 
-/// Digests of the public archive, newest first: those whose sending has begun and was not cancelled.
+/// What makes a digest whose sending has begun public: a reader of a cancelled one holds a link to it.
+macro_rules! public {
+    () => {
+        digests::state
+            .eq(DigestState::Sending)
+            .and(dispatches::state.ne(DispatchState::Cancelled).or(dispatches::sent.gt(0)))
+    };
+}
+
+/// Digests of the public archive, newest first: those whose sending has begun, and of those that were cancelled the ones
+/// that somebody has got.
 pub fn archive(conn: &mut Conn, limit: i64, offset: i64) -> Result<Vec<Digest>> {
-    let public = dispatches::state.ne(DispatchState::Cancelled);
     let query = digests_with_dispatch!()
-        .filter(digests::state.eq(DigestState::Sending))
-        .filter(public)
+        .filter(public!())
         .order((digests::started_at.desc(), digests::id.desc()))
         .limit(limit)
         .offset(offset);
@@ -100,9 +108,9 @@ pub fn archive(conn: &mut Conn, limit: i64, offset: i64) -> Result<Vec<Digest>> 
 
 /// A digest of the archive; a draft is never public.
 pub fn archived_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Digest>> {
-    let query = digests_with_dispatch!().filter(digests::slug.eq(slug)).filter(digests::state.eq(DigestState::Sending));
-    let row: Option<Row> = query.first(conn).optional()?;
-    Ok(row.map(digest).filter(|digest| digest.state != DigestState::Cancelled))
+    let row: Option<Row> =
+        digests_with_dispatch!().filter(digests::slug.eq(slug)).filter(public!()).first(conn).optional()?;
+    Ok(row.map(digest))
 }
 
 /// Slugs of the digests of the archive that began just after this one and just before it.
@@ -110,8 +118,7 @@ pub fn neighbours(conn: &mut Conn, digest: &Digest) -> Result<(Option<String>, O
     let archive = || {
         digests::table
             .inner_join(dispatches::table.on(digests::dispatch_id.eq(dispatches::id.nullable())))
-            .filter(digests::state.eq(DigestState::Sending))
-            .filter(dispatches::state.ne(DispatchState::Cancelled))
+            .filter(public!())
             .select(digests::slug)
     };
     let at = digest.started_at.map(|at| at.0);

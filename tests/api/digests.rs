@@ -91,6 +91,8 @@ async fn a_paused_digest_stands_still_until_it_is_resumed() {
     assert_eq!((&paused["state"], &paused["reason"]), (&json!("paused"), &json!("paused by an editor")));
     api.act(&format!("/digests/{id}/pause")).await.expect(200);
     tokio::time::sleep(Duration::from_millis(500)).await;
+    // It said 202 and sent nothing.
+    api.act(&format!("/digests/{id}/send")).await.assert_problem(409);
     let before = until(&api, id, "paused").await["sent"].clone();
     tokio::time::sleep(Duration::from_millis(300)).await;
     assert_eq!(until(&api, id, "paused").await["sent"], before);
@@ -115,6 +117,10 @@ async fn a_cancelled_digest_sends_no_more() {
     };
     assert!(digest["cancelled"].as_i64().unwrap() > 0, "{digest}");
     assert_eq!(i64::try_from(api.app.mails().await.len()).unwrap(), digest["sent"].as_i64().unwrap());
+    // Who has got it holds a link to its page.
+    let public = api.app.get(&format!("/digests/{}", digest["slug"].as_str().unwrap())).await.status;
+    assert_eq!(public, if digest["sent"] == 0 { 404 } else { 200 });
+    assert_eq!(digest["reason"], "");
     for action in ["send", "pause", "resume", "approve", "resend-failed"] {
         api.act(&format!("/digests/{id}/{action}")).await.assert_problem(409);
     }

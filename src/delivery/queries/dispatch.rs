@@ -215,7 +215,8 @@ pub fn resume(conn: &mut Conn, id: i64) -> Result<bool> {
 pub fn cancel(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
     let live = [DispatchState::Running.as_str(), DispatchState::Paused.as_str()];
     let open = dispatches::table.find(id).filter(dispatches::state.eq_any(live));
-    if diesel::update(open).set(dispatches::state.eq(DispatchState::Cancelled)).execute(conn)? == 0 {
+    let change = (dispatches::state.eq(DispatchState::Cancelled), dispatches::reason.eq(""));
+    if diesel::update(open).set(change).execute(conn)? == 0 {
         return Ok(0);
     }
     diesel::update(dispatches::table.find(id))

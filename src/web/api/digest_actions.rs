@@ -11,7 +11,7 @@ use super::key::Key;
 use super::once::{Once, Reply, act};
 use super::page::Answer;
 use super::problem::Problem;
-use crate::digest::send;
+use crate::digest::{self, DigestState, send};
 use crate::email_address::EmailAddress;
 use crate::web::App;
 
@@ -91,6 +91,9 @@ pub async fn send(app: web::Data<App>, key: Key, id: Id, body: Body<Send>, once:
     let unreadable = "Please write the time as 2031-10-24T07:00:00+02:00.";
     let at = body.input.at.as_deref().map(|at| at.parse().map_err(|_| Problem::field("at", unreadable))).transpose()?;
     act(&app, once, body.hash, move |conn, now| {
+        if digest::by_id(conn, id)?.is_some_and(|digest| digest.state == DigestState::Paused) {
+            return Err(Problem::conflict("The digest is paused; resume it."));
+        }
         match at {
             Some(at) => send::approve_and_schedule(conn, &key.actor, now, &outfit, id, at),
             None => send::approve_and_send(conn, &key.actor, now, &outfit, id).map(drop),
