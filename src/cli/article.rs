@@ -47,8 +47,12 @@ impl ArticleCommand {
         let done = installation.db.write(work).await?;
         let words =
             format!("{} new, {} changed, {} unchanged, {} refused", done.new, done.changed, done.unchanged, bad.len());
-        let object =
-            json!({ "new": done.new, "changed": done.changed, "unchanged": done.unchanged, "refused": bad.len() });
+        let errors = bad.iter().map(|row| json!({ "article": row.row, "reason": row.message }));
+        let object = json!({
+            "new": done.new, "changed": done.changed, "unchanged": done.unchanged, "refused": bad.len(),
+            "ids": done.articles.iter().map(|article| article.id).collect::<Vec<_>>(),
+            "errors": errors.collect::<Vec<_>>(),
+        });
         output.say(&words, &object)?;
         anyhow::ensure!(bad.is_empty(), refusals("article", bad.len(), others));
         Ok(())

@@ -23,7 +23,10 @@ impl Guard {
     /// Reads an address as somebody typed it and checks it. The URL parser turns decimal, octal, hexadecimal and short
     /// forms of an IPv4 address into the usual one, as browsers do, so all are judged alike.
     pub fn parse(self, text: &str) -> Result<Url, FetchError> {
-        let url = Url::parse(text.trim()).map_err(|_| FetchError::BadUrl(crate::text::clean_line(text, 200)))?;
+        let bad = || FetchError::BadUrl(crate::text::clean_line(text, 200));
+        // The parser would pass over line breaks and tabs, and fetch what nobody typed.
+        let text = Some(text.trim()).filter(|text| !text.contains(char::is_control)).ok_or_else(bad)?;
+        let url = Url::parse(text).map_err(|_| bad())?;
         self.check(&url)?;
         Ok(url)
     }

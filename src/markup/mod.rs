@@ -202,17 +202,27 @@ fn push_collapsed(flat: &mut String, text: &str) {
     }
 }
 
-/// The address of the first image that is made to be seen, in HTML from [`sanitise`]. Images of at most 2 pixels, which
-/// count readers, are passed over.
+/// The address of the first image that is made to be seen, in HTML from [`sanitise`].
 #[must_use]
 pub fn first_image(sanitised_html: &str) -> Option<String> {
+    images(sanitised_html).next()
+}
+
+/// Whether an image is among those that are made to be seen, in HTML from [`sanitise`].
+#[must_use]
+pub fn has_image(sanitised_html: &str, url: &str) -> bool {
+    images(sanitised_html).any(|image| image == url)
+}
+
+/// Images of at most 2 pixels, which count readers, are passed over.
+fn images(sanitised_html: &str) -> impl Iterator<Item = String> {
     let tiny = |attributes: &str| {
         ["width", "height"]
             .iter()
             .filter_map(|side| attribute(attributes, side))
             .any(|side| side.parse::<u32>().is_ok_and(|pixels| pixels <= 2))
     };
-    pieces(sanitised_html).find_map(|piece| match piece {
+    pieces(sanitised_html).filter_map(move |piece| match piece {
         Piece::Open { name, attributes } if name == "img" && !tiny(attributes) => {
             attribute(attributes, "src").filter(|src| src.starts_with("https://") || src.starts_with("http://"))
         }
@@ -354,6 +364,7 @@ mod tests {
         );
         assert_eq!(first_image(&html).as_deref(), Some("https://a.example/i.png?a=1&b=2"));
         assert_eq!(first_image("<p>none</p>"), None);
+        assert!(has_image(&html, "https://a.example/i.png?a=1&b=2") && !has_image(&html, "https://a.example/j.png"));
     }
 
     #[test]

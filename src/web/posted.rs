@@ -5,6 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::de::DeserializeOwned;
 use url::form_urlencoded;
@@ -90,8 +91,13 @@ fn read(request: &HttpRequest, payload: &mut Payload) -> impl Future<Output = Re
             }
             user => user?,
         };
-        let body = if is_form(&request) { body.await.ok() } else { None };
-        let body = body.ok_or(Refusal::Unreadable)?;
+        if !is_form(&request) {
+            return Err(Refusal::Unreadable);
+        }
+        let body = body.await.map_err(|error| match error.as_response_error().status_code() {
+            StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge,
+            _ => Refusal::Unreadable,
+        })?;
         let field = form_urlencoded::parse(body.as_bytes()).find(|(name, _)| name == csrf::FIELD);
         let fresh = field.is_some_and(|(_, value)| csrf::is_valid(&app.keys, by.session, &value));
         let kept = if fresh { None } else { Kept::of(&to, &body) };

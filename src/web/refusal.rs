@@ -24,6 +24,8 @@ pub enum Refusal {
     Forbidden,
     /// The form is incomplete or no form.
     Unreadable,
+    /// The form is larger than forms are.
+    TooLarge,
     NotFound,
     /// It was here once: a link that has run out, an article that was taken back.
     Gone,
@@ -73,6 +75,7 @@ impl fmt::Display for Refusal {
             Self::Unreadable => f.write_str("the form cannot be read"),
             Self::NotFound => f.write_str("there is nothing here"),
             Self::Gone => f.write_str("it is no longer here"),
+            Self::TooLarge => f.write_str("the form is too large"),
             Self::TooMany => f.write_str("too many requests"),
             Self::Broken(reason) => f.write_str(reason),
             Self::Database(error) => error.fmt(f),
@@ -88,6 +91,7 @@ impl ResponseError for Refusal {
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Gone => StatusCode::GONE,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Database(error) if error.is_outage() => StatusCode::SERVICE_UNAVAILABLE,
             Self::Database(_) | Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,

@@ -51,6 +51,28 @@ async fn the_parts_of_a_score_add_up_to_what_the_list_is_sorted_by() {
 }
 
 #[tokio::test]
+async fn a_form_that_is_too_large_is_told_so() {
+    let desk = Desk::open().await;
+    let long = "x".repeat(10_000_000);
+    let answer = desk.post("/admin/articles/new", &[("title", "Boats"), ("body", &long)]).await;
+    assert_eq!(answer.status, 413);
+    assert!(answer.body.contains("larger than we accept"), "{}", answer.body);
+}
+
+#[tokio::test]
+async fn a_picture_of_the_body_does_not_stand_above_it_too() {
+    let desk = Desk::open().await;
+    let picture = "![](https://img.example/boat.jpg)";
+    let body = format!("Boats.\n\n{picture}");
+    for (title, image, times) in [("One", "", 1), ("Two", "https://img.example/quay.jpg", 2)] {
+        let fields = [("title", title), ("body", &body), ("image", image), ("topics", ""), ("summary", "")];
+        desk.does("/admin/articles/new", &fields).await;
+        let page = desk.app.get(&format!("/articles/{}", title.to_lowercase())).await.body;
+        assert_eq!(page.matches("<img ").count(), times, "{title}: {page}");
+    }
+}
+
+#[tokio::test]
 async fn an_article_is_written_previewed_changed_and_taken_down() {
     let desk = Desk::open().await;
     let fields = [("title", "Night ferries return"), ("body", BODY), ("topics", "Harbour, Energy"), ("summary", "")];

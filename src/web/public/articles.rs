@@ -12,6 +12,7 @@ use crate::article::signal::{Seen, Who, is_reader};
 use crate::article::{self, Article, AtSlug};
 use crate::db::{Conn, Result};
 use crate::html::SafeHtml;
+use crate::markup;
 use crate::web::client::client_address;
 use crate::web::respond::{Answer, page};
 use crate::web::{App, Refusal};
@@ -103,6 +104,7 @@ fn article_page(app: &App, story: Story) -> ArticlePage {
         sign_up: ground.sign_up(""),
         title: article.title,
         summary: article.summary,
+        shows_image: article.image.as_deref().is_some_and(|image| !markup::has_image(body.as_str(), image)),
         image: article.image,
         body,
         frame,

@@ -83,6 +83,11 @@ pub async fn show(app: web::Data<App>, token: web::Path<String>) -> Answer {
     })
 }
 
+/// What stood at the button: the page of a link has but one wording, so that a POST without fields agrees to that one.
+fn wording(newsletter: &Newsletter, shown: Option<&str>) -> String {
+    shown.map_or_else(|| newsletter.consent(), |marks| newsletter.consent_shown(marks))
+}
+
 /// Confirms what the link is for, and what was ticked beside it.
 pub async fn post(request: HttpRequest, app: web::Data<App>, token: web::Path<String>, fields: Fields) -> Answer {
     let (ground, asked) = load(&app, &token).await?;
@@ -90,11 +95,11 @@ pub async fn post(request: HttpRequest, app: web::Data<App>, token: web::Path<St
     let fields = fields.map(web::Form::into_inner).unwrap_or_default();
     let given =
         |name: &str, value: &str| fields.iter().any(|field| (field.0.as_str(), field.1.as_str()) == (name, value));
-    let shown = fields.iter().find(|(name, _)| name == "shown").map(|(_, marks)| marks.as_str()).unwrap_or_default();
+    let shown = fields.iter().find(|(name, _)| name == "shown").map(|(_, marks)| marks.as_str());
     let wanted = also.iter().filter(|one| given("also", &one.newsletter.slug));
     let agreed = [&found].into_iter().chain(wanted).map(|one| {
         let with = app.stationery(&one.newsletter, &ground.site).map_err(|error| Refusal::broken(&error))?;
-        Ok(Agreed { subscription: one.subscription.id, with, wording: one.newsletter.consent_shown(shown) })
+        Ok(Agreed { subscription: one.subscription.id, with, wording: wording(&one.newsletter, shown) })
     });
     let agreed = agreed.collect::<Result<Vec<_>, Refusal>>()?;
     let (now, actor) = (app.clock.now(), Actor::Visitor { client: sender(&request, &app).client });

@@ -35,6 +35,8 @@ pub struct ArticlePage {
     pub summary: String,
     pub body: SafeHtml,
     pub image: Option<String>,
+    /// Whether it stands above the body: not where the body has it too.
+    pub shows_image: bool,
     pub topics: Vec<Link>,
     pub trending: bool,
     pub contact: String,

@@ -225,6 +225,7 @@ impl ArticlePage {
             summary: lead.summary,
             body: SafeHtml::vouched(BODY),
             image: None,
+            shows_image: false,
             topics: vec![topic("Harbour")],
             trending: true,
             contact: "desk@ledger.example".into(),
