@@ -27,6 +27,8 @@ pub enum Verdict {
     Released,
     /// Withdrawn before the dot: the reader has left.
     Withdrawn,
+    /// Not begun: the address has been suppressed since it was queued.
+    Suppressed,
 }
 
 impl From<Judgement> for Verdict {
@@ -104,6 +106,7 @@ fn attempted(verdict: Verdict, row: Standing, now: Timestamp, retry: RetryPolicy
         Verdict::Failed { hard: true } => end(DeliveryState::Failed, "no such mailbox"),
         Verdict::Failed { hard: false } => end(DeliveryState::Failed, "refused"),
         Verdict::Withdrawn => Next { attempts: row.attempts, ..end(DeliveryState::Skipped, "withdrawn") },
+        Verdict::Suppressed => Next { attempts: row.attempts, ..end(DeliveryState::Skipped, "suppressed") },
         Verdict::Released => Next {
             state: DeliveryState::Queued,
             attempts: row.attempts,
@@ -158,6 +161,7 @@ mod tests {
             (Verdict::Deferred { counted: true }, DoubtPolicy::Resend, 0, S::Deferred, true),
             (Verdict::Released, DoubtPolicy::Resend, 0, S::Queued, true),
             (Verdict::Withdrawn, DoubtPolicy::Resend, 0, S::Skipped, false),
+            (Verdict::Suppressed, DoubtPolicy::Resend, 0, S::Skipped, false),
             (Verdict::Doubt, DoubtPolicy::Resend, 0, S::Deferred, true),
             (Verdict::Doubt, DoubtPolicy::Resend, 1, S::Deferred, true),
             (Verdict::Doubt, DoubtPolicy::Resend, 2, S::Unknown, false),

@@ -66,6 +66,14 @@ pub fn suppressed_among(conn: &mut Conn, key: &[u8], addresses: &[&str]) -> Resu
     Ok(hashes.iter().map(|hash| found.contains(hash)).collect())
 }
 
+/// As [`suppressed_among`], for addresses of which none was suppressed before `since`: usually there is nothing to look up.
+pub fn suppressed_since(conn: &mut Conn, key: &[u8], since: Timestamp, addresses: &[&str]) -> Result<Vec<bool>> {
+    if queries::any_since(conn, since)? {
+        return suppressed_among(conn, key, addresses);
+    }
+    Ok(vec![false; addresses.len()])
+}
+
 /// Forgets the readable address of a suppression.
 pub fn forget_address(conn: &mut Conn, key: &[u8], address: &str) -> Result<()> {
     queries::blank_address(conn, &hash(key, address))

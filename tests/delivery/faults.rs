@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use tidings::clock::Clock;
 use tidings::config::DoubtPolicy;
 use tidings::delivery::suppression::{self, is_suppressed};
-use tidings::delivery::{self, DeliveryState, DispatchKind, DispatchState};
+use tidings::delivery::{self, DeliveryState, DispatchKind, DispatchState, SuppressionReason};
 use tidings::token::Random;
 
 use super::{assert_each_once, by_recipient};
@@ -54,6 +54,27 @@ async fn a_mailbox_that_is_not_there_is_failed_and_suppressed_and_a_refusal_by_p
     assert!(!suppressed(&rig, "bodyperm7").await);
     let row = &rig.rows(gone, Some(DeliveryState::Failed)).await[0];
     assert_eq!((row.stage.as_str(), row.reply.as_str()), ("rcpt_to", "550 5.1.1 no such user"));
+    engine.stop().await;
+}
+
+/// Another newsletter's mail to a mailbox that had just turned out to be no good went there all the same.
+#[tokio::test]
+async fn who_is_suppressed_after_a_digest_was_queued_does_not_get_it() {
+    let sink = sink().await;
+    let rig = Rig::new(&sink.url());
+    let digest = rig.digest("r", 20).await;
+    rig.write(|conn| {
+        let key = suppression::key(conn, &Random::System)?;
+        let now = Clock::System.now();
+        delivery::suppress(conn, now, &key, "R7@example.net", SuppressionReason::HardBounce, "550 5.1.1")
+    })
+    .await;
+    let engine = rig.start().await;
+    let counters = rig.until_done(digest).await;
+    assert_eq!((counters.sent, counters.skipped), (19, 1));
+    assert_eq!(named(&sink, "r7"), 0);
+    let row = &rig.rows(digest, Some(DeliveryState::Skipped)).await[0];
+    assert_eq!((row.reason.as_str(), row.attempts), ("suppressed", 0));
     engine.stop().await;
 }
 

@@ -11,6 +11,7 @@ use super::desk::Room;
 use crate::clock::{SECOND, Timestamp};
 use crate::db::{self, Conn};
 use crate::delivery::queries::lease::{self, Lease, Leased, LeasedRow, Running};
+use crate::delivery::suppression::suppressed_since;
 use crate::delivery::{DispatchKind, Outcome, Verdict, recovery};
 use crate::mail::Template;
 
@@ -36,6 +37,8 @@ struct Feeder {
 struct Claimed {
     running: Vec<Running>,
     rows: Vec<Leased>,
+    /// Deliveries of digests whose address was suppressed after they were queued, such as by another newsletter's bounce.
+    suppressed: HashSet<i64>,
     messages: Vec<(i64, String, Vec<u8>)>,
 }
 
@@ -68,9 +71,11 @@ impl Feeder {
         let lease_token = i64::from_be_bytes(self.context.random.bytes()) & i64::MAX;
         let known: HashSet<i64> = self.messages.keys().copied().collect();
         let (node, now, claimed) = (self.context.settings.node, self.context.clock.now(), Instant::now());
+        let key = self.context.rules.suppression_key.clone();
         let asks = self.asked.is_none_or(|at| at.elapsed() >= POLL);
         let work = move |conn: &mut Conn| {
-            let claimed = claim(conn, node, lease_token, now, room, &known)?;
+            let mut claimed = claim(conn, node, lease_token, now, room, &known)?;
+            claimed.suppressed = suppressed(conn, &key, &claimed)?;
             let withdrawn = if asks { Some(lease::withdrawn(conn, node)?) } else { None };
             Ok::<_, db::Error>((claimed, withdrawn))
         };
@@ -98,7 +103,12 @@ impl Feeder {
             let priority = priorities.get(&leased.dispatch_id).copied().unwrap_or(i64::MAX);
             self.job(leased, lease_token, claimed, priority)
         };
-        let jobs = result.rows.into_iter().filter_map(job).collect();
+        let (suppressed, rows): (Vec<Leased>, Vec<Leased>) =
+            result.rows.into_iter().partition(|row| result.suppressed.contains(&row.id));
+        for row in suppressed {
+            let _ = self.outcomes.send(unbegun(row, lease_token, Verdict::Suppressed, "", ""));
+        }
+        let jobs = rows.into_iter().filter_map(job).collect();
         self.context.desk.put(jobs);
         more
     }
@@ -122,17 +132,8 @@ impl Feeder {
     /// A job, or nothing when its message is unreadable: then the delivery has failed and the rest goes on.
     fn job(&self, leased: Leased, lease: i64, claimed: Instant, priority: i64) -> Option<Job> {
         let Some(message) = self.messages.get(&leased.message_id) else {
-            let outcome = Outcome {
-                delivery: leased.id,
-                dispatch: leased.dispatch_id,
-                lease,
-                verdict: Verdict::Failed { hard: false },
-                stage: "compose".to_owned(),
-                reply: "the frozen message cannot be read".to_owned(),
-                address: leased.address.unwrap_or_default(),
-                captured: None,
-            };
-            let _ = self.outcomes.send(outcome);
+            let reply = "the frozen message cannot be read";
+            let _ = self.outcomes.send(unbegun(leased, lease, Verdict::Failed { hard: false }, "compose", reply));
             return None;
         };
         let outcomes = self.outcomes.clone();
@@ -181,6 +182,34 @@ impl Feeder {
     }
 }
 
+/// The outcome of a delivery that does not reach the desk.
+fn unbegun(leased: Leased, lease: i64, verdict: Verdict, stage: &str, reply: &str) -> Outcome {
+    Outcome {
+        delivery: leased.id,
+        dispatch: leased.dispatch_id,
+        lease,
+        verdict,
+        stage: stage.to_owned(),
+        reply: reply.to_owned(),
+        address: leased.address.unwrap_or_default(),
+        captured: None,
+    }
+}
+
+/// Which of the claimed are not to be mailed after all. Other mails than digests are each asked for by their reader.
+fn suppressed(conn: &mut Conn, key: &[u8], claimed: &Claimed) -> db::Result<HashSet<i64>> {
+    let is_digest = |running: &&Running| running.priority == DispatchKind::Digest.priority();
+    let digests: HashMap<i64, Timestamp> =
+        claimed.running.iter().filter(is_digest).map(|running| (running.id, running.created_at)).collect();
+    let rows: Vec<&Leased> = claimed.rows.iter().filter(|row| digests.contains_key(&row.dispatch_id)).collect();
+    let Some(since) = rows.iter().filter_map(|row| digests.get(&row.dispatch_id)).min() else {
+        return Ok(HashSet::new());
+    };
+    let addresses: Vec<&str> = rows.iter().map(|row| row.address.as_deref().unwrap_or_default()).collect();
+    let found = suppressed_since(conn, key, *since, &addresses)?;
+    Ok(rows.iter().zip(found).filter(|(_, suppressed)| *suppressed).map(|(row, _)| row.id).collect())
+}
+
 fn claim(
     conn: &mut Conn,
     node: i64,
@@ -208,7 +237,7 @@ fn claim(
         let (sender, body) = lease::message(conn, id)?;
         messages.push((id, sender, body));
     }
-    Ok(Claimed { running, rows, messages })
+    Ok(Claimed { running, rows, suppressed: HashSet::new(), messages })
 }
 
 /// Dispatches of one priority share what there is; what one does not need goes to the next.

@@ -43,6 +43,7 @@ pub struct Running {
     pub id: i64,
     pub priority: i64,
     pub to_go: i64,
+    pub created_at: Timestamp,
 }
 
 /// The dispatches whose mails may go, the most urgent first.
@@ -54,7 +55,7 @@ pub fn running(conn: &mut Conn) -> Result<Vec<Running>> {
         // In the words of the index: SQLite's planner does not look at a bound value.
         .filter(sql::<Bool>("dispatches.state IN ('running', 'paused')"))
         .order((dispatches::priority, dispatches::id))
-        .select((dispatches::id, dispatches::priority, dispatches::expected - settled));
+        .select((dispatches::id, dispatches::priority, dispatches::expected - settled, dispatches::created_at));
     Ok(query.load(conn)?)
 }
 

@@ -39,6 +39,12 @@ pub fn among(conn: &mut Conn, keys: &[Vec<u8>]) -> Result<Vec<Vec<u8>>> {
     Ok(suppressions::table.filter(suppressions::key.eq_any(keys)).select(suppressions::key).load(conn)?)
 }
 
+/// Whether any suppression was made at this time or later.
+pub fn any_since(conn: &mut Conn, since: Timestamp) -> Result<bool> {
+    let newer = suppressions::table.filter(suppressions::at.ge(since)).select(suppressions::at);
+    Ok(newer.first::<i64>(conn).optional()?.is_some())
+}
+
 pub fn is_there(conn: &mut Conn, key: &[u8]) -> Result<bool> {
     let row = suppressions::table.find(key).select(suppressions::at);
     Ok(row.first::<i64>(conn).optional()?.is_some())
