@@ -66,12 +66,9 @@ pub fn suppressed_among(conn: &mut Conn, key: &[u8], addresses: &[&str]) -> Resu
     Ok(hashes.iter().map(|hash| found.contains(hash)).collect())
 }
 
-/// As [`suppressed_among`], for addresses of which none was suppressed before `since`: usually there is nothing to look up.
-pub fn suppressed_since(conn: &mut Conn, key: &[u8], since: Timestamp, addresses: &[&str]) -> Result<Vec<bool>> {
-    if queries::any_since(conn, since)? {
-        return suppressed_among(conn, key, addresses);
-    }
-    Ok(vec![false; addresses.len()])
+/// When the newest suppression was made; none where there is none.
+pub fn newest(conn: &mut Conn) -> Result<Option<Timestamp>> {
+    queries::newest(conn)
 }
 
 /// Forgets the readable address of a suppression.

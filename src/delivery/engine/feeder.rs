@@ -11,12 +11,12 @@ use super::desk::Room;
 use crate::clock::{SECOND, Timestamp};
 use crate::db::{self, Conn};
 use crate::delivery::queries::lease::{self, Lease, Leased, LeasedRow, Running};
-use crate::delivery::suppression::suppressed_since;
-use crate::delivery::{DispatchKind, Outcome, Verdict, recovery};
+use crate::delivery::{DispatchKind, Outcome, Verdict, recovery, suppression};
 use crate::mail::Template;
 
 /// How often the queue is looked at when nobody nudges: a command beside the server only queues. As often, and not with
-/// every claim, it is asked who left through another process: that reads all that is leased.
+/// every claim, it is asked who left through another process, which reads all that is leased, and whether addresses were
+/// suppressed.
 const POLL: Duration = Duration::from_millis(500);
 const RENEW_EVERY: Duration = Duration::from_secs(20);
 const LEASE: i64 = 90 * SECOND;
@@ -27,8 +27,10 @@ struct Feeder {
     context: Arc<Context>,
     outcomes: UnboundedSender<Outcome>,
     messages: HashMap<i64, Arc<Message>>,
-    /// When it was last asked who has left.
+    /// When it was last asked who has left and whether addresses were suppressed.
     asked: Option<Instant>,
+    /// When the newest suppression was made.
+    suppressed: Option<Timestamp>,
     /// When the leases were last seen to; `None` when they are to be at once.
     renewed: Option<Instant>,
 }
@@ -43,7 +45,8 @@ struct Claimed {
 }
 
 pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome>) {
-    let mut feeder = Feeder { context, outcomes, messages: HashMap::new(), asked: None, renewed: None };
+    let mut feeder =
+        Feeder { context, outcomes, messages: HashMap::new(), asked: None, suppressed: None, renewed: None };
     while !feeder.context.desk.is_stopped() {
         let more = feeder.feed().await;
         feeder.keep_leases().await;
@@ -71,15 +74,16 @@ impl Feeder {
         let lease_token = i64::from_be_bytes(self.context.random.bytes()) & i64::MAX;
         let known: HashSet<i64> = self.messages.keys().copied().collect();
         let (node, now, claimed) = (self.context.settings.node, self.context.clock.now(), Instant::now());
-        let key = self.context.rules.suppression_key.clone();
+        let (key, newest) = (self.context.rules.suppression_key.clone(), self.suppressed);
         let asks = self.asked.is_none_or(|at| at.elapsed() >= POLL);
         let work = move |conn: &mut Conn| {
             let mut claimed = claim(conn, node, lease_token, now, room, &known)?;
-            claimed.suppressed = suppressed(conn, &key, &claimed)?;
-            let withdrawn = if asks { Some(lease::withdrawn(conn, node)?) } else { None };
-            Ok::<_, db::Error>((claimed, withdrawn))
+            let news = if asks { Some((lease::withdrawn(conn, node)?, suppression::newest(conn)?)) } else { None };
+            let newest = news.as_ref().map_or(newest, |(_, newest)| *newest);
+            claimed.suppressed = suppressed(conn, &key, newest, &claimed)?;
+            Ok::<_, db::Error>((claimed, news))
         };
-        let (result, withdrawn) = match self.context.db.write_outcomes(work).await {
+        let (result, news) = match self.context.db.write_outcomes(work).await {
             Ok(result) => result,
             Err(error) => {
                 tracing::error!(%error, "no deliveries could be claimed");
@@ -91,8 +95,8 @@ impl Feeder {
         if self.context.desk.set_running(result.running.iter().map(|running| running.id).collect()) {
             self.context.gate.hurry();
         }
-        if let Some(withdrawn) = withdrawn {
-            self.asked = Some(claimed);
+        if let Some((withdrawn, newest)) = news {
+            (self.asked, self.suppressed) = (Some(claimed), newest);
             self.context.desk.withdraw_rows(withdrawn);
         }
         self.keep_messages(result.messages, &result.rows);
@@ -196,17 +200,19 @@ fn unbegun(leased: Leased, lease: i64, verdict: Verdict, stage: &str, reply: &st
     }
 }
 
-/// Which of the claimed are not to be mailed after all. Other mails than digests are each asked for by their reader.
-fn suppressed(conn: &mut Conn, key: &[u8], claimed: &Claimed) -> db::Result<HashSet<i64>> {
-    let is_digest = |running: &&Running| running.priority == DispatchKind::Digest.priority();
-    let digests: HashMap<i64, Timestamp> =
-        claimed.running.iter().filter(is_digest).map(|running| (running.id, running.created_at)).collect();
-    let rows: Vec<&Leased> = claimed.rows.iter().filter(|row| digests.contains_key(&row.dispatch_id)).collect();
-    let Some(since) = rows.iter().filter_map(|row| digests.get(&row.dispatch_id)).min() else {
-        return Ok(HashSet::new());
+/// Which of the claimed are not to be mailed after all; `newest` is when the newest suppression was made. Other mails
+/// than digests are each asked for by their reader.
+fn suppressed(conn: &mut Conn, key: &[u8], newest: Option<Timestamp>, claimed: &Claimed) -> db::Result<HashSet<i64>> {
+    let is_older = |running: &&Running| {
+        running.priority == DispatchKind::Digest.priority() && newest.is_some_and(|at| at >= running.created_at)
     };
+    let digests: HashSet<i64> = claimed.running.iter().filter(is_older).map(|running| running.id).collect();
+    let rows: Vec<&Leased> = claimed.rows.iter().filter(|row| digests.contains(&row.dispatch_id)).collect();
+    if rows.is_empty() {
+        return Ok(HashSet::new());
+    }
     let addresses: Vec<&str> = rows.iter().map(|row| row.address.as_deref().unwrap_or_default()).collect();
-    let found = suppressed_since(conn, key, *since, &addresses)?;
+    let found = suppression::suppressed_among(conn, key, &addresses)?;
     Ok(rows.iter().zip(found).filter(|(_, suppressed)| *suppressed).map(|(row, _)| row.id).collect())
 }
 

@@ -1,5 +1,6 @@
 //! Dispatches: opening, pausing, cancelling, their counters. A counter changes where its rows change.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
@@ -336,17 +337,24 @@ pub fn progress(conn: &mut Conn, id: i64) -> Result<Vec<(Timestamp, i64, i64)>> 
     Ok(rows.select((dispatch_progress::at, dispatch_progress::sent, dispatch_progress::failed)).load(conn)?)
 }
 
-/// Adds to the step of a digest's chart that `now` falls in; other kinds have no chart, and go on for ever.
+/// Adds to the step of the chart that `now` falls in.
 pub fn add_progress(conn: &mut Conn, now: Timestamp, id: i64, sent: i64, failed: i64) -> Result<()> {
     const STEP: i64 = 10_000;
     let at = now.0 - now.0.rem_euclid(STEP);
-    let query = diesel::sql_query(
-        "INSERT INTO dispatch_progress (dispatch_id, at, sent, failed)
-             SELECT id, $1, $2, $3 FROM dispatches WHERE id = $4 AND kind = 'digest'
-         ON CONFLICT (dispatch_id, at) DO UPDATE
-             SET sent = dispatch_progress.sent + excluded.sent, failed = dispatch_progress.failed + excluded.failed",
+    let row = (
+        dispatch_progress::dispatch_id.eq(id),
+        dispatch_progress::at.eq(at),
+        dispatch_progress::sent.eq(sent),
+        dispatch_progress::failed.eq(failed),
     );
-    let query = query.bind::<BigInt, _>(at).bind::<BigInt, _>(sent).bind::<BigInt, _>(failed).bind::<BigInt, _>(id);
-    on_each!(conn, |c| query.execute(c))?;
+    let add = diesel::insert_into(dispatch_progress::table)
+        .values(row)
+        .on_conflict((dispatch_progress::dispatch_id, dispatch_progress::at))
+        .do_update()
+        .set((
+            dispatch_progress::sent.eq(sql::<BigInt>("dispatch_progress.sent + excluded.sent")),
+            dispatch_progress::failed.eq(sql::<BigInt>("dispatch_progress.failed + excluded.failed")),
+        ));
+    RunQueryDsl::execute(Both(add), conn)?;
     Ok(())
 }

@@ -10,11 +10,11 @@ use super::dispatch::{add_progress, end_if_done, lock};
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches};
-use crate::db::{Conn, Result};
+use crate::db::{Conn, Result, on_each};
 use crate::delivery::outcome::{Next, Standing, next};
 use crate::delivery::retry::RetryPolicy;
 use crate::delivery::suppression::forget_address;
-use crate::delivery::{DeliveryState, DispatchState, Outcome, SuppressionReason, Verdict, suppress};
+use crate::delivery::{DeliveryState, DispatchKind, DispatchState, Outcome, SuppressionReason, Verdict, suppress};
 use crate::mail::Stage;
 
 /// What recording goes by.
@@ -257,8 +257,10 @@ fn count(conn: &mut Conn, now: Timestamp, dispatch: i64, change: Change) -> Resu
         dispatches::cancelled.eq(dispatches::cancelled + change.cancelled),
         dispatches::unknown.eq(dispatches::unknown + change.unknown),
     );
-    diesel::update(dispatches::table.find(dispatch)).set(counters).execute(conn)?;
-    if change.sent + change.failed > 0 {
+    let update = diesel::update(dispatches::table.find(dispatch)).set(counters).returning(dispatches::kind);
+    let kind: DispatchKind = on_each!(conn, |c| update.get_result(c))?;
+    // Other kinds have no chart, and go on for ever.
+    if kind == DispatchKind::Digest && change.sent + change.failed > 0 {
         add_progress(conn, now, dispatch, change.sent, change.failed)?;
     }
     end_if_done(conn, now, dispatch)

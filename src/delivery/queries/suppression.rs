@@ -39,10 +39,9 @@ pub fn among(conn: &mut Conn, keys: &[Vec<u8>]) -> Result<Vec<Vec<u8>>> {
     Ok(suppressions::table.filter(suppressions::key.eq_any(keys)).select(suppressions::key).load(conn)?)
 }
 
-/// Whether any suppression was made at this time or later.
-pub fn any_since(conn: &mut Conn, since: Timestamp) -> Result<bool> {
-    let newer = suppressions::table.filter(suppressions::at.ge(since)).select(suppressions::at);
-    Ok(newer.first::<i64>(conn).optional()?.is_some())
+/// When the newest suppression was made.
+pub fn newest(conn: &mut Conn) -> Result<Option<Timestamp>> {
+    Ok(suppressions::table.order(suppressions::at.desc()).select(suppressions::at).first(conn).optional()?)
 }
 
 pub fn is_there(conn: &mut Conn, key: &[u8]) -> Result<bool> {
