@@ -55,8 +55,7 @@ pub struct Agreed {
     pub wording: String,
 }
 
-/// Confirms a subscription, lifts a suppression of its address, queues the welcome. `None` when it is gone, or its reader
-/// has left since it was asked for.
+/// Confirms a subscription, lifts a suppression of its address, queues the welcome. `None` when it is gone.
 pub fn confirm(
     conn: &mut Conn,
     actor: &Actor,
@@ -66,7 +65,7 @@ pub fn confirm(
 ) -> db::Result<Option<Found>> {
     let Agreed { subscription, with, wording } = agreed;
     queries::locked_subscription(conn, *subscription)?;
-    let Some(mut found) = awaited(conn, *subscription)? else { return Ok(None) };
+    let Some(mut found) = find(conn, *subscription)? else { return Ok(None) };
     let old = found.subscription.state;
     if old == SubscriptionState::Confirmed {
         return Ok(Some(found));
@@ -123,7 +122,14 @@ pub fn confirm_all(
     agreed: &[Agreed],
     source: &str,
 ) -> db::Result<Vec<Found>> {
-    let confirmed = agreed.iter().map(|one| confirm(conn, actor, now, one, source));
+    let confirmed = agreed.iter().map(|one| {
+        // Looked up under the lock: the reader may have left since the page was.
+        queries::locked_subscription(conn, one.subscription)?;
+        if awaited(conn, one.subscription)?.is_none() {
+            return Ok(None);
+        }
+        confirm(conn, actor, now, one, source)
+    });
     Ok(confirmed.collect::<db::Result<Vec<_>>>()?.into_iter().flatten().collect())
 }
 

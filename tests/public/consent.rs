@@ -94,6 +94,26 @@ async fn subscribing_in_the_preferences_shows_the_wording_that_it_keeps() {
     assert_eq!(last, (ConsentAction::Confirmed, SECOND.to_owned(), "preferences".to_owned()));
 }
 
+/// A check meant for links from mails stood where the preferences came by too, and the button did nothing.
+#[tokio::test]
+async fn who_has_left_comes_back_by_the_preferences() {
+    let app = two(Clock::System).await;
+    app.subscribe(&[ANN]).await;
+    app.post("/preferences", &[("email", ANN)]).await;
+    let preferences = app.link(&app.mails_to(ANN).await[0], "/preferences/");
+    let state = async || {
+        let ann = app.read(|conn| subscriber::by_address(conn, ANN)).await.unwrap().id;
+        app.read(move |conn| subscriber::subscriptions_of(conn, ann)).await[0].state
+    };
+    for (change, expected) in
+        [("unsubscribe", SubscriptionState::Unsubscribed), ("subscribe", SubscriptionState::Confirmed)]
+    {
+        let fields = [("newsletter", "morning-tide"), ("change", change)];
+        assert_eq!(app.post(&format!("{preferences}/subscription"), &fields).await.status, 303);
+        assert_eq!(state().await, expected);
+    }
+}
+
 /// Two newsletters asked for within a quarter of an hour: one mail, so its page must not forget the other.
 #[tokio::test]
 async fn one_confirmation_page_offers_all_that_was_asked_for() {
