@@ -32,7 +32,7 @@ digest-error-repeats = { $count ->
     [one] Readers of this newsletter have this article already, or are about to get it: "{ $titles }". Drop it from the digest.
    *[other] Readers of this newsletter have these articles already, or are about to get them: "{ $titles }". Drop them from the digest.
 }
-digest-error-too-large = The mail's HTML has { $bytes } bytes; above 92160 Gmail cuts mails off. Drop some articles or shorten the introduction.
+digest-error-too-large = The mail's HTML has { $bytes } bytes; above 90000 Gmail cuts mails off. Drop some articles or shorten the introduction.
 digest-error-altered = An article in it was changed or taken back after it was approved. Look at it again, and approve it once more.
 digest-error-past = The time to send at has passed.
 digest-error-late = Its time had passed by more than an hour when the server could send it.
