@@ -74,11 +74,12 @@ struct Pool {
 impl Db {
     /// Opens the SQLite file (made if missing) or connects to PostgreSQL; fails at once when that is not possible.
     pub fn open(database_url: &str, sqlite_path: Option<&Path>) -> Result<Self> {
-        let source = match sqlite_path {
-            Some(path) => Source::Sqlite(DatabaseFile::make(path)?),
-            None => Source::Postgres(database_url.into()),
+        let source = if let Some(path) = sqlite_path {
+            Source::Sqlite(DatabaseFile::make(path)?)
+        } else {
+            drop(Conn::open_postgres(database_url)?);
+            Source::Postgres(database_url.into())
         };
-        drop(source.open(READER_CACHE_KIB)?);
         let lanes = || Arc::new(Lanes::new());
         let pool = match &source {
             Source::Sqlite(_) => {

@@ -10,6 +10,9 @@ use crate::db::{Conn, Result, instance};
 use crate::email_address::EmailAddress;
 use crate::token::{Random, keyed_hash};
 
+/// Hashes of one statement, below SQLite's limit of bound values.
+const BATCH: usize = 5_000;
+
 /// One suppression, for the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suppression {
@@ -62,7 +65,10 @@ pub fn is_suppressed(conn: &mut Conn, key: &[u8], address: &str) -> Result<bool>
 /// For each address, whether it is suppressed, in the same order.
 pub fn suppressed_among(conn: &mut Conn, key: &[u8], addresses: &[&str]) -> Result<Vec<bool>> {
     let hashes: Vec<Vec<u8>> = addresses.iter().map(|address| hash(key, address)).collect();
-    let found: HashSet<Vec<u8>> = queries::among(conn, &hashes)?.into_iter().collect();
+    let mut found = HashSet::new();
+    for hashes in hashes.chunks(BATCH) {
+        found.extend(queries::among(conn, hashes)?);
+    }
     Ok(hashes.iter().map(|hash| found.contains(hash)).collect())
 }
 

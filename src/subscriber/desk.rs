@@ -13,23 +13,25 @@ use crate::delivery::{self, SuppressionReason};
 use crate::email_address::EmailAddress;
 use crate::newsletter::Newsletter;
 use crate::token::Random;
+use crate::word::word_enum;
 
 /// The source of changes made here, as the ledger names it.
 pub const SOURCE: &str = "admin";
 
-/// What became of a question to confirm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
-    /// The confirmation is queued.
-    Sent,
-    /// There is nothing to ask: the subscription is confirmed.
-    Confirmed,
-    /// The reader has left; only the reader may come back.
-    Left,
-    /// The address has had as many such mails as it may have for now.
-    Limited,
-    /// No mail goes to this address; only its owner's own sign-up may ask for one.
-    Suppressed,
+word_enum! {
+    /// What became of a question to confirm.
+    pub enum Asked {
+        /// The confirmation is queued.
+        Sent = "sent",
+        /// There is nothing to ask: the subscription is confirmed.
+        Confirmed = "confirmed",
+        /// The reader has left; only the reader may come back.
+        Left = "left",
+        /// The address has had as many such mails as it may have for now.
+        Limited = "limited",
+        /// No mail goes to this address; only its owner's own sign-up may ask for one.
+        Suppressed = "suppressed",
+    }
 }
 
 /// Adds a reader who told an editor, and asks for the confirmation. The ledger names no wording: the reader agrees to it

@@ -70,6 +70,12 @@ mod tests {
     use std::sync::Arc;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
+    async fn third(turns: &AtomicUsize) {
+        while turns.load(Ordering::SeqCst) < 3 {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+    }
+
     #[tokio::test]
     async fn turns_are_taken_until_the_stop() {
         let turns = Arc::new(AtomicUsize::new(0));
@@ -79,9 +85,7 @@ mod tests {
             counted.fetch_add(1, Ordering::SeqCst);
             async {}
         });
-        while turns.load(Ordering::SeqCst) < 3 {
-            tokio::time::sleep(Duration::from_millis(1)).await;
-        }
+        third(&turns).await;
         workers.stop().await;
         let taken = turns.load(Ordering::SeqCst);
         tokio::time::sleep(Duration::from_millis(10)).await;
@@ -98,9 +102,7 @@ mod tests {
             let turn = counted.fetch_add(1, Ordering::SeqCst);
             async move { assert!(turn > 0, "the first turn panics") }
         });
-        while turns.load(Ordering::SeqCst) < 3 {
-            tokio::time::sleep(Duration::from_millis(1)).await;
-        }
+        third(&turns).await;
         workers.stop().await;
     }
 

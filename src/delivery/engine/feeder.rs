@@ -39,8 +39,6 @@ struct Feeder {
 struct Claimed {
     running: Vec<Running>,
     rows: Vec<Leased>,
-    /// Deliveries of digests whose address was suppressed after they were queued, such as by another newsletter's bounce.
-    suppressed: HashSet<i64>,
     messages: Vec<(i64, String, Vec<u8>)>,
 }
 
@@ -77,13 +75,13 @@ impl Feeder {
         let (key, newest) = (self.context.rules.suppression_key.clone(), self.suppressed);
         let asks = self.asked.is_none_or(|at| at.elapsed() >= POLL);
         let work = move |conn: &mut Conn| {
-            let mut claimed = claim(conn, node, lease_token, now, room, &known)?;
+            let claimed = claim(conn, node, lease_token, now, room, &known)?;
             let news = if asks { Some((lease::withdrawn(conn, node)?, suppression::newest(conn)?)) } else { None };
             let newest = news.as_ref().map_or(newest, |(_, newest)| *newest);
-            claimed.suppressed = suppressed(conn, &key, newest, &claimed)?;
-            Ok::<_, db::Error>((claimed, news))
+            let suppressed = suppressed(conn, &key, newest, &claimed)?;
+            Ok::<_, db::Error>((claimed, suppressed, news))
         };
-        let (result, news) = match self.context.db.write_outcomes(work).await {
+        let (result, suppressed, news) = match self.context.db.write_outcomes(work).await {
             Ok(result) => result,
             Err(error) => {
                 tracing::error!(%error, "no deliveries could be claimed");
@@ -108,7 +106,7 @@ impl Feeder {
             self.job(leased, lease_token, claimed, priority)
         };
         let (suppressed, rows): (Vec<Leased>, Vec<Leased>) =
-            result.rows.into_iter().partition(|row| result.suppressed.contains(&row.id));
+            result.rows.into_iter().partition(|row| suppressed.contains(&row.id));
         for row in suppressed {
             let _ = self.outcomes.send(unbegun(row, lease_token, Verdict::Suppressed, "", ""));
         }
@@ -200,7 +198,8 @@ fn unbegun(leased: Leased, lease: i64, verdict: Verdict, stage: &str, reply: &st
     }
 }
 
-/// Which of the claimed are not to be mailed after all; `newest` is when the newest suppression was made. Other mails
+/// Which of the claimed are not to be mailed after all, because their address was suppressed after they were queued, such
+/// as by another newsletter's bounce; `newest` is when the newest suppression was made. Other mails
 /// than digests are each asked for by their reader.
 fn suppressed(conn: &mut Conn, key: &[u8], newest: Option<Timestamp>, claimed: &Claimed) -> db::Result<HashSet<i64>> {
     let is_older = |running: &&Running| {
@@ -243,7 +242,7 @@ fn claim(
         let (sender, body) = lease::message(conn, id)?;
         messages.push((id, sender, body));
     }
-    Ok(Claimed { running, rows, suppressed: HashSet::new(), messages })
+    Ok(Claimed { running, rows, messages })
 }
 
 /// Dispatches of one priority share what there is; what one does not need goes to the next.

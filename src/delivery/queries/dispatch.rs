@@ -4,13 +4,14 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use super::indexed;
+use super::{indexed, settled};
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::schema::{deliveries, dispatch_progress, dispatches};
-use crate::db::{Both, Conn, Result, instance, on_each};
+use crate::db::{Both, Conn, Result, on_each};
 use crate::delivery::outcome::NEVER;
-use crate::delivery::{Counters, DeliveryState, Dispatch, DispatchKind, DispatchState, suppressed_among};
+use crate::delivery::suppression::among;
+use crate::delivery::{Counters, DeliveryState, Dispatch, DispatchKind, DispatchState};
 
 /// Opens a dispatch. The same kind and reference opens only once: a second try gives the first one's id and `false`.
 pub fn open(
@@ -181,14 +182,12 @@ pub fn finish_planning(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
 
 /// Ends a running dispatch whose last delivery has an outcome.
 pub fn end_if_done(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
-    let settled =
-        dispatches::sent + dispatches::failed + dispatches::skipped + dispatches::cancelled + dispatches::unknown;
     let done = diesel::update(
         dispatches::table
             .find(id)
             .filter(dispatches::expected_final.eq(true))
             .filter(dispatches::state.eq_any([DispatchState::Running.as_str(), DispatchState::Paused.as_str()]))
-            .filter(dispatches::expected.eq(settled)),
+            .filter(dispatches::expected.eq(settled!())),
     );
     done.set((
         dispatches::state.eq(DispatchState::Done),
@@ -248,10 +247,8 @@ pub fn cancel_waiting(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
 
 /// Cancelled dispatches with deliveries that have no outcome yet.
 pub fn half_cancelled(conn: &mut Conn) -> Result<Vec<i64>> {
-    let settled =
-        dispatches::sent + dispatches::failed + dispatches::skipped + dispatches::cancelled + dispatches::unknown;
     let cancelled = dispatches::table.filter(dispatches::state.eq(DispatchState::Cancelled));
-    Ok(cancelled.filter(dispatches::expected.gt(settled)).select(dispatches::id).load(conn)?)
+    Ok(cancelled.filter(dispatches::expected.gt(settled!())).select(dispatches::id).load(conn)?)
 }
 
 /// Queues the failed again, and with `unknown` those in doubt: the same rows, so the same Message-ID.
@@ -297,7 +294,7 @@ fn welcome_again(conn: &mut Conn, dispatch: i64, state: DeliveryState, most: i64
         .select((deliveries::id, deliveries::address))
         .load(conn)?;
     let addresses: Vec<&str> = rows.iter().map(|(_, address)| address.as_deref().unwrap_or_default()).collect();
-    let suppressed = suppressed_now(conn, &addresses)?;
+    let suppressed = among(conn, &addresses)?;
     Ok(rows.iter().zip(suppressed).filter(|(_, suppressed)| !suppressed).map(|(row, _)| row.0).collect())
 }
 
@@ -317,18 +314,6 @@ fn queue_again(conn: &mut Conn, now: Timestamp, dispatch: i64, from: DeliverySta
         count += diesel::update(deliveries::table.filter(deliveries::id.eq_any(ids))).set(change).execute(conn)?;
     }
     Ok(i64::try_from(count).unwrap_or(i64::MAX))
-}
-
-/// For each address, whether it is suppressed.
-fn suppressed_now(conn: &mut Conn, addresses: &[&str]) -> Result<Vec<bool>> {
-    let Some(key) = instance::known_fact(conn, instance::SUPPRESSION_KEY)? else {
-        return Ok(vec![false; addresses.len()]);
-    };
-    let mut found = Vec::with_capacity(addresses.len());
-    for addresses in addresses.chunks(BATCH) {
-        found.extend(suppressed_among(conn, &key, addresses)?);
-    }
-    Ok(found)
 }
 
 /// Sent and failed by ten-second step, in order of time.

@@ -4,6 +4,7 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 
+use super::settled;
 use crate::clock::Timestamp;
 use crate::db::schema::{deliveries, dispatches, messages};
 use crate::db::{Conn, Result, on_each};
@@ -48,14 +49,12 @@ pub struct Running {
 
 /// The dispatches whose mails may go, the most urgent first.
 pub fn running(conn: &mut Conn) -> Result<Vec<Running>> {
-    let settled =
-        dispatches::sent + dispatches::failed + dispatches::skipped + dispatches::cancelled + dispatches::unknown;
     let query = dispatches::table
         .filter(dispatches::state.eq(DispatchState::Running))
         // In the words of the index: SQLite's planner does not look at a bound value.
         .filter(sql::<Bool>("dispatches.state IN ('running', 'paused')"))
         .order((dispatches::priority, dispatches::id))
-        .select((dispatches::id, dispatches::priority, dispatches::expected - settled, dispatches::created_at));
+        .select((dispatches::id, dispatches::priority, dispatches::expected - (settled!()), dispatches::created_at));
     Ok(query.load(conn)?)
 }
 

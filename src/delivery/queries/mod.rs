@@ -20,6 +20,14 @@ crate::db::sql_word!(DispatchKind);
 crate::db::sql_word!(DispatchState);
 crate::db::sql_word!(SuppressionReason);
 
+/// The deliveries of a dispatch that have an outcome, by its counters.
+macro_rules! settled {
+    () => {
+        dispatches::sent + dispatches::failed + dispatches::skipped + dispatches::cancelled + dispatches::unknown
+    };
+}
+use settled;
+
 /// The condition of the index that holds deliveries of a state. SQLite uses a partial index only where the query says the
 /// same in so many words; a bound value says nothing to its planner.
 fn indexed(state: DeliveryState) -> SqlLiteral<Bool> {

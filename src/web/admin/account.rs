@@ -5,9 +5,9 @@ use actix_web::web;
 use serde::Deserialize;
 
 use super::browser;
-use super::pages::{AccountPage, AdminFrame, Button, Holder, SessionRow};
+use super::pages::{AccountPage, AdminFrame, Button, SessionRow};
 use super::parts::{Said, done, frame_said};
-use super::sign_in::{hash_chosen, slowly};
+use super::sign_in::{hash_chosen, holder_of, slowly};
 use crate::account::{self, ChangePasswordError, NewPassword, password};
 use crate::db;
 use crate::web::posted::Empty;
@@ -120,8 +120,7 @@ async fn page(app: &App, by: &SignedIn, frame: AdminFrame, status: StatusCode, p
     let rows = sessions.into_iter().map(|session| row(&frame, by.session, session)).collect();
     let text = |key: Option<&'static str>| key.map(|key| frame.t(key));
     let (wrong, weak) = (text(problems.wrong), text(problems.weak));
-    let holder = Holder { address: &user.address, has_password: user.has_password };
-    page_with(status, &AccountPage::new(frame, holder, rows, wrong, weak))
+    page_with(status, &AccountPage::new(frame, holder_of(&user), rows, wrong, weak))
 }
 
 fn row(frame: &AdminFrame, current: i64, session: account::Session) -> SessionRow {

@@ -256,7 +256,8 @@ async fn door(app: &App) -> Result<Door, Refusal> {
     Ok(Door::new(Locale::default(), &site.name))
 }
 
-fn holder_of(user: &User) -> Holder<'_> {
+/// A user as the pages about passwords know them.
+pub(super) fn holder_of(user: &User) -> Holder<'_> {
     Holder { address: &user.address, has_password: user.has_password }
 }
 

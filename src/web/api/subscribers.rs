@@ -120,35 +120,10 @@ pub struct Added {
     /// The subscriber; null where nothing is kept of a suppressed address.
     #[schema(required = true)]
     id: Option<i64>,
-    asked: Question,
-}
-
-/// What became of the question to confirm.
-#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Question {
-    /// It is on its way.
-    Sent,
-    /// There is none: the subscription is confirmed.
-    Confirmed,
-    /// There is none: the reader has left, and only the reader may come back.
-    Left,
-    /// It may be sent later: the address has had as many as it may have for now.
-    Limited,
-    /// There is none: no mail goes to this address.
-    Suppressed,
-}
-
-impl From<desk::Asked> for Question {
-    fn from(asked: desk::Asked) -> Self {
-        match asked {
-            desk::Asked::Sent => Self::Sent,
-            desk::Asked::Confirmed => Self::Confirmed,
-            desk::Asked::Left => Self::Left,
-            desk::Asked::Limited => Self::Limited,
-            desk::Asked::Suppressed => Self::Suppressed,
-        }
-    }
+    /// What became of the question to confirm: it is `sent`; there is none, because the subscription is `confirmed` or the
+    /// reader has `left`, who alone may come back; it is `limited`, because the address has had as many as it may have for
+    /// now; or no mail goes there (`suppressed`).
+    asked: desk::Asked,
 }
 
 /// Add a reader. A confirmation is mailed, and nothing else until its button is pressed.
@@ -169,7 +144,7 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<NewSubscriber>, once:
     let with = app.stationery(&newsletter, &ground.site).map_err(|error| Problem::broken(&error))?;
     act(&app, once, body.hash, move |conn, now| {
         let (id, asked) = desk::add(conn, &key.actor, now, &with, &newsletter, &sign_up)?;
-        Reply::json(StatusCode::ACCEPTED, &Added { id, asked: asked.into() })
+        Reply::json(StatusCode::ACCEPTED, &Added { id, asked })
     })
     .await
 }

@@ -12,6 +12,7 @@ use crate::clock::Timestamp;
 use crate::delivery::{DeliveryState, DispatchKind};
 use crate::digest::DigestState;
 use crate::newsletter::HeadlineLink;
+use crate::subscriber::desk::Asked;
 use crate::subscriber::{ConsentAction, SubscriptionState};
 
 macro_rules! words {
@@ -47,7 +48,7 @@ macro_rules! words {
         )+
     };
 }
-words!(ArticleState, ConsentAction, DeliveryState, DigestState, DispatchKind, HeadlineLink, SubscriptionState);
+words!(ArticleState, Asked, ConsentAction, DeliveryState, DigestState, DispatchKind, HeadlineLink, SubscriptionState);
 
 trait Word {
     fn word(&self) -> &'static str;

@@ -196,8 +196,8 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table with columns by label; those of numbers are found by the cells of its first row. Where no row has a button
-    /// in the last column, that column is left out.
+    /// A table with columns by label; those of numbers are found by the cells of its first row. A last column that is blank
+    /// in every row, as that of buttons may be, is left out.
     #[must_use]
     pub fn new(caption: String, mut labels: Vec<String>, mut rows: Vec<Vec<Cell>>, empty: String) -> Self {
         if !rows.is_empty() && rows.iter().all(|row| row.last().is_some_and(Cell::is_blank)) {
