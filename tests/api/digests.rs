@@ -150,8 +150,9 @@ async fn a_program_sets_the_time_at_which_a_digest_is_sent() {
     let untouched = api.get(&format!("/digests/{id}")).await.expect(200);
     assert_eq!((&untouched["state"], &untouched["approved_at"]), (&json!("draft"), &json!(null)), "nothing half-done");
     for hours in [1, 30] {
-        let set = api.post(&send, json!({"at": in_hours(hours)})).await.expect(202);
-        assert_eq!((&set["state"], &set["scheduled_at"]), (&json!("scheduled"), &json!(in_hours(hours))));
+        let at = in_hours(hours);
+        let set = api.post(&send, json!({"at": at})).await.expect(202);
+        assert_eq!((&set["state"], &set["scheduled_at"]), (&json!("scheduled"), &json!(at)));
     }
     assert!(api.app.mails().await.is_empty());
     api.act(&send).await.expect(202);
