@@ -11,9 +11,9 @@
 
 #[path = "delivery/digest.rs"]
 mod digest;
-#[path = "delivery/postgres.rs"]
+#[path = "support/postgres.rs"]
 mod postgres;
-#[path = "delivery/process.rs"]
+#[path = "support/process.rs"]
 mod process;
 
 use std::time::Duration;
