@@ -9,12 +9,14 @@
 //! `BENCH_MAILS` and `BENCH_ROUNDS` change the numbers, `BENCH_ONLY=sqlite` or `postgres` leaves the other out.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a measurement ends at the first surprise")]
 
+#[path = "support/cpu.rs"]
+mod cpu;
 #[path = "delivery/digest.rs"]
 mod digest;
 #[path = "support/postgres.rs"]
 mod postgres;
-#[path = "support/process.rs"]
-mod process;
+#[path = "support/smtp.rs"]
+mod smtp;
 
 use std::time::Duration;
 
@@ -47,7 +49,7 @@ fn main() {
     let (mails, rounds) = (number("BENCH_MAILS", 20_000), number("BENCH_ROUNDS", 3));
     let only = std::env::var("BENCH_ONLY").unwrap_or_default();
     let folder = tempfile::tempdir().unwrap();
-    let sink = process::Sink::start();
+    let sink = smtp::Sink::start();
     let server = (only != "sqlite").then(|| postgres::Server::find_or_start(folder.path()));
     let (mut ceiling, mut on_sqlite, mut on_postgres) = (Vec::new(), Vec::new(), Vec::new());
     for round in 1..=rounds {

@@ -25,7 +25,8 @@ use tidings::token::{Keys, Random};
 use tidings::worker::digests::Digests;
 
 use crate::Run;
-use crate::process::{Sink, cpu_of, cpu_of_children};
+use crate::cpu::{cpu_of, cpu_of_children};
+use crate::smtp::Sink;
 
 /// Each is linked to once in the text and once in the HTML, by a link of the reader's own, as are leaving and the
 /// preferences: thirty personal links.

@@ -1,10 +1,11 @@
-//! Postfix's test programs as child processes, and the CPU that processes have used.
+//! Postfix's test programs as child processes.
 
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::Run;
+use crate::cpu::cpu_of;
 
 /// A running `smtp-sink`.
 pub struct Sink {
@@ -57,20 +58,4 @@ impl Drop for Sink {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-/// CPU of all threads of a process, in nanoseconds; 0 when it is gone.
-pub fn cpu_of(pid: u32) -> u64 {
-    let Ok(tasks) = std::fs::read_dir(format!("/proc/{pid}/task")) else { return 0 };
-    let of_task = |task: std::io::Result<std::fs::DirEntry>| {
-        let text = std::fs::read_to_string(task.ok()?.path().join("schedstat")).ok()?;
-        text.split(' ').next()?.parse::<u64>().ok()
-    };
-    tasks.filter_map(of_task).sum()
-}
-
-/// CPU of a process's children, in nanoseconds.
-pub fn cpu_of_children(pid: u32) -> u64 {
-    let children = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap_or_default();
-    children.split_whitespace().filter_map(|child| child.parse().ok()).map(cpu_of).sum()
 }
