@@ -77,9 +77,15 @@ impl Locale {
     /// As [`Locale::t`], with named arguments.
     #[must_use]
     pub fn t_args(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
+        self.try_t_args(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// As [`Locale::t_args`]; `None` where the key has no text.
+    #[must_use]
+    pub fn try_t_args(&self, key: &str, args: &[(&'static str, Arg)]) -> Option<String> {
         let args: HashMap<Cow<'static, str>, FluentValue> =
             args.iter().map(|(name, value)| (Cow::Borrowed(*name), value.into())).collect();
-        MESSAGES.try_lookup_with_args(&self.language, key, &args).unwrap_or_else(|| key.to_owned())
+        MESSAGES.try_lookup_with_args(&self.language, key, &args)
     }
 
     /// As [`Locale::t`], with one argument: the form that templates use.
@@ -285,7 +291,7 @@ mod tests {
         assert!(missing.is_empty(), "keys without a text: {missing:?}");
         // These are put together where they are used, from a state or a number.
         let composed = |key: &&String| {
-            ["state-", "error-", "done-", "role-", "audit-", "stage-", "mail-of-"]
+            ["state-", "error-", "invalid-", "done-", "role-", "audit-", "stage-", "mail-of-"]
                 .iter()
                 .any(|prefix| key.starts_with(prefix))
         };
