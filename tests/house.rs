@@ -1,15 +1,19 @@
-//! The house's own rules, held against the source tree: the floors, who may name which library, the shape of files, what
-//! the repository may not speak of, the operators' pages, templates without a user.
+//! Rules about the source tree: the floors, files that use each other, who may name which library, the shape of files,
+//! names of types, what the repository may not mention, the operators' pages, templates without a user.
 //!
-//! Each rule is a function from text to complaints, with its own table of cases; here they meet the real files.
+//! Each rule is a function from text to complaints with a table of cases. Here the rules are applied to the real files.
 
+mod circles;
+mod exceptions;
 mod floors;
 mod names;
 mod pages;
+mod paths;
 mod shape;
 mod source;
 mod speech;
 mod templates;
+mod type_names;
 
 use source::{SourceFile, read_tree, root};
 
@@ -19,7 +23,7 @@ fn assert_none(complaints: &[String]) {
 
 fn sources() -> Vec<SourceFile> {
     let files = read_tree(&root().join("src"), "rs");
-    assert!(files.iter().any(|file| file.path == "lib.rs"), "src/lib.rs is not where it is looked for");
+    assert!(files.iter().any(|file| file.path == "lib.rs"), "src/lib.rs was not found");
     files
 }
 
@@ -30,6 +34,29 @@ fn a_room_uses_only_the_rooms_below_it() {
     let floors = floors::Floors::from_doc(&lib.text);
     assert!(floors.rooms().count() > 10, "the table of floors in src/lib.rs was not understood");
     assert_none(&floors::complaints(&floors, &files));
+}
+
+#[test]
+fn a_module_of_web_uses_only_the_modules_below_it() {
+    let files = sources();
+    let web = files.iter().find(|file| file.path == "web/mod.rs").unwrap();
+    let floors = floors::Floors::from_doc(&web.text);
+    assert!(floors.rooms().count() > 10, "the table of src/web/mod.rs was not understood");
+    assert_none(&floors::room_complaints("web", &floors, &paths::Crate::read(&files).uses()));
+}
+
+#[test]
+fn no_two_files_use_each_other() {
+    let files = sources();
+    let tree = paths::Crate::read(&files);
+    let uses = tree.uses();
+    assert!(uses.values().map(|used| used.len()).sum::<usize>() > 500, "the paths in src were not understood");
+    assert_none(&circles::complaints(&uses, exceptions::CIRCLES));
+}
+
+#[test]
+fn a_type_is_named_for_what_it_is() {
+    assert_none(&type_names::complaints(&sources(), exceptions::TYPE_NAMES));
 }
 
 #[test]

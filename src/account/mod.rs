@@ -4,6 +4,7 @@
 //! long on purpose, so it happens outside the transactions here. This room knows no cookie and no page.
 
 mod api_key;
+mod expiry;
 pub mod password;
 mod queries;
 mod session;
@@ -13,9 +14,9 @@ mod user;
 
 use crate::actor::{Actor, Role};
 use crate::clock::{DAY, HOUR, MINUTE, Timestamp};
-use crate::db::{Conn, Result};
 
 pub use api_key::{add_api_key, api_keys, find_api_key, revoke_api_key, touch_api_key};
+pub use expiry::purge;
 pub use session::{end_other_sessions, end_session, session, sessions_of, sign_out, touch};
 pub use sign_in::{Attempt, Candidate, SignInError, begin_sign_in, refuse_sign_in, sign_in};
 pub use sign_in_link::{holder_of_link, make_sign_in_link, take_link_attempt, use_sign_in_link};
@@ -125,9 +126,4 @@ impl FoundKey {
     pub fn is_stale(&self, now: Timestamp) -> bool {
         self.last_used_at.is_none_or(|at| at <= now.plus(-SEEN))
     }
-}
-
-/// Forgets sessions and links that have expired; returns how many.
-pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize> {
-    Ok(queries::sessions::purge(conn, now)? + queries::links::purge(conn, now)?)
 }

@@ -141,7 +141,7 @@ pub fn as_server(url: &str, number: u64) -> String {
 /// Whether a server other than this process is connected to this PostgreSQL database now.
 pub fn is_served(conn: &mut Conn) -> Result<bool> {
     #[derive(QueryableByName)]
-    struct Found {
+    struct Row {
         #[diesel(sql_type = BigInt)]
         servers: i64,
     }
@@ -151,7 +151,7 @@ pub fn is_served(conn: &mut Conn) -> Result<bool> {
     );
     match conn {
         Conn::Sqlite(_) => Ok(false),
-        Conn::Pg(pg) => Ok(query.bind::<Text, _>(format!("{SERVER} %")).get_result::<Found>(pg)?.servers > 0),
+        Conn::Pg(pg) => Ok(query.bind::<Text, _>(format!("{SERVER} %")).get_result::<Row>(pg)?.servers > 0),
     }
 }
 

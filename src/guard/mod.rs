@@ -1,7 +1,30 @@
-//! What keeps strangers from wearing us out: limits, proof of work, and answers that are given once.
+//! Protection against abuse by strangers: limits, proof of work, and requests that are answered once.
 //! It knows keys and hashes, never an address, a form or a noun.
 
 pub mod challenge;
 pub mod idempotency;
 pub mod limits;
 mod queries;
+
+use crate::clock::{DAY, MINUTE};
+
+/// A limit: at most `most` in `window` milliseconds, never two within `apart` milliseconds. The window begins with the
+/// first; a sliding window is any stretch of that length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    pub most: i64,
+    pub window: i64,
+    pub apart: i64,
+    /// Keeps the times of the last three, so `most` is at most 3; a count is not given back.
+    pub slides: bool,
+}
+
+impl Rule {
+    /// The mails that a stranger can have sent to one address.
+    pub const MAILS_TO_ADDRESS: Self = Self { most: 3, window: DAY, apart: 15 * MINUTE, slides: true };
+
+    #[must_use]
+    pub const fn new(most: i64, window: i64) -> Self {
+        Self { most, window, apart: 0, slides: false }
+    }
+}

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use url::form_urlencoded;
 
 use super::csrf;
-use super::session::{HOME, safe_next};
+use super::entrance::{HOME, safe_next};
 
 /// A longer form is not carried along.
 const MOST: usize = 256 * 1024;

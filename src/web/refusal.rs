@@ -7,8 +7,8 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, ResponseError};
 
+use super::entrance::SIGN_IN;
 use super::kept::Kept;
-use super::session::SIGN_IN;
 use crate::db;
 
 /// Why a request is refused.

@@ -1,7 +1,7 @@
 //! Every URL, in one table. GET routes answer HEAD too.
 
 use actix_web::middleware::from_fn;
-use actix_web::{Handler, HttpResponse, Resource, Responder, Route, guard, web};
+use actix_web::{HttpResponse, Resource, Route, web};
 
 use super::public::{
     archive, articles, atom, click, confirm, contact, digests, embed, front, preferences, search, sign_up, sitemap,
@@ -9,15 +9,7 @@ use super::public::{
 };
 use super::{admin, api, assets, cors, public, respond};
 
-/// A route for GET and HEAD.
-pub fn get<F, Args>(handler: F) -> Route
-where
-    F: Handler<Args>,
-    Args: actix_web::FromRequest + 'static,
-    F::Output: Responder + 'static,
-{
-    web::route().guard(guard::Any(guard::Get()).or(guard::Head())).to(handler)
-}
+pub use super::route::get;
 
 /// A path with one route. Any other method is answered with 405 and those that work, which `App::route` would not do.
 fn at(path: &str, route: Route) -> Resource {

@@ -7,7 +7,7 @@ use actix_web::dev::Server;
 use actix_web::middleware::{Compress, NormalizePath, TrailingSlash, from_fn};
 use actix_web::{App as ActixApp, HttpServer, web};
 
-use super::{App, client, headers, respond, routes};
+use super::{App, client, error_pages, headers, respond, routes};
 
 /// The largest form or JSON body in bytes; articles by the dozen fit.
 const MOST_BODY: usize = 2 * 1024 * 1024;
@@ -23,7 +23,7 @@ pub fn serve(listener: TcpListener, app: App, workers: usize) -> std::io::Result
             .app_data(respond::forms_up_to(MOST_BODY))
             .app_data(respond::queries())
             .app_data(web::PayloadConfig::default().limit(MOST_BODY))
-            .wrap(from_fn(respond::error_pages))
+            .wrap(from_fn(error_pages::render))
             .wrap(Compress::default())
             .wrap(from_fn(headers::any_coding))
             .wrap(from_fn(client::tell_of_stranger))

@@ -1,4 +1,7 @@
-//! The floors: which room may use which. The table stands in `src/lib.rs`'s documentation, and nowhere else.
+//! The floors: which room may use which. The table of rooms stands in the documentation of `src/lib.rs`, that of the
+//! modules of `web` in the documentation of `src/web/mod.rs`.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::source::{SourceFile, tokens};
 
@@ -50,6 +53,31 @@ pub fn complaints(floors: &Floors, files: &[SourceFile]) -> Vec<String> {
         }
     }
     found
+}
+
+/// The order within one room: what each of its files uses, against the table of the room's `mod.rs`.
+pub fn room_complaints(room: &str, floors: &Floors, uses: &BTreeMap<&str, BTreeSet<&str>>) -> Vec<String> {
+    let mut found = BTreeSet::new();
+    for (user, used) in uses {
+        let Some(own) = module_in(room, user) else { continue };
+        if floors.place(own).is_none() {
+            found.insert(format!("src/{user}: the module `{own}` is not in the table of src/{room}/mod.rs"));
+        }
+        for used in used {
+            let above = module_in(room, used).filter(|module| !floors.allows(own, module));
+            found.extend(
+                above.map(|module| format!("src/{user}: `{own}` may not use `{module}`, which stands above it")),
+            );
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// `csrf` for `web/csrf.rs`, `admin` for a file in `web/admin/`; none for the room's own `mod.rs`.
+fn module_in<'a>(room: &str, file: &'a str) -> Option<&'a str> {
+    let inside = file.strip_prefix(room)?.strip_prefix('/')?;
+    let first = inside.split('/').next().unwrap_or_default().trim_end_matches(".rs");
+    (first != "mod").then_some(first)
 }
 
 /// The modules that lib.rs declares are in the table, and in its order.
@@ -164,6 +192,26 @@ mod tests {
         let rooms: Vec<_> = Floors::from_doc(DOC).0;
         let expected = [("config", 0), ("clock", 0), ("db", 1), ("mail", 1), ("account", 2)];
         assert_eq!(rooms, expected.map(|(name, floor)| (name.to_owned(), floor)));
+    }
+
+    #[test]
+    fn a_module_of_a_room_uses_only_those_below_it() {
+        let floors = Floors::from_doc("//! | 0, base | [`csrf`] [`form`] |\n//! | 1, pages | [`admin`] |");
+        let cases = [
+            ("web/admin/users.rs", "web/csrf.rs", 0),
+            ("web/form.rs", "web/csrf.rs", 0),
+            ("web/form.rs", "web/mod.rs", 0),
+            ("web/form.rs", "account/mod.rs", 0),
+            ("web/csrf.rs", "web/form.rs", 1),
+            ("web/form.rs", "web/admin/users.rs", 1),
+            ("web/mod.rs", "web/form.rs", 0),
+            ("web/attic.rs", "account/mod.rs", 1),
+            ("cli/attic.rs", "web/form.rs", 0),
+        ];
+        for (user, used, expected) in cases {
+            let uses = BTreeMap::from([(user, BTreeSet::from([used]))]);
+            assert_eq!(room_complaints("web", &floors, &uses).len(), expected, "{user} uses {used}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use diesel::sql_types::{BigInt, Binary, Text};
 use crate::clock::Timestamp;
 use crate::db::schema::limits;
 use crate::db::{Conn, Result, on_each};
-use crate::guard::limits::Rule;
+use crate::guard::Rule;
 
 /// Counts one if the rule allows it; false, and nothing changed, if not.
 /// The numbers of the parameters follow their first appearance, because SQLite takes `$6` for a name.

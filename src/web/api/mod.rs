@@ -27,8 +27,8 @@ use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, Handler, HttpResponse, Responder, ResponseError, Route, web};
 
 use self::problem::Problem;
+use super::cors;
 use super::public::challenge::challenge;
-use super::{cors, routes};
 
 /// Where all of it stands.
 pub const ROOT: &str = "/api/v1";
@@ -48,7 +48,8 @@ where
     Args: FromRequest + 'static,
     F::Output: Responder + 'static,
 {
-    let route = if method == Method::GET { routes::get(handler) } else { web::method(method.clone()).to(handler) };
+    let route =
+        if method == Method::GET { super::route::get(handler) } else { web::method(method.clone()).to(handler) };
     Offer { method, path, open: false, route }
 }
 

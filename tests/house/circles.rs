@@ -1,0 +1,112 @@
+//! No two files use each other, neither directly nor through others, so that a file can be read without those above it.
+//!
+//! In a noun's folder this gives the order types, queries, actions: `mod.rs` declares the noun's types, `queries` uses
+//! them and pure values, and the actions use both. `mod.rs` may re-export what stands above it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+type Uses<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+
+/// One file that uses another although it must not: user, used.
+pub type Exception = (&'static str, &'static str);
+
+/// Circles that no exception opens, and exceptions that open none.
+pub fn complaints(uses: &Uses<'_>, exceptions: &[Exception]) -> Vec<String> {
+    let mut found: Vec<String> = exceptions.iter().filter(|edge| !closes_a_circle(uses, edge)).map(unneeded).collect();
+    let mut left = uses.clone();
+    for (user, used) in exceptions {
+        left.entry(user).or_default().remove(used);
+    }
+    found.extend(circles(&left).iter().map(|circle| format!("files that use each other: {}", circle.join(" > "))));
+    found
+}
+
+fn unneeded((user, used): &Exception) -> String {
+    format!("the exception for {user}, which uses {used}, is not needed: take it out of the list")
+}
+
+fn closes_a_circle(uses: &Uses<'_>, (user, used): &Exception) -> bool {
+    uses.get(user).is_some_and(|files| files.contains(used)) && way(uses, used, user).is_some()
+}
+
+/// One shortest circle for each group of files that reach each other; it begins and ends with the same file.
+fn circles<'a>(uses: &Uses<'a>) -> Vec<Vec<&'a str>> {
+    let mut seen = BTreeSet::new();
+    let mut found = Vec::new();
+    for (user, used) in uses {
+        let shortest = used.iter().filter_map(|used| way(uses, used, user)).min_by_key(Vec::len);
+        let Some(back) = shortest.filter(|_| !seen.contains(user)) else { continue };
+        seen.extend(back.iter().copied());
+        found.push([*user].into_iter().chain(back).collect());
+    }
+    found
+}
+
+/// A shortest way from one file to another, both included.
+fn way<'a>(uses: &Uses<'a>, from: &str, to: &str) -> Option<Vec<&'a str>> {
+    let start = uses.iter().find_map(|(file, _)| (*file == from).then_some(*file))?;
+    let mut before: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut edge = vec![start];
+    while !edge.is_empty() {
+        let mut next = Vec::new();
+        for file in edge {
+            if file == to {
+                let mut way = vec![file];
+                while way.last() != Some(&start) {
+                    way.push(before[way[way.len() - 1]]);
+                }
+                way.reverse();
+                return Some(way);
+            }
+            for used in uses.get(file).into_iter().flatten() {
+                if *used != start && !before.contains_key(used) {
+                    before.insert(used, file);
+                    next.push(*used);
+                }
+            }
+        }
+        edge = next;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn uses(edges: &[(&'static str, &'static str)]) -> Uses<'static> {
+        let mut uses = Uses::new();
+        for (user, used) in edges {
+            uses.entry(user).or_default().insert(used);
+            uses.entry(used).or_default();
+        }
+        uses
+    }
+
+    type Case<'a> = (&'a [(&'static str, &'static str)], &'a [Exception], &'a [&'a str]);
+
+    #[test]
+    fn a_circle_of_any_length_is_found_and_an_exception_opens_it() {
+        let cases: [Case<'_>; 8] = [
+            (&[("a", "b"), ("b", "c"), ("a", "c")], &[], &[]),
+            (&[("a", "b"), ("b", "a")], &[], &["files that use each other: a > b > a"]),
+            (&[("a", "b"), ("b", "c"), ("c", "a")], &[], &["files that use each other: a > b > c > a"]),
+            (&[("a", "b"), ("b", "a")], &[("b", "a")], &[]),
+            (
+                &[("a", "b")],
+                &[("a", "b")],
+                &["the exception for a, which uses b, is not needed: take it out of the list"],
+            ),
+            (&[], &[("a", "b")], &["the exception for a, which uses b, is not needed: take it out of the list"]),
+            (
+                &[("a", "b"), ("b", "a"), ("c", "d"), ("d", "c")],
+                &[("b", "a")],
+                &["files that use each other: c > d > c"],
+            ),
+            (&[("a", "b"), ("b", "c"), ("c", "a"), ("c", "b")], &[], &["files that use each other: a > b > c > a"]),
+        ];
+        for (edges, exceptions, expected) in cases {
+            assert_eq!(complaints(&uses(edges), exceptions), expected, "{edges:?}");
+        }
+    }
+}
