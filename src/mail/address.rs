@@ -1,7 +1,9 @@
-//! Addresses that are safe to put into a header and into an envelope.
+//! Addresses that are safe in a header and in an envelope.
 //!
-//! Says nothing about whether an address is worth keeping: that is decided where it is taken in. Here the domain has
-//! long been an A-label, and all that counts is that no byte can end a line, a path or a header (RFC 5321 4.1.2).
+//! Whether an address may sign up is decided elsewhere. The domain comes as an A-label here, and the one question is
+//! whether a byte could end a line, a path or a header (RFC 5321 4.1.2).
+
+use lettre::Address;
 
 use crate::mail::header;
 
@@ -29,7 +31,7 @@ pub struct Mailbox {
 }
 
 impl Mailbox {
-    /// `name` loses control and bidi characters; one that is then empty counts as none. `address` must be safe as it is.
+    /// Removes control and bidi characters from `name`; an empty name counts as none. `address` must be safe as it is.
     pub fn new(name: Option<&str>, address: &str) -> Result<Self, AddressError> {
         check_address(address)?;
         let name = name.map(header::harmless).filter(|name| !name.is_empty());
@@ -50,35 +52,40 @@ impl Mailbox {
 /// The SMTP envelope of one delivery: where failures go and who gets the mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Envelope {
-    return_path: String,
-    recipient: String,
+    pub(super) return_path: Option<Address>,
+    pub(super) recipient: Address,
 }
 
 impl Envelope {
     /// An empty `return_path` is the null sender, for mails that nobody may answer (RFC 5321 4.5.5).
     pub fn new(return_path: &str, recipient: &str) -> Result<Self, AddressError> {
-        if !return_path.is_empty() {
-            check_address(return_path)?;
-        }
-        check_address(recipient)?;
-        Ok(Self { return_path: return_path.to_owned(), recipient: recipient.to_owned() })
+        let return_path = if return_path.is_empty() { None } else { Some(checked(return_path)?) };
+        Ok(Self { return_path, recipient: checked(recipient)? })
     }
 
     #[must_use]
     pub fn return_path(&self) -> &str {
-        &self.return_path
+        self.return_path.as_ref().map_or("", AsRef::<str>::as_ref)
     }
 
     #[must_use]
     pub fn recipient(&self) -> &str {
-        &self.recipient
+        self.recipient.as_ref()
     }
 
     /// Whether the server must offer SMTPUTF8 for it (RFC 6531 3.2).
     #[must_use]
     pub fn needs_smtputf8(&self) -> bool {
-        !self.return_path.is_ascii() || !self.recipient.is_ascii()
+        !self.return_path().is_ascii() || !self.recipient().is_ascii()
     }
+}
+
+/// lettre's own check refuses addresses that mailboxes have, such as one with two dots in a row, and lets bidi controls
+/// pass, so that ours decides.
+fn checked(address: &str) -> Result<Address, AddressError> {
+    check_address(address)?;
+    let (local, domain) = address.rsplit_once('@').ok_or(AddressError::NoAt)?;
+    Ok(Address::new_dangerous(local, domain))
 }
 
 /// Whether the address can stand between `<` and `>` in an envelope and in a header.
@@ -130,7 +137,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_addresses_that_cannot_leave_their_brackets_are_taken() {
+    fn an_address_that_could_leave_its_brackets_is_refused() {
         let cases = [
             ("a@example.org", Ok(())),
             ("a.b+c=d@example.org", Ok(())),
@@ -166,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_loses_what_could_break_a_header() {
+    fn characters_that_could_break_a_header_are_removed_from_a_name() {
         let mailbox = Mailbox::new(Some("Ann\r\nBcc: x\u{202e}@y\0"), "a@example.org").unwrap();
         assert_eq!(mailbox.name(), Some("Ann  Bcc: x@y"));
         assert_eq!(Mailbox::new(Some(" \r\n"), "a@example.org").unwrap().name(), None);

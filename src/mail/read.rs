@@ -1,8 +1,9 @@
-//! A small reader of mails that Tidings itself composed: for the outbox page and for tests.
+//! Reads a mail as a reader's program does: for the outbox page, previews and tests.
 //!
-//! It reads what [`crate::mail::Template::splice`] writes and no other mail: two parts at most, quoted-printable.
+//! mail-parser does the work. Bounces and complaints come from strangers and need the same parser, so that there is one
+//! reader for both.
 
-use crate::mail::{header, quoted_printable};
+use mail_parser::{Header, Message, MessageParser, MessagePart};
 
 /// A mail as a reader's program would show it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,40 +24,33 @@ impl ReadMail {
     }
 }
 
-/// Reads a spliced mail; what it does not understand stays out of the result.
+/// Reads a mail with a text part, an HTML part or both; what cannot be read stays out of the result.
 #[must_use]
 pub fn read(raw: &str) -> ReadMail {
-    let (head, body) = raw.split_once("\r\n\r\n").unwrap_or((raw, ""));
-    let headers = read_headers(head);
-    let boundary = content_type(&headers).and_then(|value| value.split_once("boundary=\"")?.1.split_once('"'));
-    let Some((boundary, _)) = boundary else {
-        return ReadMail { text: part_text(body), html: None, headers };
-    };
-    let delimiter = format!("--{boundary}");
-    let (mut text, mut html) = (String::new(), None);
-    for part in body.split(delimiter.as_str()).skip(1) {
-        let Some((part_head, content)) = part.trim_start_matches("\r\n").split_once("\r\n\r\n") else { continue };
-        match content_type(&read_headers(part_head)) {
-            Some(kind) if kind.starts_with("text/html") => html = Some(part_text(content)),
-            Some(kind) if kind.starts_with("text/plain") => text = part_text(content),
-            _ => {}
-        }
+    let parser = MessageParser::new().with_mime_headers().default_header_text();
+    let Some(mail) = parser.parse(raw) else { return ReadMail::default() };
+    let is_plain = |part: &&MessagePart<'_>| part.is_text() && !part.is_text_html();
+    ReadMail {
+        headers: mail.headers().iter().map(|header| field(raw, header)).collect(),
+        text: mail.text_bodies().find(is_plain).map(|part| lines(&mail, part)).unwrap_or_default(),
+        html: mail.html_bodies().find(|part| part.is_text_html()).map(|part| lines(&mail, part)),
     }
-    ReadMail { headers, text, html }
 }
 
-fn content_type(headers: &[(String, String)]) -> Option<&str> {
-    headers.iter().find(|(name, _)| name == "Content-Type").map(|(_, value)| value.as_str())
+/// Name and value. A structured field, such as `Content-Type`, keeps the text that it has in the mail.
+fn field(raw: &str, header: &Header<'_>) -> (String, String) {
+    let between = |from: u32, to: u32| raw.get(from as usize..to as usize).unwrap_or_default();
+    let name = between(header.offset_field(), header.offset_start()).trim().trim_end_matches(':');
+    let written = || between(header.offset_start(), header.offset_end()).replace("\r\n", "").trim().to_owned();
+    (name.to_owned(), header.value().as_text().map_or_else(written, str::to_owned))
 }
 
-fn read_headers(head: &str) -> Vec<(String, String)> {
-    let unfolded = head.replace("\r\n ", " ");
-    let fields = unfolded.split("\r\n").filter_map(|line| line.split_once(": "));
-    fields.map(|(name, value)| (name.to_owned(), header::decode(value))).collect()
-}
-
-/// A part's text; the line end before the boundary belongs to the boundary (RFC 2046 5.1.1).
-fn part_text(content: &str) -> String {
-    let decoded = quoted_printable::decode(content.strip_suffix("\r\n").unwrap_or(content));
-    String::from_utf8_lossy(&decoded).replace("\r\n", "\n")
+/// A part's text. The line end behind a part of several belongs to the boundary (RFC 2046 5.1.1); of a single part it is
+/// taken off too, because a mail ends in one whatever its text.
+fn lines(mail: &Message<'_>, part: &MessagePart<'_>) -> String {
+    let text = part.text_contents().unwrap_or_default().replace("\r\n", "\n");
+    match text.strip_suffix('\n') {
+        Some(shorter) if mail.parts.len() == 1 => shorter.to_owned(),
+        _ => text,
+    }
 }

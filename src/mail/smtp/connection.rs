@@ -1,17 +1,19 @@
 //! Handing over mails, one after another, on one connection.
 //!
 //! Where the server offers PIPELINING, a mail's body, its dot and the next mail's MAIL, RCPT and DATA leave together:
-//! one round trip a mail. The connection is used again only when it is certain which reply comes next; after a time-out,
-//! a cancelled call or anything unclear it is dropped. A bare dot is never sent: it would deliver an empty mail.
+//! one round trip a mail (RFC 2920). The connection is used again only while it is certain which reply comes next; after
+//! a time-out, a cancelled call or anything unclear it is dropped. A bare dot is never sent: it would deliver an empty
+//! mail.
 
-use lettre::transport::smtp::response::Response;
+use lettre::transport::smtp::commands::{Data, Mail, Quit, Rcpt, Rset};
+use lettre::transport::smtp::extension::MailParameter;
 
 use crate::mail::address::Envelope;
 use crate::mail::fault::{Fault, FaultKind, Reply, Stage};
 use crate::mail::smtp::body::with_dot;
-use crate::mail::smtp::line::{Line, Raw, unexpected};
+use crate::mail::smtp::dialogue::{Dialogue, unexpected};
 use crate::mail::smtp::offers::Offers;
-use crate::mail::smtp::tidy::unmended;
+use crate::mail::smtp::replies::Answer;
 
 /// How long a farewell may take.
 const QUIT_LIMIT: std::time::Duration = std::time::Duration::from_secs(2);
@@ -31,14 +33,14 @@ enum State {
 
 /// An open connection to a relay, past EHLO, TLS and AUTH.
 pub struct Connection {
-    line: Line,
+    dialogue: Dialogue,
     offers: Offers,
     state: State,
 }
 
 impl Connection {
-    pub(super) fn ready(line: Line, offers: Offers) -> Self {
-        Self { line, offers, state: State::Idle }
+    pub(super) fn ready(dialogue: Dialogue, offers: Offers) -> Self {
+        Self { dialogue, offers, state: State::Idle }
     }
 
     /// The largest mail in bytes that the server takes, where it says so.
@@ -68,7 +70,7 @@ impl Connection {
     /// Whether the server closed this idle connection, or said that it will (a 421): then open another before the next
     /// mail, which is nobody's fault. Does not wait; false does not promise that the connection still stands.
     pub fn is_stale(&mut self) -> bool {
-        if self.state == State::Idle && self.line.wire.has_news() {
+        if self.state == State::Idle && self.dialogue.stream.has_news() {
             self.state = State::Lost;
         }
         self.is_lost()
@@ -96,10 +98,14 @@ impl Connection {
         if self.offers.pipelining {
             return self.hear_group(Some(group(envelope))).await;
         }
-        let commands = [(Stage::MailFrom, mail(envelope)), (Stage::RcptTo, rcpt(envelope)), (Stage::Data, data())];
+        let commands = [
+            (Stage::MailFrom, mail(envelope).to_string()),
+            (Stage::RcptTo, rcpt(envelope).to_string()),
+            (Stage::Data, Data.to_string()),
+        ];
         for (stage, command) in commands {
-            let answer = self.line.ask(stage, Raw(&command)).await;
-            if let Err(fault) = check(stage, answer.map(|response| response.code().into())) {
+            let answer = self.dialogue.ask(stage, command).await;
+            if let Err(fault) = check(stage, answer) {
                 return Err(self.recover(fault).await);
             }
         }
@@ -111,16 +117,15 @@ impl Connection {
     /// are read whatever the first says, so that the connection stays in step.
     async fn hear_group(&mut self, commands: Option<String>) -> Result<(), Fault> {
         let first = match commands {
-            Some(commands) => self.line.ask(Stage::MailFrom, Raw(&commands)).await,
-            None => self.line.hear(Stage::MailFrom).await,
+            Some(commands) => self.dialogue.ask(Stage::MailFrom, commands).await,
+            None => self.dialogue.hear(Stage::MailFrom).await,
         };
-        let mut failed = check(Stage::MailFrom, first.map(|response| response.code().into())).err();
+        let mut failed = check(Stage::MailFrom, first).err();
         for stage in [Stage::RcptTo, Stage::Data] {
             if failed.as_ref().is_some_and(Fault::connection_lost) {
                 break;
             }
-            let answer = self.line.hear(stage).await;
-            let fault = check(stage, answer.map(|response| response.code().into())).err();
+            let fault = check(stage, self.dialogue.hear(stage).await).err();
             failed = match (failed, fault) {
                 // The server waits for a body although it took no recipient (RFC 2920 3.1): only closing is safe.
                 (Some(first), None) if stage == Stage::Data => Some(Fault { lost: true, ..first }),
@@ -144,7 +149,7 @@ impl Connection {
         if fault.lost {
             return fault;
         }
-        match self.line.ask(fault.stage, Raw("RSET\r\n")).await {
+        match self.dialogue.ask(fault.stage, Rset).await {
             Ok(_) => self.state = State::Idle,
             Err(_) => fault.lost = true,
         }
@@ -163,19 +168,18 @@ impl Connection {
             return Err(Fault::new(Stage::Dot, FaultKind::Unsendable, "the mail has a line that does not end in CRLF"));
         };
         let next = next.filter(|next| self.offers.pipelining && (self.offers.smtputf8 || !next.needs_smtputf8()));
-        let dot_at = self.line.wire.written() + text.len() as u64;
+        let dot_at = self.dialogue.stream.written() + text.len() as u64;
         if let Some(next) = next {
             text.push_str(&group(next));
         }
-        let answer = self.line.ask(Stage::Dot, Raw(&text)).await;
-        let dot_written = self.line.wire.drained() >= dot_at;
+        let answer = self.dialogue.ask(Stage::Dot, text).await;
+        let dot_written = self.dialogue.stream.left() >= dot_at;
         let mut fault = match answer {
             Ok(_) if !dot_written => Fault::new(Stage::Dot, FaultKind::Garbled, "the server answered before the dot"),
-            Ok(response) if !is_done(&response) => unexpected(Stage::Dot, response.code().into(), 250),
-            Ok(response) => {
+            Ok(answer) if !answer.is_success() => unexpected(Stage::Dot, answer.code, 250),
+            Ok(answer) => {
                 self.state = next.map_or(State::Idle, |next| State::Announced(next.clone()));
-                let text: Vec<&str> = response.message().collect();
-                return Ok(unmended(response.code().into(), &text.join(" ")));
+                return Ok(answer.to_reply());
             }
             Err(fault) => fault,
         };
@@ -191,25 +195,22 @@ impl Connection {
     /// Says farewell, for at most 2 seconds; only where the server expects a command.
     pub async fn quit(mut self) {
         if self.state == State::Idle {
-            let farewell = self.line.smtp.command(Raw("QUIT\r\n"));
+            self.dialogue.stream.hold(Quit.to_string());
             // The connection ends either way.
-            let _ = tokio::time::timeout(QUIT_LIMIT, farewell).await;
+            let _ = tokio::time::timeout(QUIT_LIMIT, self.dialogue.stream.answer()).await;
         }
     }
 }
 
-/// Whether the reply is the one that lets the dialogue go on.
-fn check(stage: Stage, answer: Result<u16, Fault>) -> Result<(), Fault> {
-    match (stage, answer?) {
-        (Stage::Data, 354) => Ok(()),
-        (Stage::Data, code) => Err(unexpected(stage, code, 354)),
-        (_, 200..300) => Ok(()),
-        (_, code) => Err(unexpected(stage, code, 250)),
+/// A fault unless the reply lets the dialogue go on.
+fn check(stage: Stage, answer: Result<Answer, Fault>) -> Result<(), Fault> {
+    let answer = answer?;
+    match stage {
+        Stage::Data if answer.code == 354 => Ok(()),
+        Stage::Data => Err(unexpected(stage, answer.code, 354)),
+        _ if answer.is_success() => Ok(()),
+        _ => Err(unexpected(stage, answer.code, 250)),
     }
-}
-
-fn is_done(response: &Response) -> bool {
-    (200..300).contains(&u16::from(response.code()))
 }
 
 fn unusable(stage: Stage, cause: &str) -> Fault {
@@ -221,19 +222,15 @@ fn unsupported_address() -> Fault {
     Fault { lost: false, ..Fault::new(Stage::MailFrom, FaultKind::UnsupportedAddress, cause) }
 }
 
-fn mail(envelope: &Envelope) -> String {
-    let parameter = if envelope.needs_smtputf8() { " SMTPUTF8" } else { "" };
-    format!("MAIL FROM:<{}>{parameter}\r\n", envelope.return_path())
+fn mail(envelope: &Envelope) -> Mail {
+    let utf8 = envelope.needs_smtputf8().then_some(MailParameter::SmtpUtfEight);
+    Mail::new(envelope.return_path.clone(), utf8.into_iter().collect())
 }
 
-fn rcpt(envelope: &Envelope) -> String {
-    format!("RCPT TO:<{}>\r\n", envelope.recipient())
-}
-
-fn data() -> String {
-    "DATA\r\n".to_owned()
+fn rcpt(envelope: &Envelope) -> Rcpt {
+    Rcpt::new(envelope.recipient.clone(), Vec::new())
 }
 
 fn group(envelope: &Envelope) -> String {
-    mail(envelope) + &rcpt(envelope) + &data()
+    format!("{}{}{Data}", mail(envelope), rcpt(envelope))
 }

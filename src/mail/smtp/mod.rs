@@ -1,20 +1,26 @@
 //! One SMTP connection, stage by stage.
 //!
-//! lettre's `AsyncSmtpConnection` reads and parses replies. Around it stand: `wire`, which holds what is written until
-//! the next read, so that a group of commands is one packet and one round trip (RFC 2920); `tidy`, which makes replies
-//! readable that the RFC allows and the parser does not; `tls`; and a limit of time on every wait, because lettre's
-//! asynchronous side has none. Never its pool and never its `send`: both hide the stage and give back connections that
-//! are out of step.
+//! lettre writes the commands (EHLO with its address literals, MAIL and RCPT with their parameters, STARTTLS, AUTH with
+//! the SASL mechanisms and their challenges) and holds the envelope's addresses. Replies are read here
+//! and not by lettre's connection, because that one
+//! - accepts fewer replies than RFC 5321 allows (it wants text behind the code and a second digit up to 5), so that an
+//!   accepted mail could look refused and be sent twice;
+//! - has no limit of time on its asynchronous side, and cannot pipeline;
+//! - says hello in its constructor, so that a fault in greeting or EHLO has no stage.
+//!
+//! Using it nevertheless takes more code than the parser: a server has to be played to the constructor, and every reply
+//! rewritten before lettre reads it. lettre's pool and its `send` hide the stage and hand out connections again that are
+//! out of step.
 
 mod body;
 mod connection;
-mod line;
+mod dialogue;
 mod offers;
 mod open;
-mod tidy;
+mod replies;
+mod stream;
 mod timeouts;
 mod tls;
-mod wire;
 
 pub use connection::Connection;
 pub use timeouts::Timeouts;

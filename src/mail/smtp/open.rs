@@ -2,43 +2,44 @@
 
 use std::net::IpAddr;
 
-use lettre::transport::smtp::authentication::{Credentials as LettreCredentials, Mechanism};
-use lettre::transport::smtp::client::AsyncSmtpConnection;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use lettre::transport::smtp::authentication::{Credentials as SaslCredentials, Mechanism};
 use lettre::transport::smtp::commands::{Auth, Ehlo, Starttls};
 use lettre::transport::smtp::extension::ClientId;
-use lettre::transport::smtp::response::Response;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use crate::mail::fault::{Fault, FaultKind, Stage};
 use crate::mail::relay::{Credentials, RelayAddress, SmtpAddress, TlsMode};
 use crate::mail::smtp::connection::Connection;
-use crate::mail::smtp::line::{Line, timed_out, unexpected};
+use crate::mail::smtp::dialogue::{Dialogue, expect, timed_out};
 use crate::mail::smtp::offers::Offers;
+use crate::mail::smtp::replies::Answer;
+use crate::mail::smtp::stream::{Link, Stream};
 use crate::mail::smtp::timeouts::Timeouts;
 use crate::mail::smtp::tls;
-use crate::mail::smtp::wire::{Link, SharedWire};
 
 impl Connection {
     /// Connects and says everything up to the first mail. `hello` is our host's name for EHLO.
     ///
-    /// A fault's stage is one of the first five; `capture:` is no server and gives [`FaultKind::Unusable`].
+    /// A fault has one of the first five stages; `capture:` has no server and gives [`FaultKind::Unusable`].
     pub async fn open(relay: &RelayAddress, hello: &str, timeouts: &Timeouts) -> Result<Self, Fault> {
         let RelayAddress::Smtp(address) = relay else {
             return Err(Fault::new(Stage::Connect, FaultKind::Unusable, "capture: has no server"));
         };
         let hello = client_id(hello)?;
-        let mut line = connect(address, timeouts).await?;
-        expect(&line.hear(Stage::Greeting).await?, 220, Stage::Greeting)?;
-        let mut offers = say_hello(&mut line, &hello).await?;
+        let mut dialogue = Dialogue { stream: connect(address, timeouts).await?, timeouts: *timeouts };
+        expect(&dialogue.hear(Stage::Greeting).await?, 220, Stage::Greeting)?;
+        let mut offers = say_hello(&mut dialogue, &hello).await?;
         if wants_starttls(address.tls, &offers)? {
-            line = start_tls(line, &address.host).await?;
-            offers = say_hello(&mut line, &hello).await?;
+            dialogue = start_tls(dialogue, &address.host).await?;
+            offers = say_hello(&mut dialogue, &hello).await?;
         }
         if let Some(credentials) = &address.credentials {
-            sign_in(&mut line, &offers, credentials).await?;
+            sign_in(&mut dialogue, &offers, credentials).await?;
         }
-        Ok(Self::ready(line, offers))
+        Ok(Self::ready(dialogue, offers))
     }
 }
 
@@ -56,42 +57,29 @@ fn client_id(hello: &str) -> Result<ClientId, Fault> {
     Err(Fault::new(Stage::Hello, FaultKind::Unsupported, "our own name for EHLO is not a host name"))
 }
 
-async fn connect(address: &SmtpAddress, timeouts: &Timeouts) -> Result<Line, Fault> {
+async fn connect(address: &SmtpAddress, timeouts: &Timeouts) -> Result<Stream, Fault> {
     let stage = Stage::Connect;
     let closed = |error: std::io::Error| Fault::new(stage, FaultKind::Closed, error.to_string());
     let connecting = TcpStream::connect((address.host.as_str(), address.port));
-    let stream = timeout(timeouts.connect, connecting).await.map_err(|_| timed_out(stage))?.map_err(closed)?;
-    stream.set_nodelay(true).map_err(closed)?;
+    let socket = timeout(timeouts.connect, connecting).await.map_err(|_| timed_out(stage))?.map_err(closed)?;
+    socket.set_nodelay(true).map_err(closed)?;
     let link = match address.tls {
-        TlsMode::Implicit => encrypt(stream, &address.host, timeouts).await?,
-        _ => Link::Plain(stream),
+        TlsMode::Implicit => encrypt(socket, &address.host, timeouts).await?,
+        _ => Link::Plain(socket),
     };
-    line(link, timeouts).await
+    Ok(Stream::new(link))
 }
 
-async fn encrypt(stream: TcpStream, host: &str, timeouts: &Timeouts) -> Result<Link, Fault> {
-    let handshake = timeout(timeouts.at(Stage::Tls), tls::handshake(stream, host)).await;
+async fn encrypt(socket: TcpStream, host: &str, timeouts: &Timeouts) -> Result<Link, Fault> {
+    let handshake = timeout(timeouts.at(Stage::Tls), tls::handshake(socket, host)).await;
     let stream = handshake.map_err(|_| timed_out(Stage::Tls))?;
     let stream = stream.map_err(|error| Fault::new(Stage::Tls, FaultKind::Tls, error.to_string()))?;
     Ok(Link::Tls(Box::new(stream)))
 }
 
-/// lettre's connection over our wire; nothing has been said or read yet.
-async fn line(link: Link, timeouts: &Timeouts) -> Result<Line, Fault> {
-    let closed = |error: String| Fault::new(Stage::Connect, FaultKind::Closed, error);
-    let peer = match &link {
-        Link::Plain(stream) => stream.peer_addr(),
-        Link::Tls(stream) => stream.get_ref().0.peer_addr(),
-    };
-    let wire = SharedWire::new(link, peer.map_err(|error| closed(error.to_string()))?);
-    let name = ClientId::Domain("wire".to_owned());
-    let smtp = AsyncSmtpConnection::connect_with_transport(Box::new(wire.clone()), &name).await;
-    Ok(Line { smtp: smtp.map_err(|error| closed(error.to_string()))?, wire, timeouts: *timeouts })
-}
-
-async fn say_hello(line: &mut Line, hello: &ClientId) -> Result<Offers, Fault> {
-    let response = line.ask(Stage::Hello, Ehlo::new(hello.clone())).await?;
-    Ok(Offers::read(response.message()))
+async fn say_hello(dialogue: &mut Dialogue, hello: &ClientId) -> Result<Offers, Fault> {
+    let answer = dialogue.ask(Stage::Hello, Ehlo::new(hello.clone())).await?;
+    Ok(Offers::read(answer.lines.iter().map(String::as_str)))
 }
 
 fn wants_starttls(mode: TlsMode, offers: &Offers) -> Result<bool, Fault> {
@@ -103,37 +91,44 @@ fn wants_starttls(mode: TlsMode, offers: &Offers) -> Result<bool, Fault> {
     }
 }
 
-async fn start_tls(mut plain: Line, host: &str) -> Result<Line, Fault> {
+async fn start_tls(mut plain: Dialogue, host: &str) -> Result<Dialogue, Fault> {
     expect(&plain.ask(Stage::Tls, Starttls).await?, 220, Stage::Tls)?;
     let timeouts = plain.timeouts;
-    let Some(Link::Plain(stream)) = plain.wire.take_link() else {
-        return Err(Fault::new(Stage::Tls, FaultKind::Closed, "the connection is gone"));
+    let Link::Plain(socket) = plain.stream.into_link() else {
+        return Err(Fault::new(Stage::Tls, FaultKind::Unusable, "the connection is encrypted already"));
     };
-    drop(plain);
-    line(encrypt(stream, host, &timeouts).await?, &timeouts).await
+    Ok(Dialogue { stream: Stream::new(encrypt(socket, host, &timeouts).await?), timeouts })
 }
 
-async fn sign_in(line: &mut Line, offers: &Offers, credentials: &Credentials) -> Result<(), Fault> {
-    let unsupported = |cause: String| Fault::new(Stage::Auth, FaultKind::Unsupported, cause);
+async fn sign_in(dialogue: &mut Dialogue, offers: &Offers, credentials: &Credentials) -> Result<(), Fault> {
     let known = [Mechanism::Plain, Mechanism::Login].into_iter().find(|known| offers.auth.contains(known));
-    let mechanism = known.ok_or_else(|| unsupported("the server offers no way to sign in that we know".to_owned()))?;
-    let secret = LettreCredentials::new(credentials.user.clone(), credentials.password.clone());
-    let first = Auth::new(mechanism, secret.clone(), None).map_err(|error| unsupported(error.to_string()))?;
-    let mut response = line.ask(Stage::Auth, first).await?;
+    let mechanism = known.ok_or_else(|| {
+        Fault::new(Stage::Auth, FaultKind::Unsupported, "the server offers no way to sign in that we know")
+    })?;
+    let secret = SaslCredentials::new(credentials.user.clone(), credentials.password.clone());
+    let mut answer = dialogue.ask(Stage::Auth, auth(mechanism, &secret, None)?).await?;
     // LOGIN asks for the name and then for the password.
     for _ in 0..2 {
-        if !response.has_code(334) {
+        if answer.code != 334 {
             break;
         }
-        let next = Auth::new_from_response(mechanism, secret.clone(), &response);
-        let next = next.map_err(|error| Fault::new(Stage::Auth, FaultKind::Garbled, error.to_string()))?;
-        response = line.ask(Stage::Auth, next).await?;
+        answer = dialogue.ask(Stage::Auth, auth(mechanism, &secret, Some(challenge(&answer)?))?).await?;
     }
-    expect(&response, 235, Stage::Auth)
+    expect(&answer, 235, Stage::Auth)
 }
 
-fn expect(response: &Response, expected: u16, stage: Stage) -> Result<(), Fault> {
-    if response.has_code(expected) { Ok(()) } else { Err(unexpected(stage, response.code().into(), expected)) }
+fn auth(mechanism: Mechanism, secret: &SaslCredentials, challenge: Option<String>) -> Result<Auth, Fault> {
+    let auth = Auth::new(mechanism, secret.clone(), challenge);
+    auth.map_err(|error| Fault::new(Stage::Auth, FaultKind::Garbled, error.to_string()))
+}
+
+/// The text of a 334 reply, which comes in base64 (RFC 4954 4).
+fn challenge(answer: &Answer) -> Result<String, Fault> {
+    let encoded = answer.lines.first().map(|line| line.trim());
+    let decoded = encoded.and_then(|encoded| STANDARD.decode(encoded).ok());
+    decoded
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .ok_or_else(|| Fault::new(Stage::Auth, FaultKind::Garbled, "the server's question is not text in base64"))
 }
 
 #[cfg(test)]
