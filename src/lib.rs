@@ -9,7 +9,7 @@
 //!
 //! | floor | rooms, in order |
 //! | --- | --- |
-//! | 0, values: no I/O | [`word`] [`config`] [`clock`] [`token`] [`text`] [`email_address`] [`markup`] [`html`] [`actor`] [`links`] [`locale`] [`field`] |
+//! | 0, values: no I/O | [`word`] [`config`] [`clock`] [`token`] [`text`] [`email_address`] [`markup`] [`html`] [`actor`] [`links`] [`locale`] [`field`] [`effect`] |
 //! | 1, the outside world: knows no noun | [`db`] [`mail`] [`fetch`] |
 //! | 2, the nouns | [`audit`] [`guard`] [`site`] [`account`] [`newsletter`] [`delivery`] [`subscriber`] [`article`] [`digest`] [`contact`] [`person`] |
 //! | 3, the edges: no rules, no SQL | [`worker`] [`web`] [`cli`] |
@@ -57,6 +57,7 @@ pub mod actor;
 pub mod links;
 pub mod locale;
 pub mod field;
+pub mod effect;
 
 pub mod db;
 pub mod mail;

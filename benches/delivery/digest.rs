@@ -103,7 +103,7 @@ async fn run(db: &Db, folder: &Path, sink: &Sink, mails: u32, server: Option<u32
         doubt: DoubtPolicy::Resend,
     };
     let engine = Engine::start(db.clone(), Clock::System, Random::System, settings).await.unwrap();
-    let (planner, sent) = (planner(db, &outfit, &engine), outfit.clone());
+    let (planner, sent) = (planner(db, &outfit), outfit.clone());
     let used = || (cpu_of(std::process::id()), sink.cpu(), server.map_or(0, cpu_of_children));
     let (before, began) = (used(), Instant::now());
     let work = move |conn: &mut Conn| send::approve_and_send(conn, &Actor::Operator, Clock::System.now(), &sent, draft);
@@ -125,6 +125,6 @@ async fn run(db: &Db, folder: &Path, sink: &Sink, mails: u32, server: Option<u32
     Run { wall, client: after.0 - before.0, sink: after.1 - before.1, database: after.2.saturating_sub(before.2) }
 }
 
-fn planner(db: &Db, outfit: &Outfit, engine: &Engine) -> Digests {
-    Digests { db: db.clone(), clock: Clock::System, outfit: outfit.clone(), engine: engine.handle() }
+fn planner(db: &Db, outfit: &Outfit) -> Digests {
+    Digests { db: db.clone(), clock: Clock::System, outfit: outfit.clone() }
 }

@@ -11,7 +11,7 @@ use crate::clock::{Clock, HOUR, SECOND};
 use crate::config::{Config, Secret};
 use crate::db::migrate::{self, Migrated};
 use crate::db::{self, Db, ServerLock, instance};
-use crate::delivery::engine::{Engine, Handle, Settings};
+use crate::delivery::engine::{Engine, Settings};
 use crate::delivery::retry::RetryPolicy;
 use crate::digest::send::Outfit;
 use crate::fetch::{FetchLimits, Fetcher};
@@ -216,7 +216,7 @@ impl Installation {
     }
 
     /// What every web handler is given.
-    pub fn app(&self, engine: Handle) -> anyhow::Result<App> {
+    pub fn app(&self) -> anyhow::Result<App> {
         Ok(App {
             db: self.db.clone(),
             clock: self.clock.clone(),
@@ -227,7 +227,6 @@ impl Installation {
             client_limits: self.config.defences.client_limits.is_on(),
             proof_of_work: self.config.defences.proof_of_work.is_on(),
             challenges: Challenges::new(&self.keys),
-            engine,
             letters: Arc::default(),
             doubt: self.config.delivery.doubt,
             signals: Arc::default(),

@@ -8,7 +8,6 @@ use anyhow::Context;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::installation::Installation;
-use crate::delivery::engine::Engine;
 use crate::web::App;
 use crate::web::server;
 use crate::worker::digests::Digests;
@@ -42,8 +41,8 @@ pub async fn serve(installation: &Installation, listener: TcpListener) -> anyhow
     let address = listener.local_addr()?;
     installation.introduce().await?;
     let mut engine = installation.start_engine().await?;
-    let app = installation.app(engine.handle())?;
-    let workers = start_workers(installation, &engine, &app);
+    let app = installation.app()?;
+    let workers = start_workers(installation, &app);
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let server = server::serve(listener, app, threads)?;
     let web = server.handle();
@@ -65,14 +64,10 @@ pub async fn serve(installation: &Installation, listener: TcpListener) -> anyhow
     Ok(())
 }
 
-fn start_workers(installation: &Installation, engine: &Engine, app: &App) -> Workers {
+fn start_workers(installation: &Installation, app: &App) -> Workers {
     let mut workers = Workers::default();
-    let digests = Digests {
-        db: installation.db.clone(),
-        clock: installation.clock.clone(),
-        outfit: installation.outfit(),
-        engine: engine.handle(),
-    };
+    let digests =
+        Digests { db: installation.db.clone(), clock: installation.clock.clone(), outfit: installation.outfit() };
     workers.start(LOOK_FOR_DIGESTS, move || {
         let digests = digests.clone();
         async move { digests.turn().await }
@@ -84,7 +79,6 @@ fn start_workers(installation: &Installation, engine: &Engine, app: &App) -> Wor
         keys: app.keys.clone(),
         links: app.links.clone(),
         letters: app.letters.clone(),
-        engine: engine.handle(),
     };
     workers.start(ANSWER_LINKS, move || {
         let requests = requests.clone();

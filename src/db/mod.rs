@@ -2,6 +2,7 @@
 //! It knows no noun; queries live with their nouns.
 
 mod conn;
+mod effects;
 pub mod instance;
 mod lanes;
 pub mod migrate;

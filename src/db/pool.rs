@@ -4,7 +4,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -15,6 +15,7 @@ use super::lanes::{Lane, Lanes};
 use super::pulse::Pulse;
 use super::sqlite::DatabaseFile;
 use super::{Conn, Error, Result, sqlite};
+use crate::effect::{Effect, Listener};
 
 /// Jobs of one SQLite commit at the most.
 const GROUP: usize = 512;
@@ -69,7 +70,11 @@ struct Pool {
     /// How many have asked for an empty write-ahead log since it was last empty; one task looks after them all.
     scrubs: AtomicU64,
     threads: Mutex<Vec<JoinHandle<()>>>,
+    listeners: Listeners,
 }
+
+/// Those who are told of the effects of a commit. They hold this database, so it does not hold them.
+type Listeners = Arc<Mutex<Vec<Weak<dyn Listener>>>>;
 
 impl Db {
     /// Opens the SQLite file (made if missing) or connects to PostgreSQL; fails at once when that is not possible.
@@ -81,12 +86,14 @@ impl Db {
             Source::Postgres(database_url.into())
         };
         let lanes = || Arc::new(Lanes::new());
+        let listeners = Listeners::default();
         let pool = match &source {
             Source::Sqlite(_) => {
                 let (reads, writes) = (lanes(), lanes());
-                let mut threads = vec![spawn("db-writer", source.clone(), &writes, GROUP, WRITER_CACHE_KIB)?];
+                let mut threads =
+                    vec![spawn("db-writer", source.clone(), &writes, GROUP, WRITER_CACHE_KIB, &listeners)?];
                 for _ in 0..SQLITE_READERS {
-                    threads.push(spawn("db-reader", source.clone(), &reads, 1, READER_CACHE_KIB)?);
+                    threads.push(spawn("db-reader", source.clone(), &reads, 1, READER_CACHE_KIB, &listeners)?);
                 }
                 Pool {
                     source,
@@ -96,13 +103,14 @@ impl Db {
                     pulse: None,
                     scrubs: AtomicU64::default(),
                     threads: Mutex::new(threads),
+                    listeners,
                 }
             }
             Source::Postgres(_) => {
                 let (shared, outcomes) = (lanes(), lanes());
-                let mut threads = vec![spawn("db-outcomes", source.clone(), &outcomes, 1, 0)?];
+                let mut threads = vec![spawn("db-outcomes", source.clone(), &outcomes, 1, 0, &listeners)?];
                 for _ in 0..POSTGRES_THREADS {
-                    threads.push(spawn("db", source.clone(), &shared, 1, 0)?);
+                    threads.push(spawn("db", source.clone(), &shared, 1, 0, &listeners)?);
                 }
                 let beats = source.clone();
                 let pulse = Some(Pulse::start(move || beats.open(0))?);
@@ -114,6 +122,7 @@ impl Db {
                     pulse,
                     scrubs: AtomicU64::default(),
                     threads: Mutex::new(threads),
+                    listeners,
                 }
             }
         };
@@ -123,6 +132,11 @@ impl Db {
     #[must_use]
     pub fn is_postgres(&self) -> bool {
         matches!(self.0.source, Source::Postgres(_))
+    }
+
+    /// Adds one who carries out what transactions note with [`Conn::after_commit`]. It is forgotten when it ends.
+    pub fn listen(&self, listener: Weak<dyn Listener>) {
+        self.0.listeners.lock().unwrap_or_else(PoisonError::into_inner).push(listener);
     }
 
     /// A connection of one's own, outside the threads, for work that a command does alone.
@@ -325,14 +339,20 @@ fn spawn(
     lanes: &Arc<Lanes<Box<dyn Job>>>,
     group: usize,
     cache_kib: u32,
+    listeners: &Listeners,
 ) -> Result<JoinHandle<()>> {
-    let lanes = lanes.clone();
+    let (lanes, listeners) = (lanes.clone(), listeners.clone());
+    let open = move |source: &Source| {
+        let mut conn = source.open(cache_kib)?;
+        conn.keep_effects();
+        Ok(conn)
+    };
     let thread = move || {
         let mut kept = None;
         while let Some(mut jobs) = lanes.take(group) {
             jobs.retain(|job| job.is_wanted());
             match source.check() {
-                Ok(()) => kept = work_off(jobs, kept, || source.open(cache_kib)),
+                Ok(()) => kept = work_off(jobs, kept, || open(&source), &listeners),
                 Err(error) => fail(jobs, error),
             }
         }
@@ -354,7 +374,12 @@ fn fail(jobs: Vec<Box<dyn Job>>, error: Error) {
 }
 
 /// Runs jobs on the kept connection or a new one; gives the connection back if it is still good.
-fn work_off(mut jobs: Vec<Box<dyn Job>>, kept: Option<Conn>, open: impl Fn() -> Result<Conn>) -> Option<Conn> {
+fn work_off(
+    mut jobs: Vec<Box<dyn Job>>,
+    kept: Option<Conn>,
+    open: impl Fn() -> Result<Conn>,
+    listeners: &Listeners,
+) -> Option<Conn> {
     if jobs.is_empty() {
         return kept;
     }
@@ -378,11 +403,21 @@ fn work_off(mut jobs: Vec<Box<dyn Job>>, kept: Option<Conn>, open: impl Fn() -> 
         tracing::error!(%reason, "a transaction could not be committed");
         conn.roll_back();
     }
+    let effects = conn.take_effects();
+    if done.is_ok() && !effects.is_empty() {
+        tell(listeners, &effects);
+    }
     let good = done.is_ok() && (all_good || still_answers(&mut conn));
     for job in jobs {
         job.finish(done.clone());
     }
     good.then_some(conn)
+}
+
+/// Hands the effects of a commit on, before its callers are answered.
+fn tell(listeners: &Listeners, effects: &[Effect]) {
+    let mut listeners = listeners.lock().unwrap_or_else(PoisonError::into_inner);
+    listeners.retain(|listener| listener.upgrade().map(|listener| listener.committed(effects)).is_some());
 }
 
 /// One commit for all jobs; a job that fails leaves nothing behind and does not touch the others.

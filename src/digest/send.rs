@@ -286,7 +286,7 @@ fn under_way(conn: &mut Conn, id: i64) -> Result<(Digest, i64), DigestError> {
     }
 }
 
-/// Stops new mails; the caller tells its engine to hold the dispatch that is returned.
+/// Stops new mails. Returns the dispatch.
 pub fn pause(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<i64, DigestError> {
     let (digest, dispatch) = under_way(conn, id)?;
     let paused = delivery::pause(conn, dispatch, "paused by an editor")?;

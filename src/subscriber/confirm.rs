@@ -134,7 +134,6 @@ pub fn confirm_all(
 }
 
 /// Ends a subscription and skips its mails that are not handed over. `None` when it is gone; doing it twice is fine.
-/// After the commit the caller tells the engine to withdraw the subscription's id.
 pub fn unsubscribe(
     conn: &mut Conn,
     actor: &Actor,

@@ -90,7 +90,7 @@ fn question(conn: &mut Conn, now: Timestamp, with: &Stationery, subscription: i6
     Ok(Asked::Sent)
 }
 
-/// Ends a subscription for a reader who told an editor; the caller tells the engine as of [`confirm::unsubscribe`].
+/// Ends a subscription for a reader who told an editor.
 pub fn unsubscribe(conn: &mut Conn, actor: &Actor, now: Timestamp, subscription: i64) -> db::Result<()> {
     confirm::unsubscribe(conn, actor, now, subscription, SOURCE)?;
     audit::record(conn, now, actor, "subscription.unsubscribe", "subscription", Some(subscription), "")
@@ -101,7 +101,7 @@ fn is_suppressed(conn: &mut Conn, random: &Random, address: &str) -> db::Result<
     delivery::is_suppressed(conn, &key, address)
 }
 
-/// The recipient keys of an address: what an engine withdraws when no mail is to go there.
+/// The recipient keys of the person with an address.
 fn keys_of(conn: &mut Conn, address: &EmailAddress) -> db::Result<Vec<i64>> {
     match queries::by_address(conn, address.normalised())? {
         Some(person) => recipient_keys(conn, person.id),
@@ -109,23 +109,21 @@ fn keys_of(conn: &mut Conn, address: &EmailAddress) -> db::Result<Vec<i64>> {
     }
 }
 
-/// Suppresses an address at its owner's request, and skips its mails that are not handed over. Returns the recipient
-/// keys that the caller withdraws after the commit.
+/// Suppresses an address at its owner's request, and skips its mails that are not handed over.
 pub fn suppress(
     conn: &mut Conn,
     actor: &Actor,
     now: Timestamp,
     random: &Random,
     address: &EmailAddress,
-) -> db::Result<Vec<i64>> {
+) -> db::Result<()> {
     let key = delivery::suppression::key(conn, random)?;
     delivery::suppress(conn, now, &key, address.normalised(), SuppressionReason::Request, "")?;
     audit::record(conn, now, actor, "suppression.add", "suppression", None, "")?;
-    let keys = keys_of(conn, address)?;
-    for recipient in &keys {
-        delivery::skip_waiting(conn, now, *recipient, "suppressed")?;
+    for recipient in keys_of(conn, address)? {
+        delivery::skip_waiting(conn, now, recipient, "suppressed")?;
     }
-    Ok(keys)
+    Ok(())
 }
 
 /// Lifts the suppression of this key, with a line in the ledger of its reader; false when there was none.

@@ -9,21 +9,15 @@ use crate::db::{self, Conn};
 use crate::delivery;
 use crate::token::Random;
 
-/// What erasing leaves for others to do: the recipient keys to withdraw, and the address to forget elsewhere.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Erased {
-    pub keys: Vec<i64>,
-    pub address: String,
-}
-
-/// Erases a person: address and fields go everywhere in this room and in delivery. `None` when there was nobody.
+/// Erases a person: address and fields go everywhere in this room and in delivery. Returns the address, which other rooms
+/// forget too; `None` when there was nobody.
 pub fn erase(
     conn: &mut Conn,
     actor: &Actor,
     now: Timestamp,
     random: &Random,
     subscriber: i64,
-) -> db::Result<Option<Erased>> {
+) -> db::Result<Option<String>> {
     queries::lock_person(conn, subscriber)?;
     let Some(person) = queries::by_id(conn, subscriber)?.filter(|person| person.erased_at.is_none()) else {
         return Ok(None);
@@ -48,7 +42,7 @@ pub fn erase(
     };
     append(conn, now, &without_client(actor), (subscriber, None), ConsentAction::Erased, "", source)?;
     queries::blank(conn, now, subscriber)?;
-    Ok(Some(Erased { keys, address }))
+    Ok(Some(address))
 }
 
 fn end(conn: &mut Conn, now: Timestamp, subscription: &Subscription) -> db::Result<()> {

@@ -86,7 +86,7 @@ pub fn pause(
     append(conn, now, actor, (found.subscriber.id, Some(found.newsletter.id)), action, "", SOURCE)
 }
 
-/// Leaves one newsletter; the caller withdraws the subscription's id after the commit.
+/// Leaves one newsletter.
 pub fn leave(conn: &mut Conn, actor: &Actor, now: Timestamp, subscription: i64) -> db::Result<()> {
     unsubscribe(conn, actor, now, subscription, SOURCE)?;
     Ok(())

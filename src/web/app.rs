@@ -1,4 +1,4 @@
-//! What every handler is given: the database, the clock, randomness, keys, links, the engine, and how wary to be.
+//! What every handler is given: the database, the clock, randomness, keys, links, and how wary to be.
 
 use std::sync::Arc;
 
@@ -6,7 +6,6 @@ use crate::article::signal::SignalBuffer;
 use crate::clock::Clock;
 use crate::config::{DoubtPolicy, Network};
 use crate::db::Db;
-use crate::delivery::engine::Handle;
 use crate::digest::send::Outfit;
 use crate::guard::challenge::Challenges;
 use crate::links::Links;
@@ -31,8 +30,6 @@ pub struct App {
     /// Whether public forms ask for a proof of work.
     pub proof_of_work: bool,
     pub challenges: Challenges,
-    /// Speaks to the delivery engine of this process.
-    pub engine: Handle,
     pub letters: Arc<LetterBox>,
     /// What happens to doubtful mails of a new digest.
     pub doubt: DoubtPolicy,

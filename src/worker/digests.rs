@@ -6,7 +6,6 @@ use std::time::Duration;
 use crate::clock::Clock;
 use crate::db::{self, Conn, Db};
 use crate::delivery;
-use crate::delivery::engine::Handle;
 use crate::digest::send::{self, Outfit};
 use crate::digest::{self, DigestError};
 
@@ -20,7 +19,6 @@ pub struct Digests {
     pub db: Db,
     pub clock: Clock,
     pub outfit: Outfit,
-    pub engine: Handle,
 }
 
 impl Digests {
@@ -54,7 +52,6 @@ impl Digests {
         match self.db.write(move |conn| send::send_due(conn, now, &outfit, id)).await {
             Ok(Some(Ok(dispatch))) => {
                 tracing::info!(digest = id, dispatch, "a scheduled digest is sending");
-                self.engine.nudge();
                 self.plan(id).await;
             }
             Ok(Some(Err(reason))) => tracing::warn!(digest = id, %reason, "a scheduled digest is held"),
@@ -70,8 +67,8 @@ impl Digests {
         loop {
             let (now, outfit) = (self.clock.now(), self.outfit.clone());
             match self.db.write(move |conn| send::plan(conn, now, &outfit, id)).await {
-                Ok(true) => self.engine.nudge(),
-                Ok(false) => return self.engine.nudge(),
+                Ok(true) => {}
+                Ok(false) => return,
                 Err(DigestError::Db(db::Error::Busy)) if patience > 0 => {
                     patience -= 1;
                     tokio::time::sleep(BREATH).await;

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use crate::clock::Clock;
 use crate::db::{self, Conn, Db};
-use crate::delivery::engine::Handle;
 use crate::links::Links;
 use crate::subscriber::letters::{LetterBox, Stationery};
 use crate::subscriber::link;
@@ -20,7 +19,6 @@ pub struct LinkRequests {
     pub keys: Keys,
     pub links: Links,
     pub letters: Arc<LetterBox>,
-    pub engine: Handle,
 }
 
 impl LinkRequests {
@@ -48,7 +46,6 @@ impl LinkRequests {
             let with = Stationery { keys: self.keys.clone(), random: self.random.clone(), letters };
             let now = self.clock.now();
             self.db.write(move |conn: &mut Conn| link::answer(conn, now, &with)).await?;
-            self.engine.nudge();
         }
         Ok(())
     }

@@ -12,7 +12,6 @@ use tidings::actor::Actor;
 use tidings::clock::{Clock, SECOND};
 use tidings::config::DoubtPolicy;
 use tidings::db::{Conn, Db};
-use tidings::delivery::engine::Handle;
 use tidings::guard::challenge::Challenges;
 use tidings::links::Links;
 use tidings::subscriber::letters::LetterBox;
@@ -36,7 +35,6 @@ fn app(db: &Db) -> App {
         client_limits: true,
         proof_of_work: true,
         challenges: Challenges::new(&keys),
-        engine: Handle::default(),
         letters: Arc::new(LetterBox::default()),
         doubt: DoubtPolicy::Resend,
         signals: Arc::default(),

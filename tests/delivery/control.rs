@@ -42,15 +42,13 @@ async fn stands_still(sink: &Sink) -> usize {
 
 #[tokio::test]
 async fn a_paused_digest_stands_still_and_goes_on_where_it_stood() {
-    for with_handle in [true, false] {
+    for in_this_process in [true, false] {
         let (sink, rig) = rig().await;
         let engine = rig.start().await;
         let digest = rig.digest("slow", 150).await;
         sink.wait_for(20, SOON).await;
-        assert!(rig.write(move |conn| delivery::pause(conn, digest, "an editor")).await);
-        if with_handle {
-            engine.handle().hold(digest);
-        }
+        let editor = if in_this_process { rig.db.clone() } else { rig.another_process() };
+        assert!(editor.write(move |conn| delivery::pause(conn, digest, "an editor")).await.unwrap());
         let accepted = stands_still(&sink).await;
         assert!(accepted < 150);
         assert_eq!(rig.dispatch(digest).await.reason, "an editor");
@@ -68,7 +66,6 @@ async fn a_cancelled_digest_ends_with_nothing_left_to_do() {
     let digest = rig.digest("slow", 300).await;
     sink.wait_for(20, SOON).await;
     let cancelled = rig.write(move |conn| delivery::cancel(conn, now(), digest)).await;
-    engine.handle().hold(digest);
     assert!(cancelled > 0);
     let counters = rig.until(digest, |dispatch| dispatch.counters.to_go() == 0).await;
     assert_eq!(counters.sent + counters.cancelled, 300);
@@ -151,20 +148,18 @@ async fn the_failed_are_sent_to_again_but_for_those_who_are_not_to_be_mailed_any
 
 #[tokio::test]
 async fn who_has_left_gets_no_mail_whose_dot_was_not_written() {
-    for with_handle in [true, false] {
+    for in_this_process in [true, false] {
         let (sink, rig) = rig().await;
         let engine = rig.start().await;
         let people = recipients("slow", 1, 0..250);
         let digest = rig.queue(DispatchKind::Digest, Some(1), DoubtPolicy::Resend, people, true).await;
         sink.wait_for(30, SOON).await;
+        let web = if in_this_process { rig.db.clone() } else { rig.another_process() };
         for key in (1..=250).step_by(3) {
-            let skipped = rig.write(move |conn| delivery::skip(conn, now(), key, "unsubscribed")).await;
-            if with_handle {
-                engine.handle().withdraw(key);
-            }
+            let skipped = web.write(move |conn| delivery::skip(conn, now(), key, "unsubscribed")).await.unwrap();
             assert!(skipped.waiting + skipped.leased <= 1);
         }
-        tokio::time::sleep(if with_handle { IN_FLIGHT } else { Duration::from_secs(2) }).await;
+        tokio::time::sleep(if in_this_process { IN_FLIGHT } else { Duration::from_secs(2) }).await;
         let before = sink.ledger.mails().len();
         let counters = rig.until_done(digest).await;
         let left = |recipient: &str| {
@@ -190,7 +185,6 @@ async fn a_confirmation_overtakes_a_digest() {
     let began = Instant::now();
     let people = recipients("eager", 50_000, 0..1);
     rig.queue(DispatchKind::Confirmation, Some(0), DoubtPolicy::Resend, people, false).await;
-    engine.handle().nudge();
     while !sink.ledger.mails().iter().any(|mail| mail.recipient.starts_with("eager")) {
         assert!(began.elapsed() < Duration::from_secs(2), "the confirmation waits");
         tokio::time::sleep(Duration::from_millis(10)).await;

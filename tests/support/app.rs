@@ -133,7 +133,6 @@ impl TestApp {
             proof_of_work: options.proof_of_work,
             challenges: Challenges::new(&keys),
             keys,
-            engine: engine.handle(),
             letters: Arc::default(),
             doubt: DoubtPolicy::Resend,
             signals: Arc::default(),
@@ -196,7 +195,6 @@ impl TestApp {
     /// Waits until no mail is on its way.
     pub async fn settled(&self) {
         let began = Instant::now();
-        self.app.engine.nudge();
         loop {
             let waiting = self
                 .read(|conn| {
@@ -371,8 +369,7 @@ fn serve(listener: TcpListener, app: App) -> (ServerHandle, JoinHandle<()>) {
 }
 
 fn start_workers(app: &App) -> Workers {
-    let digests =
-        Digests { db: app.db.clone(), clock: app.clock.clone(), outfit: app.outfit(), engine: app.engine.clone() };
+    let digests = Digests { db: app.db.clone(), clock: app.clock.clone(), outfit: app.outfit() };
     let mut workers = Workers::default();
     workers.start(Duration::from_millis(20), move || {
         let digests = digests.clone();
@@ -385,7 +382,6 @@ fn start_workers(app: &App) -> Workers {
         keys: app.keys.clone(),
         links: app.links.clone(),
         letters: app.letters.clone(),
-        engine: app.engine.clone(),
     };
     workers.start(Duration::from_millis(20), move || {
         let requests = requests.clone();

@@ -161,6 +161,11 @@ impl Rig {
         Self { db: open(&database.url), database, settings, folder, next_key: AtomicI64::new(1) }
     }
 
+    /// The same database as another process has it: the engines of this one hear nothing of its transactions.
+    pub fn another_process(&self) -> Db {
+        open(&self.database.url)
+    }
+
     pub async fn start(&self) -> Engine {
         self.start_with(self.settings.clone()).await
     }

@@ -15,6 +15,7 @@ use crate::delivery::journal::Journal;
 use crate::delivery::queries::lease::Leased;
 use crate::delivery::queries::record::Rules;
 use crate::delivery::{DispatchKind, Outcome, Verdict};
+use crate::effect::{Effect, Listener};
 use crate::mail::{Mailbox, Stage, Template};
 use crate::token::{Random, hex, keyed_hash};
 
@@ -29,6 +30,18 @@ pub(super) struct Context {
     pub desk: Desk,
     pub gate: Gate,
     pub breaker: Breaker,
+}
+
+impl Listener for Context {
+    fn committed(&self, effects: &[Effect]) {
+        for effect in effects {
+            match effect {
+                Effect::Queued => self.desk.nudge(),
+                Effect::Withdrawn(recipient_key) => self.desk.withdraw(*recipient_key),
+                Effect::Held(dispatch) => self.desk.hold(*dispatch),
+            }
+        }
+    }
 }
 
 /// A frozen message, ready to be spliced.

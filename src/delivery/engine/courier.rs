@@ -378,10 +378,10 @@ impl Courier {
     /// Pauses the job's digest; what is on the desk of it stays there.
     async fn pause(&self, job: &Job, reason: &str) {
         if job.is_digest() {
-            // At once, and again once it is written: the feeder may have asked in between which dispatches run.
+            // At once; the effect of the pause holds it again, because the feeder may have asked which dispatches run
+            // before the pause was written.
             self.context.desk.hold(job.leased.dispatch_id);
             news::pause_digest(&self.context.db, job.leased.dispatch_id, reason).await;
-            self.context.desk.hold(job.leased.dispatch_id);
         }
     }
 }

@@ -176,6 +176,7 @@ impl Desk {
         check(&self.lock(), job)
     }
 
+    /// Stops the mails to a recipient whose dot is not yet written.
     pub fn withdraw(&self, recipient_key: i64) {
         let mut state = self.lock();
         let now = Instant::now();
@@ -279,6 +280,7 @@ impl Desk {
         self.lock().waiting.drain(..).collect()
     }
 
+    /// Something was queued: look now instead of in half a second.
     pub fn nudge(&self) {
         self.hungry.notify_one();
     }

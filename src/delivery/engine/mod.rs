@@ -109,6 +109,8 @@ impl Engine {
             gate: Gate::default(),
             breaker: Breaker::default(),
         });
+        let weak = Arc::downgrade(&context);
+        context.db.listen(weak);
         let runtime = Builder::new_multi_thread()
             .worker_threads(2)
             .thread_name("delivery")
@@ -122,12 +124,6 @@ impl Engine {
             tasks.spawn_on(courier::run(context.clone(), outcomes.clone()), runtime.handle());
         }
         Ok(Self { context, runtime: Some(runtime), tasks: Some(tasks) })
-    }
-
-    /// A handle for those who queue and withdraw.
-    #[must_use]
-    pub fn handle(&self) -> Handle {
-        Handle(Some(self.context.clone()))
     }
 
     /// Comes back only if the engine breaks: then the process should end and be started again, and the journal tells.
@@ -159,33 +155,6 @@ impl Drop for Engine {
         self.context.desk.stop();
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();
-        }
-    }
-}
-
-/// How the rest of the process speaks to the engine; without an engine, as in a command, it does nothing.
-#[derive(Clone, Default)]
-pub struct Handle(Option<Arc<Context>>);
-
-impl Handle {
-    /// Something was queued: look now instead of in half a second.
-    pub fn nudge(&self) {
-        if let Some(context) = &self.0 {
-            context.desk.nudge();
-        }
-    }
-
-    /// Stops the mails to a recipient whose dot is not yet written. Call it after the commit, before the answer.
-    pub fn withdraw(&self, recipient_key: i64) {
-        if let Some(context) = &self.0 {
-            context.desk.withdraw(recipient_key);
-        }
-    }
-
-    /// Stops a dispatch's mails whose dot is not yet written; they go back to the queue.
-    pub fn hold(&self, dispatch: i64) {
-        if let Some(context) = &self.0 {
-            context.desk.hold(dispatch);
         }
     }
 }

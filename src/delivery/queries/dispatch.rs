@@ -12,6 +12,7 @@ use crate::db::{Both, Conn, Result, on_each};
 use crate::delivery::outcome::NEVER;
 use crate::delivery::suppression::among;
 use crate::delivery::{Counters, DeliveryState, Dispatch, DispatchKind, DispatchState};
+use crate::effect::Effect;
 
 /// Opens a dispatch. The same kind and reference opens only once: a second try gives the first one's id and `false`.
 pub fn open(
@@ -202,13 +203,17 @@ pub fn end_if_done(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
 pub fn pause(conn: &mut Conn, id: i64, reason: &str) -> Result<bool> {
     let running = dispatches::table.find(id).filter(dispatches::state.eq(DispatchState::Running));
     let change = (dispatches::state.eq(DispatchState::Paused), dispatches::reason.eq(reason));
-    Ok(diesel::update(running).set(change).execute(conn)? > 0)
+    let paused = diesel::update(running).set(change).execute(conn)? > 0;
+    conn.after_commit(Effect::Held(id));
+    Ok(paused)
 }
 
 pub fn resume(conn: &mut Conn, id: i64) -> Result<bool> {
     let paused = dispatches::table.find(id).filter(dispatches::state.eq(DispatchState::Paused));
     let change = (dispatches::state.eq(DispatchState::Running), dispatches::reason.eq(""));
-    Ok(diesel::update(paused).set(change).execute(conn)? > 0)
+    let resumed = diesel::update(paused).set(change).execute(conn)? > 0;
+    conn.after_commit(Effect::Queued);
+    Ok(resumed)
 }
 
 /// Cancels what has not been handed over. Leased rows end by their own outcome: sent, or given back and then cancelled.
@@ -222,6 +227,7 @@ pub fn cancel(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
     diesel::update(dispatches::table.find(id))
         .set((dispatches::expected_final.eq(true), dispatches::finished_at.eq(Some(now.0))))
         .execute(conn)?;
+    conn.after_commit(Effect::Held(id));
     cancel_waiting(conn, now, id)
 }
 
@@ -268,6 +274,7 @@ pub fn resend_failed(conn: &mut Conn, now: Timestamp, id: i64, unknown: bool) ->
         let ended = dispatches::table.find(id).filter(dispatches::state.eq(DispatchState::Done));
         let reopen = (dispatches::state.eq(DispatchState::Running), dispatches::finished_at.eq(None::<i64>));
         diesel::update(ended).set(reopen).execute(conn)?;
+        conn.after_commit(Effect::Queued);
     }
     Ok(failed + doubtful)
 }

@@ -10,6 +10,7 @@ use crate::db::schema::{deliveries, dispatches, messages};
 use crate::db::{Both, Conn, Result, on_each};
 use crate::delivery::outcome::NEVER;
 use crate::delivery::{DeliveryState, Recipient};
+use crate::effect::Effect;
 use crate::token::sha256;
 
 /// Rows of one insert statement, below SQLite's limit of bound values.
@@ -69,6 +70,7 @@ pub fn enqueue(conn: &mut Conn, now: Timestamp, dispatch: i64, message: i64, rec
     diesel::update(dispatches::table.find(dispatch))
         .set(dispatches::expected.eq(dispatches::expected + added))
         .execute(conn)?;
+    conn.after_commit(Effect::Queued);
     Ok(added)
 }
 
@@ -136,7 +138,6 @@ pub struct Skipped {
 }
 
 /// Stops the mails to a recipient that have not been handed over, and keeps the failed from being sent again.
-/// The caller tells its engine after the commit.
 pub fn skip(conn: &mut Conn, now: Timestamp, recipient_key: i64, reason: &str) -> Result<Skipped> {
     stop(conn, now, recipient_key, reason, &[DeliveryState::Failed.code(), DeliveryState::Unknown.code()])
 }
@@ -177,5 +178,6 @@ fn stop(conn: &mut Conn, now: Timestamp, recipient_key: i64, reason: &str, ended
     skipped.leased = diesel::update(leased).set(deliveries::reason.eq(super::lease::WITHDRAWN)).execute(conn)?;
     let ended = of_recipient.filter(deliveries::state.eq_any(ended));
     diesel::update(ended).set(deliveries::due_at.eq(NEVER)).execute(conn)?;
+    conn.after_commit(Effect::Withdrawn(recipient_key));
     Ok(skipped)
 }

@@ -8,6 +8,7 @@ use crate::clock::Timestamp;
 use crate::db::schema::{dispatches, relays};
 use crate::db::{Both, Conn, Db, Error, Result};
 use crate::delivery::{DispatchKind, DispatchState};
+use crate::effect::Effect;
 
 /// There is one relay for now; it is defined in the configuration and its health is kept by this name.
 pub const RELAY: &str = "relay";
@@ -47,13 +48,16 @@ pub async fn relay_failed(db: &Db, now: Timestamp, reason: &str, misconfigured: 
                 dispatch::running_of_kind(conn, DispatchKind::Digest)?.iter().map(|d| d.id).collect();
             dispatch::lock(conn, &digests)?;
             let running = dispatches::table
-                .filter(dispatches::id.eq_any(digests))
+                .filter(dispatches::id.eq_any(&digests))
                 .filter(dispatches::state.eq(DispatchState::Running));
             let pause = (
                 dispatches::state.eq(DispatchState::Paused),
                 dispatches::reason.eq(format!("the relay is misconfigured: {reason}")),
             );
             diesel::update(running).set(pause).execute(conn)?;
+            for digest in digests {
+                conn.after_commit(Effect::Held(digest));
+            }
         }
         Ok(())
     };

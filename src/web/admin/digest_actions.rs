@@ -118,7 +118,6 @@ async fn test(app: web::Data<App>, id: Id, typed: Typed<Form>) -> Answer {
     let tested =
         act(&app, &posted, id, false, move |conn, actor, now| send::test(conn, actor, now, &outfit, id, &address));
     let tested = tested.await;
-    app.engine.nudge();
     let reopened = matches!(&tested, Ok((Kept::Reopened, _)));
     answer(&app, &posted, id, if reopened { "tested-reopened" } else { "tested" }, tested).await
 }
@@ -179,7 +178,6 @@ async fn send_now(app: web::Data<App>, id: Id, typed: Typed<Form>) -> Answer {
     }
     let outfit = app.outfit();
     let sent = act(&app, &posted, id, true, move |conn, actor, now| send::send(conn, actor, now, &outfit, id)).await;
-    app.engine.nudge();
     answer(&app, &posted, id, "sending", sent).await
 }
 
@@ -187,9 +185,6 @@ async fn pause(app: web::Data<App>, id: Id, typed: Typed<Form>) -> Answer {
     let id = *id;
     let posted = ours!(&app, id, typed);
     let paused = act(&app, &posted, id, false, move |conn, actor, now| send::pause(conn, actor, now, id)).await;
-    if let Ok((_, Some(dispatch))) = &paused {
-        app.engine.hold(*dispatch);
-    }
     answer(&app, &posted, id, "paused", paused).await
 }
 
@@ -197,7 +192,6 @@ async fn resume(app: web::Data<App>, id: Id, typed: Typed<Form>) -> Answer {
     let id = *id;
     let posted = ours!(&app, id, typed);
     let resumed = act(&app, &posted, id, false, move |conn, actor, now| send::resume(conn, actor, now, id)).await;
-    app.engine.nudge();
     answer(&app, &posted, id, "resumed", resumed).await
 }
 
@@ -212,9 +206,6 @@ async fn cancel(app: web::Data<App>, id: Id, typed: Typed<Form>) -> Answer {
         };
     }
     let cancelled = act(&app, &posted, id, false, move |conn, actor, now| send::cancel(conn, actor, now, id)).await;
-    if let Ok((_, Some(Some(dispatch)))) = &cancelled {
-        app.engine.hold(*dispatch);
-    }
     answer(&app, &posted, id, "cancelled", cancelled).await
 }
 
@@ -228,7 +219,6 @@ async fn resend(app: web::Data<App>, id: Id, typed: Typed<Form>) -> Answer {
     }
     let queued =
         act(&app, &posted, id, false, move |conn, actor, now| send::resend_failed(conn, actor, now, id, unknown)).await;
-    app.engine.nudge();
     let done = if matches!(queued, Ok((_, Some(0)))) { "resent-none" } else { "resent" };
     answer(&app, &posted, id, done, queued).await
 }

@@ -187,10 +187,7 @@ async fn answer(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Words>) 
         contact::answer(conn, &actor, now, nonce, (&newsletter, &site, &links), id, &words)
     };
     match app.db.write(work).await {
-        Ok(()) => {
-            app.engine.nudge();
-            Ok(done(&format!("{LIST}/{id}"), "answered"))
-        }
+        Ok(()) => Ok(done(&format!("{LIST}/{id}"), "answered")),
         Err(ContactError::Db(error)) => Err(error.into()),
         Err(ContactError::NotFound) => Err(Refusal::NotFound),
         Err(error) => refused(&app, &by, &found, form.answer, Some(error.to_string())).await,

@@ -185,6 +185,5 @@ async fn test(app: web::Data<App>, posted: Posted<Empty>) -> Answer {
     let (now, doubt, actor) = (app.clock.now(), app.doubt, posted.by.actor);
     let work = move |conn: &mut Conn| trial::send(conn, &actor, now, doubt, &letter, &address);
     let dispatch = app.db.write(work).await?;
-    app.engine.nudge();
     Ok(see_other(&format!("{FIRST_RUN}?test={dispatch}")))
 }

@@ -148,7 +148,6 @@ async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
     let (now, input) = (app.clock.now(), SignUp { address, name, wording: String::new(), source: desk::SOURCE });
     let work = move |conn: &mut Conn| desk::add(conn, &by.actor, now, &with, &newsletter, &input);
     let (person, asked) = app.db.write(work).await?;
-    app.engine.nudge();
     let path = person.map_or_else(|| LIST.to_owned(), |id| format!("{LIST}/{id}"));
     Ok(answer(&path, asked))
 }

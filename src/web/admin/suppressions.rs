@@ -92,7 +92,7 @@ async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
     };
     let (now, random) = (app.clock.now(), app.random.clone());
     let work = move |conn: &mut Conn| desk::suppress(conn, &by.actor, now, &random, &address);
-    app.db.write(work).await?.into_iter().for_each(|key| app.engine.withdraw(key));
+    app.db.write(work).await?;
     Ok(done(LIST, "suppressed"))
 }
 

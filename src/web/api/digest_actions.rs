@@ -115,8 +115,8 @@ pub async fn send(app: web::Data<App>, key: Key, id: Id, body: Body<Send>, once:
 pub async fn pause(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
     let id = id.into_inner();
     act(&app, once, body.hash, move |conn, now| {
-        let dispatch = send::pause(conn, &key.actor, now, id).map_err(refused)?;
-        Ok(Reply::json(StatusCode::OK, &whole(conn, id)?)?.holding(Some(dispatch)))
+        send::pause(conn, &key.actor, now, id).map_err(refused)?;
+        Reply::json(StatusCode::OK, &whole(conn, id)?)
     })
     .await
 }
@@ -149,8 +149,8 @@ pub async fn resume(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, 
 pub async fn cancel(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
     let id = id.into_inner();
     act(&app, once, body.hash, move |conn, now| {
-        let hold = send::cancel(conn, &key.actor, now, id).map_err(refused)?;
-        Ok(Reply::json(StatusCode::OK, &whole(conn, id)?)?.holding(hold))
+        send::cancel(conn, &key.actor, now, id).map_err(refused)?;
+        Reply::json(StatusCode::OK, &whole(conn, id)?)
     })
     .await
 }

@@ -51,26 +51,19 @@ impl FromRequest for Once {
 pub struct Reply {
     status: StatusCode,
     body: String,
-    /// A dispatch whose mails are to stand still at once.
-    hold: Option<i64>,
 }
 
 impl Reply {
     /// The body holds no reader's address: it is kept for a day, and so outlives an erasure.
     pub fn json(status: StatusCode, body: &impl Serialize) -> Result<Self, Problem> {
         let body = serde_json::to_string(body).map_err(|error| Problem::broken(&error))?;
-        Ok(Self { status, body, hold: None })
+        Ok(Self { status, body })
     }
 
     /// Refuses, but keeps what the transaction has counted.
     #[must_use]
     pub fn refusal(problem: &Problem) -> Self {
-        Self { status: problem.status(), body: problem.text(), hold: None }
-    }
-
-    #[must_use]
-    pub fn holding(self, hold: Option<i64>) -> Self {
-        Self { hold, ..self }
+        Self { status: problem.status(), body: problem.text() }
     }
 
     fn response(self, replayed: bool) -> HttpResponse {
@@ -84,7 +77,7 @@ impl Reply {
     }
 }
 
-/// Does `work` in one transaction, unless it was done before under this name; then tells the engine.
+/// Does `work` in one transaction, unless it was done before under this name.
 pub async fn act(
     app: &App,
     once: Once,
@@ -103,10 +96,6 @@ pub async fn act(
             Ok::<_, Problem>((reply, false))
         })
         .await?;
-    if let Some(dispatch) = reply.hold {
-        app.engine.hold(dispatch);
-    }
-    app.engine.nudge();
     Ok(reply.response(replayed))
 }
 
@@ -118,7 +107,7 @@ impl Once {
             Begun::Fresh => Ok(None),
             Begun::Replay { status, body } => {
                 let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
-                Ok(Some(Reply { status, body, hold: None }))
+                Ok(Some(Reply { status, body }))
             }
             Begun::Mismatch => {
                 Err(Problem::invalid(format!("This {HEADER} was used with another body in the last 24 hours.")))

@@ -134,7 +134,6 @@ async fn keep(
         Ok::<_, Refusal>(admission)
     };
     let admission = app.db.write(work).await?;
-    app.engine.nudge();
     Ok(admission)
 }
 

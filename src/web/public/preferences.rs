@@ -216,13 +216,11 @@ pub async fn subscription(
         ("unsubscribe", Some(subscription)) => {
             let id = subscription.id;
             app.db.write(move |conn| preferences::leave(conn, &actor, now, id)).await?;
-            app.engine.withdraw(id);
         }
         ("subscribe", _) => {
             let with = app.stationery(newsletter, &ground.site).map_err(|error| Refusal::broken(&error))?;
             let to = (newsletter.id, newsletter.consent_shown(&fields.shown));
             app.db.write(move |conn| preferences::subscribe(conn, &actor, now, with, subscriber, to)).await?;
-            app.engine.nudge();
         }
         ("resume", Some(subscription)) => {
             let id = subscription.id;
@@ -328,8 +326,7 @@ pub async fn erase(app: web::Data<App>, token: web::Path<String>, fields: web::F
     }
     let (now, random, id) = (app.clock.now(), app.random.clone(), found.subscriber.id);
     let actor = Actor::Visitor { client: String::new() };
-    let keys = app.db.write(move |conn| person::erase(conn, &actor, now, &random, id)).await?;
-    keys.unwrap_or_default().into_iter().for_each(|key| app.engine.withdraw(key));
+    app.db.write(move |conn| person::erase(conn, &actor, now, &random, id)).await?;
     app.db.scrub().await?;
     page(&MessagePage::erased(ground.frame("/preferences", now)))
 }

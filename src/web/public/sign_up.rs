@@ -146,7 +146,6 @@ pub async fn keep(
             Ok::<_, Refusal>(admission)
         })
         .await?;
-    app.engine.nudge();
     Ok(admission)
 }
 

@@ -203,7 +203,6 @@ async fn ask(app: web::Data<App>, path: web::Path<(i64, i64)>, posted: Posted<Em
     let with = app.stationery(&found.newsletter, &site).map_err(|error| Refusal::broken(&error))?;
     let (now, id, person) = (app.clock.now(), found.subscription.id, found.subscriber.id);
     let asked = app.db.write(move |conn| desk::ask(conn, &posted.by.actor, now, &with, id)).await?;
-    app.engine.nudge();
     Ok(answer(&format!("{LIST}/{person}"), asked))
 }
 
@@ -211,7 +210,6 @@ async fn unsubscribe(app: web::Data<App>, path: web::Path<(i64, i64)>, posted: P
     let found = subscription(&app, path.into_inner()).await?;
     let (now, id, person) = (app.clock.now(), found.subscription.id, found.subscriber.id);
     app.db.write(move |conn| desk::unsubscribe(conn, &posted.by.actor, now, id)).await?;
-    app.engine.withdraw(id);
     Ok(done(&format!("{LIST}/{person}"), "unsubscribed"))
 }
 
@@ -240,9 +238,8 @@ async fn erase(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Sure>) ->
     }
     let (now, random, by) = (app.clock.now(), app.random.clone(), posted.by);
     let work = move |conn: &mut Conn| person::erase(conn, &by.actor, now, &random, id);
-    let Some(keys) = app.db.write(work).await? else { return Ok(not_done(LIST, "nobody-to-erase")) };
-    for key in &keys {
-        app.engine.withdraw(*key);
+    if !app.db.write(work).await? {
+        return Ok(not_done(LIST, "nobody-to-erase"));
     }
     app.db.scrub().await?;
     Ok(done(LIST, "erased"))
