@@ -24,6 +24,7 @@ mod erase;
 mod fetch;
 mod guard;
 mod house;
+mod import;
 mod kill;
 mod leaving;
 mod operation;

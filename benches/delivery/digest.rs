@@ -20,7 +20,7 @@ use tidings::links::Links;
 use tidings::mail::{RelayAddress, Timeouts};
 use tidings::newsletter::{self, Input};
 use tidings::subscriber::SubscriptionState;
-use tidings::subscriber::roll::{self, Entry};
+use tidings::subscriber::import::{self, Row};
 use tidings::token::{Keys, Random};
 use tidings::worker::digests::Digests;
 
@@ -58,13 +58,13 @@ fn newsroom(conn: &mut Conn, mails: u32) -> anyhow::Result<i64> {
     };
     let articles: Result<Vec<_>, _> = (0..ARTICLES).map(|n| article(n).check(chrono_tz::UTC)).collect();
     article::import(conn, &Actor::Operator, now, "The Daily", &articles?)?;
-    let entry = |n: u32| {
+    let row = |n: u32| {
         let address = EmailAddress::parse(&format!("reader{n}@example.net"))?;
-        Ok(Entry { address, name: format!("Reader {n}") })
+        Ok(Row { address, name: format!("Reader {n}"), state: SubscriptionState::Confirmed })
     };
-    let entries: anyhow::Result<Vec<Entry>> = (1..=mails).map(entry).collect();
+    let rows: anyhow::Result<Vec<Row>> = (1..=mails).map(row).collect();
     let known = newsletter::by_id(conn, newsletter)?.unwrap();
-    roll::import(conn, &Actor::Operator, now, &known, SubscriptionState::Confirmed, &entries?)?;
+    import::store(conn, &Actor::Operator, now, &known, rows?)?;
     Ok(edit::compose(conn, &Actor::Operator, now, newsletter, "What is trending")?)
 }
 

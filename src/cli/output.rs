@@ -1,6 +1,7 @@
 //! What a command prints: words for people, or one JSON object. A full or closed standard output is an error, no panic.
 
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 
 use anyhow::Context;
 use serde_json::Value;
@@ -30,6 +31,12 @@ impl Output {
     fn line(self, words: &str, object: &Value) -> String {
         if self.json { format!("{object}\n") } else { format!("{words}\n") }
     }
+}
+
+/// Whether a file name stands for standard input or output.
+#[must_use]
+pub fn is_standard(file: &Path) -> bool {
+    file.as_os_str() == "-"
 }
 
 /// A line on standard error. Lost when nobody reads it, as behind `2>&1 | head`, and that is no reason to end.

@@ -2,10 +2,9 @@
 
 mod export;
 mod import;
-mod records;
-mod rows;
+mod words;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::ensure;
 use clap::{Subcommand, ValueEnum};
@@ -17,9 +16,9 @@ use crate::subscriber::SubscriptionState;
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum ImportState {
-    /// They agreed elsewhere, and you can show it.
+    /// They agreed elsewhere, and you can prove it.
     Confirmed,
-    /// Not mailed, not even for a confirmation, until they sign up or an editor sends them one.
+    /// They are not mailed, not even for a confirmation, until they sign up or an editor sends them one.
     Pending,
 }
 
@@ -34,13 +33,13 @@ impl From<ImportState> for SubscriptionState {
 
 #[derive(Debug, Subcommand)]
 pub enum SubscribersCommand {
-    /// Bring in readers from a CSV file with the columns email, name and state.
+    /// Import readers from a CSV file with the columns email, name and state.
     Import {
         /// The file, or - for standard input.
         file: PathBuf,
         #[arg(long)]
         newsletter: String,
-        /// What they are at most: a column "state" may make it less, never more.
+        /// The highest state that a row may have: a column "state" can lower it, never raise it.
         #[arg(long, value_enum, default_value = "confirmed")]
         state: ImportState,
     },
@@ -64,13 +63,9 @@ impl SubscribersCommand {
                     newsletter.slug,
                     newsletter.id
                 );
-                import::run(installation, &file, &newsletter, state.into(), output).await
+                import::run(installation, &file, newsletter, state.into(), output).await
             }
             Self::Export { file, newsletter } => export::run(installation, &file, newsletter.as_deref(), output).await,
         }
     }
-}
-
-fn is_standard(file: &Path) -> bool {
-    file.as_os_str() == "-"
 }

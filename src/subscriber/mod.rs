@@ -6,6 +6,8 @@
 pub mod confirm;
 pub mod desk;
 pub mod erase;
+pub mod export;
+pub mod import;
 pub mod letters;
 pub mod link;
 pub mod mails;

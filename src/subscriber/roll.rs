@@ -1,14 +1,11 @@
-//! The roll of subscribers as editors and operators work with it: pages, search, adding one, import, export, the purge.
+//! The list of subscriptions as editors see it: pages and search; and the purge of sign-ups that were never confirmed.
 
 use super::queries::{self, Line};
-use super::{ConsentAction, SubscriptionState, append, person_key};
-use crate::actor::Actor;
-use crate::audit;
+use super::{SubscriptionState, person_key};
 use crate::clock::{DAY, Timestamp};
 use crate::db::{self, Conn};
 use crate::delivery;
-use crate::email_address::EmailAddress;
-use crate::newsletter::{self, Newsletter};
+use crate::newsletter;
 
 /// An unconfirmed sign-up is forgotten after this.
 const PENDING_KEPT: i64 = 30 * DAY;
@@ -57,63 +54,6 @@ pub fn leaf(conn: &mut Conn, filter: &Filter, place: Place, size: usize) -> db::
             Leaf { lines, newer: more, older: true }
         }
     })
-}
-
-/// One reader that an operator brings along.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    pub address: EmailAddress,
-    pub name: String,
-}
-
-/// What an import did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Imported {
-    pub added: u64,
-    /// Already subscribed, or has left: an import never brings back who has unsubscribed.
-    pub kept: u64,
-}
-
-/// Brings readers along in `state`; nobody is written to. One transaction; callers cut a file into chunks.
-pub fn import(
-    conn: &mut Conn,
-    actor: &Actor,
-    now: Timestamp,
-    newsletter: &Newsletter,
-    state: SubscriptionState,
-    entries: &[Entry],
-) -> db::Result<Imported> {
-    let mut imported = Imported::default();
-    for entry in entries {
-        let subscriber = queries::ensure(conn, now, &entry.address, &entry.name, &newsletter.language)?;
-        let (mut subscription, made) = queries::ensure_subscription(conn, now, subscriber, newsletter.id, state)?;
-        if !made {
-            imported.kept += 1;
-            continue;
-        }
-        imported.added += 1;
-        let action = if state == SubscriptionState::Unsubscribed {
-            subscription.unsubscribed_at = Some(now);
-            queries::store(conn, &subscription)?;
-            ConsentAction::Withdrawn
-        } else {
-            ConsentAction::Imported
-        };
-        append(conn, now, actor, (subscriber, Some(newsletter.id)), action, "", "import")?;
-    }
-    let added = i64::try_from(imported.added).unwrap_or(i64::MAX);
-    let (pending, confirmed, unsubscribed) = match state {
-        SubscriptionState::Pending => (added, 0, 0),
-        SubscriptionState::Confirmed => (0, added, 0),
-        SubscriptionState::Unsubscribed => (0, 0, added),
-    };
-    newsletter::count_change(conn, newsletter.id, pending, confirmed, unsubscribed)?;
-    Ok(imported)
-}
-
-/// The line in the audit log of an import, once its last chunk is in: how many readers it added.
-pub fn note_import(conn: &mut Conn, actor: &Actor, now: Timestamp, newsletter: i64, added: u64) -> db::Result<()> {
-    audit::record(conn, now, actor, "subscriber.import", "newsletter", Some(newsletter), &added.to_string())
 }
 
 /// Forgets sign-ups that were never confirmed; returns how many. Call it again while it returns any.

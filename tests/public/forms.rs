@@ -8,7 +8,7 @@ use tidings::actor::Actor;
 use tidings::clock::{Clock, Timestamp};
 use tidings::delivery::{self, SuppressionReason, suppression};
 use tidings::email_address::EmailAddress;
-use tidings::subscriber::roll::{self, Entry};
+use tidings::subscriber::import::{self, Row};
 use tidings::subscriber::{self, SubscriptionState, preferences};
 use tidings::token::{Purpose, Random};
 use tidings::{contact, newsletter, person};
@@ -23,12 +23,12 @@ fn timeless(mut answer: Answer) -> Answer {
     answer
 }
 
-async fn import(app: &TestApp, state: SubscriptionState, address: &str) -> i64 {
-    let entry = Entry { address: EmailAddress::parse(address).unwrap(), name: String::new() };
+async fn add(app: &TestApp, state: SubscriptionState, address: &str) -> i64 {
+    let row = Row { address: EmailAddress::parse(address).unwrap(), name: String::new(), state };
     let (now, id, address) = (app.now(), app.newsletter, address.to_owned());
     app.write(move |conn| {
         let newsletter = newsletter::by_id(conn, id)?.unwrap();
-        roll::import(conn, &Actor::Operator, now, &newsletter, state, &[entry])?;
+        import::store(conn, &Actor::Operator, now, &newsletter, vec![row])?;
         Ok(subscriber::by_address(conn, &address)?.unwrap().id)
     })
     .await
@@ -37,11 +37,11 @@ async fn import(app: &TestApp, state: SubscriptionState, address: &str) -> i64 {
 /// Addresses of every standing, and of none; each is asked about once.
 async fn everybody(app: &TestApp) -> Vec<&'static str> {
     let now = app.now();
-    import(app, SubscriptionState::Pending, "pending@example.org").await;
-    import(app, SubscriptionState::Confirmed, "confirmed@example.org").await;
-    let left = import(app, SubscriptionState::Confirmed, "unsubscribed@example.org").await;
-    let erased = import(app, SubscriptionState::Confirmed, "erased@example.org").await;
-    let doubly = import(app, SubscriptionState::Confirmed, "suppressed-reader@example.org").await;
+    add(app, SubscriptionState::Pending, "pending@example.org").await;
+    add(app, SubscriptionState::Confirmed, "confirmed@example.org").await;
+    let left = add(app, SubscriptionState::Confirmed, "unsubscribed@example.org").await;
+    let erased = add(app, SubscriptionState::Confirmed, "erased@example.org").await;
+    let doubly = add(app, SubscriptionState::Confirmed, "suppressed-reader@example.org").await;
     assert!(doubly > 0);
     app.write(move |conn| {
         let subscription = subscriber::subscriptions_of(conn, left)?[0].id;

@@ -27,7 +27,7 @@ use tidings::links::Links;
 use tidings::mail::{ReadMail, RelayAddress, Timeouts, read};
 use tidings::newsletter::Input;
 use tidings::subscriber::SubscriptionState;
-use tidings::subscriber::roll::{self, Entry};
+use tidings::subscriber::import::{self, Row};
 use tidings::token::{Keys, Random};
 use tidings::web::{App, server};
 use tidings::worker::Workers;
@@ -269,12 +269,15 @@ impl TestApp {
 
     /// Confirmed subscriptions to the newsletter, as an operator imports them.
     pub async fn subscribe(&self, addresses: &[&str]) {
-        let entry = |address: &&str| Entry { address: EmailAddress::parse(address).unwrap(), name: String::new() };
-        let entries: Vec<Entry> = addresses.iter().map(entry).collect();
+        let row = |address: &&str| {
+            let address = EmailAddress::parse(address).unwrap();
+            Row { address, name: String::new(), state: SubscriptionState::Confirmed }
+        };
+        let rows = addresses.iter().map(row).collect();
         let (now, id) = (self.app.clock.now(), self.newsletter);
         self.write(move |conn| {
             let newsletter = newsletter::by_id(conn, id)?.unwrap();
-            roll::import(conn, &Actor::Operator, now, &newsletter, SubscriptionState::Confirmed, &entries)
+            import::store(conn, &Actor::Operator, now, &newsletter, rows)
         })
         .await;
     }

@@ -13,7 +13,7 @@ use crate::email_address::EmailAddress;
 use crate::newsletter::{self, Input};
 use crate::site::{self, Site};
 use crate::subscriber::SubscriptionState;
-use crate::subscriber::roll::{self, Entry};
+use crate::subscriber::import::{self, Row};
 
 const NEWSROOM: &str = include_str!("../../../assets/demo/newsroom.json");
 
@@ -65,11 +65,12 @@ pub async fn fill(installation: &Installation) -> anyhow::Result<()> {
 /// A few confirmed readers, so that the first digest that is sent reaches somebody.
 fn subscribe(conn: &mut crate::db::Conn, now: Timestamp, newsletter: i64) -> crate::db::Result<()> {
     let Some(newsletter) = newsletter::by_id(conn, newsletter)? else { return Ok(()) };
-    let entry = |(address, name): &(&str, &str)| {
-        EmailAddress::parse(address).ok().map(|address| Entry { address, name: (*name).to_owned() })
+    let row = |(address, name): &(&str, &str)| {
+        let address = EmailAddress::parse(address).ok()?;
+        Some(Row { address, name: (*name).to_owned(), state: SubscriptionState::Confirmed })
     };
-    let entries: Vec<Entry> = READERS.iter().filter_map(entry).collect();
-    roll::import(conn, &Actor::Operator, now, &newsletter, SubscriptionState::Confirmed, &entries)?;
+    let rows = READERS.iter().filter_map(row).collect();
+    import::store(conn, &Actor::Operator, now, &newsletter, rows)?;
     Ok(())
 }
 

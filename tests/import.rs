@@ -1,0 +1,151 @@
+//! Importing subscribers into the database: what is stored, counted and noted, on whichever database the tests run.
+
+use std::io::{self, Cursor, Read};
+
+use tidings::actor::Actor;
+use tidings::audit;
+use tidings::clock::{Clock, Timestamp};
+use tidings::db::{Conn, Result};
+use tidings::email_address::AddressError;
+use tidings::field::FieldError;
+use tidings::newsletter::{self, Input, Newsletter};
+use tidings::subscriber::import::{self, Import, ImportError, Refusal, RefusalKind, Report, Stored};
+use tidings::subscriber::{self, ConsentAction, SubscriptionState};
+
+use crate::support::database::{self, OpenDatabase};
+
+const NOW: Timestamp = Timestamp(1_761_177_600_000);
+
+struct Office {
+    db: OpenDatabase,
+    newsletter: i64,
+}
+
+impl Office {
+    async fn open() -> Self {
+        let db = database::open();
+        let input = Input {
+            slug: "morning".to_owned(),
+            name: "The Morning".to_owned(),
+            sender_address: "news@example.org".to_owned(),
+            contact_address: "desk@example.org".to_owned(),
+            ..Input::default()
+        };
+        let add = move |conn: &mut Conn| newsletter::add(conn, &Actor::Operator, NOW, input);
+        let newsletter = db.write(add).await.unwrap();
+        Self { db, newsletter }
+    }
+
+    async fn read<T: Send + 'static>(&self, work: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static) -> T {
+        self.db.read(work).await.unwrap()
+    }
+
+    async fn newsletter(&self) -> Newsletter {
+        let id = self.newsletter;
+        self.read(move |conn| newsletter::by_id(conn, id)).await.unwrap()
+    }
+
+    /// Pending, confirmed and unsubscribed.
+    async fn counters(&self) -> (i64, i64, i64) {
+        let newsletter = self.newsletter().await;
+        (newsletter.pending, newsletter.confirmed, newsletter.unsubscribed)
+    }
+
+    async fn import(
+        &self,
+        state: SubscriptionState,
+        file: impl Read + Send + 'static,
+    ) -> std::result::Result<Report, ImportError> {
+        let newsletter = self.newsletter().await;
+        let import = Import { actor: Actor::Operator, newsletter, state, beside_server: false };
+        import::run(&self.db, &Clock::System, import, file, |_| ()).await
+    }
+
+    async fn import_text(&self, state: SubscriptionState, file: &str) -> Report {
+        self.import(state, Cursor::new(file.to_owned())).await.unwrap()
+    }
+
+    /// The state of an address, and what the ledger says of it.
+    async fn standing(&self, address: &'static str) -> (SubscriptionState, Vec<ConsentAction>) {
+        let find = move |conn: &mut Conn| {
+            let person = subscriber::by_address(conn, address)?.unwrap();
+            let subscriptions = subscriber::subscriptions_of(conn, person.id)?;
+            let lines = subscriber::consents_of(conn, person.id)?;
+            Ok((subscriptions[0].state, lines.iter().map(|line| line.action).collect()))
+        };
+        self.read(find).await
+    }
+
+    /// The numbers in the audit log's lines of imports, the newest first.
+    async fn audited(&self) -> Vec<String> {
+        let entries = self.read(|conn| audit::page(conn, &audit::Filter::default(), i64::MAX, 100)).await;
+        let imports = entries.into_iter().filter(|entry| entry.action == "subscriber.import");
+        imports.map(|entry| entry.detail).collect()
+    }
+}
+
+use SubscriptionState::{Confirmed, Pending, Unsubscribed};
+
+#[tokio::test]
+async fn rows_become_subscriptions_with_their_ledger_and_counters() {
+    let office = Office::open().await;
+    let file = "email,name,state,city\nZoe@example.org,Zoe,,X\nben@example.org,Ben,pending,X\neve@example.org,Eve,unsubscribed,X\nnobody,N,,X\nzoe@EXAMPLE.org,Other,pending,X\n";
+    let report = office.import_text(Confirmed, file).await;
+    assert_eq!(report.stored, Stored { pending: 1, confirmed: 1, unsubscribed: 1, kept: 1 });
+    let kind = RefusalKind::Field(FieldError::new("email", AddressError::NoAt));
+    assert_eq!((report.refused, report.refusals), (1, vec![Refusal { line: 5, kind }]));
+    assert_eq!(report.unused_columns, ["city"]);
+    assert_eq!(office.counters().await, (1, 1, 1));
+    assert_eq!(office.standing("zoe@example.org").await, (Confirmed, vec![ConsentAction::Imported]));
+    assert_eq!(office.standing("ben@example.org").await, (Pending, vec![ConsentAction::Imported]));
+    assert_eq!(office.standing("eve@example.org").await, (Unsubscribed, vec![ConsentAction::Withdrawn]));
+    let zoe = office.read(|conn| subscriber::by_address(conn, "zoe@example.org")).await.unwrap();
+    assert_eq!((zoe.envelope.as_deref(), zoe.name.as_str()), (Some("Zoe@example.org"), "Zoe"));
+    assert_eq!(office.audited().await, ["3"]);
+}
+
+#[tokio::test]
+async fn a_subscription_that_exists_stays_as_it_is() {
+    let office = Office::open().await;
+    office.import_text(Confirmed, "email,state\nann@example.org,unsubscribed\nben@example.org,pending\n").await;
+    let file = "email,name\nann@example.org,Ann\nben@example.org,Ben\ncy@example.org,Cy\n";
+    for (added, counters) in [(1, (1, 1, 1)), (0, (1, 1, 1))] {
+        let report = office.import_text(Confirmed, file).await;
+        assert_eq!((report.stored.added(), report.stored.kept), (added, 3 - added));
+        assert_eq!(office.counters().await, counters);
+    }
+    assert_eq!(office.standing("ann@example.org").await, (Unsubscribed, vec![ConsentAction::Withdrawn]));
+    assert_eq!(office.standing("ben@example.org").await, (Pending, vec![ConsentAction::Imported]));
+    let ann = office.read(|conn| subscriber::by_address(conn, "ann@example.org")).await.unwrap();
+    assert_eq!(ann.name, "", "an import renames nobody");
+    assert_eq!(office.audited().await, ["1", "2"]);
+}
+
+/// More rows than one transaction takes, and statistics of the tables behind them.
+#[tokio::test]
+async fn a_long_file_is_stored_in_several_transactions() {
+    const ROWS: u64 = 21_000;
+    let office = Office::open().await;
+    let rows: String = (0..ROWS).map(|n| format!("r{}@example.org\n", n * 7_919 % ROWS)).collect();
+    let report = office.import_text(Confirmed, &format!("email\n{rows}")).await;
+    assert_eq!(report.stored, Stored { confirmed: ROWS, ..Stored::default() });
+    assert_eq!(office.counters().await, (0, 21_000, 0));
+    assert_eq!(office.audited().await, ["21000"]);
+}
+
+#[tokio::test]
+async fn an_import_that_ends_early_keeps_and_notes_the_chunks_before() {
+    struct Broken;
+    impl Read for Broken {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::ConnectionReset.into())
+        }
+    }
+    let office = Office::open().await;
+    let rows: String = (0..25_000).map(|n| format!("r{n}@example.org\n")).collect();
+    let file = Cursor::new(format!("email\n{rows}")).chain(Broken);
+    assert!(matches!(office.import(Pending, file).await, Err(ImportError::Read(_))));
+    let (pending, ..) = office.counters().await;
+    assert!(pending > 0, "a chunk is stored before the file is read to its end");
+    assert_eq!(office.audited().await, [pending.to_string()]);
+}
