@@ -6,19 +6,17 @@ mod place;
 mod relay;
 mod report;
 
-use std::path::Path;
-
 use self::report::Report;
 use super::output::Output;
-use crate::config::{self, Config};
+use crate::config::{self, Config, ConfigFile};
 
 /// Looks at everything, prints what it found, and fails when something is wrong.
-pub async fn run(file: Option<&Path>, output: Output) -> anyhow::Result<()> {
+pub async fn run(file: anyhow::Result<Option<ConfigFile>>, output: Output) -> anyhow::Result<()> {
     let mut report = Report::default();
-    match Config::load(file) {
+    match file.and_then(|file| Ok(Config::load(file.as_ref())?)) {
         Ok(config) => examine(&config, &mut report).await,
         Err(error) => report
-            .wrong("configuration", format!("{error}. Mend that key; \"tidings config template\" shows all keys.")),
+            .wrong("configuration", format!("{error:#}. Mend that key; \"tidings config template\" shows all keys.")),
     }
     report.print(output)?;
     let wrong = report.wrongs();

@@ -1,6 +1,7 @@
 //! The command line. Results go to standard output, logs and progress to standard error. No rules and no SQL here.
 
 mod article;
+mod config_file;
 mod demo;
 mod digest;
 mod doctor;
@@ -102,14 +103,14 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
     if let Command::Config(ConfigCommand::Template) = arguments.command {
         return output.text("template", &Config::template());
     }
-    let file = config_file(arguments.config);
+    let file = config_file::read(arguments.config);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     if matches!(arguments.command, Command::Doctor) {
-        return runtime.block_on(doctor::run(file.as_deref(), output));
+        return runtime.block_on(doctor::run(file, output));
     }
     let config = match arguments.command {
         Command::Demo(_) => Config::load(None)?,
-        _ => Config::load(file.as_deref())?,
+        _ => Config::load(file?.as_ref())?,
     };
     log::start(&config.log)?;
     let done = runtime.block_on(act(arguments.command, config, output));
@@ -135,11 +136,4 @@ async fn act(command: Command, config: Config, output: Output) -> anyhow::Result
         Command::Subscribers(command) => command.run(&Installation::open(config)?, output).await,
         Command::Digest(command) => command.run(&Installation::open(config)?, output).await,
     }
-}
-
-/// The file that was named, or `tidings.toml` in the working folder if it is there.
-fn config_file(named: Option<PathBuf>) -> Option<PathBuf> {
-    let from_environment = || std::env::var_os("TIDINGS_CONFIG").filter(|path| !path.is_empty()).map(PathBuf::from);
-    let beside = || Some(PathBuf::from("tidings.toml")).filter(|path| path.is_file());
-    named.or_else(from_environment).or_else(beside)
 }

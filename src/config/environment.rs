@@ -1,14 +1,15 @@
-//! The environment: which variables there are, and which were mistyped or left empty. It reads nothing else.
+//! The variables of the environment: which are settings, and which are misspelt or empty.
 
 use confique::meta::{FieldKind, Meta};
 use confique::{Config as _, Layer as _};
+use strsim::osa_distance;
 
 use super::{Config, ConfigError, Layer, in_one_line};
 
 const PREFIX: &str = "TIDINGS_";
-/// Names the configuration file, and so stands in none.
+/// Names the configuration file, and is no setting of its own.
 const FILE: &str = "TIDINGS_CONFIG";
-/// The only one of which empty is a value: none.
+/// The only variable whose empty value means something: none.
 const MAY_BE_EMPTY: &str = "TIDINGS_TRUSTED_PROXIES";
 
 /// A setting.
@@ -34,21 +35,21 @@ fn variables() -> Vec<&'static str> {
     leaves(&Config::META).into_iter().filter_map(|leaf| leaf.variable).chain([FILE]).collect()
 }
 
-/// What the environment says; refuses a variable that is almost one of ours, and one of ours that says nothing.
+/// The settings of the environment; refuses a variable that is almost a setting, and an empty setting.
 pub(super) fn read() -> Result<Layer, ConfigError> {
     for name in unknown_variables() {
-        if let Some(meant) = meant(&name, &variables()) {
-            return Err(ConfigError::Unusable(format!("{name} is no setting; perhaps {meant} is meant")));
+        if let Some(similar) = similar(&name, &variables()) {
+            return Err(ConfigError(format!("{name} is no setting; perhaps {similar} is meant")));
         }
     }
     let is_empty = |name: &&str| std::env::var_os(name).is_some_and(|value| value.is_empty());
     if let Some(name) = variables().into_iter().filter(|name| *name != MAY_BE_EMPTY).find(is_empty) {
-        return Err(ConfigError::Unusable(format!("{name} is set and empty; give it a value, or unset it")));
+        return Err(ConfigError(format!("{name} is set and empty; give it a value, or unset it")));
     }
-    Layer::from_env().map_err(|error| ConfigError::Unusable(by_key(&in_one_line(&error))))
+    Layer::from_env().map_err(|error| ConfigError(by_key(&in_one_line(&error))))
 }
 
-/// The library names the field of the structure; an operator knows the key and the variable.
+/// Replaces the field that the library names by its key and variable, which an operator knows.
 fn by_key(words: &str) -> String {
     let said = words.split_once(" from environment variable `").and_then(|(_, said)| said.split_once("`: "));
     let found = said.and_then(|(name, reason)| {
@@ -58,7 +59,7 @@ fn by_key(words: &str) -> String {
     found.unwrap_or_else(|| words.to_owned())
 }
 
-/// Variables of the environment that begin like ours and are none, in order.
+/// Variables of the environment that begin with `TIDINGS_` and are no setting, in order.
 #[must_use]
 pub fn unknown_variables() -> Vec<String> {
     let known = variables();
@@ -69,48 +70,18 @@ pub fn unknown_variables() -> Vec<String> {
     unknown
 }
 
-/// The variable that was probably meant: the same but for underscores, or a few letters away, more in a long name, or
-/// two that changed places.
-fn meant(name: &str, known: &[&'static str]) -> Option<&'static str> {
+/// The variable that a name probably misspells: the same but for underscores and a few edits, more in a longer name.
+fn similar(name: &str, known: &[&'static str]) -> Option<&'static str> {
     let bare = |name: &str| name.replace('_', "");
     let written = bare(name);
-    let most = match written.len() {
+    let max = match written.len() {
         0..=13 => 1,
         14..=18 => 2,
         _ => 3,
     };
-    let near = known.iter().filter_map(|known| {
-        let other = bare(known);
-        let distance = distance(&written, &other);
-        let is_near = distance <= most || (distance == 2 && letters(&written) == letters(&other));
-        is_near.then_some((distance, *known))
-    });
-    near.min().map(|(_, known)| known)
-}
-
-/// The letters of a word in order: two that are the same have some that changed places.
-fn letters(word: &str) -> Vec<u8> {
-    let mut letters = word.as_bytes().to_vec();
-    letters.sort_unstable();
-    letters
-}
-
-/// How many letters are to be added, dropped or changed (Levenshtein's distance).
-fn distance(one: &str, other: &str) -> usize {
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (line, a) in one.bytes().enumerate() {
-        let mut left = line + 1;
-        let mut above_left = line;
-        for (place, b) in row.iter_mut().skip(1).zip(other.bytes()) {
-            let best = (above_left + usize::from(a != b)).min(left + 1).min(*place + 1);
-            above_left = std::mem::replace(place, best);
-            left = best;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = line + 1;
-        }
-    }
-    row.last().copied().unwrap_or_default()
+    let distance = |known: &'static str| (osa_distance(&written, &bare(known)), known);
+    let nearest = known.iter().copied().map(distance).min()?;
+    (nearest.0 <= max).then_some(nearest.1)
 }
 
 #[cfg(test)]
@@ -118,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mistyped_variable_is_told_from_one_of_somebody_else() {
+    fn a_misspelt_variable_is_told_from_one_of_another_program() {
         for (name, expected) in [
             ("TIDINGS_BASEURL", Some("TIDINGS_BASE_URL")),
             ("TIDINGS_LISTENS", Some("TIDINGS_LISTEN")),
@@ -131,16 +102,7 @@ mod tests {
             ("TIDINGS_PORT", None),
             ("TIDINGS_HOME", None),
         ] {
-            assert_eq!(meant(name, &variables()), expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn the_distance_counts_letters() {
-        for (one, other, expected) in
-            [("", "", 0), ("abc", "", 3), ("abc", "abd", 1), ("abc", "ac", 1), ("ab", "ba", 2)]
-        {
-            assert_eq!(distance(one, other), expected, "{one} {other}");
+            assert_eq!(similar(name, &variables()), expected, "{name}");
         }
     }
 }

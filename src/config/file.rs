@@ -1,22 +1,28 @@
-//! Reading the TOML file. A complaint names file, line, column and key, and never shows the line: it may hold a secret.
-
-use std::path::Path;
+//! The text of the TOML file as settings. An error names file, line, column and key, and never quotes the line: it may
+//! hold a secret.
 
 use confique::Config as _;
 
 use super::{Config, ConfigError, Layer, one_line};
 
-pub(super) fn read(path: &Path) -> Result<Layer, ConfigError> {
-    let shown = path.display();
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| ConfigError::Unusable(format!("the configuration file {shown} cannot be read: {error}")))?;
-    toml::from_str(&text).map_err(|error| {
-        let at = error.span().map_or(0, |span| span.start);
-        let (line, column) = place(&text, at);
-        let key = key_at(&text, at).map(|key| format!(", {key}")).unwrap_or_default();
-        let words = one_line(error.message());
-        ConfigError::Unusable(format!("{shown}, line {line}, column {column}{key}: {words}"))
-    })
+/// A configuration file that was read.
+#[derive(Clone, Debug)]
+pub struct ConfigFile {
+    /// What errors call it.
+    pub name: String,
+    pub text: String,
+}
+
+impl ConfigFile {
+    pub(super) fn parse(&self) -> Result<Layer, ConfigError> {
+        toml::from_str(&self.text).map_err(|error| {
+            let at = error.span().map_or(0, |span| span.start);
+            let (line, column) = place(&self.text, at);
+            let key = key_at(&self.text, at).map(|key| format!(", {key}")).unwrap_or_default();
+            let words = one_line(error.message());
+            ConfigError(format!("{}, line {line}, column {column}{key}: {words}", self.name))
+        })
+    }
 }
 
 /// Line and column of a byte, both from 1.
@@ -27,7 +33,7 @@ fn place(text: &str, at: usize) -> (usize, usize) {
     (line, column)
 }
 
-/// The key that stands in the line of a byte, with its section; none where what stands there is no key of ours.
+/// The key in the line of a byte, with its section; none where it is not a setting.
 fn key_at(text: &str, at: usize) -> Option<String> {
     let before = text.get(..at)?;
     let start = before.rfind('\n').map_or(0, |end| end + 1);

@@ -5,6 +5,7 @@
 use std::fmt;
 use std::net::IpAddr;
 
+use percent_encoding::percent_decode_str;
 use url::{Host, Url};
 
 /// Connections to a relay that says nothing about it.
@@ -157,23 +158,14 @@ fn credentials(url: &Url) -> Result<Option<Credentials>, RelayError> {
     }
 }
 
+/// Percent-decoding (RFC 3986 section 2.1). The library keeps a `%` that begins no escape; here it is an error.
 fn unescape(text: &str) -> Result<String, RelayError> {
-    let mut out = Vec::with_capacity(text.len());
-    let mut chars = text.bytes();
-    let digit =
-        |byte: Option<u8>| byte.and_then(|byte| char::from(byte).to_digit(16)).and_then(|d| u8::try_from(d).ok());
-    while let Some(byte) = chars.next() {
-        let byte = match byte {
-            b'%' => {
-                let high = digit(chars.next()).ok_or(RelayError::Escape)?;
-                let low = digit(chars.next()).ok_or(RelayError::Escape)?;
-                high << 4 | low
-            }
-            byte => byte,
-        };
-        out.push(byte);
+    let is_escape = |rest: &str| rest.as_bytes().get(..2).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit));
+    if !text.split('%').skip(1).all(is_escape) {
+        return Err(RelayError::Escape);
     }
-    String::from_utf8(out).map_err(|_| RelayError::Escape)
+    let decoded = percent_decode_str(text).decode_utf8().map_err(|_| RelayError::Escape)?;
+    Ok(decoded.into_owned())
 }
 
 struct Settings {

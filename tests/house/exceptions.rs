@@ -9,8 +9,6 @@ pub const CIRCLES: &[circles::Exception] = &[
     ("article/queries/feeds.rs", "article/feed.rs"),
     ("article/queries/find.rs", "article/queries/read.rs"),
     ("article/signal.rs", "article/queries/signals.rs"),
-    ("config/mod.rs", "config/environment.rs"),
-    ("config/mod.rs", "config/file.rs"),
     ("contact/mod.rs", "contact/queries.rs"),
     ("delivery/engine/context.rs", "delivery/engine/desk.rs"),
     ("delivery/engine/context.rs", "delivery/engine/mod.rs"),
