@@ -8,13 +8,8 @@ use crate::clock::Timestamp;
 use crate::db::schema::users;
 use crate::db::{Conn, Result};
 
-type Columns =
-    (users::id, users::address, users::name, users::role, users::password_hash, users::created_at, users::disabled_at);
-
-const COLUMNS: Columns =
-    (users::id, users::address, users::name, users::role, users::password_hash, users::created_at, users::disabled_at);
-
-#[derive(Queryable)]
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = users)]
 struct Row {
     id: i64,
     address: String,
@@ -59,19 +54,19 @@ pub fn insert(
 }
 
 pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<User>> {
-    let row: Option<Row> = users::table.find(id).select(COLUMNS).first(conn).optional()?;
+    let row: Option<Row> = users::table.find(id).select(Row::as_select()).first(conn).optional()?;
     Ok(row.map(User::from))
 }
 
 pub fn by_address(conn: &mut Conn, address: &str) -> Result<Option<User>> {
-    let row = users::table.filter(users::address.eq(address)).select(COLUMNS);
+    let row = users::table.filter(users::address.eq(address)).select(Row::as_select());
     let row: Option<Row> = row.first(conn).optional()?;
     Ok(row.map(User::from))
 }
 
 /// All users in the order of their names.
 pub fn list(conn: &mut Conn) -> Result<Vec<User>> {
-    let rows: Vec<Row> = users::table.order((users::name, users::id)).select(COLUMNS).load(conn)?;
+    let rows: Vec<Row> = users::table.order((users::name, users::id)).select(Row::as_select()).load(conn)?;
     Ok(rows.into_iter().map(User::from).collect())
 }
 
