@@ -4,6 +4,9 @@
 //! marks its slots with those), so a page, a mail header, a log line and a CSV file may carry it. This room never
 //! escapes: each place that shows text does that for its own syntax.
 
+use std::hash::Hasher;
+
+use fnv::FnvHasher;
 use thiserror::Error;
 
 /// Characters of a person's name.
@@ -313,14 +316,13 @@ fn latin(c: char) -> Option<&'static str> {
     })
 }
 
-/// Sixteen hexadecimal digits that stand for a text and never change over versions (FNV-1a, 64 bits). No defence: who
-/// wants two texts with the same hash can make them.
+/// The hash of a text as 16 hexadecimal digits, the same in every version (FNV-1a, 64 bits). Not a defence: texts with the
+/// same hash are easily made.
 #[must_use]
 pub fn short_hash(text: &str) -> String {
-    let hash = text
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    format!("{hash:016x}")
+    let mut hasher = FnvHasher::default();
+    hasher.write(text.as_bytes());
+    format!("{:016x}", hasher.finish())
 }
 
 #[cfg(test)]

@@ -6,10 +6,13 @@
 
 use std::collections::HashMap;
 use std::fs::{File, OpenOptions};
+use std::hash::Hasher;
 use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use fnv::FnvHasher;
 
 const MAGIC: &[u8; 8] = b"tidings1";
 const HEADER: usize = 8 + 32 + 36;
@@ -156,9 +159,11 @@ fn record(delivery: i64, lease: i64, note: Note) -> [u8; RECORD] {
     record
 }
 
-/// FNV-1a (Fowler, Noll, Vo) over the first 20 bytes, 32 bits: finds a torn last record.
+/// The low 32 bits of FNV-1a over the first 20 bytes: finds a torn last record.
 fn checksum(record: &[u8; RECORD]) -> u32 {
-    record.iter().take(RECORD - 4).fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+    let mut hasher = FnvHasher::default();
+    hasher.write(record.get(..RECORD - 4).unwrap_or_default());
+    u32::try_from(hasher.finish() & u64::from(u32::MAX)).unwrap_or_default()
 }
 
 fn read(bytes: &[u8], header: &[u8; HEADER]) -> Found {
