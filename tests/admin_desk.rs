@@ -25,22 +25,25 @@ use crate::support::app::{Answer, TestApp};
 const ADDRESS: &str = "marit@ledger.example";
 
 /// A signed-in user of a running Tidings.
-struct Desk {
-    app: TestApp,
+pub struct Desk {
+    pub app: TestApp,
     cookie: String,
     csrf: String,
 }
 
 impl Desk {
-    async fn open() -> Self {
+    pub async fn open() -> Self {
         Self::of(TestApp::start().await, Role::Admin).await
     }
 
-    async fn of(app: TestApp, role: Role) -> Self {
+    pub async fn of(app: TestApp, role: Role) -> Self {
         let (now, random) = (app.now(), app.app.random.clone());
         let address = EmailAddress::parse(ADDRESS).unwrap();
         let new = NewUser { address, name: "Marit".to_owned(), role, password_hash: None };
-        let work = move |conn: &mut tidings::db::Conn| account::add_user(conn, &Actor::Operator, now, &new);
+        let work = move |conn: &mut tidings::db::Conn| match account::user_by_address(conn, &new.address)? {
+            Some(user) => Ok(user.id),
+            None => account::add_user(conn, &Actor::Operator, now, &new),
+        };
         let user = app.app.db.write(work).await.unwrap();
         let opened = app
             .write(move |conn| {
@@ -53,36 +56,36 @@ impl Desk {
         Self { cookie: format!("tidings={}", opened.token), csrf, app }
     }
 
-    fn signed(&self, request: RequestBuilder) -> RequestBuilder {
+    pub fn signed(&self, request: RequestBuilder) -> RequestBuilder {
         request.header(COOKIE, &self.cookie)
     }
 
-    async fn get(&self, path: &str) -> Answer {
+    pub async fn get(&self, path: &str) -> Answer {
         self.app.send(self.signed(self.app.request(Method::GET, path))).await
     }
 
     /// A page that is there, as its HTML.
-    async fn page(&self, path: &str) -> String {
+    pub async fn page(&self, path: &str) -> String {
         let answer = self.get(path).await;
         assert_eq!(answer.status, 200, "{path}: {}", answer.body);
         answer.body
     }
 
-    async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let fields = [fields, &[("csrf", self.csrf.as_str())]].concat();
         let form = self.app.form(path, &fields).header(ORIGIN, &self.app.base);
         self.app.send(self.signed(form)).await
     }
 
     /// Posts what is done, and gives the path that it leads to.
-    async fn does(&self, path: &str, fields: &[(&str, &str)]) -> String {
+    pub async fn does(&self, path: &str, fields: &[(&str, &str)]) -> String {
         let answer = self.post(path, fields).await;
         assert_eq!(answer.status, 303, "{path}: {}", answer.body);
         answer.location().to_owned()
     }
 
     /// Posts what is refused at a field, and gives the page.
-    async fn is_refused(&self, path: &str, fields: &[(&str, &str)]) -> String {
+    pub async fn is_refused(&self, path: &str, fields: &[(&str, &str)]) -> String {
         let answer = self.post(path, fields).await;
         assert_eq!(answer.status, 422, "{path}: {}", answer.body);
         assert!(answer.body.contains("aria-invalid=\"true\""), "{}", answer.body);
@@ -90,7 +93,7 @@ impl Desk {
     }
 
     /// The actions of the log, newest first.
-    async fn log(&self) -> Vec<String> {
+    pub async fn log(&self) -> Vec<String> {
         let entries = self.app.read(|conn| audit::page(conn, &Filter::default(), i64::MAX, 100)).await;
         assert!(entries.iter().all(|entry| !entry.detail.contains('@')), "an address is in the log: {entries:?}");
         entries.into_iter().map(|entry| entry.action).collect()
@@ -98,7 +101,7 @@ impl Desk {
 }
 
 /// The number at the end of a path such as `/admin/subscribers/7?done=x`.
-fn id_of(path: &str) -> i64 {
+pub fn id_of(path: &str) -> i64 {
     let path = path.split('?').next().unwrap();
     path.rsplit('/').next().unwrap().parse().unwrap_or_else(|_| panic!("no id in {path}"))
 }

@@ -17,6 +17,8 @@ use tidings::token::Random;
 
 use crate::support::app::{Options, TestApp};
 
+pub use sign_up::solve;
+
 /// A running Tidings with a key of each role.
 pub struct Api {
     pub app: TestApp,

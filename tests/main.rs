@@ -34,3 +34,4 @@ mod schema;
 mod smtp;
 mod snapshots;
 mod story;
+mod upgrade;

@@ -1,5 +1,5 @@
-//! The schema is one: both migrations make the tables and columns that `src/db/schema.rs` names, their indexes have the
-//! same names, and undoing them leaves nothing.
+//! One schema on both databases: the migrations make the tables and columns that `src/db/schema.rs` names, indexes have
+//! the same names, and reverting leaves nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -11,10 +11,10 @@ use tidings::db::{Conn, Db, migrate};
 use crate::support::database::open;
 use crate::support::postgres::TestDatabase;
 
-/// Table, then column, then type and whether it may be null, in the words of schema.rs.
-type Schema = BTreeMap<String, BTreeMap<String, (String, bool)>>;
+/// By table and column: the type, in schema.rs's words, and whether it may be null.
+pub type Schema = BTreeMap<String, BTreeMap<String, (String, bool)>>;
 
-/// What each database keeps for its own search, and diesel for itself.
+/// Whether a table belongs to a database's own search, to diesel or to SQLite.
 fn is_own(name: &str) -> bool {
     name.starts_with("article_search") || name.starts_with("__diesel") || name.starts_with("sqlite_")
 }
@@ -38,7 +38,7 @@ const POSTGRES_COLUMNS: &str = "SELECT CAST(table_name AS TEXT) AS table_name, C
     CAST(data_type AS TEXT) AS kind, CAST(is_nullable AS TEXT) AS nullable
     FROM information_schema.columns WHERE table_schema = 'public'";
 
-fn in_database(conn: &mut Conn) -> Schema {
+pub fn in_database(conn: &mut Conn) -> Schema {
     let columns: Vec<Column> = match conn {
         Conn::Sqlite(sqlite) => diesel::sql_query(SQLITE_COLUMNS).load(sqlite).unwrap(),
         Conn::Pg(pg) => diesel::sql_query(POSTGRES_COLUMNS).load(pg).unwrap(),
@@ -99,7 +99,7 @@ fn the_database_has_the_tables_and_columns_of_the_source() {
     }
 }
 
-/// The names of the indexes that a migration makes, from its text: so both are compared though one database runs.
+/// The names of the indexes in the text of the migrations, so that both are compared whichever database runs.
 fn indexes_in_source(kind: &str) -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(kind);
     let mut names = BTreeSet::new();
@@ -120,13 +120,9 @@ struct Index {
     name: String,
 }
 
-#[test]
-fn indexes_have_one_name_on_both_databases() {
-    let (sqlite, postgres) = (indexes_in_source("sqlite"), indexes_in_source("postgres"));
-    assert!(sqlite.len() > 20, "the migrations were not understood");
-    assert_eq!(sqlite, postgres);
-    let home = open();
-    let made: Vec<Index> = match &mut home.connect().unwrap() {
+/// The names of all indexes, those made for keys and unique columns included.
+pub fn indexes_in_database(conn: &mut Conn) -> BTreeSet<String> {
+    let made: Vec<Index> = match conn {
         Conn::Sqlite(conn) => diesel::sql_query("SELECT name FROM sqlite_schema WHERE type = 'index'").load(conn),
         Conn::Pg(conn) => {
             diesel::sql_query("SELECT CAST(indexname AS TEXT) AS name FROM pg_indexes WHERE schemaname = 'public'")
@@ -134,8 +130,17 @@ fn indexes_have_one_name_on_both_databases() {
         }
     }
     .unwrap();
-    let made: BTreeSet<String> = made.into_iter().map(|index| index.name).collect();
-    // Beside those made for keys and unique columns, which each database names in its own way.
+    made.into_iter().map(|index| index.name).collect()
+}
+
+#[test]
+fn indexes_have_one_name_on_both_databases() {
+    let (sqlite, postgres) = (indexes_in_source("sqlite"), indexes_in_source("postgres"));
+    assert!(sqlite.len() > 20, "the migrations were not understood");
+    assert_eq!(sqlite, postgres);
+    let home = open();
+    let made = indexes_in_database(&mut home.connect().unwrap());
+    // Each database also has indexes for keys and unique columns, which it names itself.
     assert_eq!(sqlite.difference(&made).collect::<Vec<_>>(), Vec::<&String>::new());
 }
 
@@ -149,7 +154,7 @@ fn the_migrations_have_the_same_names_on_both_databases() {
 }
 
 #[test]
-fn what_is_undone_leaves_nothing_and_can_be_done_again() {
+fn reverted_migrations_leave_nothing_and_can_run_again() {
     let home = TestDatabase::create();
     let path = home.url.strip_prefix("sqlite:").map(Path::new);
     let mut conn = Db::open(&home.url, path).unwrap().connect().unwrap();

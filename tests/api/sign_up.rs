@@ -95,8 +95,8 @@ async fn work_is_asked_for_and_counts_once() {
     assert_eq!(mails.iter().map(|(to, _)| to.as_str()).collect::<Vec<_>>(), ["ann@example.org"]);
 }
 
-/// As a browser does it.
-fn solve(challenge: &Value) -> String {
+/// Solves a challenge as a browser does.
+pub fn solve(challenge: &Value) -> String {
     use altcha::{Challenge, Payload, SolveChallengeOptions, solve_challenge};
     use base64::Engine;
     let challenge: Challenge = serde_json::from_value(challenge.clone()).unwrap();

@@ -46,17 +46,24 @@ pub const CONTACT: &str = "desk@ledger.example";
 /// A test that waits longer than this has failed.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// What differs from the usual: no proof of work, no limits by client, the system's clock.
+/// What a test changes. Without changes: no proof of work, no limits by client, the system's clock, the capture relay.
 pub struct Options {
     pub proof_of_work: bool,
     pub client_limits: bool,
     pub clock: Clock,
     pub newsletter: Input,
+    pub relay: RelayAddress,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { proof_of_work: false, client_limits: false, clock: Clock::System, newsletter: morning_tide() }
+        Self {
+            proof_of_work: false,
+            client_limits: false,
+            clock: Clock::System,
+            newsletter: morning_tide(),
+            relay: RelayAddress::Capture,
+        }
     }
 }
 
@@ -87,7 +94,7 @@ pub struct TestApp {
     engine: Option<Engine>,
     workers: Option<Workers>,
     _folder: TempDir,
-    _database: OpenDatabase,
+    database: Option<OpenDatabase>,
 }
 
 /// An answer, read to its end.
@@ -115,13 +122,18 @@ impl TestApp {
     }
 
     pub async fn with(options: Options) -> Self {
-        let database = database::open();
+        Self::over(database::open(), options).await
+    }
+
+    /// Over a database that may have been in use; the newsletter is added unless it is there.
+    pub async fn over(database: OpenDatabase, options: Options) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let keys = Keys::parse("the secret of all tests is no secret").unwrap();
         let clock = options.clock;
-        let settings = settings(&folder);
+        let captures = options.relay == RelayAddress::Capture;
+        let settings = Settings { relay: options.relay, ..settings(&folder) };
         let engine = Engine::start((*database).clone(), clock.clone(), Random::System, settings).await.unwrap();
         let app = App {
             db: (*database).clone(),
@@ -137,15 +149,24 @@ impl TestApp {
             doubt: DoubtPolicy::Resend,
             signals: Arc::default(),
             feeds: feeds(&database, &clock),
-            captures: true,
+            captures,
         };
         let (now, input) = (app.clock.now(), options.newsletter);
-        let newsletter = app.db.write(move |conn| newsletter::add(conn, &Actor::Operator, now, input)).await.unwrap();
+        let work = move |conn: &mut Conn| match newsletter::by_slug(conn, &input.slug)? {
+            Some(newsletter) => Ok(newsletter.id),
+            None => newsletter::add(conn, &Actor::Operator, now, input),
+        };
+        let newsletter = app.db.write(work).await.unwrap();
         let (web, serving) = serve(listener, app.clone());
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
         let workers = Some(start_workers(&app));
-        let (serving, engine) = (Some(serving), Some(engine));
-        Self { app, base, newsletter, client, web, serving, engine, workers, _folder: folder, _database: database }
+        let (serving, engine, database) = (Some(serving), Some(engine), Some(database));
+        Self { app, base, newsletter, client, web, serving, engine, workers, _folder: folder, database }
+    }
+
+    /// Ends server, workers and engine; the database stays.
+    pub fn stop(mut self) -> OpenDatabase {
+        self.database.take().unwrap()
     }
 
     /// A request to a path of ours; redirects are not followed, cookies not kept.
@@ -235,7 +256,7 @@ impl TestApp {
         self.mails().await.into_iter().filter(|(to, _)| to == address).map(|(_, mail)| mail).collect()
     }
 
-    /// The path of a mail's first link that begins so, such as `/confirm/`.
+    /// The path of a mail's first link with this beginning, such as `/confirm/`.
     pub fn link(&self, mail: &ReadMail, begins: &str) -> String {
         let wanted = format!("{}{begins}", self.base);
         let at = mail.text.find(&wanted).unwrap_or_else(|| panic!("no {begins} in {}", mail.text));
@@ -243,7 +264,7 @@ impl TestApp {
         path.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | ')' | '"')).next().unwrap().to_owned()
     }
 
-    /// Keeps articles under the source "The Harbour Ledger"; their ids.
+    /// Imports articles under the source "The Harbour Ledger" and returns their ids.
     pub async fn import(&self, articles: Vec<ArticleInput>) -> Vec<i64> {
         let now = self.app.clock.now();
         let articles: Vec<_> = articles.into_iter().map(|article| article.check(chrono_tz::UTC).unwrap()).collect();
@@ -312,7 +333,7 @@ impl TestApp {
         }
     }
 
-    /// Brings views and clicks to the database; how many counted.
+    /// Writes views and clicks to the database and returns how many counted.
     pub async fn flush_signals(&self) -> usize {
         self.app.signals.flush(&self.app.db, &self.app.random).await.unwrap()
     }
@@ -324,7 +345,7 @@ impl TestApp {
 
 impl Drop for TestApp {
     fn drop(&mut self) {
-        // The command is sent by the call; the server's own thread carries it out.
+        // The call sends the command; the server's own thread carries it out.
         drop(self.web.stop(false));
         if let Some(serving) = self.serving.take() {
             let _ = serving.join();
@@ -334,7 +355,7 @@ impl Drop for TestApp {
     }
 }
 
-/// Fetches from this machine too, because the servers of the tests are here.
+/// Private addresses are allowed, because the tests' servers are on this machine.
 pub fn feeds(db: &Db, clock: &Clock) -> Feeds {
     let limits = FetchLimits { allow_private: true, ..FetchLimits::default() };
     Feeds {

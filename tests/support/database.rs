@@ -29,6 +29,11 @@ pub fn open() -> OpenDatabase {
     OpenDatabase { db: connect(&home.url), home }
 }
 
+/// A handle over a database with today's schema.
+pub fn over(home: TestDatabase) -> OpenDatabase {
+    OpenDatabase { db: connect(&home.url), home }
+}
+
 fn connect(url: &str) -> Db {
     Db::open(url, path(url)).unwrap()
 }
