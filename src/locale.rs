@@ -1,7 +1,8 @@
-//! The words that a reader sees, in the reader's language, by key; dates and numbers in its manner.
+//! Texts by key in the reader's language; dates and numbers in its conventions.
 //!
-//! Texts live in `locales/{language}/*.ftl` (Fluent) and are compiled in. This room never decides which language a
-//! reader wants; it is given one, and falls back to English key by key.
+//! Texts stand in `locales/{language}/*.ftl` (Fluent) and are compiled in. Which language a reader wants is decided
+//! elsewhere; a text that the language lacks comes in English.
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -24,7 +25,7 @@ pub struct Locale {
     calendar: chrono::Locale,
 }
 
-/// One argument of a text: a word, or a number that may choose a plural form.
+/// An argument of a text: a string, or a number, which may select a plural form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arg {
     Text(String),
@@ -68,7 +69,7 @@ impl Locale {
         self.language.to_string()
     }
 
-    /// The text of a key. An unknown key shows as itself, so that a page is never lost for a word.
+    /// The text of a key; an unknown key itself, so that a missing text does not break a page.
     #[must_use]
     pub fn t(&self, key: &str) -> String {
         MESSAGES.try_lookup(&self.language, key).unwrap_or_else(|| key.to_owned())
@@ -218,7 +219,7 @@ impl From<&i64> for Arg {
     }
 }
 
-/// Makes an error of what has a method `said`: elsewhere than on a page it speaks English. The variants with a type are
+/// Implements `Display` (in English) and `Error` for a type with a method `said`. The variants with a type are
 /// made from another error; those behind the semicolon have one, and are not made from it alone.
 macro_rules! said_error {
     ($error:ident: $($from:ident($inner:ty)),+ $(; $($with:ident),+)?) => {
@@ -291,9 +292,21 @@ mod tests {
         assert!(missing.is_empty(), "keys without a text: {missing:?}");
         // These are put together where they are used, from a state or a number.
         let composed = |key: &&String| {
-            ["state-", "error-", "invalid-", "done-", "role-", "audit-", "stage-", "mail-of-"]
-                .iter()
-                .any(|prefix| key.starts_with(prefix))
+            [
+                "state-",
+                "error-",
+                "invalid-",
+                "done-",
+                "role-",
+                "audit-",
+                "stage-",
+                "mail-of-",
+                "mail-error-",
+                "mail-place-",
+                "fault-",
+            ]
+            .iter()
+            .any(|prefix| key.starts_with(prefix))
         };
         // Others are handed on as values before they are looked up.
         let mut sources = String::new();

@@ -1,4 +1,5 @@
-//! One SMTP connection against a real server on a real socket: in step, refused, dropped, hanging, garbled.
+//! One SMTP connection to a real server on a real socket: replies in step, refusals, closed and hanging connections,
+//! garbage.
 
 use std::time::{Duration, Instant};
 
@@ -10,12 +11,12 @@ const LATER: Judgement = Judgement::Deferred { counts: true };
 const RELAY: Judgement = Judgement::RelayFault { permanent: false };
 const MEND: Judgement = Judgement::RelayFault { permanent: true };
 
-/// For a server that will not answer.
+/// For a server that does not answer.
 fn short() -> Timeouts {
     all(Duration::from_millis(600))
 }
 
-/// For one that will, on a machine that may be busy.
+/// For a server that answers, on a machine that may be busy.
 fn patient() -> Timeouts {
     all(SOON)
 }
@@ -40,13 +41,13 @@ async fn open(sink: &Sink) -> Connection {
     open_url(&sink.url(), &Timeouts::default()).await.unwrap()
 }
 
-/// One mail with nothing behind it.
+/// One mail, with no next one announced.
 async fn send(connection: &mut Connection, local: &str) -> Result<(), Fault> {
     connection.begin(&to(local)).await?;
     connection.finish(&mail(local), None).await.map(drop)
 }
 
-/// Opens a connection to a scripted sink and sends one mail; the sink comes back for its ledger.
+/// Opens a connection to a scripted sink and sends one mail; returns the sink too, for its ledger.
 async fn try_script(script: Script, local: &str, timeouts: &Timeouts) -> (Result<(), Fault>, Sink) {
     let sink = Sink::start(script).await.unwrap();
     let result = match open_url(&sink.url(), timeouts).await {
@@ -199,7 +200,7 @@ async fn a_connection_is_never_used_again_after_a_time_out_or_a_cancelled_call()
     let finish = cancelled.finish(&data, None);
     tokio::time::timeout(Duration::from_millis(100), finish).await.unwrap_err();
 
-    // Their answers have come by now; they must not be taken for those of another mail.
+    // The replies have come by now. They must not be taken for replies to another mail.
     tokio::time::sleep(Duration::from_millis(700)).await;
     for mut connection in [timed_out, cancelled] {
         assert!(connection.is_lost());
@@ -242,7 +243,7 @@ async fn an_announced_mail_is_withdrawn_by_dropping_the_connection() {
 }
 
 #[tokio::test]
-async fn a_server_that_takes_no_recipient_but_wants_a_body_gets_none() {
+async fn a_server_that_refuses_the_recipient_but_asks_for_the_body_gets_none() {
     let script = Script::default().on(Verb::Data, Action::Say("354 go ahead".to_owned()));
     let (result, sink) = try_script(script, "permfail", &patient()).await;
     let fault = result.unwrap_err();
@@ -252,7 +253,7 @@ async fn a_server_that_takes_no_recipient_but_wants_a_body_gets_none() {
 }
 
 #[tokio::test]
-async fn dots_and_line_ends_of_a_body_arrive_as_they_were() {
+async fn dots_and_line_ends_of_a_body_arrive_unchanged() {
     let sink = Sink::start(Script::default()).await.unwrap();
     let mut connection = open(&sink).await;
     let head = "Message-ID: <d@news.example>\r\n\r\n";
@@ -301,7 +302,7 @@ async fn a_relays_own_faults_fail_nobody() {
 }
 
 #[tokio::test]
-async fn a_relay_that_is_not_there_is_a_fault_of_the_first_stage() {
+async fn a_relay_that_is_not_there_is_a_fault_of_the_connect_stage() {
     let addr = Sink::start(Script::default()).await.unwrap().addr;
     tokio::time::sleep(Duration::from_millis(50)).await;
     for url in [format!("smtp://{addr}"), "smtp://no.such.host.invalid".to_owned()] {
@@ -311,7 +312,7 @@ async fn a_relay_that_is_not_there_is_a_fault_of_the_first_stage() {
 }
 
 #[tokio::test]
-async fn garbage_is_no_answer_and_an_unusual_answer_is_no_garbage() {
+async fn garbage_is_refused_and_an_unusual_reply_is_not() {
     let send = |verb, bytes: &[u8]| Script::default().on(verb, Action::Send(bytes.to_vec()));
     let endless = b"250-more\r\n".repeat(5000);
     let long = [b"250 ".as_slice(), &b"x".repeat(2_000_000), b"\r\n"].concat();
@@ -356,11 +357,11 @@ async fn signing_in_works_by_either_mechanism_and_only_with_the_right_password()
 
     let sink = Sink::start(Script::default()).await.unwrap();
     let fault = open_url(&with(&sink), &patient()).await.err().unwrap();
-    assert_eq!((fault.stage, fault.kind, classify(&fault)), (Stage::Auth, FaultKind::Unsupported, MEND), "{fault}");
+    assert_eq!((fault.stage, fault.kind, classify(&fault)), (Stage::Auth, FaultKind::NoMechanism, MEND), "{fault}");
 }
 
 #[tokio::test]
-async fn nothing_is_said_in_the_clear_where_encryption_is_required() {
+async fn no_command_is_sent_unencrypted_where_encryption_is_required() {
     let offer = || Script { offers: vec!["STARTTLS".to_owned()], ..Script::default() };
     let injected = b"220 go\r\n250-evil\r\n250 AUTH PLAIN\r\n235 in\r\n".to_vec();
     let scripts = [
@@ -384,7 +385,7 @@ async fn nothing_is_said_in_the_clear_where_encryption_is_required() {
 }
 
 #[tokio::test]
-async fn an_address_beyond_ascii_goes_only_to_a_server_that_takes_it() {
+async fn a_non_ascii_address_goes_only_to_a_server_with_smtputf8() {
     let sink = Sink::start(Script::default()).await.unwrap();
     let mut connection = open(&sink).await;
     let fault = connection.begin(&to("jörg")).await.unwrap_err();
@@ -412,7 +413,7 @@ async fn the_largest_size_is_known_before_a_mail_is_begun() {
 }
 
 #[tokio::test]
-async fn a_ledger_in_a_file_has_each_mail_before_it_is_acknowledged() {
+async fn the_sinks_ledger_has_each_mail_before_it_is_acknowledged() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("ledger");
     let ledger = Ledger::in_file(&path).unwrap();

@@ -11,9 +11,9 @@ use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::delivery::{self, DispatchKind, Recipient};
 use crate::email_address::EmailAddress;
-use crate::html::MailHtmlError;
 use crate::links::Links;
-use crate::mail::{AddressError, ComposeError, Draft, Mailbox, Slots, compose};
+use crate::locale::Locale;
+use crate::mail::{Draft, MailError, Mailbox, Slots, compose};
 use crate::newsletter::Newsletter;
 use crate::site::Site;
 use crate::subscriber::letters::frame;
@@ -54,20 +54,15 @@ pub enum ContactError {
     Erased,
     #[error("This enquiry has very many answers already; write to the visitor from your own mailbox.")]
     TooMany,
-    #[error("The mail could not be composed: {0}")]
-    Mail(String),
+    #[error("The mail could not be composed: {}", .0.words(&Locale::default()))]
+    Mail(MailError),
 }
 
-macro_rules! mail_errors {
-    ($($error:ty),+) => {
-        $(impl From<$error> for ContactError {
-            fn from(error: $error) -> Self {
-                Self::Mail(error.to_string())
-            }
-        })+
-    };
+impl<E: Into<MailError>> From<E> for ContactError {
+    fn from(error: E) -> Self {
+        Self::Mail(error.into())
+    }
 }
-mail_errors!(MailHtmlError, askama::Error, AddressError, ComposeError);
 
 /// The turns of one enquiry in the standing dispatch: the enquiry itself, then its answers.
 const TURNS: i64 = 1_000;

@@ -4,9 +4,8 @@
 use super::DigestState;
 use crate::article;
 use crate::db;
-use crate::html::MailHtmlError;
 use crate::locale::{Arg, Locale, said_error};
-use crate::mail::{AddressError, ComposeError, ParseError, SpliceError};
+use crate::mail::MailError;
 use crate::text::TextError;
 
 #[derive(Debug)]
@@ -35,7 +34,7 @@ pub enum DigestError {
     Past,
     /// A scheduled digest that nobody sent in time.
     Late,
-    Mail(String),
+    Mail(MailError),
     Article(article::ArticleError),
 }
 
@@ -99,7 +98,6 @@ impl DigestError {
             Self::Db(error) => reason(error),
             Self::Article(error) => reason(error),
             Self::Subject(error) | Self::Introduction(error) => reason(error),
-            Self::Mail(error) => reason(error),
             Self::State(state, needs) => vec![("state", state.as_str().into()), ("needs", needs.word().into())],
             Self::Repeats(titles) => {
                 let count = i64::try_from(titles.len()).unwrap_or(i64::MAX);
@@ -113,22 +111,20 @@ impl DigestError {
     /// What it says in a language.
     #[must_use]
     pub fn said(&self, locale: &Locale) -> String {
+        if let Self::Mail(error) = self {
+            return locale.t1(self.key(), "reason", error.words(locale));
+        }
         locale.t_args(self.key(), &self.args())
     }
 }
 
 said_error!(DigestError: Db(db::Error), Article(article::ArticleError); Subject, Introduction);
 
-macro_rules! mail_errors {
-    ($($error:ty),+) => {
-        $(impl From<$error> for DigestError {
-            fn from(error: $error) -> Self {
-                Self::Mail(error.to_string())
-            }
-        })+
-    };
+impl<E: Into<MailError>> From<E> for DigestError {
+    fn from(error: E) -> Self {
+        Self::Mail(error.into())
+    }
 }
-mail_errors!(MailHtmlError, askama::Error, AddressError, ComposeError, ParseError, SpliceError);
 
 #[cfg(test)]
 mod tests {
@@ -149,7 +145,7 @@ mod tests {
             DigestError::TooLarge(92_161),
             DigestError::Past,
             DigestError::Late,
-            DigestError::Mail("no sender".to_owned()),
+            DigestError::Mail(crate::mail::AddressError::NoAt.into()),
         ] {
             let words = error.to_string();
             assert!(words.ends_with('.') && words.contains(' ') && !words.contains('{'), "{error:?}: {words}");

@@ -13,14 +13,24 @@ const LOCAL_MAX: usize = 64;
 const DOMAIN_MAX: usize = 255;
 
 /// Why an address cannot be written into a mail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AddressError {
-    #[error("the address has no @")]
     NoAt,
-    #[error("the part before the @ is empty, longer than 64 bytes or has a character that must not stand there")]
+    /// The part before the @ is empty, longer than 64 bytes or has a character that is not allowed.
     LocalPart,
-    #[error("the part after the @ is not a domain name in ASCII form")]
+    /// The part after the @ is not a domain name in ASCII form.
     Domain,
+}
+
+impl AddressError {
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NoAt => "no-at",
+            Self::LocalPart => "local-part",
+            Self::Domain => "domain",
+        }
+    }
 }
 
 /// One sender or recipient as a header shows it: `Name <local@domain>`.

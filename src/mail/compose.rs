@@ -1,4 +1,4 @@
-//! From a draft to a frozen message: headers, the two parts, and the places that differ from reader to reader.
+//! From a draft to a frozen message: headers, the two parts, and the places of each recipient's values.
 //!
 //! Everything that is the same for all recipients is encoded here, once. Output is 7-bit, its only line end CRLF, its
 //! body lines at most 76 octets; no part of a draft can add a header, end a header or end the message.
@@ -31,7 +31,7 @@ pub struct Draft {
     pub slots: Slots,
 }
 
-/// What a mail to a list carries (RFC 2369, 2919, 8058).
+/// The header fields of a mail to a list (RFC 2369, 2919, 8058).
 #[derive(Debug, Clone)]
 pub struct ListHeaders {
     /// The list's name for people and its identifier in the form of a domain name.
@@ -42,27 +42,71 @@ pub struct ListHeaders {
     pub feedback_id: String,
 }
 
-/// Why a draft cannot become a mail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum ComposeError {
-    #[error("the {0} has a place for a reader's value that this mail does not know")]
-    UnknownMark(&'static str),
-    #[error("the {0} must be the same for every reader")]
-    MarkInHeader(&'static str),
-    #[error(
-        "the unsubscribe address is not a URL of at most 500 printable ASCII characters with a reader's value in it"
-    )]
-    UnsubscribeUrl,
-    #[error("the list identifier is not a domain name, or is too long")]
+/// A place of a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    From,
+    ReplyTo,
+    Subject,
+    ListName,
     ListId,
-    #[error("the feedback identifier has characters other than letters, digits and . : - _")]
     FeedbackId,
-    #[error("the address in {0} has letters before the @ that not every server takes")]
+    UnsubscribeUrl,
+    Text,
+    Html,
+}
+
+impl Place {
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::From => "from",
+            Self::ReplyTo => "reply-to",
+            Self::Subject => "subject",
+            Self::ListName => "list-name",
+            Self::ListId => "list-id",
+            Self::FeedbackId => "feedback-id",
+            Self::UnsubscribeUrl => "unsubscribe-url",
+            Self::Text => "text",
+            Self::Html => "html",
+        }
+    }
+}
+
+/// Why a draft cannot become a mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ComposeError {
+    /// A mark of a slot that the mail does not have.
+    UnknownMark(Place),
+    /// A mark where the text must be the same for all recipients.
+    MarkInHeader(Place),
+    /// Not a URL of at most 500 printable ASCII characters with a mark in it.
+    UnsubscribeUrl,
+    /// Not a domain name, or too long.
+    ListId,
+    /// It has characters other than letters, digits and `. : - _`.
+    FeedbackId,
+    /// The local part in this header field is not ASCII, which not every server accepts.
     Address(&'static str),
-    #[error("the mail has no text part")]
     EmptyText,
-    #[error("the mail is larger than 16 MB")]
+    /// Larger than 8 MiB in a part.
     TooLarge,
+}
+
+impl ComposeError {
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::UnknownMark(_) => "unknown-mark",
+            Self::MarkInHeader(_) => "mark-in-header",
+            Self::UnsubscribeUrl => "unsubscribe-url",
+            Self::ListId => "list-id",
+            Self::FeedbackId => "feedback-id",
+            Self::Address(_) => "address",
+            Self::EmptyText => "empty-text",
+            Self::TooLarge => "too-large",
+        }
+    }
 }
 
 /// Largest text or HTML, in bytes.
@@ -88,16 +132,16 @@ pub fn compose(draft: &Draft) -> Result<Frozen, ComposeError> {
 }
 
 fn headers(parts: &mut Parts, draft: &Draft) -> Result<(), ComposeError> {
-    parts.push_static(&mailbox_field(&draft.slots, "From", &draft.from)?);
+    parts.push_static(&mailbox_field(&draft.slots, ("From", Place::From), &draft.from)?);
     parts.push(Piece::To);
-    parts.push_static(&header::unstructured("Subject", unmarked(&draft.slots, "subject", &draft.subject)?));
+    parts.push_static(&header::unstructured("Subject", unmarked(&draft.slots, Place::Subject, &draft.subject)?));
     parts.push_static("Date: ");
     parts.push(Piece::Date);
     parts.push_static("\r\nMessage-ID: ");
     parts.push(Piece::MessageId);
     parts.push_static("\r\n");
     if let Some(reply_to) = &draft.reply_to {
-        parts.push_static(&mailbox_field(&draft.slots, "Reply-To", reply_to)?);
+        parts.push_static(&mailbox_field(&draft.slots, ("Reply-To", Place::ReplyTo), reply_to)?);
     }
     if let Some(list) = &draft.list {
         list_headers(parts, &draft.slots, list)?;
@@ -109,17 +153,18 @@ fn headers(parts: &mut Parts, draft: &Draft) -> Result<(), ComposeError> {
     Ok(())
 }
 
-fn mailbox_field(slots: &Slots, field: &'static str, mailbox: &Mailbox) -> Result<String, ComposeError> {
+fn mailbox_field(slots: &Slots, field: (&'static str, Place), mailbox: &Mailbox) -> Result<String, ComposeError> {
+    let (field, place) = field;
     // What all recipients share is 7-bit, since not every relay offers SMTPUTF8 (RFC 6531).
     if !mailbox.address().is_ascii() {
         return Err(ComposeError::Address(field));
     }
-    let name = mailbox.name().map(|name| unmarked(slots, field, name)).transpose()?;
-    Ok(header::addressed(field, name, unmarked(slots, field, mailbox.address())?))
+    let name = mailbox.name().map(|name| unmarked(slots, place, name)).transpose()?;
+    Ok(header::addressed(field, name, unmarked(slots, place, mailbox.address())?))
 }
 
-/// The text, when no reader's value belongs into it.
-fn unmarked<'a>(slots: &Slots, place: &'static str, text: &'a str) -> Result<&'a str, ComposeError> {
+/// The text, if it has no mark.
+fn unmarked<'a>(slots: &Slots, place: Place, text: &'a str) -> Result<&'a str, ComposeError> {
     match slots.split(text) {
         Ok(parts) if parts.iter().all(|part| matches!(part, Part::Text(_))) => Ok(text),
         _ => Err(ComposeError::MarkInHeader(place)),
@@ -132,10 +177,10 @@ fn list_headers(parts: &mut Parts, slots: &Slots, list: &ListHeaders) -> Result<
     if id.is_empty() || id.len() > LIST_ID_MAX || !id.chars().all(is_id_char) {
         return Err(ComposeError::ListId);
     }
-    let phrase = unmarked(slots, "list name", phrase)?;
-    parts.push_static(&header::addressed("List-Id", Some(phrase), unmarked(slots, "list identifier", id)?));
+    let phrase = unmarked(slots, Place::ListName, phrase)?;
+    parts.push_static(&header::addressed("List-Id", Some(phrase), unmarked(slots, Place::ListId, id)?));
     unsubscribe(parts, slots, &list.unsubscribe_url)?;
-    let feedback = unmarked(slots, "feedback identifier", &list.feedback_id)?;
+    let feedback = unmarked(slots, Place::FeedbackId, &list.feedback_id)?;
     let is_feedback_char = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-' | '_');
     if feedback.is_empty() || feedback.len() > LIST_ID_MAX || !feedback.chars().all(is_feedback_char) {
         return Err(ComposeError::FeedbackId);
@@ -146,7 +191,7 @@ fn list_headers(parts: &mut Parts, slots: &Slots, list: &ListHeaders) -> Result<
 
 /// RFC 8058 3.1. The address stays on one line: white space must not get into it (RFC 2369 2).
 fn unsubscribe(parts: &mut Parts, slots: &Slots, url: &str) -> Result<(), ComposeError> {
-    let pieces = slots.split(url).map_err(|_| ComposeError::UnknownMark("unsubscribe address"))?;
+    let pieces = slots.split(url).map_err(|_| ComposeError::UnknownMark(Place::UnsubscribeUrl))?;
     let mut marks = 0;
     let mut length = 0;
     parts.push_static("List-Unsubscribe: <");
@@ -201,10 +246,10 @@ fn part_headers(parts: &mut Parts, subtype: &str) {
     parts.push_static(&text);
 }
 
-/// A part's text and a line end. Every run and every value begins at column 0: a value behind text comes after a soft
-/// break, and so does text behind a value, unless it begins with a line end anyway.
+/// A part's text and a line end. Every run and every value begins at column 0: there is a soft break between text and
+/// value, and between value and text unless the text begins with a line end.
 fn part_body(parts: &mut Parts, slots: &Slots, text: &str, context: Context) -> Result<(), ComposeError> {
-    let place = if context == Context::Html { "HTML" } else { "text" };
+    let place = if context == Context::Html { Place::Html } else { Place::Text };
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut after_slot = false;
     let mut column = 0;

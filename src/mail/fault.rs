@@ -1,13 +1,15 @@
-//! What went wrong on a connection, and when: a fault with its stage and the server's reply.
+//! What went wrong on a connection and at which stage, with the server's reply.
 //!
-//! Says what happened, not what it means for the recipient: that is [`crate::mail::reply`].
+//! What it means for the recipient is decided in [`crate::mail::reply`].
 
 use std::fmt;
+
+use crate::locale::Locale;
 
 /// Longest text of a reply that is kept, in characters.
 const TEXT_MAX: usize = 500;
 
-/// How far the dialogue had come (RFC 5321 3).
+/// A step of the dialogue (RFC 5321 3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     Connect,
@@ -50,29 +52,13 @@ impl Stage {
         }
     }
 
-    /// What one was about to do, in words.
-    const fn doing(self) -> &'static str {
-        match self {
-            Self::Connect => "connecting",
-            Self::Greeting => "waiting for the greeting",
-            Self::Hello => "saying EHLO",
-            Self::Tls => "starting TLS",
-            Self::Auth => "signing in",
-            Self::MailFrom => "naming the sender",
-            Self::RcptTo => "naming the recipient",
-            Self::Data => "asking to send the mail",
-            Self::Dot => "sending the mail",
-        }
-    }
-
-    /// The stage of a fault that was kept as its words.
+    /// The stage of this name.
     #[must_use]
-    pub fn told_in(words: &str) -> Option<Self> {
-        let (doing, _) = words.split_once(": ")?;
-        Self::ALL.into_iter().find(|stage| stage.doing() == doing)
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.name() == name)
     }
 
-    /// The key of the words that say how to mend a fault of this stage.
+    /// The key of the text that tells how to mend a fault of this stage.
     #[must_use]
     pub const fn remedy(self) -> &'static str {
         match self {
@@ -105,7 +91,7 @@ impl Reply {
     }
 }
 
-/// A reply's words without what may be somebody's address, for a place that is not emptied when they are erased.
+/// A reply without words that may be an address, for a place that erasing a person does not reach.
 #[must_use]
 pub fn anonymous(reply: &str) -> String {
     let word = |word: &str| if word.contains('@') { "…".to_owned() } else { word.to_owned() };
@@ -136,14 +122,18 @@ pub enum FaultKind {
     Refused,
     /// The server was not reached, or the connection ended.
     Closed,
-    /// Nothing came in the time that the stage is given.
+    /// No reply in the time that the stage is given.
     TimedOut,
     /// What came is no SMTP reply, or not one that can stand here.
     Garbled,
-    /// Encryption was asked for and not offered, or its handshake failed.
-    Tls,
-    /// The server lacks something else that is needed: a way to sign in that we know.
-    Unsupported,
+    /// Encryption is required and STARTTLS is not offered.
+    NoTls,
+    /// The TLS handshake failed.
+    Handshake,
+    /// The server offers no SASL mechanism that we know.
+    NoMechanism,
+    /// Our own name for EHLO is not a host name.
+    BadHello,
     /// The address needs SMTPUTF8, which the server does not offer; nothing was sent.
     UnsupportedAddress,
     /// The mail cannot be sent as it is (a bare CR or LF); no dot was sent.
@@ -152,27 +142,66 @@ pub enum FaultKind {
     Unusable,
 }
 
-/// A fault on a connection.
+impl FaultKind {
+    pub const ALL: [Self; 11] = [
+        Self::Refused,
+        Self::Closed,
+        Self::TimedOut,
+        Self::Garbled,
+        Self::NoTls,
+        Self::Handshake,
+        Self::NoMechanism,
+        Self::BadHello,
+        Self::UnsupportedAddress,
+        Self::Unsendable,
+        Self::Unusable,
+    ];
+
+    /// A stable name, kept where there are no words of the server.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Refused => "refused",
+            Self::Closed => "closed",
+            Self::TimedOut => "timed-out",
+            Self::Garbled => "garbled",
+            Self::NoTls => "no-tls",
+            Self::Handshake => "handshake",
+            Self::NoMechanism => "no-mechanism",
+            Self::BadHello => "bad-hello",
+            Self::UnsupportedAddress => "unsupported-address",
+            Self::Unsendable => "unsendable",
+            Self::Unusable => "unusable",
+        }
+    }
+}
+
+/// A fault on a connection. It is written and kept as `stage: record`, such as `connect: timed-out`; [`words`] puts that
+/// into a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     pub stage: Stage,
     pub kind: FaultKind,
     pub reply: Option<Reply>,
-    /// What happened, in words; for a refusal the reply's text.
-    pub cause: String,
+    /// What the server, the system or the TLS library said about it; empty where the kind says it all.
+    pub detail: String,
     pub(super) lost: bool,
     pub(super) dot_written: bool,
 }
 
 impl Fault {
-    pub(super) fn new(stage: Stage, kind: FaultKind, cause: impl Into<String>) -> Self {
-        Self { stage, kind, reply: None, cause: cause.into(), lost: true, dot_written: false }
+    pub(super) fn new(stage: Stage, kind: FaultKind) -> Self {
+        Self { stage, kind, reply: None, detail: String::new(), lost: true, dot_written: false }
+    }
+
+    /// `detail` may quote the server, so it is cleaned like a reply.
+    pub(super) fn with(stage: Stage, kind: FaultKind, detail: &impl fmt::Display) -> Self {
+        Self { detail: Reply::new(0, &detail.to_string()).text, ..Self::new(stage, kind) }
     }
 
     pub(super) fn refused(stage: Stage, reply: Reply) -> Self {
         let lost = reply.code == 421 || stage < Stage::MailFrom;
-        let cause = reply.to_string();
-        Self { stage, kind: FaultKind::Refused, reply: Some(reply), cause, lost, dot_written: false }
+        Self { reply: Some(reply), lost, ..Self::new(stage, FaultKind::Refused) }
     }
 
     /// Whether the connection must be dropped; else it is ready for the next mail.
@@ -186,15 +215,43 @@ impl Fault {
     pub fn dot_written(&self) -> bool {
         self.dot_written
     }
+
+    /// The server's reply, or else the detail, or else the kind's name.
+    #[must_use]
+    pub fn record(&self) -> String {
+        match &self.reply {
+            Some(reply) => reply.to_string(),
+            None if self.detail.is_empty() => self.kind.name().to_owned(),
+            None => self.detail.clone(),
+        }
+    }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.stage.doing(), self.cause)
+        write!(f, "{}: {}", self.stage.name(), self.record())
     }
 }
 
 impl std::error::Error for Fault {}
+
+/// The record of an attempt in words: the text of a kind of fault or of mail error for its name, a reply as it is.
+#[must_use]
+pub fn record_words(record: &str, locale: &Locale) -> String {
+    let is_name = !record.is_empty() && record.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    let texts = ["fault", "mail-error"].map(|noun| is_name.then(|| format!("{noun}-{record}")));
+    let text = texts.into_iter().flatten().find_map(|key| locale.try_t_args(&key, &[]));
+    text.unwrap_or_else(|| record.to_owned())
+}
+
+/// A fault that was kept as `stage: record`: its stage, and the whole of it in words.
+#[must_use]
+pub fn words(kept: &str, locale: &Locale) -> Option<(Stage, String)> {
+    let (name, record) = kept.split_once(": ")?;
+    let stage = Stage::parse(name)?;
+    let during = locale.t(&format!("fault-at-{}", stage.name().replace('_', "-")));
+    Some((stage, format!("{during}: {}", record_words(record, locale))))
+}
 
 #[cfg(test)]
 mod tests {
@@ -221,16 +278,30 @@ mod tests {
     }
 
     #[test]
-    fn the_stage_of_a_fault_is_known_from_its_words() {
-        for stage in Stage::ALL {
-            let fault = Fault::new(stage, FaultKind::Closed, "the end: really");
-            assert_eq!(Stage::told_in(&fault.to_string()), Some(stage));
+    fn a_kept_fault_is_put_into_words() {
+        let locale = Locale::default();
+        let refused = Fault::refused(Stage::RcptTo, Reply::new(550, "5.1.1 no such user"));
+        let cases = [
+            (
+                Fault::new(Stage::Greeting, FaultKind::TimedOut),
+                "waiting for the greeting: the server did not answer in time",
+            ),
+            (Fault::with(Stage::Connect, FaultKind::Closed, &"the end: really"), "connecting: the end: really"),
+            (refused, "naming the recipient: 550 5.1.1 no such user"),
+        ];
+        for (fault, expected) in cases {
+            assert_eq!(words(&fault.to_string(), &locale), Some((fault.stage, expected.to_owned())));
         }
-        assert_eq!(Stage::told_in("no words of ours"), None);
+        assert_eq!(words("anything else", &locale), None);
+        for text in Stage::ALL.into_iter().flat_map(|stage| {
+            FaultKind::ALL.map(|kind| words(&Fault::new(stage, kind).to_string(), &locale).unwrap().1)
+        }) {
+            assert!(!text.contains("fault-") && text.contains(' '), "{text}");
+        }
     }
 
     #[test]
-    fn a_replys_text_is_short_and_clean() {
+    fn the_text_of_a_reply_is_cut_and_cleaned() {
         let reply = Reply::new(550, &format!("a\x1b[31m\r\nb\0{}", "ü".repeat(1000)));
         assert!(reply.text.starts_with("a [31m  b ü"), "{}", reply.text);
         assert_eq!(reply.text.chars().count(), 500);

@@ -1,7 +1,7 @@
 //! The frozen form of a message: one blob that many deliveries share, kept in the database.
 //!
-//! All of it that is the same for every recipient is already encoded and lies in one run of text; a list of pieces says
-//! where this recipient's values go. Knows no names of slots, only their order.
+//! Everything that is the same for all recipients is encoded already and lies in one run of text; a list of pieces says
+//! where a recipient's values go. Slots are known by their order, not by name.
 //!
 //! Layout, numbers little-endian: version `u8`, bytes of the HTML part `u32`, slots `u16`, pieces `u32`, then each
 //! piece as a tag `u8` and an argument `u32`, then the text.
@@ -12,7 +12,7 @@ const VERSION: u8 = 1;
 /// How a slot's value is written where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Context {
-    /// In a header, as it is; only printable ASCII without space and angle brackets will do.
+    /// In a header, unencoded; only printable ASCII without space and angle brackets is accepted.
     Header,
     /// In the text part, quoted-printable.
     Text,
@@ -59,13 +59,22 @@ impl Frozen {
     }
 }
 
-/// Why a blob is no message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+/// Why a blob is not a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ParseError {
-    #[error("the stored message has the layout {0}, which this version cannot read")]
+    /// A layout that this program does not know.
     Version(u8),
-    #[error("the stored message is damaged")]
     Damaged,
+}
+
+impl ParseError {
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Version(_) => "version",
+            Self::Damaged => "damaged",
+        }
+    }
 }
 
 /// What [`super::template::Template`] is made of.
@@ -134,7 +143,7 @@ impl Parts {
         Some(Self { html_bytes, slots, pieces, text })
     }
 
-    /// Whether the pieces cover the 7-bit text exactly and name only slots that there are.
+    /// Whether the text is 7-bit, the pieces cover it exactly, and every slot exists.
     fn is_sound(&self) -> bool {
         let mut covered = 0;
         for piece in &self.pieces {
@@ -199,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_is_read_as_it_was_frozen() {
+    fn a_frozen_message_is_read_back() {
         let parts = sample();
         let frozen = parts.freeze();
         assert_eq!(frozen.html_bytes(), 7);

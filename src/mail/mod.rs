@@ -1,15 +1,16 @@
 //! Mail: composing messages and handing them to a relay, one connection at a time.
 //!
 //! - [`compose()`] freezes a draft into a blob that many deliveries share; [`Template`] splices one recipient's values
-//!   into it. What goes out is 7-bit, so no server's abilities matter.
-//! - [`RelayAddress`] says where mail is handed over; [`Connection`] is one SMTP connection that knows, when something
-//!   goes wrong, at which stage; [`classify`] says what that means for the recipient and for the relay.
+//!   into it. Output is 7-bit, so it needs no extension of the server.
+//! - [`RelayAddress`] says where mail is handed over; [`Connection`] is one SMTP connection that knows at which stage a
+//!   fault struck; [`classify`] says what that means for the recipient and for the relay.
 //!
-//! This room alone names lettre. It knows no noun, asks no clock and draws no randomness: times, nonces and identities
-//! are handed in.
+//! Only this room names lettre. It knows no noun, asks no clock and draws no randomness: times, nonces and identities
+//! are passed in.
 
 pub mod address;
 pub mod compose;
+mod error;
 pub mod fault;
 mod frozen;
 mod header;
@@ -23,7 +24,8 @@ pub mod template;
 
 pub use address::{AddressError, Envelope, Mailbox, check_address};
 pub use compose::{ComposeError, Draft, ListHeaders, compose};
-pub use fault::{Fault, FaultKind, Reply, Stage, anonymous};
+pub use error::MailError;
+pub use fault::{Fault, FaultKind, Reply, Stage, anonymous, record_words};
 pub use frozen::{Frozen, ParseError};
 pub use read::{ReadMail, read};
 pub use relay::{Credentials, RelayAddress, RelayError, SmtpAddress, TlsMode};

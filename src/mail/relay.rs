@@ -1,6 +1,6 @@
 //! Where mail is handed over: a relay's address, read from the URL in the configuration.
 //!
-//! A password goes in and never comes out in a log: neither `Debug` nor `Display` shows it.
+//! Neither `Debug` nor `Display` shows the password.
 
 use std::fmt;
 use std::net::IpAddr;
@@ -8,7 +8,7 @@ use std::net::IpAddr;
 use percent_encoding::percent_decode_str;
 use url::{Host, Url};
 
-/// Connections to a relay that says nothing about it.
+/// Connections to a relay whose URL sets no number.
 const CONNECTIONS: u16 = 16;
 /// Most connections to one relay.
 const CONNECTIONS_MAX: u16 = 512;
@@ -39,7 +39,7 @@ pub struct SmtpAddress {
 pub enum TlsMode {
     /// From the first byte (`smtps://`, RFC 8314 3.3).
     Implicit,
-    /// STARTTLS must succeed before anything else is said (`tls=required`, or credentials were given).
+    /// STARTTLS must succeed before any other command (`tls=required`, or credentials were given).
     Required,
     /// STARTTLS where the server offers it; once offered it must succeed.
     IfOffered,
@@ -47,7 +47,7 @@ pub enum TlsMode {
     None,
 }
 
-/// What the relay knows us by.
+/// User and password for AUTH.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Credentials {
     pub user: String,
@@ -134,7 +134,7 @@ impl fmt::Display for RelayAddress {
     }
 }
 
-/// An @ behind what ends the host: a password that was not escaped. No message may quote from such a URL.
+/// An @ after the end of the host: the password was not escaped. Error messages must not quote such a URL.
 fn has_stray_at(text: &str) -> bool {
     let rest = text.split_once("//").map_or(text, |(_, rest)| rest);
     rest.split_once(['/', '?', '#']).is_some_and(|(_, tail)| tail.contains('@'))
@@ -142,7 +142,7 @@ fn has_stray_at(text: &str) -> bool {
 
 fn host(url: &Url) -> Result<String, RelayError> {
     match url.host() {
-        // The scheme is none that the URL standard knows, so a host is not parsed as an address there.
+        // The URL standard does not know the scheme, so it does not parse the host as an IP address.
         Some(Host::Domain(host)) if !host.is_empty() => Ok(host.to_lowercase()),
         Some(Host::Ipv4(ip)) => Ok(ip.to_string()),
         Some(Host::Ipv6(ip)) => Ok(ip.to_string()),
@@ -192,7 +192,7 @@ impl Settings {
         Ok(settings)
     }
 
-    /// A password is never sent in the clear unless the URL says so.
+    /// A password is sent unencrypted only if the URL says so.
     fn tls(&self, implicit: bool, has_credentials: bool, host: &str) -> Result<TlsMode, RelayError> {
         Ok(match (implicit, self.required) {
             (true, Some(false)) => return Err(RelayError::TlsContradiction),
@@ -215,7 +215,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_form_of_url_is_read_with_its_defaults() {
+    fn each_form_of_url_has_its_defaults() {
         let cases = [
             ("smtp://127.0.0.1", "127.0.0.1", 25, TlsMode::None, 16),
             ("smtp://[::1]:2525", "::1", 2525, TlsMode::None, 16),
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn a_password_may_have_any_character_and_is_never_shown() {
+    fn a_password_may_contain_any_character_and_is_never_shown() {
         let relay = RelayAddress::parse("smtp://me%40x:p%40s%3As%25%C3%BC@mail.example.org:25").unwrap();
         let RelayAddress::Smtp(smtp) = &relay else { panic!() };
         let credentials = smtp.credentials.as_ref().unwrap();
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn each_mistake_is_named() {
+    fn each_mistake_has_an_error_of_its_own() {
         let cases = [
             ("mail.example.org", RelayError::NotAUrl("relative URL without a base".to_owned())),
             ("localhost:25", RelayError::Scheme("localhost".to_owned())),

@@ -1,20 +1,20 @@
 //! What a fault means: for this recipient, and for the relay.
 //!
-//! A pure table over the stage, the kind of fault and the reply. A recipient is only ever failed by a reply that is
-//! about the recipient or this mail; everything that is the relay's own trouble fails nobody.
+//! A pure table over the stage, the kind of fault and the reply. Only a reply about the recipient or this mail fails a
+//! recipient; the relay's own troubles fail nobody.
 
 use crate::mail::fault::{Fault, FaultKind, Reply, Stage};
 
 /// What becomes of the mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Judgement {
-    /// Try again later. `counts`: whether this counts as a try of this recipient; a 421 is the connection's end, not
-    /// the recipient's mark.
+    /// Try again later. `counts`: whether this counts as an attempt; a 421 ends the connection and says nothing about
+    /// the recipient.
     Deferred { counts: bool },
-    /// This recipient's end. `hard`: the address is no good and is not to be mailed again; else only this mail was
-    /// refused.
+    /// Failed for good. `hard`: the address does not work and must not be mailed again; else only this mail was refused.
     Refused { hard: bool },
-    /// The relay's own trouble: the recipient waits without a mark. `permanent`: somebody must mend the set-up.
+    /// The relay's own trouble: the recipient waits, and no attempt is counted. `permanent`: the configuration must be
+    /// corrected.
     RelayFault { permanent: bool },
     /// The dot may have arrived and no reply was read: the mail may have been accepted.
     Doubt,
@@ -26,11 +26,11 @@ pub fn classify(fault: &Fault) -> Judgement {
     match (fault.kind, &fault.reply) {
         (FaultKind::Refused, Some(reply)) => judge_reply(fault.stage, reply),
         (FaultKind::UnsupportedAddress | FaultKind::Unsendable, _) => Judgement::Refused { hard: false },
-        // Nothing was said about this mail: it was never begun.
+        // The server said nothing about this mail, which was never begun.
         (FaultKind::Unusable, _) => Judgement::Deferred { counts: false },
         _ if fault.stage == Stage::Dot && fault.dot_written() => Judgement::Doubt,
-        (FaultKind::Unsupported, _) => Judgement::RelayFault { permanent: true },
-        // A fault that this very mail may cause each time must count, or it would come back for ever.
+        (FaultKind::NoMechanism | FaultKind::BadHello, _) => Judgement::RelayFault { permanent: true },
+        // This mail itself may cause the fault each time, so it counts, or the mail would be tried for ever.
         _ if fault.stage >= Stage::RcptTo => Judgement::Deferred { counts: true },
         _ => Judgement::RelayFault { permanent: false },
     }
@@ -43,9 +43,9 @@ pub fn judge_reply(stage: Stage, reply: &Reply) -> Judgement {
         // A 421 means that the server shuts the connection, whatever it was asked (RFC 5321 4.2.4.2).
         (Stage::MailFrom | Stage::RcptTo | Stage::Data | Stage::Dot, 421) => Judgement::Deferred { counts: false },
         (Stage::RcptTo | Stage::Data | Stage::Dot, 400..500) => Judgement::Deferred { counts: true },
-        // "Not here, not now": a greeting's 554 and a refused STARTTLS are often gone an hour later.
+        // A greeting's 554 and a refused STARTTLS are often gone an hour later.
         (Stage::Connect | Stage::Greeting | Stage::Tls, _) | (_, ..500) => Judgement::RelayFault { permanent: false },
-        // Behind MAIL: the dialogue itself is refused, or we must sign in first (RFC 4954 6). No recipient's doing.
+        // After MAIL: the dialogue itself is refused, or we must sign in first (RFC 4954 6), whoever the recipient is.
         (Stage::Hello | Stage::Auth | Stage::MailFrom, _) | (_, 500 | 502..=504 | 530 | 534 | 535 | 538) => {
             Judgement::RelayFault { permanent: true }
         }
@@ -53,8 +53,8 @@ pub fn judge_reply(stage: Stage, reply: &Reply) -> Judgement {
     }
 }
 
-/// Whether a 5xx says that the address itself is no good (RFC 3463 3.2 and 3.3). A bare 550 says too little: servers
-/// answer it for "relaying denied" and for spam as well, and a whole list would be suppressed for the relay's mistake.
+/// Whether a 5xx says that the address itself does not work (RFC 3463 3.2 and 3.3). A bare 550 is not enough: servers
+/// send it for "relaying denied" and for spam too, and one mistake of the relay would suppress a whole list.
 fn is_hard(enhanced: Option<(u8, u16, u16)>) -> bool {
     match enhanced {
         // 5.1.5 means a valid address; 5.1.7 and 5.1.8 are about the sender; 5.1.9 about a relay in between.
@@ -115,10 +115,10 @@ mod tests {
     }
 
     #[test]
-    fn silence_before_the_dot_is_a_later_try_and_behind_it_doubt() {
+    fn no_reply_defers_before_the_dot_and_is_doubt_after_it() {
         for kind in [FaultKind::Closed, FaultKind::TimedOut, FaultKind::Garbled] {
             for stage in Stage::ALL {
-                let mut fault = Fault::new(stage, kind, "x");
+                let mut fault = Fault::new(stage, kind);
                 let expected = if stage >= Stage::RcptTo { LATER } else { RELAY };
                 assert_eq!(classify(&fault), expected, "{kind:?} at {stage:?}");
                 fault.dot_written = true;
@@ -129,17 +129,19 @@ mod tests {
     }
 
     #[test]
-    fn what_the_server_lacks_is_judged_by_whose_matter_it_is() {
+    fn a_missing_ability_is_judged_by_who_can_act_on_it() {
         let cases = [
-            (Stage::Tls, FaultKind::Tls, RELAY),
-            (Stage::Auth, FaultKind::Unsupported, MEND),
+            (Stage::Tls, FaultKind::NoTls, RELAY),
+            (Stage::Tls, FaultKind::Handshake, RELAY),
+            (Stage::Auth, FaultKind::NoMechanism, MEND),
+            (Stage::Hello, FaultKind::BadHello, MEND),
             (Stage::MailFrom, FaultKind::UnsupportedAddress, SOFT),
             (Stage::Dot, FaultKind::Unsendable, SOFT),
             (Stage::MailFrom, FaultKind::Unusable, AGAIN),
             (Stage::Dot, FaultKind::Unusable, AGAIN),
         ];
         for (stage, kind, expected) in cases {
-            assert_eq!(classify(&Fault::new(stage, kind, "x")), expected, "{kind:?} at {stage:?}");
+            assert_eq!(classify(&Fault::new(stage, kind)), expected, "{kind:?} at {stage:?}");
         }
     }
 }

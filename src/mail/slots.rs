@@ -1,4 +1,4 @@
-//! Slots: the places in a mail that differ from reader to reader.
+//! Slots: the places in a mail that differ from recipient to recipient.
 //!
 //! A template prints a mark where a value will go; [`crate::mail::compose()`] finds the marks and freezes the rest. A
 //! mark is lower-case letters and digits only, so that HTML escaping, a parser and a URL leave it alone, and carries
@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 /// Digits of the slot's number in a mark.
 const DIGITS: usize = 4;
-/// The number in the mark of a name that was never declared; composing it fails.
+/// The number in the mark of an undeclared name, which [`crate::mail::compose()`] refuses.
 const UNKNOWN: u16 = u16::MAX;
 
 /// The slots of one message: a nonce of its own, and the names in the order in which values will come.
@@ -30,14 +30,14 @@ pub(super) enum Part<'a> {
 pub(super) struct UnknownMark;
 
 impl Slots {
-    /// `nonce` is one that nobody who writes the message's words can guess.
+    /// The writer of the message must not be able to guess `nonce`.
     #[must_use]
     pub fn new(nonce: u64, names: &[&str]) -> Self {
         Self { nonce, names: names.iter().map(|&name| name.to_owned()).collect() }
     }
 
-    /// What to print where this recipient's value goes. A name that was not declared gives a mark that
-    /// [`crate::mail::compose()`] refuses.
+    /// The mark to print where a recipient's value goes. The mark of an undeclared name is refused by
+    /// [`crate::mail::compose()`].
     #[must_use]
     pub fn mark(&self, name: &str) -> String {
         let place = self.names.iter().position(|known| known == name);

@@ -1,6 +1,6 @@
-//! A frozen message, ready to be spliced: this recipient's address, identity and values between runs that are copied.
+//! A frozen message, ready to be spliced: one recipient's address, Message-ID and values between runs that are copied.
 //!
-//! The hot path of delivery: microseconds a mail. Each value is encoded once however often it stands in the mail.
+//! The hot path of delivery: microseconds a mail. Each value is encoded once, however often it occurs.
 
 use chrono::{DateTime, Utc};
 
@@ -14,24 +14,36 @@ const HEADER_VALUE_MAX: usize = 400;
 /// Longest Message-ID; its line stays under 998.
 const MESSAGE_ID_MAX: usize = 250;
 
-/// Why a mail cannot be made for this recipient.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+/// Why a mail cannot be made for a recipient.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SpliceError {
-    #[error("the mail has {expected} places for a reader's values, but {given} were given")]
+    /// The number of values is not that of the slots.
     Fields { expected: usize, given: usize },
-    #[error("the value of place {0} cannot stand in a header: it is no part of a URL or longer than 400 characters")]
+    /// The value of this slot stands in a header and is not part of a URL, or is longer than 400 characters.
     HeaderValue(usize),
-    #[error("the Message-ID is not of the form unique@domain")]
+    /// Not of the form `unique@domain`.
     MessageId,
-    #[error("the date is outside the years that a mail can show")]
+    /// Outside the years 1900 to 9999.
     Date,
 }
 
-/// A parsed [`crate::mail::Frozen`]; shared by the tasks that send it.
+impl SpliceError {
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Fields { .. } => "fields",
+            Self::HeaderValue(_) => "header-value",
+            Self::MessageId => "message-id",
+            Self::Date => "date",
+        }
+    }
+}
+
+/// A parsed [`crate::mail::Frozen`], shared by the tasks that send it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Template {
     parts: Parts,
-    /// The slots with the context in which they stand, each pair once.
+    /// Each pair of a slot and a context in which it occurs, once.
     values: Vec<(u16, Context)>,
     /// For each piece that is a slot, in order, its place in `values`.
     places: Vec<usize>,
@@ -49,7 +61,7 @@ impl Template {
         Ok(Self { parts, values, places })
     }
 
-    /// How many values a recipient must bring.
+    /// How many values each recipient needs.
     #[must_use]
     pub fn slots(&self) -> usize {
         self.parts.slots.into()
@@ -195,6 +207,7 @@ fn is_message_id(id: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::mail::compose::Place;
     use crate::mail::{ComposeError, Draft, ListHeaders, Slots, compose, read};
 
     fn draft(text: &str, html: Option<&str>) -> Draft {
@@ -322,10 +335,10 @@ mod tests {
         let cases = [
             (Draft { text: " \n".to_owned(), ..good() }, ComposeError::EmptyText),
             (Draft { text: "x".repeat(9 << 20), ..good() }, ComposeError::TooLarge),
-            (Draft { text: unknown.clone(), ..good() }, ComposeError::UnknownMark("text")),
-            (Draft { html: Some(unknown), ..good() }, ComposeError::UnknownMark("HTML")),
-            (Draft { subject: mark.clone(), ..good() }, ComposeError::MarkInHeader("subject")),
-            (list(&|list| list.list_id.0.clone_from(&mark)), ComposeError::MarkInHeader("list name")),
+            (Draft { text: unknown.clone(), ..good() }, ComposeError::UnknownMark(Place::Text)),
+            (Draft { html: Some(unknown), ..good() }, ComposeError::UnknownMark(Place::Html)),
+            (Draft { subject: mark.clone(), ..good() }, ComposeError::MarkInHeader(Place::Subject)),
+            (list(&|list| list.list_id.0.clone_from(&mark)), ComposeError::MarkInHeader(Place::ListName)),
             (list(&|list| list.list_id.1 = "a>b".to_owned()), ComposeError::ListId),
             (list(&|list| list.feedback_id = "a\r\nb".to_owned()), ComposeError::FeedbackId),
             (list(&|list| list.unsubscribe_url = "https://x/".to_owned()), ComposeError::UnsubscribeUrl),

@@ -6,26 +6,12 @@ use super::mails::NoticeMail;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::delivery::{self, DispatchKind, Recipient};
-use crate::html::MailHtmlError;
 use crate::links::Links;
-use crate::mail::{AddressError, ComposeError, Draft, ListHeaders, Mailbox, Slots, compose};
+use crate::mail::{Draft, ListHeaders, MailError, Mailbox, Slots, compose};
 use crate::newsletter::Newsletter;
 use crate::newsletter::mail_frame::MailFrame;
 use crate::site::Site;
 use crate::token::{Keys, Purpose, Random, sha256};
-
-/// A mail could not be made; the text is for the operator's log and the editor's page.
-#[derive(Debug, thiserror::Error)]
-pub enum LetterError {
-    #[error(transparent)]
-    Html(#[from] MailHtmlError),
-    #[error(transparent)]
-    Text(#[from] askama::Error),
-    #[error("the sender's address cannot stand in a mail: {0}")]
-    Address(#[from] AddressError),
-    #[error(transparent)]
-    Compose(#[from] ComposeError),
-}
 
 /// A composed mail that many deliveries share.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +34,7 @@ pub struct Letters {
 
 impl Letters {
     /// Composes them all. The same inputs give the same bytes, so that the database keeps each once.
-    pub fn compose(newsletter: &Newsletter, site: &Site, links: &Links, keys: &Keys) -> Result<Self, LetterError> {
+    pub fn compose(newsletter: &Newsletter, site: &Site, links: &Links, keys: &Keys) -> Result<Self, MailError> {
         let nonce = |name: &str| nonce(keys, &[&newsletter.slug, name]);
         let confirm = Slots::new(nonce("confirmation"), &["confirm"]);
         let welcome = Slots::new(nonce("welcome"), &["greeting", "unsubscribe", "preferences"]);
@@ -125,7 +111,7 @@ pub(super) fn letter(
     notice: &NoticeMail,
     slots: Slots,
     list: Option<ListHeaders>,
-) -> Result<Letter, LetterError> {
+) -> Result<Letter, MailError> {
     let draft = Draft {
         from: Mailbox::new(Some(&newsletter.sender_name), &newsletter.sender_address)?,
         reply_to: Some(Mailbox::new(None, &newsletter.contact_address)?),
@@ -168,7 +154,7 @@ impl LetterBox {
         site: &Site,
         links: &Links,
         keys: &Keys,
-    ) -> Result<Arc<Letters>, LetterError> {
+    ) -> Result<Arc<Letters>, MailError> {
         let uncounted = Newsletter { pending: 0, confirmed: 0, unsubscribed: 0, ..newsletter.clone() };
         let version = sha256(format!("{uncounted:?}{:?}{}", site.name, links.base()).as_bytes());
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);

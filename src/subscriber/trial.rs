@@ -1,6 +1,6 @@
 //! A mail to an editor that shows whether the relay takes mail from a newsletter's sender. It goes the way of all mails.
 
-use super::letters::{Letter, LetterError, frame, letter, nonce};
+use super::letters::{Letter, frame, letter, nonce};
 use super::mails::NoticeMail;
 use crate::actor::Actor;
 use crate::audit;
@@ -10,13 +10,14 @@ use crate::db::{self, Conn};
 use crate::delivery::{self, DispatchKind, Recipient};
 use crate::email_address::EmailAddress;
 use crate::links::Links;
+use crate::mail::MailError;
 use crate::mail::Slots;
 use crate::newsletter::Newsletter;
 use crate::site::Site;
 use crate::token::Keys;
 
 /// Composes it, outside any transaction.
-pub fn compose(newsletter: &Newsletter, site: &Site, links: &Links, keys: &Keys) -> Result<Letter, LetterError> {
+pub fn compose(newsletter: &Newsletter, site: &Site, links: &Links, keys: &Keys) -> Result<Letter, MailError> {
     let mut frame = frame(newsletter, site, links);
     let l = frame.locale.clone();
     frame.preheader = l.t("mail-trial-text");

@@ -9,9 +9,10 @@ use crate::db::Db;
 use crate::digest::send::Outfit;
 use crate::guard::challenge::Challenges;
 use crate::links::Links;
+use crate::mail::MailError;
 use crate::newsletter::Newsletter;
 use crate::site::Site;
-use crate::subscriber::letters::{LetterBox, LetterError, Stationery};
+use crate::subscriber::letters::{LetterBox, Stationery};
 use crate::token::{Keys, Random};
 use crate::worker::feeds::Feeds;
 
@@ -43,7 +44,7 @@ pub struct App {
 
 impl App {
     /// What an action needs to write to a reader of a newsletter.
-    pub fn stationery(&self, newsletter: &Newsletter, site: &Site) -> Result<Stationery, LetterError> {
+    pub fn stationery(&self, newsletter: &Newsletter, site: &Site) -> Result<Stationery, MailError> {
         let letters = self.letters.of(newsletter, site, &self.links, &self.keys)?;
         Ok(Stationery { keys: self.keys.clone(), random: self.random.clone(), letters })
     }

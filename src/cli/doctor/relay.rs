@@ -6,7 +6,7 @@ use super::report::Report;
 use crate::config::Config;
 use crate::links::Links;
 use crate::locale::Locale;
-use crate::mail::{Connection, RelayAddress, Timeouts, TlsMode};
+use crate::mail::{Connection, RelayAddress, Timeouts, TlsMode, fault};
 
 /// The relay is asked this long at each stage.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -34,8 +34,10 @@ pub async fn look(config: &Config, report: &mut Report) {
             report.good(ABOUT, format!("{}:{} takes mail from us", smtp.host, smtp.port));
         }
         Err(fault) => {
-            let remedy = Locale::default().t(fault.stage.remedy());
-            report.wrong(ABOUT, format!("{}:{}: {fault}. {remedy}", smtp.host, smtp.port));
+            let locale = Locale::default();
+            let words = fault::words(&fault.to_string(), &locale).map_or_else(|| fault.to_string(), |(_, words)| words);
+            let remedy = locale.t(fault.stage.remedy());
+            report.wrong(ABOUT, format!("{}:{}: {words}. {remedy}", smtp.host, smtp.port));
         }
     }
 }

@@ -117,13 +117,13 @@ impl Job {
 
     /// The whole mail for this recipient. An error is this delivery's own and ends it.
     pub fn splice(&self, context: &Context) -> Result<String, String> {
-        let to = Mailbox::new(None, self.address()).map_err(|error| error.to_string())?;
+        let to = Mailbox::new(None, self.address()).map_err(|error| error.name().to_owned())?;
         let fields: Vec<String> = serde_json::from_str(&self.leased.fields).map_err(|error| error.to_string())?;
         let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
         let date = context.clock.now().to_utc();
         let mut mail = String::new();
         let id = message_id(&context.database_id, self.leased.id, &self.message.sender);
-        self.message.template.splice(&mut mail, &to, &id, date, &fields).map_err(|error| error.to_string())?;
+        self.message.template.splice(&mut mail, &to, &id, date, &fields).map_err(|error| error.name().to_owned())?;
         Ok(mail)
     }
 }

@@ -112,7 +112,8 @@ impl Courier {
             return self.give_up(&job, stop);
         }
         let prepared = job.splice(&self.context).and_then(|mail| {
-            let envelope = Envelope::new(&job.message.sender, job.address()).map_err(|error| error.to_string())?;
+            let envelope =
+                Envelope::new(&job.message.sender, job.address()).map_err(|error| error.name().to_owned())?;
             Ok((mail, envelope))
         });
         let (mail, envelope) = match prepared {
@@ -195,7 +196,7 @@ impl Courier {
         match Envelope::new(&job.message.sender, job.address()) {
             Ok(envelope) => Some((job, envelope)),
             Err(error) => {
-                self.report(job.outcome(Verdict::Failed { hard: false }, "compose", error.to_string()));
+                self.report(job.outcome(Verdict::Failed { hard: false }, "compose", error.name().to_owned()));
                 None
             }
         }
@@ -322,7 +323,7 @@ impl Courier {
     }
 
     async fn report_fault(&self, job: &Job, fault: &Fault) {
-        let reply = fault.reply.as_ref().map_or_else(|| fault.cause.clone(), ToString::to_string);
+        let reply = fault.record();
         let judgement = classify(fault);
         match judgement {
             Judgement::RelayFault { permanent: true } => {

@@ -126,7 +126,7 @@ impl Feeder {
                 Ok(template) => {
                     self.messages.insert(id, Arc::new(Message { sender, template }));
                 }
-                Err(error) => tracing::error!(message = id, %error, "a frozen message cannot be read"),
+                Err(error) => tracing::error!(message = id, error = error.name(), "a frozen message cannot be read"),
             }
         }
     }

@@ -1,12 +1,12 @@
 //! A mail's body as it goes over the wire: whole CRLF lines, dots doubled, a dot behind it.
 //!
-//! Sits on the path of every mail, so what is usual (nothing to double) is one pass and one copy.
+//! On the path of every mail: the usual case, with nothing to double, takes one pass and one copy.
 
-/// Bytes counted at a time; small enough for counters of one byte, which the compiler can vectorise.
+/// Bytes counted at a time: few enough for counters of one byte, which the compiler can vectorise.
 const CHUNK: usize = 128;
 
-/// The body and the line that ends it (RFC 5321 4.5.2); none when it cannot be sent as it is: it is empty, its last
-/// line has no end, or it has a CR or LF alone, which some server would take for the end of the mail (RFC 5321 2.3.8).
+/// The body and the line that ends it (RFC 5321 4.5.2). None if it cannot be sent: it is empty, its last line has no
+/// end, or it has a lone CR or LF, which some server would take for the end of the mail (RFC 5321 2.3.8).
 pub(super) fn with_dot(data: &str) -> Option<String> {
     if !data.ends_with("\r\n") || data.starts_with('\n') {
         return None;

@@ -15,7 +15,7 @@ use crate::mail::smtp::dialogue::{Dialogue, unexpected};
 use crate::mail::smtp::offers::Offers;
 use crate::mail::smtp::replies::Answer;
 
-/// How long a farewell may take.
+/// How long QUIT may take.
 const QUIT_LIMIT: std::time::Duration = std::time::Duration::from_secs(2);
 
 /// What the server waits for.
@@ -67,8 +67,8 @@ impl Connection {
         self.state == State::Lost
     }
 
-    /// Whether the server closed this idle connection, or said that it will (a 421): then open another before the next
-    /// mail, which is nobody's fault. Does not wait; false does not promise that the connection still stands.
+    /// Whether the server closed this idle connection or announced that it will (a 421): then open another one before
+    /// the next mail. Does not wait; false does not promise that the connection is still open.
     pub fn is_stale(&mut self) -> bool {
         if self.state == State::Idle && self.dialogue.stream.has_news() {
             self.state = State::Lost;
@@ -84,13 +84,12 @@ impl Connection {
             State::Idle => {
                 if envelope.needs_smtputf8() && !self.offers.smtputf8 {
                     self.state = State::Idle;
-                    return Err(unsupported_address());
+                    return Err(Fault { lost: false, ..Fault::new(Stage::MailFrom, FaultKind::UnsupportedAddress) });
                 }
                 self.introduce(envelope).await
             }
             State::Announced(announced) if announced == *envelope => self.hear_group(None).await,
-            State::Announced(_) => Err(unusable(Stage::MailFrom, "another mail was announced on this connection")),
-            State::Begun | State::Lost => Err(unusable(Stage::MailFrom, "the connection is out of step")),
+            State::Announced(_) | State::Begun | State::Lost => Err(Fault::new(Stage::MailFrom, FaultKind::Unusable)),
         }
     }
 
@@ -129,7 +128,7 @@ impl Connection {
             failed = match (failed, fault) {
                 // The server waits for a body although it took no recipient (RFC 2920 3.1): only closing is safe.
                 (Some(first), None) if stage == Stage::Data => Some(Fault { lost: true, ..first }),
-                // A command that had no chance is refused or not, as the server likes.
+                // Whether the server refuses a command that could not succeed does not matter.
                 (Some(first), Some(later)) if later.lost => Some(Fault { lost: true, ..first }),
                 (Some(first), _) => Some(first),
                 (None, fault) => fault,
@@ -162,10 +161,10 @@ impl Connection {
     /// [`Fault::dot_written`] is true leaves it open whether the mail was accepted.
     pub async fn finish(&mut self, data: &str, next: Option<&Envelope>) -> Result<Reply, Fault> {
         if std::mem::replace(&mut self.state, State::Lost) != State::Begun {
-            return Err(unusable(Stage::Dot, "no mail has begun on this connection"));
+            return Err(Fault::new(Stage::Dot, FaultKind::Unusable));
         }
         let Some(mut text) = with_dot(data) else {
-            return Err(Fault::new(Stage::Dot, FaultKind::Unsendable, "the mail has a line that does not end in CRLF"));
+            return Err(Fault::new(Stage::Dot, FaultKind::Unsendable));
         };
         let next = next.filter(|next| self.offers.pipelining && (self.offers.smtputf8 || !next.needs_smtputf8()));
         let dot_at = self.dialogue.stream.written() + text.len() as u64;
@@ -175,8 +174,8 @@ impl Connection {
         let answer = self.dialogue.ask(Stage::Dot, text).await;
         let dot_written = self.dialogue.stream.left() >= dot_at;
         let mut fault = match answer {
-            Ok(_) if !dot_written => Fault::new(Stage::Dot, FaultKind::Garbled, "the server answered before the dot"),
-            Ok(answer) if !answer.is_success() => unexpected(Stage::Dot, answer.code, 250),
+            // An answer before the dot was sent answers something else.
+            Ok(answer) if !dot_written || !answer.is_success() => unexpected(Stage::Dot, &answer),
             Ok(answer) => {
                 self.state = next.map_or(State::Idle, |next| State::Announced(next.clone()));
                 return Ok(answer.to_reply());
@@ -192,7 +191,7 @@ impl Connection {
         Err(fault)
     }
 
-    /// Says farewell, for at most 2 seconds; only where the server expects a command.
+    /// Sends QUIT and waits for at most 2 seconds; only where the server expects a command.
     pub async fn quit(mut self) {
         if self.state == State::Idle {
             self.dialogue.stream.hold(Quit.to_string());
@@ -207,19 +206,10 @@ fn check(stage: Stage, answer: Result<Answer, Fault>) -> Result<(), Fault> {
     let answer = answer?;
     match stage {
         Stage::Data if answer.code == 354 => Ok(()),
-        Stage::Data => Err(unexpected(stage, answer.code, 354)),
+        Stage::Data => Err(unexpected(stage, &answer)),
         _ if answer.is_success() => Ok(()),
-        _ => Err(unexpected(stage, answer.code, 250)),
+        _ => Err(unexpected(stage, &answer)),
     }
-}
-
-fn unusable(stage: Stage, cause: &str) -> Fault {
-    Fault::new(stage, FaultKind::Unusable, cause)
-}
-
-fn unsupported_address() -> Fault {
-    let cause = "the address is not ASCII and the server does not offer SMTPUTF8";
-    Fault { lost: false, ..Fault::new(Stage::MailFrom, FaultKind::UnsupportedAddress, cause) }
 }
 
 fn mail(envelope: &Envelope) -> Mail {

@@ -2,7 +2,7 @@
 
 use tokio::time::timeout;
 
-use crate::mail::fault::{Fault, FaultKind, Reply, Stage};
+use crate::mail::fault::{Fault, FaultKind, Stage};
 use crate::mail::smtp::replies::Answer;
 use crate::mail::smtp::stream::{NoAnswer, Stream};
 use crate::mail::smtp::timeouts::Timeouts;
@@ -25,25 +25,23 @@ impl Dialogue {
         match answer {
             Ok(answer) if answer.is_refusal() => Err(Fault::refused(stage, answer.to_reply())),
             Ok(answer) => Ok(answer),
-            Err(NoAnswer::Ended) => Err(Fault::new(stage, FaultKind::Closed, "the server closed the connection")),
-            Err(NoAnswer::Io(error)) => Err(Fault::new(stage, FaultKind::Closed, error.to_string())),
-            // It quotes the server, so it is cleaned like a reply.
-            Err(NoAnswer::Garbage(garbage)) => {
-                Err(Fault::new(stage, FaultKind::Garbled, Reply::new(0, &garbage.to_string()).text))
-            }
+            Err(NoAnswer::Ended) => Err(Fault::new(stage, FaultKind::Closed)),
+            Err(NoAnswer::Io(error)) => Err(Fault::with(stage, FaultKind::Closed, &error)),
+            Err(NoAnswer::Garbage(garbage)) => Err(Fault::with(stage, FaultKind::Garbled, &garbage)),
         }
     }
 }
 
 /// A fault unless the reply has this code.
 pub(super) fn expect(answer: &Answer, code: u16, stage: Stage) -> Result<(), Fault> {
-    if answer.code == code { Ok(()) } else { Err(unexpected(stage, answer.code, code)) }
+    if answer.code == code { Ok(()) } else { Err(unexpected(stage, answer)) }
 }
 
 pub(super) fn timed_out(stage: Stage) -> Fault {
-    Fault::new(stage, FaultKind::TimedOut, "the server did not answer in time")
+    Fault::new(stage, FaultKind::TimedOut)
 }
 
-pub(super) fn unexpected(stage: Stage, code: u16, expected: u16) -> Fault {
-    Fault::new(stage, FaultKind::Garbled, format!("the server answered {code} instead of {expected}"))
+/// A success that cannot stand at this stage.
+pub(super) fn unexpected(stage: Stage, answer: &Answer) -> Fault {
+    Fault::with(stage, FaultKind::Garbled, &answer.to_reply())
 }

@@ -13,7 +13,7 @@ use tokio::time::timeout;
 use crate::mail::fault::{Fault, FaultKind, Stage};
 use crate::mail::relay::{Credentials, RelayAddress, SmtpAddress, TlsMode};
 use crate::mail::smtp::connection::Connection;
-use crate::mail::smtp::dialogue::{Dialogue, expect, timed_out};
+use crate::mail::smtp::dialogue::{Dialogue, expect, timed_out, unexpected};
 use crate::mail::smtp::offers::Offers;
 use crate::mail::smtp::replies::Answer;
 use crate::mail::smtp::stream::{Link, Stream};
@@ -26,7 +26,7 @@ impl Connection {
     /// A fault has one of the first five stages; `capture:` has no server and gives [`FaultKind::Unusable`].
     pub async fn open(relay: &RelayAddress, hello: &str, timeouts: &Timeouts) -> Result<Self, Fault> {
         let RelayAddress::Smtp(address) = relay else {
-            return Err(Fault::new(Stage::Connect, FaultKind::Unusable, "capture: has no server"));
+            return Err(Fault::new(Stage::Connect, FaultKind::Unusable));
         };
         let hello = client_id(hello)?;
         let mut dialogue = Dialogue { stream: connect(address, timeouts).await?, timeouts: *timeouts };
@@ -54,12 +54,12 @@ fn client_id(hello: &str) -> Result<ClientId, Fault> {
     if !hello.is_empty() && hello.len() <= 255 && hello.chars().all(is_name_char) {
         return Ok(ClientId::Domain(hello.to_owned()));
     }
-    Err(Fault::new(Stage::Hello, FaultKind::Unsupported, "our own name for EHLO is not a host name"))
+    Err(Fault::new(Stage::Hello, FaultKind::BadHello))
 }
 
 async fn connect(address: &SmtpAddress, timeouts: &Timeouts) -> Result<Stream, Fault> {
     let stage = Stage::Connect;
-    let closed = |error: std::io::Error| Fault::new(stage, FaultKind::Closed, error.to_string());
+    let closed = |error: std::io::Error| Fault::with(stage, FaultKind::Closed, &error);
     let connecting = TcpStream::connect((address.host.as_str(), address.port));
     let socket = timeout(timeouts.connect, connecting).await.map_err(|_| timed_out(stage))?.map_err(closed)?;
     socket.set_nodelay(true).map_err(closed)?;
@@ -73,7 +73,7 @@ async fn connect(address: &SmtpAddress, timeouts: &Timeouts) -> Result<Stream, F
 async fn encrypt(socket: TcpStream, host: &str, timeouts: &Timeouts) -> Result<Link, Fault> {
     let handshake = timeout(timeouts.at(Stage::Tls), tls::handshake(socket, host)).await;
     let stream = handshake.map_err(|_| timed_out(Stage::Tls))?;
-    let stream = stream.map_err(|error| Fault::new(Stage::Tls, FaultKind::Tls, error.to_string()))?;
+    let stream = stream.map_err(|error| Fault::with(Stage::Tls, FaultKind::Handshake, &error))?;
     Ok(Link::Tls(Box::new(stream)))
 }
 
@@ -87,7 +87,7 @@ fn wants_starttls(mode: TlsMode, offers: &Offers) -> Result<bool, Fault> {
         TlsMode::Implicit | TlsMode::None => Ok(false),
         TlsMode::IfOffered => Ok(offers.starttls),
         TlsMode::Required if offers.starttls => Ok(true),
-        TlsMode::Required => Err(Fault::new(Stage::Tls, FaultKind::Tls, "the server does not offer STARTTLS")),
+        TlsMode::Required => Err(Fault::new(Stage::Tls, FaultKind::NoTls)),
     }
 }
 
@@ -95,16 +95,14 @@ async fn start_tls(mut plain: Dialogue, host: &str) -> Result<Dialogue, Fault> {
     expect(&plain.ask(Stage::Tls, Starttls).await?, 220, Stage::Tls)?;
     let timeouts = plain.timeouts;
     let Link::Plain(socket) = plain.stream.into_link() else {
-        return Err(Fault::new(Stage::Tls, FaultKind::Unusable, "the connection is encrypted already"));
+        return Err(Fault::new(Stage::Tls, FaultKind::Unusable));
     };
     Ok(Dialogue { stream: Stream::new(encrypt(socket, host, &timeouts).await?), timeouts })
 }
 
 async fn sign_in(dialogue: &mut Dialogue, offers: &Offers, credentials: &Credentials) -> Result<(), Fault> {
     let known = [Mechanism::Plain, Mechanism::Login].into_iter().find(|known| offers.auth.contains(known));
-    let mechanism = known.ok_or_else(|| {
-        Fault::new(Stage::Auth, FaultKind::Unsupported, "the server offers no way to sign in that we know")
-    })?;
+    let mechanism = known.ok_or_else(|| Fault::new(Stage::Auth, FaultKind::NoMechanism))?;
     let secret = SaslCredentials::new(credentials.user.clone(), credentials.password.clone());
     let mut answer = dialogue.ask(Stage::Auth, auth(mechanism, &secret, None)?).await?;
     // LOGIN asks for the name and then for the password.
@@ -119,16 +117,14 @@ async fn sign_in(dialogue: &mut Dialogue, offers: &Offers, credentials: &Credent
 
 fn auth(mechanism: Mechanism, secret: &SaslCredentials, challenge: Option<String>) -> Result<Auth, Fault> {
     let auth = Auth::new(mechanism, secret.clone(), challenge);
-    auth.map_err(|error| Fault::new(Stage::Auth, FaultKind::Garbled, error.to_string()))
+    auth.map_err(|error| Fault::with(Stage::Auth, FaultKind::Garbled, &error))
 }
 
 /// The text of a 334 reply, which comes in base64 (RFC 4954 4).
 fn challenge(answer: &Answer) -> Result<String, Fault> {
     let encoded = answer.lines.first().map(|line| line.trim());
     let decoded = encoded.and_then(|encoded| STANDARD.decode(encoded).ok());
-    decoded
-        .and_then(|bytes| String::from_utf8(bytes).ok())
-        .ok_or_else(|| Fault::new(Stage::Auth, FaultKind::Garbled, "the server's question is not text in base64"))
+    decoded.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(|| unexpected(Stage::Auth, answer))
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! UTF-8, and a line may end in LF alone. If an unusual reply to an accepted mail were refused, the mail would be sent
 //! twice. Anything else is no reply, and the connection is given up. Memory is bounded.
 
+use std::fmt;
+
 use crate::mail::fault::Reply;
 
 /// Bytes of a line that are kept; the rest is cut (RFC 5321 4.5.3.1.5 allows 512).
@@ -34,15 +36,14 @@ impl Answer {
     }
 }
 
-/// Bytes that are no reply, or one that is too long.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(super) enum Garbage {
-    #[error("a reply line is longer than 64 KiB")]
-    LongLine,
-    #[error("a reply has more than 200 lines")]
-    LongReply,
-    #[error("this is not an SMTP reply: {0}")]
-    NoReply(String),
+/// Bytes that are no reply, or one that is too long: the beginning of the line at fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Garbage(String);
+
+impl fmt::Display for Garbage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
 }
 
 /// Takes bytes in pieces of any size and gives complete replies. Not to be used after an error.
@@ -68,15 +69,15 @@ impl Replies {
         while let Some((code, is_last, text)) = self.next_line()? {
             let differs = self.code.is_some_and(|first| first != code);
             if differs {
-                return Err(Garbage::NoReply(format!("{code} {text}")));
+                return Err(Garbage(format!("{code} {text}")));
+            }
+            if self.lines.len() >= LINES_MAX {
+                return Err(Garbage(format!("{code} {text}")));
             }
             self.lines.push(text);
             if is_last {
                 self.code = None;
                 return Ok(Some(Answer { code, lines: std::mem::take(&mut self.lines) }));
-            }
-            if self.lines.len() >= LINES_MAX {
-                return Err(Garbage::LongReply);
             }
             self.code = Some(code);
         }
@@ -92,7 +93,7 @@ impl Replies {
         let rest = self.received.get(self.read..).unwrap_or_default();
         let end = rest.iter().take(LINE_MAX).position(|&byte| byte == b'\n');
         let Some(line) = end.and_then(|end| rest.get(..end)) else {
-            return if rest.len() < LINE_MAX { Ok(None) } else { Err(Garbage::LongLine) };
+            return if rest.len() < LINE_MAX { Ok(None) } else { Err(Garbage(kept(rest))) };
         };
         let parsed = parse(line.strip_suffix(b"\r").unwrap_or(line));
         self.read += line.len() + 1;
@@ -102,17 +103,21 @@ impl Replies {
 
 /// The code of a line, whether it is the last of its reply, and its text.
 fn parse(line: &[u8]) -> Result<(u16, bool, String), Garbage> {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes.get(..LINE_KEPT).unwrap_or(bytes)).into_owned();
-    let garbage = || Garbage::NoReply(text(line));
+    let garbage = || Garbage(kept(line));
     let (code, rest) = line.split_at_checked(3).ok_or_else(garbage)?;
     let is_code = matches!(code, [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9']);
     let code = str::from_utf8(code).ok().filter(|_| is_code).and_then(|code| code.parse().ok()).ok_or_else(garbage)?;
     match rest.split_first() {
         None => Ok((code, true, String::new())),
-        Some((b' ', rest)) => Ok((code, true, text(rest))),
-        Some((b'-', rest)) => Ok((code, false, text(rest))),
+        Some((b' ', rest)) => Ok((code, true, kept(rest))),
+        Some((b'-', rest)) => Ok((code, false, kept(rest))),
         Some(_) => Err(garbage()),
     }
+}
+
+/// The beginning of a line as text.
+fn kept(line: &[u8]) -> String {
+    String::from_utf8_lossy(line.get(..LINE_KEPT).unwrap_or(line)).into_owned()
 }
 
 #[cfg(test)]
@@ -169,14 +174,14 @@ mod tests {
             b"\xff\xfe\xfd\r\n",
         ];
         for sent in cases {
-            assert!(matches!(read(sent, 1), Err(Garbage::NoReply(_))), "{sent:?}");
+            assert!(read(sent, 1).is_err(), "{sent:?}");
         }
     }
 
     #[test]
     fn long_lines_and_long_replies_are_given_up() {
-        assert_eq!(read(&b"2".repeat(80_000), 4096), Err(Garbage::LongLine));
-        assert_eq!(read(&b"250-x\r\n".repeat(1000), 4096), Err(Garbage::LongReply));
+        assert_eq!(read(&b"2".repeat(80_000), 4096), Err(Garbage("2".repeat(LINE_KEPT))));
+        assert_eq!(read(&b"250-x\r\n".repeat(1000), 4096), Err(Garbage("250 x".to_owned())));
         assert_eq!(read(&b"250 x\r\n".repeat(1000), 4096).unwrap().len(), 1000);
         let long = [b"250 ", "ü".repeat(20_000).as_bytes(), b"\r\n"].concat();
         let answers = read(&long, 4096).unwrap();

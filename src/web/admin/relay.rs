@@ -2,15 +2,16 @@
 
 use super::pages::AdminFrame;
 use crate::delivery::Health;
-use crate::mail::Stage;
+use crate::mail::fault;
 
 /// Nothing while the relay works, or was not used yet.
 #[must_use]
 pub fn trouble(frame: &AdminFrame, health: Option<&Health>) -> Option<String> {
     let health = health.filter(|health| health.state != "ok")?;
-    let why = frame.t1("admin-relay-why", "reason", &health.reason);
-    let remedy = Stage::told_in(&health.reason).map(|stage| frame.t(stage.remedy()));
-    Some([Some(why), remedy].into_iter().flatten().collect::<Vec<_>>().join(" "))
+    let Some((stage, words)) = fault::words(&health.reason, &frame.locale) else {
+        return Some(frame.t1("admin-relay-why", "reason", &health.reason));
+    };
+    Some(format!("{} {}", frame.t1("admin-relay-why", "reason", &words), frame.t(stage.remedy())))
 }
 
 #[cfg(test)]
@@ -28,9 +29,9 @@ mod tests {
         };
         assert_eq!(trouble(&frame, None), None);
         assert_eq!(trouble(&frame, Some(&health("ok", ""))), None);
-        let refused = health("waiting", "connecting: Connection refused (os error 111)");
+        let refused = health("waiting", "connect: Connection refused (os error 111)");
         let text = trouble(&frame, Some(&refused)).unwrap();
-        assert!(text.contains("Connection refused") && text.contains("Check host and port"), "{text}");
+        assert!(text.contains("connecting: Connection refused") && text.contains("Check host and port"), "{text}");
         assert!(trouble(&frame, Some(&health("paused", "odd"))).unwrap().contains("odd"));
     }
 }
