@@ -1,16 +1,17 @@
-//! HTML as a value: text that may be printed as it is, and style sheets moved into the elements of a mail.
+//! HTML as a value that templates print unescaped, and style sheets inlined into mails.
 //!
-//! Never cleans and never escapes: `markup` cleans, askama escapes.
+//! Nothing is cleaned or escaped here: `markup` cleans, askama escapes.
+
 use std::fmt;
 
 use css_inline::{CSSInliner, InlineError};
 
-/// HTML that has been cleaned, or was written by us: the only thing that a template prints unescaped.
+/// HTML that was cleaned or written by us: the only type that a template prints unescaped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SafeHtml(String);
 
 impl SafeHtml {
-    /// Vouches for `html`: only what `markup` has cleaned, or a template of ours has made, goes in here.
+    /// Marks `html` as safe. Pass only what `markup` has cleaned or one of our templates has made.
     #[must_use]
     pub fn vouched(html: impl Into<String>) -> Self {
         Self(html.into())
@@ -44,8 +45,8 @@ pub enum MailHtmlError {
     Styles(#[from] InlineError),
 }
 
-/// Moves the rules of a mail's style sheet into `style` attributes, because many mail readers drop style elements;
-/// rules that cannot move (media queries) stay. Loads nothing from anywhere.
+/// Moves the rules of a mail's style sheet into `style` attributes, because many mail programs drop style elements.
+/// Rules that cannot be moved, such as media queries, stay. Loads nothing.
 pub fn inline_styles(html: &str) -> Result<String, InlineError> {
     CSSInliner::options()
         .keep_style_tags(false)
@@ -57,8 +58,8 @@ pub fn inline_styles(html: &str) -> Result<String, InlineError> {
         .inline(html)
 }
 
-/// A mail's HTML for a preview, as a reader in a dark or a light room sees it: the question for the scheme is answered
-/// in its media queries, and its links open beside the preview.
+/// A mail's HTML for a preview in the dark or the light colour scheme: its media queries are answered, and its links
+/// open outside the preview.
 #[must_use]
 pub fn preview(html: &str, dark: bool) -> String {
     let answered = html.replace("(prefers-color-scheme: dark)", if dark { "all" } else { "not all" });
@@ -79,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn a_preview_shows_either_scheme() {
+    fn a_preview_shows_the_scheme_that_is_asked_for() {
         let html = "<head><style>@media (prefers-color-scheme: dark) { p { color: #fff } }</style></head>";
         assert!(preview(html, true).contains("@media all {"));
         assert!(preview(html, false).contains("@media not all {"));

@@ -1,4 +1,4 @@
-//! Every public URL that the program writes into a page or a mail. It makes links; it never reads one.
+//! Every public URL in our pages and mails. Links are made here and never read.
 
 use url::Url;
 
@@ -30,13 +30,13 @@ impl Links {
         &self.host
     }
 
-    /// Whether pages are served over https, which decides the cookies' flags.
+    /// Whether pages are served over https, which decides the flags of cookies.
     #[must_use]
     pub const fn secure(&self) -> bool {
         self.secure
     }
 
-    /// Whether the address is this machine's own, which browsers trust without https (Secure Contexts, section 3.1).
+    /// Whether the host is this machine, which browsers trust without https (Secure Contexts, section 3.1).
     #[must_use]
     pub fn is_local(&self) -> bool {
         let host = self.host.trim_start_matches('[').trim_end_matches(']');
@@ -76,7 +76,7 @@ impl Links {
         self.to(&format!("/digests/{slug}"))
     }
 
-    /// A counted link: `article` is the id, `token` is this reader's.
+    /// A link whose clicks are counted: the reader's token and the article's id.
     #[must_use]
     pub fn click(&self, token: &str, article: i64) -> String {
         self.to(&format!("/go/{token}/{article}"))

@@ -14,7 +14,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 /// Bytes of MAC in a token: 128 bits cannot be guessed over the network.
 const MAC_BYTES: usize = 16;
 
-/// What a token is for. A token of one purpose is worthless for another.
+/// What a token is for. A token of one purpose is not valid for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// Confirms one subscription; ids: subscription, minute of issue.
@@ -31,7 +31,7 @@ pub enum Purpose {
     Challenge,
     /// The nonce of a message's slots.
     Slots,
-    /// One person for the counting of signals, for one day.
+    /// A person whose signals are counted, for one day.
     Person,
     /// Shows which secret a server signs with; no ids.
     Installation,
@@ -53,7 +53,7 @@ impl Purpose {
     }
 }
 
-/// The secret is unusable; the words are for the operator.
+/// Why a secret cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum SecretError {
     #[error("a secret must have at least 32 bytes; number {0} has {1}")]
@@ -95,7 +95,7 @@ impl Keys {
         Ok(Self(Arc::new(keys)))
     }
 
-    /// Whether what the newest of the other keys signed can be verified here.
+    /// Whether these keys can verify what the newest of `others` signed.
     #[must_use]
     pub fn hold(&self, others: &Self) -> bool {
         self.verify::<0>(Purpose::Installation, &others.sign(Purpose::Installation, &[])).is_some()
@@ -133,7 +133,7 @@ impl Keys {
         read_varints(payload)
     }
 
-    /// The full MAC of free bytes under the newest key, for what is no link: a challenge's key, a person of a day.
+    /// The full MAC of any bytes under the newest key, for purposes other than links: a challenge's key, a person of a day.
     #[must_use]
     pub fn digest(&self, purpose: Purpose, bytes: &[u8]) -> [u8; 32] {
         let mut out = [0; 32];
@@ -236,7 +236,7 @@ impl Random {
         Self::Seeded(Arc::new(AtomicU64::new(seed)))
     }
 
-    /// `N` random bytes. A machine without a working generator cannot run us safely, so that ends the process.
+    /// `N` random bytes. Without a working generator no secret is safe, so a failure ends the process.
     #[must_use]
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut out = [0; N];
@@ -271,7 +271,7 @@ mod tests {
     const NEW: &str = "a new secret of more than thirty-two bytes";
 
     #[test]
-    fn a_token_gives_its_ids_back_for_its_purpose_only() {
+    fn a_token_is_verified_for_its_purpose_only() {
         let keys = Keys::parse(NEW).unwrap();
         for ids in [[0, 1], [1, i64::MAX], [-1, 77], [300, 128]] {
             let token = keys.sign(Purpose::Confirm, &ids);
@@ -282,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn every_flipped_bit_spoils_a_token() {
+    fn a_token_with_a_flipped_bit_is_refused() {
         let keys = Keys::parse(NEW).unwrap();
         let token = keys.sign(Purpose::Unsubscribe, &[4_711]);
         let bytes = URL_SAFE_NO_PAD.decode(&token).unwrap();
@@ -311,7 +311,7 @@ mod tests {
     }
 
     #[test]
-    fn seeded_randomness_repeats_and_moves_on() {
+    fn a_seed_repeats_its_bytes_in_order() {
         let (a, b) = (Random::seeded(1), Random::seeded(1));
         let first: [u8; 40] = a.bytes();
         assert_eq!(first, b.bytes::<40>());

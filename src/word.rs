@@ -1,4 +1,4 @@
-//! Enums whose values are words: table, API, log and page use the same one.
+//! Enums whose values are words, the same in tables, API, logs and pages.
 
 /// Defines an enum with `as_str`, `parse` and `ALL`, from variants and their words.
 macro_rules! word_enum {

@@ -55,7 +55,7 @@ async fn an_unchanged_document_is_not_sent_again() {
 }
 
 #[tokio::test]
-async fn we_say_who_asks_and_bring_nothing_else() {
+async fn a_request_names_its_sender_and_carries_nothing_else() {
     let server = FeedServer::start().await;
     server.set("/feed", Answer::body("text/xml", "x").with_header("Set-Cookie", "a=b"));
     let fetcher = fetcher();
@@ -71,7 +71,7 @@ async fn we_say_who_asks_and_bring_nothing_else() {
 }
 
 #[tokio::test]
-async fn redirects_are_followed_and_a_permanent_move_is_told() {
+async fn redirects_are_followed_and_a_permanent_move_is_reported() {
     let server = FeedServer::start().await;
     server.set("/new", Answer::body("text/xml", "x"));
     for (status, moved) in [(301, true), (308, true), (302, false), (303, false), (307, false)] {
@@ -81,7 +81,7 @@ async fn redirects_are_followed_and_a_permanent_move_is_told() {
         assert_eq!(fetched.permanently_moved_to, expected, "{status}");
         assert_eq!(body(fetched).final_url.path(), "/new");
     }
-    // A move that is permanent up to a detour is remembered up to there.
+    // A permanent move is reported up to the first temporary redirect.
     server.set("/a", Answer::Redirect(301, "/b".into()));
     server.set("/b", Answer::Redirect(302, "/c".into()));
     server.set("/c", Answer::Redirect(301, "/new".into()));
@@ -107,7 +107,7 @@ async fn a_redirect_is_checked_like_the_first_address() {
 }
 
 #[tokio::test]
-async fn by_default_a_private_address_is_never_asked() {
+async fn a_private_address_is_never_contacted_by_default() {
     let server = FeedServer::start().await;
     server.set("/feed", Answer::body("text/xml", "x"));
     let fetcher = Fetcher::new(FetchLimits::default(), "Tidings/test").unwrap();
@@ -123,7 +123,7 @@ async fn by_default_a_private_address_is_never_asked() {
 }
 
 #[tokio::test]
-async fn a_status_is_told_with_the_wait_it_asks_for() {
+async fn a_status_is_reported_with_the_wait_that_it_asks_for() {
     let server = FeedServer::start().await;
     server.set("/busy", Answer::Status(503, Vec::new()).with_header("Retry-After", "120"));
     let retry_after = Some(Duration::from_mins(2));
@@ -132,7 +132,7 @@ async fn a_status_is_told_with_the_wait_it_asks_for() {
 }
 
 #[tokio::test]
-async fn what_is_too_large_is_dropped_at_the_limit() {
+async fn a_document_that_is_too_large_is_dropped_at_the_limit() {
     let server = FeedServer::start().await;
     server.set("/exact", Answer::body("text/xml", "x".repeat(1_000_000)));
     server.set("/more", Answer::body("text/xml", "x".repeat(1_000_001)));
@@ -145,7 +145,7 @@ async fn what_is_too_large_is_dropped_at_the_limit() {
 }
 
 #[tokio::test]
-async fn a_server_that_dawdles_is_given_up() {
+async fn a_slow_server_is_given_up() {
     let server = FeedServer::start().await;
     server.set("/slow", Answer::Slow { pause: Duration::from_millis(200), body: vec![b'x'; 1_000] });
     let fetcher = fetcher();
@@ -159,7 +159,7 @@ async fn a_server_that_dawdles_is_given_up() {
 }
 
 #[tokio::test]
-async fn a_broken_answer_is_an_error_and_no_short_document() {
+async fn a_broken_answer_is_an_error_and_not_a_short_document() {
     let server = FeedServer::start().await;
     server.set("/half", Answer::BreaksOff);
     server.set("/silent", Answer::Silent);
@@ -170,7 +170,7 @@ async fn a_broken_answer_is_an_error_and_no_short_document() {
 }
 
 #[tokio::test]
-async fn nobody_listening_is_told_as_such() {
+async fn a_refused_connection_is_reported_as_such() {
     let server = FeedServer::start().await;
     let url = Url::parse(&server.url("/")).unwrap();
     drop(server);

@@ -65,19 +65,19 @@ fn libraries_clock_and_randomness_are_named_in_their_rooms_only() {
 }
 
 #[test]
-fn a_file_says_what_it_is_for_and_stays_small() {
+fn a_file_begins_with_its_purpose_and_is_small() {
     assert_none(&shape::complaints(&sources()));
 }
 
 #[test]
-fn the_repository_speaks_of_itself_alone() {
+fn the_repository_mentions_no_machine_and_no_registry() {
     let files = source::repository_files();
     assert!(files.iter().any(|file| file.path == "Cargo.toml"), "the repository's files were not found");
     assert_none(&speech::complaints(&files));
 }
 
 #[test]
-fn the_pages_name_every_key_and_lead_somewhere() {
+fn the_pages_name_every_key_and_have_no_dead_links() {
     let files = source::repository_files();
     let page = files.iter().find(|file| file.path == "docs/configuration.md").unwrap();
     assert_none(&pages::unnamed(&tidings::config::Config::template(), &page.text));

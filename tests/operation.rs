@@ -1,5 +1,5 @@
-//! What an operator does by mistake: two servers on one folder, a command in another environment, a demo in the wrong
-//! place. Each is refused before it harms, in words that say what to do.
+//! Mistakes of an operator: two servers on one folder, a command in another environment, a demo in the wrong place.
+//! Each is refused before it does harm, with a message that says what to do.
 
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::support::server::Server;
 
-/// Runs a command that must fail; what it says.
+/// Runs a command that must fail and returns its error output.
 fn refused(mut command: Command) -> String {
     let output = command.output().unwrap();
     assert!(!output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
@@ -22,7 +22,7 @@ fn with_draft(server: &Server) -> String {
     server.told(&["digest", "compose", "--newsletter", "morning", "--subject", "Boats"])
 }
 
-/// On PostgreSQL the second one took up what the first one was just sending: hundreds of readers were mailed twice.
+/// On PostgreSQL the second server sent what the first was sending: hundreds of readers were mailed twice.
 #[tokio::test]
 async fn a_second_server_on_a_data_folder_is_refused() {
     let mut server = Server::new(&[]);
@@ -35,9 +35,9 @@ async fn a_second_server_on_a_data_folder_is_refused() {
     server.start().await;
 }
 
-/// A cron job without the server's environment once froze links to 127.0.0.1 into a whole edition.
+/// A cron job without the server's environment froze links to 127.0.0.1 into a whole digest.
 #[tokio::test]
-async fn a_command_whose_links_would_not_be_the_servers_sends_nothing() {
+async fn a_command_with_other_links_than_the_server_sends_nothing() {
     let mut server = Server::new(&[]);
     let digest = with_draft(&server);
     server.start().await;
@@ -59,10 +59,10 @@ async fn a_command_whose_links_would_not_be_the_servers_sends_nothing() {
 }
 
 #[tokio::test]
-async fn sending_that_waits_says_at_once_that_no_server_runs() {
+async fn sending_with_wait_reports_at_once_that_no_server_runs() {
     let mut server = Server::new(&[]);
     if server.database.is_postgres() {
-        // An operator's own name for the connections once hid every server.
+        // An application name set by the operator hid every server.
         let before = if server.database.url.contains('?') { '&' } else { '?' };
         let named = format!("{}{before}application_name=news", server.database.url);
         server.set("DATABASE_URL", &named);
@@ -72,15 +72,15 @@ async fn sending_that_waits_says_at_once_that_no_server_runs() {
     let words = refused(server.command(&["digest", "send", &digest, "--wait"]));
     assert!(words.contains("no server is running") && began.elapsed() < Duration::from_secs(10), "{words}");
     server.start().await;
-    // Nobody has subscribed: a letter to nobody ends at once, and a server is seen.
+    // Nobody has subscribed, so sending ends at once, and the server is seen.
     let mut command = server.command(&["digest", "send", &digest, "--wait"]);
     let sent = tokio::task::spawn_blocking(move || command.output()).await.unwrap().unwrap();
     assert!(!String::from_utf8_lossy(&sent.stderr).contains("no server is running"));
 }
 
-/// Feeds at a server that never answers, and a connection that stays open.
+/// The feeds' server never answers, and a connection stays open.
 #[tokio::test]
-async fn a_server_that_fetches_feeds_from_nowhere_ends_in_time() {
+async fn a_server_stops_in_time_while_its_feeds_do_not_answer() {
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = silent.local_addr().unwrap();
     let mut server = Server::new(&[("TIDINGS_FEEDS_ALLOW_PRIVATE", "true")]);
@@ -107,9 +107,9 @@ fn demo(folder: &std::path::Path, fresh: bool) -> Command {
     demo
 }
 
-/// The operator's shell names the real folder; `demo --fresh` deleted it, the secret with it.
+/// `demo --fresh` deleted the real data folder, with the secret, when the environment named it.
 #[test]
-fn a_demo_leaves_a_folder_alone_that_is_not_its_own_or_in_use() {
+fn a_demo_does_not_touch_a_folder_that_is_not_its_own_or_is_in_use() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     std::fs::create_dir(&data).unwrap();
@@ -133,9 +133,9 @@ fn a_demo_leaves_a_folder_alone_that_is_not_its_own_or_in_use() {
     running.wait().unwrap();
 }
 
-/// Mistyped variables were ignored, and so the server ran with what it was not told.
+/// Mistyped variables were ignored, and the server ran with the defaults.
 #[test]
-fn a_setting_that_cannot_be_meant_is_refused() {
+fn an_unknown_or_contradictory_setting_is_refused() {
     let server = Server::new(&[]);
     for (name, value, words) in [
         ("TIDINGS_BASEURL", "https://news.ledger.example", "TIDINGS_BASE_URL"),
@@ -156,9 +156,9 @@ fn a_setting_that_cannot_be_meant_is_refused() {
     assert!(command.output().unwrap().status.success());
 }
 
-/// A shell that does not know where the server listens, as in a script: the links are the server's all the same.
+/// A script does not know where the server listens, yet its links must be the server's.
 #[tokio::test]
-async fn a_command_without_an_address_makes_the_servers_links_and_the_log_tells_of_the_digest() {
+async fn a_command_without_an_address_makes_the_links_of_the_server_and_the_digest_is_logged() {
     let mut server = Server::new(&[("TIDINGS_LOG", "info")]);
     let digest = with_draft(&server);
     server.start().await;
@@ -195,7 +195,7 @@ async fn a_second_node_with_another_secret_is_refused() {
     node.env("TIDINGS_SECRET", "another secret of more than thirty-two bytes");
     let words = refused(node);
     assert!(words.contains("another server runs on this database with another secret"), "{words}");
-    // It has left the first one's mark: a command with the first one's secret agrees with it.
+    // The mark of the first secret is still there: a command with that secret is accepted.
     let digest = with_draft(&server);
     server.told(&["digest", "send", &digest]);
 }
@@ -212,9 +212,9 @@ fn sql(server: &Server, statement: &str) {
     done.unwrap();
 }
 
-/// After a step back to an older version the doctor called the schema current.
+/// After a downgrade the doctor called the schema current.
 #[tokio::test]
-async fn a_schema_of_a_newer_version_is_named_by_everything_that_looks() {
+async fn every_command_that_checks_the_schema_reports_a_newer_one() {
     let mut server = Server::new(&[]);
     server.start().await;
     sql(&server, "INSERT INTO __diesel_schema_migrations (version) VALUES ('29990101000000')");
@@ -244,9 +244,9 @@ async fn a_failure_of_the_api_is_logged_with_its_route() {
     assert!(line.contains("method=GET") && line.contains("/api/v1/feeds") && line.contains("error="), "{line}");
 }
 
-/// The doctor made the folder and the secret that it was asked about, and a mistyped folder was called good.
+/// The doctor created the folder and the secret that it was to check, and so called a mistyped folder good.
 #[test]
-fn the_doctor_only_looks() {
+fn the_doctor_changes_nothing() {
     let server = Server::new(&[("TIDINGS_BASE_URL", "https://news.ledger.example")]);
     let doctor = |settings: &[(&str, &str)]| {
         let mut command = server.command(&["doctor"]);
@@ -273,7 +273,7 @@ fn the_doctor_only_looks() {
     assert!(found.contains("WRONG    configuration: TIDINGS_BASEURL is no setting"), "{found}");
 }
 
-/// A folder that was mistyped was taken for the right one, and nothing said so.
+/// A mistyped folder was taken for the right one without a message.
 #[test]
 fn a_command_that_makes_a_new_installation_says_so() {
     let server = Server::new(&[]);
@@ -289,9 +289,9 @@ fn a_command_that_makes_a_new_installation_says_so() {
     assert_eq!(String::from_utf8(fresh.command(&["migrate"]).output().unwrap().stderr).unwrap(), "");
 }
 
-/// Behind `2>&1 | head` a program whose log had no reader panicked.
+/// With `2>&1 | head` the program panicked once its log had no reader.
 #[test]
-fn a_closed_standard_error_is_no_panic() {
+fn a_closed_standard_error_does_not_panic() {
     let server = Server::new(&[]);
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     for (arguments, code) in [(&["newsletter", "list"][..], 0), (&["serve"], 1)] {
@@ -304,9 +304,9 @@ fn a_closed_standard_error_is_no_panic() {
     }
 }
 
-/// A proxy that was not named made all readers one client, and the operator searched for long.
+/// Behind a proxy that was not configured all readers were one client, and nothing told the operator.
 #[tokio::test]
-async fn a_proxy_that_is_not_trusted_is_told_of_once() {
+async fn an_untrusted_proxy_is_reported_once() {
     let mut server = Server::new(&[("TIDINGS_LOG", "warn")]);
     server.start().await;
     for _ in 0..3 {
@@ -317,7 +317,7 @@ async fn a_proxy_that_is_not_trusted_is_told_of_once() {
     assert!(!log.contains("203.0.113.9"), "{log}");
 }
 
-/// A script with a variable that was not set made a key that nobody could tell from others.
+/// A script with an unset variable made a key without a name.
 #[test]
 fn an_empty_name_is_refused() {
     let server = Server::new(&[]);

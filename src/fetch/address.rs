@@ -1,4 +1,4 @@
-//! Which IP addresses lie on the public internet. Pure: it answers about an address and resolves none.
+//! Which IP addresses are on the public internet. Pure: nothing is resolved here.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_private_address_is_taken_for_a_public_one() {
+    fn private_addresses_are_not_public() {
         for ip in [
             "0.0.0.0",
             "0.1.2.3",
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn a_public_address_is_let_through() {
+    fn public_addresses_are_public() {
         for ip in [
             "1.1.1.1",
             "8.8.8.8",

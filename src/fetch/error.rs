@@ -1,4 +1,4 @@
-//! Why a fetch failed, in the words of whoever entered the address.
+//! Why a fetch failed.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! HTTP GET with limits: for feeds, whose addresses anybody may have typed and whose servers nobody vouches for.
+//! HTTP GET with limits, for feeds: their addresses and their servers are not trusted.
 //!
 //! It never connects to a private address (unless the operator allows it), never keeps cookies, never uses a proxy from
 //! the environment, and never reads more than its limit of decoded bytes. It knows no feed and no database.
@@ -39,7 +39,7 @@ impl Default for FetchLimits {
     }
 }
 
-/// What is known of the last answer (RFC 9110, 13): sent along so that an unchanged document is not sent again.
+/// Validators of the last answer (RFC 9110, 13), so that an unchanged document is not sent again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Conditional {
     pub etag: Option<String>,
@@ -50,8 +50,8 @@ pub struct Conditional {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fetched {
     pub content: Content,
-    /// Where the document lives from now on: set when the address answered with 301 or 308, and so did each address
-    /// that this led to up to the one given here.
+    /// The document's new address: set when the address answered with 301 or 308, and so did each one that it led to
+    /// up to this one.
     pub permanently_moved_to: Option<Url>,
 }
 
@@ -83,14 +83,14 @@ pub struct Fetcher {
 const FEED_TYPES: &str = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, \
                           text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
 
-/// A validator that is longer is not worth keeping.
+/// Longest validator that is kept.
 const MAX_VALIDATOR: usize = 1_000;
 
 impl Fetcher {
     /// `user_agent` tells a publisher who asks: `Tidings/VERSION (+URL)`.
     pub fn new(limits: FetchLimits, user_agent: &str) -> Result<Self, FetchError> {
         let broken = |error: reqwest::Error| FetchError::Tls("any server".into(), error.to_string());
-        // A machine without a store of certificates can still fetch over plain http: there, trust nobody for https.
+        // Without a store of certificates plain http still works; https then trusts nobody.
         let client = build(&limits, user_agent, false).or_else(|_| build(&limits, user_agent, true)).map_err(broken)?;
         Ok(Self { client, limits })
     }
@@ -157,7 +157,7 @@ impl Fetcher {
         Ok(Content::Body(Body { bytes, content_type, etag, last_modified, final_url }))
     }
 
-    /// Reads the body piece by piece, so that what unpacks to gigabytes is dropped at the limit.
+    /// Reads the body in pieces, so that one that unpacks to gigabytes is dropped at the limit.
     async fn read(&self, mut response: Response) -> Result<Vec<u8>, FetchError> {
         let mut bytes = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(|_| FetchError::Broken)? {
@@ -245,9 +245,9 @@ fn innermost(error: &dyn std::error::Error) -> String {
 mod tests {
     use super::*;
 
-    /// A moment was taken for no answer, so that a server which named one was asked again too soon.
+    /// A `Retry-After` with a date was ignored, so that the server was asked again too soon.
     #[test]
-    fn a_pause_is_read_in_both_forms() {
+    fn a_retry_after_is_read_in_both_forms() {
         let noon = "Thu, 23 Oct 2025 12:00:00 GMT";
         for (value, date, seconds) in [
             ("120", None, Some(120)),

@@ -9,22 +9,22 @@ use url::{Host, Url};
 
 use super::{FetchError, address::is_public};
 
-/// The longest address, in bytes: longer ones exist to do harm, and an index of PostgreSQL would not hold them.
+/// The longest address, in bytes; an index of PostgreSQL would not hold much longer ones.
 const LONGEST: usize = 2_000;
 
 /// What may be fetched.
 #[derive(Debug, Clone, Copy)]
 pub struct Guard {
-    /// Private addresses and any port, for an operator whose feeds lie in the own network.
+    /// Allows private addresses and any port, for feeds in the operator's own network.
     pub allow_private: bool,
 }
 
 impl Guard {
-    /// Reads an address as somebody typed it and checks it. The URL parser turns decimal, octal, hexadecimal and short
+    /// Parses and checks a submitted address. The URL parser turns decimal, octal, hexadecimal and short
     /// forms of an IPv4 address into the usual one, as browsers do, so all are judged alike.
     pub fn parse(self, text: &str) -> Result<Url, FetchError> {
         let bad = || FetchError::BadUrl(crate::text::clean_line(text, 200));
-        // The parser would pass over line breaks and tabs, and fetch what nobody typed.
+        // The parser ignores line breaks and tabs, and would give another address.
         let text = Some(text.trim()).filter(|text| !text.contains(char::is_control)).ok_or_else(bad)?;
         let url = Url::parse(text).map_err(|_| bad())?;
         self.check(&url)?;
@@ -84,7 +84,7 @@ impl Resolve for Guard {
     }
 }
 
-/// The guard's own error where it is what made a request fail.
+/// The guard's error, if that made the request fail.
 pub fn refusal(error: &reqwest::Error) -> Option<FetchError> {
     let mut cause: Option<&(dyn Error + 'static)> = error.source();
     while let Some(error) = cause {
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_plain_web_address_is_refused() {
+    fn anything_but_a_plain_web_address_is_refused() {
         for (url, expected) in [
             ("file:///etc/passwd", FetchError::Scheme("file".into())),
             ("gopher://a.example/", FetchError::Scheme("gopher".into())),

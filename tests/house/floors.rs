@@ -30,7 +30,7 @@ impl Floors {
         self.rooms().position(|name| name == room)
     }
 
-    /// The table lists floor by floor, so a room may use what stands before it, and itself.
+    /// The table goes from floor to floor, so a room may use itself and the rooms before it.
     fn allows(&self, room: &str, used: &str) -> bool {
         matches!((self.place(room), self.place(used)), (Some(own), Some(other)) if other <= own)
     }
@@ -101,7 +101,7 @@ fn uses(floors: &Floors, file: &SourceFile) -> Vec<String> {
     let tokens = tokens(&file.text);
     for used in crate_paths(&tokens) {
         if floors.place(&used).is_none() {
-            found.push(format!("src/{}: `crate::{used}` is no room of the table in src/lib.rs", file.path));
+            found.push(format!("src/{}: `crate::{used}` is not a room of the table in src/lib.rs", file.path));
         } else if !floors.allows(file.room(), &used) {
             found.push(format!("src/{}: `{}` may not use `{used}`, which stands above it", file.path, file.room()));
         }
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn a_use_upwards_is_found_in_every_form() {
+    fn a_use_of_a_higher_room_is_found_in_every_form() {
         let cases = [
             ("db/conn.rs", "use crate::clock::Time;", 0),
             ("db/conn.rs", "use crate::db::Conn;", 0),

@@ -1,4 +1,4 @@
-//! Who may name what: a library stays in the room that wraps it, so that the rest of the house does not depend on it.
+//! Who may name what: only the room that wraps a library names it, so that the rest does not depend on it.
 
 use super::source::{SourceFile, tokens};
 

@@ -1,5 +1,4 @@
-//! The operators' pages: the one about the configuration names every key and variable, and no page leads to one that is
-//! not there.
+//! The operators' pages: the page about the configuration names every key and variable, and no link is dead.
 
 use std::collections::BTreeSet;
 
@@ -21,13 +20,13 @@ fn names_of(template: &str) -> BTreeSet<String> {
     names
 }
 
-/// What a template has and the page about the configuration does not name.
+/// Keys and variables of the template that the page about the configuration does not name.
 pub fn unnamed(template: &str, page: &str) -> Vec<String> {
     let names = names_of(template).into_iter().filter(|name| !page.contains(&format!("`{name}`")));
     names.map(|name| format!("docs/configuration.md does not name {name}")).collect()
 }
 
-/// Links from page to page that lead nowhere. Pages are known by their path in the repository.
+/// Links to pages that do not exist. Paths are those in the repository.
 pub fn dead_links(files: &[SourceFile]) -> Vec<String> {
     let pages: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).filter(|path| is_page(path)).collect();
     let mut found = Vec::new();
@@ -36,7 +35,7 @@ pub fn dead_links(files: &[SourceFile]) -> Vec<String> {
         let links = file.text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
         for link in links.filter(|link| is_page(link) && !link.contains(':')) {
             if !pages.contains(format!("{folder}{link}").as_str()) {
-                found.push(format!("{} leads to {link}, which is not there", file.path));
+                found.push(format!("{} leads to {link}, which does not exist", file.path));
             }
         }
     }
@@ -44,7 +43,7 @@ pub fn dead_links(files: &[SourceFile]) -> Vec<String> {
 }
 
 #[test]
-fn a_key_that_the_page_leaves_out_is_found() {
+fn a_key_that_the_page_omits_is_found() {
     let template = "# Words.\n# Can also be specified via environment variable `TIDINGS_LISTEN`.\n#\n\
                     # Default value: \"x = 1\"\n#listen = \"x\"\n\n[feeds]\n# Words: a = b.\n#allow_private = false\n";
     for (page, missing) in [
@@ -58,7 +57,7 @@ fn a_key_that_the_page_leaves_out_is_found() {
 }
 
 #[test]
-fn a_link_to_a_page_that_is_not_there_is_found() {
+fn a_dead_link_is_found() {
     use super::source::file;
     for (text, dead) in [
         ("[a](docs/a.md), [b](docs/a.md#part), [c](https://example.org/c.md), [d](src/lib.rs)", 0),

@@ -1,4 +1,4 @@
-//! The shape of source files: each opens by saying what it is for, and is small enough to be read in one go.
+//! The shape of source files: each begins with its purpose and is small enough to be read in one go.
 
 use super::source::SourceFile;
 
@@ -10,7 +10,7 @@ pub fn complaints(files: &[SourceFile]) -> Vec<String> {
     for file in files {
         let lines = file.text.lines().count();
         if !file.text.starts_with("//! ") {
-            found.push(format!("src/{} does not begin with `//!` lines that say what it is for", file.path));
+            found.push(format!("src/{} does not begin with `//!` lines about its purpose", file.path));
         }
         if lines > LONGEST {
             found.push(format!("src/{} has {lines} lines; {LONGEST} is the most", file.path));
@@ -18,7 +18,7 @@ pub fn complaints(files: &[SourceFile]) -> Vec<String> {
     }
     let median = median(files);
     if median >= MEDIAN {
-        found.push(format!("the median file under src has {median} lines; it is to stay under {MEDIAN}"));
+        found.push(format!("the median file under src has {median} lines; the limit is below {MEDIAN}"));
     }
     found
 }
@@ -30,7 +30,7 @@ fn median(files: &[SourceFile]) -> usize {
 }
 
 #[test]
-fn a_long_or_silent_file_is_found() {
+fn a_long_or_undocumented_file_is_found() {
     use super::source::file;
     let lines = |count: usize| file("x.rs", &"//! x\n".repeat(count));
     let cases = [

@@ -1,4 +1,4 @@
-//! What no file of the repository may speak of: paths of one machine, addresses of package registries.
+//! What no file of the repository may mention: paths of one machine, addresses of package registries.
 
 use super::source::SourceFile;
 
@@ -17,7 +17,7 @@ const NEEDLES: &[&str] = &[
     concat!("deb.", "debian.org"),
 ];
 
-/// The line by which a lock file says that a crate is a published one.
+/// The line of a lock file that marks a published crate.
 const LOCK_FILE_SOURCE: &str = concat!("source = \"registry+https://github.com/rust-lang/", "crates.io", "-index\"");
 
 pub fn complaints(files: &[SourceFile]) -> Vec<String> {
@@ -28,7 +28,7 @@ pub fn complaints(files: &[SourceFile]) -> Vec<String> {
                 continue;
             }
             for needle in NEEDLES.iter().filter(|needle| line.contains(**needle)) {
-                found.push(format!("{}:{} speaks of {needle}", file.path, number + 1));
+                found.push(format!("{}:{} mentions {needle}", file.path, number + 1));
             }
         }
     }

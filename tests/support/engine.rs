@@ -1,4 +1,4 @@
-//! A delivery engine on a database of its own, mails for it, and the check that its counters tell the truth.
+//! A delivery engine on a database of its own, mails for it, and a check of its counters.
 
 use std::ops::Range;
 use std::path::PathBuf;
@@ -70,7 +70,7 @@ pub fn recipients(prefix: &str, first: i64, numbers: Range<i64>) -> Vec<Recipien
     numbers.map(recipient).collect()
 }
 
-/// What counters and rows say in one moment.
+/// Counters and rows, read in one statement.
 #[derive(Debug, QueryableByName, PartialEq, Eq)]
 pub struct Truth {
     #[diesel(sql_type = BigInt)]
@@ -135,7 +135,7 @@ pub fn assert_counters_are_true(conn: &mut Conn, dispatch: i64) -> Counters {
     counters
 }
 
-/// A database, a relay and what an engine on them is made of.
+/// A database, a relay and the settings of an engine.
 pub struct Rig {
     pub db: Db,
     pub database: TestDatabase,
@@ -215,7 +215,7 @@ impl Rig {
         self.db.read(move |conn| delivery::dispatch(conn, id)).await.unwrap().unwrap()
     }
 
-    /// The counters, after holding them against the rows.
+    /// The counters, checked against the rows.
     pub async fn counters(&self, dispatch: i64) -> Counters {
         self.db.read(move |conn| Ok::<_, db::Error>(assert_counters_are_true(conn, dispatch))).await.unwrap()
     }
@@ -224,7 +224,7 @@ impl Rig {
         self.db.read(move |conn| delivery::deliveries(conn, Some(dispatch), state, 0, 1_000_000)).await.unwrap()
     }
 
-    /// Waits until the dispatch fulfils `done`; the counters then. Fails after 30 s.
+    /// Waits until the dispatch fulfils `done` and returns its counters. Fails after 30 s.
     pub async fn until(&self, dispatch: i64, done: impl Fn(&Dispatch) -> bool) -> Counters {
         let began = Instant::now();
         loop {
@@ -255,7 +255,7 @@ impl Rig {
         self.until(dispatch, move |dispatch| dispatch.counters.sent >= count).await
     }
 
-    /// One statement without parameters, past the product.
+    /// Executes a statement without parameters, bypassing the product.
     pub async fn execute(&self, sql: &'static str) {
         self.write(move |conn| conn.batch(sql)).await;
     }

@@ -1,4 +1,4 @@
-//! A feed server on loopback for tests: it answers each path as the test says and counts what it was asked.
+//! A feed server on loopback: it answers each path as the test says and records the requests.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -24,7 +24,7 @@ pub enum Answer {
     Endless,
     /// Closes the connection after the head, with less body than promised.
     BreaksOff,
-    /// Closes the connection without a word.
+    /// Closes the connection without an answer.
     Silent,
 }
 
@@ -116,7 +116,7 @@ async fn serve(mut stream: TcpStream, state: Arc<Mutex<State>>) {
         state.requests.push(request.clone());
         state.answers.get(&request.path).cloned().unwrap_or(Answer::Status(404, Vec::new()))
     };
-    // A reader that hung up is a test's intent.
+    // Some tests hang up on purpose.
     let _ = write_answer(&mut stream, &request, answer).await;
 }
 

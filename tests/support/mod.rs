@@ -1,5 +1,5 @@
-//! What the tests stand on: a database of their own, a browser.
-#![allow(dead_code, reason = "a helper may wait for its first test, or serve browser tests alone")]
+//! Support for tests: databases, the product, servers that it talks to, a browser.
+#![allow(dead_code, reason = "some helpers serve browser tests only")]
 
 #[cfg(feature = "browser-tests")]
 pub mod browser;

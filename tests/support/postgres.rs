@@ -84,7 +84,7 @@ impl Drop for OnServer {
     fn drop(&mut self) {
         // FORCE: the product under test may still be closing its connections.
         if let Err(error) = execute(&self.admin, &format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name)) {
-            eprintln!("the test database {} stays behind: {error}", self.name);
+            eprintln!("the test database {} was not removed: {error}", self.name);
         }
     }
 }

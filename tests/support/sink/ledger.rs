@@ -74,7 +74,7 @@ impl Ledger {
                 changed.await;
             }
         };
-        // What is there is given either way: the caller compares.
+        // Returned whether complete or not: the caller compares.
         let _ = tokio::time::timeout(limit, enough).await;
         self.mails()
     }
@@ -120,7 +120,7 @@ fn write_all(mut file: File, incoming: &mpsc::Receiver<Entry>) {
             return;
         }
         for synced in waiting {
-            // A session that went away has nobody to tell.
+            // The session may be gone.
             let _ = synced.send(());
         }
     }

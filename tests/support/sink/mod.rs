@@ -20,7 +20,7 @@ use tokio::task::{JoinHandle, JoinSet};
 pub use ledger::{Accepted, Ledger};
 pub use script::{Action, Script, Verb};
 
-/// How long a test waits for what must come.
+/// How long a test waits for something that must happen.
 pub const SOON: Duration = Duration::from_secs(20);
 
 /// A running sink; it ends, and its connections with it, when it is dropped.
@@ -49,7 +49,7 @@ impl Sink {
         format!("smtp://{}", self.addr)
     }
 
-    /// Waits until `count` mails were accepted; gives all that were by then, or by the end of `limit`.
+    /// Waits until `count` mails were accepted or `limit` has passed; returns all accepted so far.
     pub async fn wait_for(&self, count: usize, limit: Duration) -> Vec<Accepted> {
         self.ledger.wait_for(count, limit).await
     }
@@ -71,7 +71,7 @@ async fn accept(listener: TcpListener, script: Arc<Script>, ledger: Arc<Ledger>)
         ledger.connected();
         let (script, ledger) = (Arc::clone(&script), Arc::clone(&ledger));
         sessions.spawn(async move {
-            // A client that goes away is no matter of the sink's.
+            // A client may go away at any time.
             let _ = session::serve(stream, &script, &ledger).await;
         });
         while sessions.try_join_next().is_some() {}

@@ -6,11 +6,11 @@ use std::time::Duration;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
     Accept,
-    /// Answered so at RCPT.
+    /// Refused at RCPT with this reply.
     Refuse(&'static str),
     /// Refused at RCPT the first time, accepted the second.
     OnceRefused,
-    /// Answered so at the dot.
+    /// Refused at the dot with this reply.
     RefuseBody(&'static str),
     /// The dot is never answered.
     Hang,
@@ -24,7 +24,7 @@ pub enum Fate {
     Slow(Duration),
 }
 
-/// The table; the first that fits counts.
+/// The first prefix that fits counts.
 const FATES: [(&str, Fate); 13] = [
     ("tempfail", Fate::Refuse("451 4.3.0 try again later")),
     ("permfail", Fate::Refuse("550 5.1.1 no such user")),

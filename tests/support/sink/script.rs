@@ -1,4 +1,4 @@
-//! How the sink behaves whatever the recipient: what it offers, and at which command it misbehaves how.
+//! How the sink behaves for all recipients: what it offers, and how it misbehaves at which command.
 
 use std::ops::Range;
 
@@ -16,14 +16,14 @@ pub enum Verb {
     Rset,
 }
 
-/// What it does instead of the right thing.
+/// What it does instead of its normal reply.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     /// Says this, without the line end; with a leading 421 it then closes.
     Say(String),
     /// Sends these bytes as they are.
     Send(Vec<u8>),
-    /// Never says anything again.
+    /// Never replies again.
     Hang,
     /// Ends the connection.
     Close,
