@@ -362,7 +362,9 @@ CREATE TABLE enquiry_answers (
 );
 
 CREATE INDEX sessions_by_user ON sessions (user_id);
-CREATE INDEX audit_log_by_subject ON audit_log (subject, subject_id);
+-- The audit page filters by subject or actor and goes down by id.
+CREATE INDEX audit_log_by_subject ON audit_log (subject, id);
+CREATE INDEX audit_log_by_actor ON audit_log (actor, actor_id, id);
 CREATE UNIQUE INDEX dispatches_once ON dispatches (kind, reference);
 CREATE INDEX dispatches_live ON dispatches (priority, id) WHERE state IN ('running', 'paused');
 CREATE UNIQUE INDEX messages_once ON messages (dispatch_id, hash);
