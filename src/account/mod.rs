@@ -1,4 +1,4 @@
-//! Editors and administrators: who they are, how they sign in, and the keys of their programs.
+//! Editors and administrators: their accounts, how they sign in, and their API keys.
 //!
 //! Secrets are random and kept as hashes: passwords as argon2id, everything else as SHA-256. Hashing a password takes
 //! long on purpose, so it happens outside the transactions here. This room knows no cookie and no page.
@@ -25,13 +25,13 @@ pub use user::{
     disable_user, enable_user, password_hash, take_password_attempt, user, user_by_address, users,
 };
 
-/// A session ends when it was not used for so long.
+/// A session that is idle for this long ends.
 pub const IDLE: i64 = 12 * HOUR;
-/// A session ends after this in any case.
+/// A session ends after this even when it is used.
 pub const LIFETIME: i64 = 7 * DAY;
-/// How long a one-time link is good.
+/// How long a sign-in link is valid.
 pub const LINK_LIFETIME: i64 = 30 * MINUTE;
-/// The last-seen time of a session or key is no finer than this.
+/// The resolution of the last-seen time of a session or key.
 const SEEN: i64 = MINUTE;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub struct User {
     pub disabled_at: Option<Timestamp>,
 }
 
-/// A session as its user sees it in the list.
+/// A session in its user's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     pub id: i64,
@@ -54,11 +54,11 @@ pub struct Session {
     pub last_seen_at: Timestamp,
     /// The network address that it was opened from.
     pub client: String,
-    /// What the browser calls itself.
+    /// The User-Agent header.
     pub agent: String,
 }
 
-/// The session that a token stands for, with its user.
+/// The session of a token, with its user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenSession {
     pub id: i64,
@@ -81,7 +81,7 @@ impl OpenSession {
     }
 }
 
-/// A session that was opened now; the token goes into the cookie and nowhere else.
+/// A new session; the token goes into the cookie and nowhere else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
     pub session: i64,
@@ -96,7 +96,7 @@ pub struct Browser {
     pub agent: String,
 }
 
-/// An API key as the list shows it.
+/// An API key in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApiKey {
     pub id: i64,
@@ -107,7 +107,7 @@ pub struct ApiKey {
     pub revoked_at: Option<Timestamp>,
 }
 
-/// A key that a request brought, and that is good.
+/// A valid key of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FoundKey {
     pub id: i64,

@@ -10,10 +10,10 @@ use crate::text::clean_line;
 use crate::token::{Random, base64url, sha256};
 
 const LONGEST_AGENT: usize = 200;
-/// 32 bytes in base64url; anything longer is not ours and not worth a question to the database.
+/// 32 bytes in base64url; anything longer is invalid and not looked up.
 const LONGEST_TOKEN: usize = 43;
 
-/// Opens a session; the audit log says how.
+/// Opens a session and notes `action` in the audit log.
 pub(super) fn open(
     conn: &mut Conn,
     actor: &Actor,
@@ -31,14 +31,14 @@ pub(super) fn open(
     Ok(Opened { session, user, token })
 }
 
-/// Gives a session a new token, which is returned; the old one stands for nothing any more.
+/// Gives a session a new token and returns it; the old one becomes invalid.
 pub(super) fn renew(conn: &mut Conn, random: &Random, id: i64) -> Result<String> {
     let token = base64url(&random.bytes::<32>());
     queries::set_token(conn, id, &sha256(token.as_bytes()))?;
     Ok(token)
 }
 
-/// The session of a cookie, if it counts. It only reads: [`touch`] it when [`OpenSession::is_stale`].
+/// The session of a cookie, if it is valid. It only reads: [`touch`] it when [`OpenSession::is_stale`].
 pub fn session(conn: &mut Conn, now: Timestamp, token: &str) -> Result<Option<OpenSession>> {
     if token.len() > LONGEST_TOKEN {
         return Ok(None);
@@ -51,12 +51,12 @@ pub fn touch(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
     queries::touch(conn, now, id)
 }
 
-/// The sessions of a user that count, the last seen first.
+/// The valid sessions of a user, the last seen first.
 pub fn sessions_of(conn: &mut Conn, now: Timestamp, user: i64) -> Result<Vec<Session>> {
     queries::of_user(conn, now, user)
 }
 
-/// Ends the session that somebody leaves.
+/// Ends the session of a user who signs out.
 pub fn sign_out(conn: &mut Conn, actor: &Actor, now: Timestamp, user: i64, id: i64) -> Result<()> {
     if queries::end(conn, user, id)? {
         audit::record(conn, now, actor, "user.sign-out", "user", Some(user), "")?;
@@ -64,7 +64,7 @@ pub fn sign_out(conn: &mut Conn, actor: &Actor, now: Timestamp, user: i64, id: i
     Ok(())
 }
 
-/// Ends one session of a user from the list; false when it is not theirs or has ended.
+/// Ends one session of a user; false when it is not theirs or has ended.
 pub fn end_session(conn: &mut Conn, actor: &Actor, now: Timestamp, user: i64, id: i64) -> Result<bool> {
     let ended = queries::end(conn, user, id)?;
     if ended {
@@ -73,7 +73,7 @@ pub fn end_session(conn: &mut Conn, actor: &Actor, now: Timestamp, user: i64, id
     Ok(ended)
 }
 
-/// Ends all sessions of a user but for the one that asks; returns how many.
+/// Ends all sessions of a user except `kept`; returns how many.
 pub fn end_other_sessions(conn: &mut Conn, actor: &Actor, now: Timestamp, user: i64, kept: i64) -> Result<usize> {
     let ended = queries::end_others(conn, user, Some(kept))?;
     if ended > 0 {

@@ -2,8 +2,8 @@
 //! it off the database's threads, `sign_in` opens the session and takes the count back, or `refuse_sign_in` notes that
 //! the password was wrong.
 //!
-//! What an attempt learns is the same for an unknown address and a wrong password. Failures slow an address down for
-//! strangers; they never lock its user out: a client that the user has a session from passes, and so does a link.
+//! An unknown address and a wrong password get the same answer. Failures limit further attempts at an address, but never
+//! lock its user out: a client with a session of that user is exempt, and so is a sign-in link.
 
 use super::queries::{sessions, users};
 use super::{Browser, Opened, password, session};
@@ -20,7 +20,7 @@ const BY_ADDRESS: Rule = Rule::new(30, HOUR);
 pub(super) const CLIENT: &str = "sign-in-client";
 const ADDRESS: &str = "sign-in-address";
 
-/// Somebody tries to sign in.
+/// An attempt to sign in.
 #[derive(Clone, Debug)]
 pub struct Attempt {
     pub address: EmailAddress,
@@ -31,7 +31,7 @@ pub struct Attempt {
     pub browser: Browser,
 }
 
-/// What an attempt is held against. A user who does not exist has one too.
+/// What the password is verified against. An unknown address has one too.
 #[derive(Clone)]
 pub struct Candidate {
     user: Option<i64>,
@@ -46,7 +46,7 @@ impl Candidate {
     }
 }
 
-/// The words are for the person who tries.
+/// Why a sign-in was refused.
 #[derive(Debug, thiserror::Error)]
 pub enum SignInError {
     #[error("This address and this password do not belong together.")]
@@ -67,7 +67,7 @@ pub fn begin_sign_in(conn: &mut Conn, now: Timestamp, attempt: &Attempt) -> Resu
     let found = users::credentials(conn, attempt.address.normalised())?;
     let (user, hash) = found.map_or((None, None), |(user, hash)| (Some(user), hash));
     if !limits::take(conn, now, ADDRESS, &attempt.address_key, BY_ADDRESS)?
-        // Asked for nobody too, so that it takes as long.
+        // Also queried for an unknown address, so that it takes as long.
         && !sessions::is_from(conn, user.unwrap_or(0), &attempt.browser.client)?
     {
         return Err(SignInError::TooMany);

@@ -1,4 +1,4 @@
-//! What users, keys and the operator did: a log that is only appended to.
+//! The audit log: what users, API keys and the operator did. It is append-only.
 //! It never holds an address, a token or a password: a subject is a noun and an id.
 
 mod queries;
@@ -14,17 +14,17 @@ pub struct Entry {
     pub at: Timestamp,
     /// [`crate::actor::Actor::kind`].
     pub actor: String,
-    /// The user or the key, where one acted.
+    /// The id of the user or key, if one acted.
     pub actor_id: Option<i64>,
-    /// What was done, such as `digest.send`.
+    /// The action, such as `digest.send`.
     pub action: String,
-    /// The noun that it was done to.
+    /// The noun that was acted on.
     pub subject: String,
     pub subject_id: Option<i64>,
     pub detail: String,
 }
 
-/// Which lines one wants to see.
+/// Which entries a page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// [`crate::actor::Actor::kind`], and the user or the key.

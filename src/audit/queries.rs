@@ -1,4 +1,4 @@
-//! The log's SQL: append, and read by page. Nothing here changes or deletes a line.
+//! Appending entries, and reading them by page. Nothing here changes or deletes an entry.
 
 use diesel::prelude::*;
 
@@ -8,8 +8,8 @@ use crate::clock::Timestamp;
 use crate::db::schema::audit_log;
 use crate::db::{Conn, Result};
 
-/// Appends a line in the caller's transaction. Actions and subjects are our own words; `detail` is short and holds
-/// neither an address nor a token.
+/// Appends an entry in the caller's transaction. Actions and subjects are fixed words; `detail` is short and holds no
+/// address and no token.
 pub fn record(
     conn: &mut Conn,
     now: Timestamp,
@@ -34,7 +34,7 @@ pub fn record(
 
 type Line = (i64, Timestamp, String, Option<i64>, String, String, Option<i64>, String);
 
-/// Up to `limit` lines that fit, newest first, older than the line of the id `before`.
+/// Up to `limit` matching entries with ids below `before`, newest first.
 pub fn page(conn: &mut Conn, filter: &Filter, before: i64, limit: i64) -> Result<Vec<Entry>> {
     let mut query =
         audit_log::table.filter(audit_log::id.lt(before)).order(audit_log::id.desc()).limit(limit).into_boxed();

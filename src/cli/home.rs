@@ -1,4 +1,4 @@
-//! The data folder: the secret that was made, this node's number, the journal, the database's file.
+//! The data folder: the generated secret, this node's number, the journal and the database file.
 
 use std::fs::{self, OpenOptions, Permissions};
 use std::io::{ErrorKind, Write};
@@ -10,7 +10,7 @@ use anyhow::Context;
 use crate::config::Config;
 use crate::token::{Keys, Random, base64url};
 
-/// The file with the secret that was made.
+/// The file with the generated secret.
 pub const SECRET: &str = "secret";
 
 /// The folder of one installation on this machine.
@@ -20,7 +20,7 @@ pub struct Home {
 }
 
 impl Home {
-    /// Opens the folder, making it if it is not there, readable for its owner alone.
+    /// Opens the folder, creating it if it is missing, readable by its owner only.
     pub fn open(path: &Path) -> anyhow::Result<Self> {
         let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(path);
         made.with_context(|| format!("data_dir (TIDINGS_DATA_DIR): {} cannot be made", path.display()))?;
@@ -32,7 +32,7 @@ impl Home {
         self.path.join("delivery.journal")
     }
 
-    /// The keys that sign links: from the configuration, or made once and kept here.
+    /// The keys that sign links: from the configuration, or generated once and kept here.
     pub fn keys(&self, config: &Config, random: &Random) -> anyhow::Result<Keys> {
         if let Some(secret) = &config.secret {
             return Keys::parse(secret.expose()).context("secret (TIDINGS_SECRET)");
@@ -46,14 +46,14 @@ impl Home {
         Keys::parse(kept.trim()).with_context(|| format!("the secret in {}", self.path.join(SECRET).display()))
     }
 
-    /// The number of this node, made once: leases are taken in its name.
+    /// The number of this node, generated once: leases are taken in its name.
     pub fn node(&self, random: &Random) -> anyhow::Result<i64> {
         let fresh = || (i64::from_be_bytes(random.bytes()) & i64::MAX).to_string();
         let kept = self.keep("node", fresh)?;
         kept.trim().parse().with_context(|| format!("the node's number in {}", self.path.join("node").display()))
     }
 
-    /// The content of a small file, made from `fresh` when it is not there.
+    /// The content of a small file, created from `fresh` if it is missing.
     fn keep(&self, name: &str, fresh: impl FnOnce() -> String) -> anyhow::Result<String> {
         let path = self.path.join(name);
         let new = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
@@ -73,13 +73,13 @@ impl Home {
     }
 }
 
-/// Makes a file of the readers' data, and those that SQLite keeps beside it, readable for their owner alone.
+/// Makes a file with readers' data, and the files that SQLite keeps beside it, readable by their owner only.
 pub fn guard(path: &Path) {
     let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     if let Err(error) = made.map(drop)
         && error.kind() != ErrorKind::AlreadyExists
     {
-        // Whoever opens it next says better what is wrong.
+        // Opening it next gives the better error.
         return;
     }
     for end in ["", "-wal", "-shm"] {
@@ -92,7 +92,7 @@ pub fn guard(path: &Path) {
     }
 }
 
-/// The name of this run of the machine; empty where the system does not tell.
+/// The boot id of this machine; empty where the system has none.
 #[must_use]
 pub fn boot_id() -> String {
     fs::read_to_string("/proc/sys/kernel/random/boot_id").map(|id| id.trim().to_owned()).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! What a command prints: words for people, or one JSON object. A full or closed standard output is an error, no panic.
+//! What a command prints: text, or one JSON object. A full or closed standard output is an error, not a panic.
 
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
@@ -12,12 +12,12 @@ pub struct Output {
 }
 
 impl Output {
-    /// Prints the words, or with `--json` the object. A reader who has left, such as `head`, has what it wanted.
+    /// Prints the text, or with `--json` the object. A reader that has ended, such as `head`, is no error.
     pub fn say(self, words: &str, object: &Value) -> anyhow::Result<()> {
         forgive(print(&self.line(words, object))).context(CANNOT)
     }
 
-    /// As [`Self::say`], for what is shown only once: it must have been taken.
+    /// As [`Self::say`] for a value that is shown only once: a closed standard output is an error.
     pub fn say_once(self, words: &str, object: &Value) -> anyhow::Result<()> {
         print(&self.line(words, object)).context(CANNOT)
     }
@@ -39,7 +39,7 @@ pub fn is_standard(file: &Path) -> bool {
     file.as_os_str() == "-"
 }
 
-/// A line on standard error. Lost when nobody reads it, as behind `2>&1 | head`, and that is no reason to end.
+/// Prints a line to standard error. A closed standard error, as behind `2>&1 | head`, is ignored.
 macro_rules! note {
     ($($words:tt)*) => {{
         use std::io::Write as _;
@@ -56,12 +56,12 @@ fn print(text: &str) -> io::Result<()> {
     out.flush()
 }
 
-/// A pipe whose reader has left is no failure.
+/// Ignores a pipe whose reader has ended.
 pub fn forgive(done: io::Result<()>) -> io::Result<()> {
     done.or_else(|error| if error.kind() == ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
 }
 
-/// How a command ends that refused a part of a file.
+/// The error of a command that refused a part of a file.
 pub fn refusals(noun: &str, refused: usize, others: usize) -> String {
     let subject =
         if refused == 1 { format!("1 {noun} was refused") } else { format!("{refused} {noun}s were refused") };

@@ -1,4 +1,4 @@
-//! What becomes of an enquiry: closed without an answer, opened again, and where its mails stand. It sends nothing.
+//! Closing and reopening enquiries, and the state of their mails. It sends nothing.
 
 use super::{EnquiryState, TURNS, queries};
 use crate::actor::Actor;
@@ -16,7 +16,7 @@ pub fn close(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Res
     Ok(closed)
 }
 
-/// Puts an enquiry that was closed or answered among the open ones again; false where it is open.
+/// Reopens an enquiry that was closed or answered; false when it is open.
 pub fn reopen(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<bool> {
     let from = [EnquiryState::Closed, EnquiryState::Answered];
     let opened = queries::change_state(conn, id, &from, EnquiryState::Open)?;
@@ -35,7 +35,7 @@ pub struct Mails {
     pub answers: Vec<Option<DeliveryRow>>,
 }
 
-/// The mails of an enquiry that has so many answers.
+/// The mails of an enquiry with this many answers.
 pub fn mails(conn: &mut Conn, id: i64, answers: usize) -> db::Result<Mails> {
     let mut rows = delivery::of_turns(conn, DispatchKind::Enquiry, id * TURNS, (id + 1) * TURNS)?;
     let mut take = |number: i64| {
@@ -47,7 +47,7 @@ pub fn mails(conn: &mut Conn, id: i64, answers: usize) -> db::Result<Mails> {
     Ok(Mails { enquiry, answers: numbers.map(take).collect() })
 }
 
-/// Those of these enquiries of which some mail failed or is in doubt.
+/// Those of these enquiries with a mail that failed or is in doubt.
 pub fn undelivered(conn: &mut Conn, ids: &[i64]) -> db::Result<Vec<i64>> {
     let (Some(first), Some(last)) = (ids.iter().min(), ids.iter().max()) else { return Ok(Vec::new()) };
     let turns = delivery::undelivered_turns(conn, DispatchKind::Enquiry, first * TURNS, (last + 1) * TURNS)?;

@@ -9,13 +9,13 @@ use crate::db::{Conn, Result};
 
 crate::db::sql_word!(EnquiryState);
 
-/// An enquiry. After erasing, name, address and words are empty.
+/// An enquiry. After an erasure, name, addresses, subject and message are empty.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable)]
 pub struct Enquiry {
     pub id: i64,
     pub newsletter_id: i64,
     pub name: String,
-    /// The identity, and the form that is written to.
+    /// The normalised address, and the one for the envelope.
     pub address: String,
     pub envelope: String,
     pub subject: String,
@@ -68,7 +68,7 @@ pub fn page(conn: &mut Conn, state: Option<EnquiryState>, before: i64, limit: i6
     Ok(query.load(conn)?)
 }
 
-/// How many wait for an answer; the index by state keeps this short.
+/// The number of open enquiries; the index by state keeps this fast.
 pub fn count_open(conn: &mut Conn) -> Result<i64> {
     Ok(enquiries::table.filter(enquiries::state.eq(EnquiryState::Open)).count().get_result(conn)?)
 }

@@ -1,7 +1,7 @@
-//! Answers that are given once: a POST that comes again with its key gets the answer of the first time.
+//! Idempotency keys: a POST that is repeated with its key gets the first answer.
 //!
-//! `begin` and `remember` belong into the transaction of the action, so that key and effect are kept or lost together.
-//! A second request with the key then waits for the first, and an action that fails leaves its key free.
+//! `begin` and `remember` run in the transaction of the action, so that key and effect are committed together. A second
+//! request with the key waits for the first, and an action that fails leaves its key free.
 
 use super::queries::idempotency as queries;
 use crate::clock::{DAY, Timestamp};
@@ -19,7 +19,7 @@ pub enum Begun {
     Replay { status: u16, body: String },
     /// Used before with another body: the caller answers 422.
     Mismatch,
-    /// Begun and not yet answered: the caller answers 409.
+    /// The first request is still running: the caller answers 409.
     InProgress,
 }
 
@@ -29,7 +29,7 @@ pub fn is_key(text: &str) -> bool {
     (1..=255).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ')
 }
 
-/// Takes the key for this request, or says what became of it. `scope` names the API key and the route.
+/// Takes the key for this request, or returns what is known of it. `scope` names the API key and the route.
 pub fn begin(conn: &mut Conn, now: Timestamp, scope: &str, key: &str, body_hash: &[u8; 32]) -> Result<Begun> {
     if queries::insert(conn, now, scope, key, body_hash, now.plus(-KEPT))? {
         return Ok(Begun::Fresh);
@@ -39,7 +39,7 @@ pub fn begin(conn: &mut Conn, now: Timestamp, scope: &str, key: &str, body_hash:
         Ok(0) | Err(_) => Begun::InProgress,
         Ok(status) => Begun::Replay { status, body },
     });
-    // A row that went away between the two statements was purged or given up.
+    // A row that is gone between the two statements was purged or freed.
     Ok(begun.unwrap_or(Begun::InProgress))
 }
 
@@ -48,7 +48,7 @@ pub fn remember(conn: &mut Conn, scope: &str, key: &str, status: u16, body: &str
     queries::answer(conn, scope, key, i16::try_from(status).unwrap_or(i16::MAX), body)
 }
 
-/// Frees a key whose action came to nothing, for an action of several transactions.
+/// Frees a key whose action failed, for an action of several transactions.
 pub fn forget(conn: &mut Conn, scope: &str, key: &str) -> Result<()> {
     queries::delete(conn, scope, key)
 }

@@ -1,4 +1,4 @@
-//! Erasing a person everywhere, whoever asks for it.
+//! Erasing a person's data everywhere, whoever requests it.
 
 use crate::actor::Actor;
 use crate::audit;
@@ -13,7 +13,7 @@ use crate::token::Random;
 pub fn erase(conn: &mut Conn, actor: &Actor, now: Timestamp, random: &Random, subscriber: i64) -> db::Result<bool> {
     let Some(address) = subscriber::erase::erase(conn, actor, now, random, subscriber)? else { return Ok(false) };
     contact::forget(conn, now, &address)?;
-    // What readers do with their own data stands in the ledger.
+    // What readers do with their own data is in the ledger.
     if !matches!(actor, Actor::Visitor { .. }) {
         audit::record(conn, now, actor, "subscriber.erase", "subscriber", Some(subscriber), "")?;
     }

@@ -1,5 +1,4 @@
-//! One person across all rooms: what is kept about them, to hand it over, and erasing it.
-//! It keeps nothing itself.
+//! A person's data across all nouns: downloading and erasing it. It stores nothing itself.
 
 mod download;
 mod erase;

@@ -1,4 +1,4 @@
-//! The publisher's site: its name, its zone, and the pages of its own words. Settings that an administrator edits.
+//! Settings of the publisher's site, edited by an administrator: name, time zone, and the texts of its own pages.
 
 mod queries;
 
@@ -13,9 +13,9 @@ use crate::db::{Conn, Result};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
     pub name: String,
-    /// One line below the name; may be empty.
+    /// The line below the name; may be empty.
     pub tagline: String,
-    /// The zone in which pages show days.
+    /// The time zone of dates on pages.
     pub time_zone: Tz,
     /// Markdown.
     pub privacy: String,
@@ -41,7 +41,7 @@ const TIME_ZONE: &str = "time-zone";
 const PRIVACY: &str = "privacy";
 const IMPRINT: &str = "imprint";
 
-/// The settings as they are now; what was never set has its default.
+/// The current settings; one that was never set has its default.
 pub fn site(conn: &mut Conn) -> Result<Site> {
     let mut site = Site::default();
     for (name, value) in queries::all(conn)? {
@@ -57,7 +57,7 @@ pub fn site(conn: &mut Conn) -> Result<Site> {
     Ok(site)
 }
 
-/// Keeps what is different from before; the log names the settings that were changed.
+/// Stores the settings that differ; the audit log names them.
 pub fn change(conn: &mut Conn, actor: &Actor, now: Timestamp, site: &Site) -> Result<()> {
     let old = self::site(conn)?;
     let pair = |name: &'static str, old: &str, new: &str| (old != new).then(|| (name, new.to_owned()));

@@ -12,13 +12,13 @@ pub fn insert(conn: &mut Conn, token_hash: &[u8], user: i64, expires: Timestamp)
     Ok(())
 }
 
-/// The user of a link that is still good.
+/// The user of a valid link.
 pub fn user_of(conn: &mut Conn, now: Timestamp, token_hash: &[u8]) -> Result<Option<i64>> {
     let good = links::table.find(token_hash).filter(links::used_at.is_null()).filter(links::expires_at.gt(now));
     Ok(good.select(links::user_id).first(conn).optional()?)
 }
 
-/// Uses a link up; false when it was used or has expired. One statement, so that of two at once one gets it.
+/// Marks a link as used; false when it was used or has expired. One statement, so that only one of two requests gets it.
 pub fn spend(conn: &mut Conn, now: Timestamp, token_hash: &[u8]) -> Result<bool> {
     let good = links::table.find(token_hash).filter(links::used_at.is_null()).filter(links::expires_at.gt(now));
     Ok(diesel::update(good).set(links::used_at.eq(Some(now))).execute(conn)? == 1)

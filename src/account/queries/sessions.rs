@@ -1,4 +1,4 @@
-//! Sessions in the database. A session counts while it is neither idle too long, nor too old, nor its user disabled.
+//! Sessions in the database. A session is valid until it is idle too long or too old, or its user is disabled.
 
 use diesel::prelude::*;
 
@@ -49,7 +49,7 @@ pub fn touch(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// The sessions of a user that count, the last seen first.
+/// The valid sessions of a user, the last seen first.
 pub fn of_user(conn: &mut Conn, now: Timestamp, user: i64) -> Result<Vec<Session>> {
     let rows: Vec<(i64, Timestamp, Timestamp, String, String)> = sessions::table
         .filter(sessions::user_id.eq(user))
@@ -63,7 +63,7 @@ pub fn of_user(conn: &mut Conn, now: Timestamp, user: i64) -> Result<Vec<Session
     Ok(rows.into_iter().map(session).collect())
 }
 
-/// Whether a user has a session from this client, counting or idle.
+/// Whether a user has a session from this client, valid or idle.
 pub fn is_from(conn: &mut Conn, user: i64, client: &str) -> Result<bool> {
     let rows = sessions::table.filter(sessions::user_id.eq(user)).filter(sessions::client.eq(client));
     Ok(rows.select(sessions::id).first::<i64>(conn).optional()?.is_some())
@@ -81,7 +81,7 @@ pub fn end(conn: &mut Conn, user: i64, id: i64) -> Result<bool> {
     Ok(diesel::delete(own).execute(conn)? == 1)
 }
 
-/// Ends the sessions of this user but for `kept`; returns how many.
+/// Ends the sessions of this user except `kept`; returns how many.
 pub fn end_others(conn: &mut Conn, user: i64, kept: Option<i64>) -> Result<usize> {
     let own = sessions::table.filter(sessions::user_id.eq(user)).filter(sessions::id.ne(kept.unwrap_or(0)));
     Ok(diesel::delete(own).execute(conn)?)

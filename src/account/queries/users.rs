@@ -82,7 +82,7 @@ pub fn enabled(conn: &mut Conn, id: i64) -> Result<Option<(Role, Option<String>)
     Ok(row.select((users::role, users::password_hash)).first(conn).optional()?)
 }
 
-/// Sets a password hash in the place of the one that is known; false when it was another by now.
+/// Replaces a known password hash; false when it has changed meanwhile.
 pub fn replace_password(conn: &mut Conn, id: i64, known: Option<&str>, hash: &str) -> Result<bool> {
     let user = users::table.find(id).filter(users::disabled_at.is_null());
     let set = users::password_hash.eq(hash);
@@ -100,7 +100,7 @@ pub fn set_password(conn: &mut Conn, id: i64, hash: &str) -> Result<()> {
     Ok(())
 }
 
-/// The administrators who may sign in; nobody else changes that until the transaction ends.
+/// The administrators who may sign in, locked until the transaction ends.
 pub fn locked_admins(conn: &mut Conn) -> Result<Vec<i64>> {
     let query = users::table.filter(users::role.eq(Role::Admin)).filter(users::disabled_at.is_null());
     let query = query.order(users::id).select(users::id);

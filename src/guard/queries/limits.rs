@@ -1,4 +1,4 @@
-//! Limits: the one upsert that asks and counts.
+//! The upsert that checks and counts a limit.
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Text};
@@ -12,7 +12,7 @@ use crate::guard::Rule;
 /// The numbers of the parameters follow their first appearance, because SQLite takes `$6` for a name.
 pub fn take(conn: &mut Conn, now: Timestamp, purpose: &str, key: &[u8], rule: Rule) -> Result<bool> {
     let free = if rule.slides {
-        // The last but so many must lie outside of the window.
+        // The oldest event that counts must lie outside the window.
         "CASE $6 WHEN 1 THEN limits.last_at WHEN 2 THEN limits.second_at ELSE limits.third_at END <= $4"
     } else {
         "(limits.window_at <= $4 OR limits.count < $6)"
@@ -26,7 +26,7 @@ pub fn take(conn: &mut Conn, now: Timestamp, purpose: &str, key: &[u8], rule: Ru
          WHERE limits.last_at <= $5 AND {free}"
     );
     let window_over = now.plus(-rule.window);
-    // Without a distance to keep, the clocks of two nodes may differ.
+    // A rule without a minimum distance must allow for nodes whose clocks differ.
     let far_enough = if rule.apart == 0 { i64::MAX } else { now.plus(-rule.apart).0 };
     let query = diesel::sql_query(text)
         .bind::<Text, _>(purpose)
