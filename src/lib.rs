@@ -19,8 +19,9 @@
 //! in one place.
 //!
 //! # Invariants
-//! 1. Only `db` and a noun's `queries` name diesel; only `mail` names lettre; only `web` names actix; only `cli` names
-//!    clap; only `clock` asks the wall time; only `token` asks for randomness.
+//! 1. Only `db` and a noun's `queries` name diesel (a noun's type may carry its derives, so that its columns are listed
+//!    once); only `mail` names lettre; only `web` names actix; only `cli` names clap; only `clock` asks the wall time;
+//!    only `token` asks for randomness.
 //! 2. Every mail leaves through a row in `deliveries`. No network call inside a transaction.
 //! 3. A message is frozen when queued. Its Message-ID is derived from the delivery and is the same at every attempt.
 //! 4. GET and HEAD change no consent, subscription, content, session (but its last-seen time) or mail. Signals are the
@@ -33,7 +34,7 @@
 //!
 //! # Ten minutes' reading
 //! `web::routes` (what is offered), `subscriber::sign_up` (one action), `delivery` (the state diagram),
-//! `delivery::engine` (the loop), `digest::send` (how an edition becomes deliveries), `tests/kill.rs` (what it withstands).
+//! `delivery::engine` (the loop), `digest::send` (how a digest becomes deliveries), `tests/kill.rs` (what it withstands).
 
 #![cfg_attr(
     test,

@@ -13,7 +13,7 @@ use tidings::clock::{HOUR, MINUTE};
 use tidings::delivery::{self, DispatchKind};
 use tidings::digest::{self, Digest, DigestState};
 use tidings::email_address::EmailAddress;
-use tidings::newsletter::Input;
+use tidings::newsletter::{Input, Settings};
 use tidings::web::{csrf, session};
 
 use crate::support::app::{Answer, Options, TestApp, morning_tide};
@@ -276,7 +276,14 @@ async fn a_confirmation_can_be_followed_from_the_outbox() {
 #[tokio::test]
 async fn what_is_wrong_is_said_at_its_place() {
     let desk = Desk::with(Options {
-        newsletter: Input { postal_address: String::new(), time_zone: "Europe/Berlin".to_owned(), ..morning_tide() },
+        newsletter: Input {
+            newsletter: Settings {
+                postal_address: String::new(),
+                time_zone: "Europe/Berlin".to_owned(),
+                ..morning_tide().newsletter
+            },
+            ..morning_tide()
+        },
         ..Options::default()
     })
     .await;
@@ -318,7 +325,10 @@ async fn what_is_wrong_is_said_at_its_place() {
 #[tokio::test]
 async fn a_scheduled_digest_waits_for_its_time_in_the_newsletters_zone() {
     let clock = tidings::clock::Clock::fixed(tidings::clock::Timestamp(1_761_177_600_000));
-    let newsletter = Input { time_zone: "Europe/Berlin".to_owned(), ..morning_tide() };
+    let newsletter = Input {
+        newsletter: Settings { time_zone: "Europe/Berlin".to_owned(), ..morning_tide().newsletter },
+        ..morning_tide()
+    };
     let desk = Desk::with(Options { clock: clock.clone(), newsletter, ..Options::default() }).await;
     desk.app.subscribe(&["ann@example.org"]).await;
     let (id, path) = desk.compose("Morning").await;

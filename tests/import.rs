@@ -8,7 +8,7 @@ use tidings::clock::{Clock, Timestamp};
 use tidings::db::{Conn, Result};
 use tidings::email_address::AddressError;
 use tidings::field::FieldError;
-use tidings::newsletter::{self, Input, Newsletter};
+use tidings::newsletter::{self, Input, Newsletter, Settings};
 use tidings::subscriber::import::{self, Import, ImportError, Refusal, RefusalKind, Report, Stored};
 use tidings::subscriber::{self, ConsentAction, SubscriptionState};
 
@@ -24,13 +24,14 @@ struct Office {
 impl Office {
     async fn open() -> Self {
         let db = database::open();
-        let input = Input {
+        let settings = Settings {
             slug: "morning".to_owned(),
             name: "The Morning".to_owned(),
-            sender_address: "news@example.org".to_owned(),
-            contact_address: "desk@example.org".to_owned(),
-            ..Input::default()
+            sender: "news@example.org".to_owned(),
+            contact: "desk@example.org".to_owned(),
+            ..Settings::default()
         };
+        let input = Input { newsletter: settings, ..Input::default() };
         let add = move |conn: &mut Conn| newsletter::add(conn, &Actor::Operator, NOW, input);
         let newsletter = db.write(add).await.unwrap();
         Self { db, newsletter }

@@ -18,7 +18,7 @@ use tidings::digest::{self, edit, render};
 use tidings::email_address::EmailAddress;
 use tidings::links::Links;
 use tidings::mail::{RelayAddress, Timeouts};
-use tidings::newsletter::{self, Input};
+use tidings::newsletter::{self, EditionSettings, Input};
 use tidings::subscriber::SubscriptionState;
 use tidings::subscriber::import::{self, Row};
 use tidings::token::{Keys, Random};
@@ -37,16 +37,16 @@ const WEIGHT: std::ops::Range<usize> = 30_720..33_500;
 /// A newsroom with readers and a draft; the draft's id.
 fn newsroom(conn: &mut Conn, mails: u32) -> anyhow::Result<i64> {
     let now = Clock::System.now();
-    let input = Input {
+    let settings = newsletter::Settings {
         slug: "daily".to_owned(),
         name: "The Daily".to_owned(),
-        sender_address: "news@example.com".to_owned(),
-        contact_address: "desk@example.com".to_owned(),
+        sender: "news@example.com".to_owned(),
+        contact: "desk@example.com".to_owned(),
         postal_address: "1 Quay Street, Harbour".to_owned(),
-        article_count: ARTICLES,
-        track_clicks: true,
-        ..Input::default()
+        ..newsletter::Settings::default()
     };
+    let edition = EditionSettings { article_count: ARTICLES, track_clicks: true, ..EditionSettings::default() };
+    let input = Input { newsletter: settings, edition };
     let newsletter = newsletter::add(conn, &Actor::Operator, now, input)?;
     let article = |n: i64| ArticleInput {
         title: format!("What the harbour talks about today, part {n}"),
@@ -86,7 +86,7 @@ pub fn send(url: &str, sink: &Sink, mails: u32, server: Option<u32>) -> Run {
 }
 
 async fn run(db: &Db, folder: &Path, sink: &Sink, mails: u32, server: Option<u32>) -> Run {
-    let settings = Settings {
+    let settings = newsletter::Settings {
         relay: RelayAddress::parse(&format!("smtp://{}", sink.address)).unwrap(),
         hello: "client.example".to_owned(),
         timeouts: Timeouts::default(),

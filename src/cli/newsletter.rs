@@ -7,7 +7,7 @@ use serde_json::json;
 use super::installation::Installation;
 use super::output::Output;
 use crate::actor::Actor;
-use crate::newsletter::{self, Input, Newsletter};
+use crate::newsletter::{self, EditionSettings, Input, Newsletter, Settings};
 
 #[derive(Debug, Subcommand)]
 pub enum NewsletterCommand {
@@ -44,16 +44,17 @@ impl NewsletterCommand {
     pub async fn run(self, installation: &Installation, output: Output) -> anyhow::Result<()> {
         match self {
             Self::Add(add) => {
-                let input = Input {
+                let newsletter = Settings {
                     slug: add.slug,
                     name: add.name,
-                    sender_address: add.sender,
-                    contact_address: add.contact,
+                    sender: add.sender,
+                    contact: add.contact,
                     postal_address: add.postal_address.replace("\\n", "\n"),
                     description: add.description,
                     time_zone: add.time_zone,
-                    ..Input::default()
+                    ..Settings::default()
                 };
+                let input = Input { newsletter, edition: EditionSettings::default() };
                 let now = installation.clock.now();
                 let id = installation.db.write(move |conn| newsletter::add(conn, &Actor::Operator, now, input)).await?;
                 output.say(&id.to_string(), &json!({ "id": id }))

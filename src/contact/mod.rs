@@ -96,7 +96,7 @@ pub fn receive(
     let name = Some(written.name.as_str()).filter(|name| !name.is_empty());
     // Of an address that not every server takes, the mail's text tells; it is answered from the page of the enquiry.
     let reply_to = if visitor.is_ascii() { Some(Mailbox::new(name, visitor)?) } else { None };
-    let way = Way { newsletter, reply_to, to: &newsletter.contact_address, turn: id * TURNS, automatic: true };
+    let way = Way { newsletter, reply_to, to: &newsletter.contact, turn: id * TURNS, automatic: true };
     queue(conn, now, nonce, &mail, &way)?;
     Ok(id)
 }
@@ -118,7 +118,7 @@ pub fn answer(
     }
     let frame = frame(newsletter, site, links);
     let mail = EnquiryMail::answer(frame, &site.name, &enquiry.subject, words, &enquiry.message);
-    let reply_to = Some(Mailbox::new(None, &newsletter.contact_address)?);
+    let reply_to = Some(Mailbox::new(None, &newsletter.contact)?);
     let number = i64::try_from(queries::answers(conn, id)?.len()).unwrap_or_default() + 1;
     if number >= TURNS {
         return Err(ContactError::TooMany);
@@ -133,7 +133,7 @@ pub fn answer(
 fn queue(conn: &mut Conn, now: Timestamp, nonce: u64, mail: &EnquiryMail, way: &Way<'_>) -> Result<(), ContactError> {
     let newsletter = way.newsletter;
     let draft = Draft {
-        from: Mailbox::new(Some(&newsletter.sender_name), &newsletter.sender_address)?,
+        from: Mailbox::new(Some(&newsletter.sender_name), &newsletter.sender)?,
         reply_to: way.reply_to.clone(),
         subject: mail.subject.clone(),
         text: mail.text()?,
@@ -144,7 +144,7 @@ fn queue(conn: &mut Conn, now: Timestamp, nonce: u64, mail: &EnquiryMail, way: &
     };
     let body = compose(&draft)?.into_bytes();
     let dispatch = delivery::standing(conn, now, DispatchKind::Enquiry)?;
-    let message = delivery::freeze(conn, now, dispatch, &newsletter.sender_address, &mail.subject, &body)?;
+    let message = delivery::freeze(conn, now, dispatch, &newsletter.sender, &mail.subject, &body)?;
     let recipient = Recipient { key: 0, turn: way.turn, address: way.to.to_owned(), fields: Vec::new() };
     delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
     Ok(())

@@ -16,6 +16,8 @@ use std::path::PathBuf;
 
 pub(crate) use conn::on_each;
 pub use conn::{Both, Conn, as_server, is_served};
+/// Derives by which a noun's type says how it is stored, so that its columns are listed once.
+pub use diesel::prelude::{AsChangeset, Insertable, Queryable, Selectable};
 pub use pool::Db;
 pub use sqlite::{FOLDER_LOCK, ServerLock};
 pub(crate) use types::{containing, sql_value, sql_word};

@@ -114,16 +114,11 @@ diesel::table! {
         name -> Text,
         description -> Text,
         sender_name -> Text,
-        sender_address -> Text,
-        contact_address -> Text,
+        sender -> Text,
+        contact -> Text,
         postal_address -> Text,
         language -> Text,
         time_zone -> Text,
-        all_topics -> Bool,
-        article_count -> BigInt,
-        window_days -> BigInt,
-        headline_link -> Text,
-        track_clicks -> Bool,
         embed_origins -> Text,
         consent_wording -> Text,
         pending -> BigInt,
@@ -134,8 +129,25 @@ diesel::table! {
     }
 }
 diesel::table! {
-    newsletter_topics (newsletter_id, topic_id) {
+    editions (id) {
+        id -> BigInt,
         newsletter_id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        all_topics -> Bool,
+        article_count -> BigInt,
+        window_days -> BigInt,
+        headline_link -> Text,
+        track_clicks -> Bool,
+        schedule -> Nullable<Text>,
+        look -> Nullable<Text>,
+        language -> Nullable<Text>,
+        created_at -> BigInt,
+    }
+}
+diesel::table! {
+    edition_topics (edition_id, topic_id) {
+        edition_id -> BigInt,
         topic_id -> BigInt,
     }
 }
@@ -370,8 +382,7 @@ diesel::table! {
 diesel::table! {
     digests (id) {
         id -> BigInt,
-        newsletter_id -> BigInt,
-        edition -> Text,
+        edition_id -> BigInt,
         slug -> Text,
         subject -> Text,
         introduction -> Text,
@@ -422,8 +433,9 @@ diesel::table! {
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(sign_in_links -> users (user_id));
 diesel::joinable!(topic_slugs -> topics (topic_id));
-diesel::joinable!(newsletter_topics -> newsletters (newsletter_id));
-diesel::joinable!(newsletter_topics -> topics (topic_id));
+diesel::joinable!(editions -> newsletters (newsletter_id));
+diesel::joinable!(edition_topics -> editions (edition_id));
+diesel::joinable!(edition_topics -> topics (topic_id));
 diesel::joinable!(dispatch_progress -> dispatches (dispatch_id));
 diesel::joinable!(messages -> dispatches (dispatch_id));
 diesel::joinable!(deliveries -> dispatches (dispatch_id));
@@ -438,7 +450,7 @@ diesel::joinable!(article_slugs -> articles (article_id));
 diesel::joinable!(article_topics -> articles (article_id));
 diesel::joinable!(article_topics -> topics (topic_id));
 diesel::joinable!(article_terms -> articles (article_id));
-diesel::joinable!(digests -> newsletters (newsletter_id));
+diesel::joinable!(digests -> editions (edition_id));
 diesel::joinable!(digest_articles -> digests (digest_id));
 diesel::joinable!(digest_articles -> articles (article_id));
 diesel::joinable!(enquiries -> newsletters (newsletter_id));
@@ -458,7 +470,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     topics,
     topic_slugs,
     newsletters,
-    newsletter_topics,
+    editions,
+    edition_topics,
     relays,
     dispatches,
     dispatch_progress,

@@ -5,7 +5,7 @@ use crate::actor::Actor;
 use crate::article;
 use crate::clock::{DAY, Timestamp};
 use crate::db::Conn;
-use crate::newsletter::{self, Newsletter};
+use crate::newsletter::{self, Edition};
 use crate::text;
 
 /// Characters of a subject: more is cut off by every mail reader.
@@ -25,21 +25,22 @@ pub fn compose(
         return Err(DigestError::Closed);
     }
     let subject = text::single_line(subject, SUBJECT).map_err(DigestError::Subject)?;
-    let day = now.to_utc().with_timezone(&newsletter.time_zone).format("%Y-%m-%d");
+    let edition = newsletter::first_edition(conn, newsletter.id)?;
+    let day = now.to_utc().with_timezone(&newsletter.zone()).format("%Y-%m-%d");
     let slug = queries::free_slug(conn, &format!("{}-{day}", newsletter.slug))?;
-    let id = queries::insert(conn, now, newsletter.id, &slug, &subject)?;
-    fill(conn, now, &newsletter, id)?;
+    let id = queries::insert(conn, now, edition.id, &slug, &subject)?;
+    fill(conn, now, &edition, id)?;
     note(conn, actor, now, "digest.compose", id)?;
     Ok(id)
 }
 
-/// Fills a digest by its newsletter's rules: pinned articles keep their places, dropped ones stay out.
-fn fill(conn: &mut Conn, now: Timestamp, newsletter: &Newsletter, digest: i64) -> Result<(), DigestError> {
+/// Fills a digest by the rules of its edition: pinned articles keep their places, dropped ones stay out.
+fn fill(conn: &mut Conn, now: Timestamp, edition: &Edition, digest: i64) -> Result<(), DigestError> {
     let old = queries::places(conn, digest)?;
     let fixed: Vec<i64> =
         old.iter().filter(|place| place.pinned || place.dropped).map(|place| place.article_id).collect();
-    let count = usize::try_from(newsletter.article_count).unwrap_or_default();
-    let found = ranked(conn, now, newsletter, digest, &fixed, count)?;
+    let count = usize::try_from(edition.settings.article_count).unwrap_or_default();
+    let found = ranked(conn, now, edition, digest, &fixed, count)?;
     queries::store_places(conn, digest, &filled(&old, &found, count))?;
     Ok(())
 }
@@ -47,22 +48,23 @@ fn fill(conn: &mut Conn, now: Timestamp, newsletter: &Newsletter, digest: i64) -
 /// Articles that are asked for at a time.
 const BATCH: i64 = 200;
 
-/// The hottest articles of a newsletter that no reader of it got in a digest, without those of `fixed`.
+/// The hottest articles that stand in no digest of the edition that was sent or approved, without those of `fixed`.
 fn ranked(
     conn: &mut Conn,
     now: Timestamp,
-    newsletter: &Newsletter,
+    edition: &Edition,
     digest: i64,
     fixed: &[i64],
     count: usize,
 ) -> Result<Vec<i64>, DigestError> {
-    let topics = if newsletter.all_topics { None } else { Some(newsletter::topic_ids(conn, newsletter.id)?) };
-    let since = now.plus(-newsletter.window_days * DAY);
+    let rules = &edition.settings;
+    let topics = if rules.all_topics { None } else { Some(newsletter::edition_topics(conn, edition.id)?) };
+    let since = now.plus(-rules.window_days * DAY);
     let mut found = Vec::new();
     for offset in (0..).step_by(usize::try_from(BATCH).unwrap_or(1)) {
         let batch = article::candidates(conn, topics.as_deref(), since, BATCH, offset)?;
         let ids: Vec<i64> = batch.iter().map(|article| article.id).collect();
-        let uses = queries::uses(conn, newsletter.id, digest, &ids)?;
+        let uses = queries::uses(conn, edition.id, digest, &ids)?;
         let is_free = |id: &i64| !fixed.contains(id) && !uses.iter().any(|one| one.article == *id);
         found.extend(ids.iter().copied().filter(is_free));
         if found.len() >= count || i64::try_from(ids.len()).unwrap_or_default() < BATCH {
@@ -138,8 +140,8 @@ fn keep(
 /// Fills an open digest again.
 pub fn refill(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<Kept, DigestError> {
     let digest = open(conn, id)?;
-    let newsletter = newsletter::by_id(conn, digest.newsletter_id)?.ok_or(DigestError::NoNewsletter)?;
-    fill(conn, now, &newsletter, id)?;
+    let edition = newsletter::edition_by_id(conn, digest.edition_id)?.ok_or(DigestError::NoNewsletter)?;
+    fill(conn, now, &edition, id)?;
     keep(conn, actor, now, "digest.fill", digest)
 }
 

@@ -1,4 +1,4 @@
-//! One edition of a newsletter: composed of what is trending, edited, approved, and sent once to each reader.
+//! A digest: one issue of an edition, composed of trending articles, edited, approved, and sent once to each reader.
 //!
 //! ```text
 //!   draft ──approve──► approved ──send──────────────► sending ⇄ paused ──► sent
@@ -41,13 +41,12 @@ word_enum! {
     }
 }
 
-/// An edition. There is one edition of a newsletter for now.
-pub const EDITION: &str = "main";
-
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Digest {
     pub id: i64,
+    /// The newsletter of its edition.
     pub newsletter_id: i64,
+    pub edition_id: i64,
     pub slug: String,
     pub subject: String,
     /// Markdown.

@@ -2,29 +2,30 @@
 
 use diesel::prelude::*;
 
-use super::{Digest, DigestState, EDITION, Place};
+use super::{Digest, DigestState, Place};
 use crate::clock::Timestamp;
-use crate::db::schema::{digest_articles, digests, dispatches, newsletters};
+use crate::db::schema::{digest_articles, digests, dispatches, editions};
 use crate::db::{Both, Conn, Result};
 use crate::delivery::DispatchState;
 
 crate::db::sql_word!(DigestState);
 
 type Row = (
-    (i64, i64, String, String, String, DigestState, Option<i64>),
+    (i64, i64, i64, String, String, String, DigestState, Option<i64>),
     (Option<Timestamp>, Option<Timestamp>, Option<Timestamp>, Option<Vec<u8>>, String, Timestamp, Timestamp),
     Option<DispatchState>,
 );
 
 fn digest(row: Row) -> Digest {
     let (
-        (id, newsletter_id, slug, subject, introduction, stored, dispatch_id),
+        (id, newsletter_id, edition_id, slug, subject, introduction, stored, dispatch_id),
         (scheduled_at, approved_at, started_at, approved_content, held, created_at, updated_at),
         dispatch,
     ) = row;
     Digest {
         id,
         newsletter_id,
+        edition_id,
         slug,
         subject,
         introduction,
@@ -43,27 +44,31 @@ fn digest(row: Row) -> Digest {
 /// A digest with its dispatch's state, boxed for the filters that callers add.
 macro_rules! digests_with_dispatch {
     () => {
-        digests::table.left_join(dispatches::table.on(digests::dispatch_id.eq(dispatches::id.nullable()))).select((
-            (
-                digests::id,
-                digests::newsletter_id,
-                digests::slug,
-                digests::subject,
-                digests::introduction,
-                digests::state,
-                digests::dispatch_id,
-            ),
-            (
-                digests::scheduled_at,
-                digests::approved_at,
-                digests::started_at,
-                digests::approved_content,
-                digests::held,
-                digests::created_at,
-                digests::updated_at,
-            ),
-            dispatches::state.nullable(),
-        ))
+        digests::table
+            .inner_join(editions::table)
+            .left_join(dispatches::table.on(digests::dispatch_id.eq(dispatches::id.nullable())))
+            .select((
+                (
+                    digests::id,
+                    editions::newsletter_id,
+                    digests::edition_id,
+                    digests::slug,
+                    digests::subject,
+                    digests::introduction,
+                    digests::state,
+                    digests::dispatch_id,
+                ),
+                (
+                    digests::scheduled_at,
+                    digests::approved_at,
+                    digests::started_at,
+                    digests::approved_content,
+                    digests::held,
+                    digests::created_at,
+                    digests::updated_at,
+                ),
+                dispatches::state.nullable(),
+            ))
     };
 }
 
@@ -162,10 +167,9 @@ pub fn of_dispatch(conn: &mut Conn, dispatch: i64) -> Result<Option<Digest>> {
 }
 
 /// Keeps a new draft; the slug must be free.
-pub fn insert(conn: &mut Conn, now: Timestamp, newsletter: i64, slug: &str, subject: &str) -> Result<i64> {
+pub fn insert(conn: &mut Conn, now: Timestamp, edition: i64, slug: &str, subject: &str) -> Result<i64> {
     let row = (
-        digests::newsletter_id.eq(newsletter),
-        digests::edition.eq(EDITION),
+        digests::edition_id.eq(edition),
         digests::slug.eq(slug),
         digests::subject.eq(subject),
         digests::introduction.eq(""),
@@ -233,7 +237,7 @@ pub fn store_places(conn: &mut Conn, digest: i64, places: &[Place]) -> Result<()
     Ok(())
 }
 
-/// Where an article already stands in an edition of a newsletter: in a digest that went out, or is about to.
+/// Where an article already stands in an edition: in a digest that went out, or is about to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Use {
     pub article: i64,
@@ -250,9 +254,8 @@ type Placed = ((i64, i64, String, Option<Timestamp>), Option<i64>);
 /// Ids of one statement, below SQLite's limit of bound values.
 const BATCH: usize = 5_000;
 
-/// Which of these articles stand in another digest of the same edition of a newsletter that went out to anyone, or is
-/// approved to; each once.
-pub fn uses(conn: &mut Conn, newsletter: i64, but: i64, articles: &[i64]) -> Result<Vec<Use>> {
+/// Which of these articles stand in another digest of an edition that went out to anyone, or is approved to; each once.
+pub fn uses(conn: &mut Conn, edition: i64, but: i64, articles: &[i64]) -> Result<Vec<Use>> {
     let gone = [DigestState::Approved, DigestState::Scheduled, DigestState::Sending].map(DigestState::as_str);
     let mut found: Vec<Use> = Vec::new();
     for ids in articles.chunks(BATCH) {
@@ -260,8 +263,7 @@ pub fn uses(conn: &mut Conn, newsletter: i64, but: i64, articles: &[i64]) -> Res
             .inner_join(digests::table)
             .filter(digest_articles::article_id.eq_any(ids))
             .filter(digest_articles::dropped.eq(false))
-            .filter(digests::newsletter_id.eq(newsletter))
-            .filter(digests::edition.eq(EDITION))
+            .filter(digests::edition_id.eq(edition))
             .filter(digests::id.ne(but))
             .filter(digests::state.eq_any(gone));
         let columns = (digest_articles::article_id, digests::id, digests::subject, digests::started_at);
@@ -305,10 +307,10 @@ fn ended(conn: &mut Conn, mut ids: Vec<i64>) -> Result<Vec<Ended>> {
     Ok(found)
 }
 
-/// Waits for whoever else approves a digest of the newsletter, so that two do not take the same article.
-pub fn lock_edition(conn: &mut Conn, newsletter: i64) -> Result<()> {
+/// Waits for any other transaction that approves a digest of the edition, so that two do not use the same article.
+pub fn lock_edition(conn: &mut Conn, edition: i64) -> Result<()> {
     if let Conn::Pg(pg) = conn {
-        newsletters::table.find(newsletter).select(newsletters::id).for_update().first::<i64>(pg).optional()?;
+        editions::table.find(edition).select(editions::id).for_update().first::<i64>(pg).optional()?;
     }
     Ok(())
 }
@@ -324,8 +326,11 @@ pub fn held(conn: &mut Conn) -> Result<Vec<Digest>> {
 
 /// When each newsletter that has sent a digest last began to.
 pub fn last_started(conn: &mut Conn) -> Result<Vec<(i64, Timestamp)>> {
-    let started = digests::table.filter(digests::started_at.is_not_null()).group_by(digests::newsletter_id);
-    let rows: Vec<(i64, Option<i64>)> =
-        started.select((digests::newsletter_id, diesel::dsl::max(digests::started_at))).load(conn)?;
+    let rows: Vec<(i64, Option<i64>)> = digests::table
+        .inner_join(editions::table)
+        .filter(digests::started_at.is_not_null())
+        .group_by(editions::newsletter_id)
+        .select((editions::newsletter_id, diesel::dsl::max(digests::started_at)))
+        .load(conn)?;
     Ok(rows.into_iter().filter_map(|(newsletter, at)| Some((newsletter, Timestamp(at?)))).collect())
 }

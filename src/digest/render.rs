@@ -13,7 +13,7 @@ use crate::links::Links;
 use crate::mail::{Draft, ListHeaders, Mailbox, ReadMail, Slots, Template, compose, read};
 use crate::markup;
 use crate::newsletter::mail_frame::MailFrame;
-use crate::newsletter::{self, HeadlineLink, Newsletter};
+use crate::newsletter::{self, Edition, HeadlineLink, Newsletter};
 use crate::site::{self, Site};
 use crate::subscriber::letters::{Letter, frame, nonce};
 use crate::text::truncate_words;
@@ -32,50 +32,52 @@ pub const SLOTS: [&str; 4] = ["greeting", "unsubscribe", "preferences", "click"]
 
 /// A digest with all that stands in it.
 #[derive(Clone, Debug)]
-pub struct Edition {
+pub struct Content {
     pub digest: Digest,
+    pub edition: Edition,
     pub newsletter: Newsletter,
     pub site: Site,
     /// In their order, without the dropped ones and those no longer published.
     pub articles: Vec<Article>,
 }
 
-/// Loads a digest with its newsletter and articles.
-pub fn edition(conn: &mut Conn, digest: Digest) -> Result<Edition, DigestError> {
+/// Loads a digest with its edition, newsletter and articles.
+pub fn content(conn: &mut Conn, digest: Digest) -> Result<Content, DigestError> {
+    let edition = newsletter::edition_by_id(conn, digest.edition_id)?.ok_or(DigestError::NoNewsletter)?;
     let newsletter = newsletter::by_id(conn, digest.newsletter_id)?.ok_or(DigestError::NoNewsletter)?;
     let places = queries::places(conn, digest.id)?;
     let ids: Vec<i64> = places.iter().filter(|place| !place.dropped).map(|place| place.article_id).collect();
     let articles =
         article::by_ids(conn, &ids)?.into_iter().filter(|a| a.state == article::ArticleState::Published).collect();
-    Ok(Edition { digest, newsletter, site: site::site(conn)?, articles })
+    Ok(Content { digest, edition, newsletter, site: site::site(conn)?, articles })
 }
 
 /// Where headlines lead in a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Headlines {
-    /// As the newsletter sets it: counted where it counts clicks.
+    /// As the edition sets it: counted if it tracks clicks.
     AsSet,
     /// Straight to the article: for a preview or a test, which nobody's click is counted from.
     Direct,
 }
 
-/// Freezes an edition for its readers.
-pub fn letter(edition: &Edition, links: &Links, keys: &Keys, headlines: Headlines) -> Result<Letter, DigestError> {
-    let id = edition.digest.id.to_string();
+/// Freezes a digest for its readers.
+pub fn letter(content: &Content, links: &Links, keys: &Keys, headlines: Headlines) -> Result<Letter, DigestError> {
+    let id = content.digest.id.to_string();
     let slots = Slots::new(nonce(keys, &["digest", &id]), &SLOTS);
-    let counted = headlines == Headlines::AsSet && edition.newsletter.track_clicks;
-    let mail = digest_mail(edition, links, &slots, counted);
-    let newsletter = &edition.newsletter;
+    let counted = headlines == Headlines::AsSet && content.edition.settings.track_clicks;
+    let mail = digest_mail(content, links, &slots, counted);
+    let newsletter = &content.newsletter;
     let draft = Draft {
-        from: Mailbox::new(Some(&newsletter.sender_name), &newsletter.sender_address)?,
-        reply_to: Some(Mailbox::new(None, &newsletter.contact_address)?),
-        subject: edition.digest.subject.clone(),
+        from: Mailbox::new(Some(&newsletter.sender_name), &newsletter.sender)?,
+        reply_to: Some(Mailbox::new(None, &newsletter.contact)?),
+        subject: content.digest.subject.clone(),
         text: mail.text()?,
         html: Some(mail.html()?),
         list: Some(ListHeaders {
             list_id: (newsletter.name.clone(), newsletter.list_id()),
             unsubscribe_url: links.unsubscribe(&slots.mark("unsubscribe")),
-            feedback_id: format!("{}:{}:digest:tidings", edition.digest.slug, newsletter.slug),
+            feedback_id: format!("{}:{}:digest:tidings", content.digest.slug, newsletter.slug),
         }),
         auto_submitted: false,
         slots,
@@ -84,8 +86,8 @@ pub fn letter(edition: &Edition, links: &Links, keys: &Keys, headlines: Headline
     if frozen.html_bytes() > HTML_LIMIT {
         return Err(DigestError::TooLarge(frozen.html_bytes()));
     }
-    let sender = newsletter.sender_address.clone();
-    Ok(Letter { sender, subject: edition.digest.subject.clone(), body: frozen.into_bytes() })
+    let sender = newsletter.sender.clone();
+    Ok(Letter { sender, subject: content.digest.subject.clone(), body: frozen.into_bytes() })
 }
 
 /// A digest's mail as an editor reads it: as it would go out now, and once it is sent, as it was frozen.
@@ -93,7 +95,7 @@ pub fn current(conn: &mut Conn, digest: Digest, links: &Links, keys: &Keys) -> R
     let frozen = digest.dispatch_id.map(|dispatch| delivery::frozen(conn, dispatch)).transpose()?.flatten();
     match frozen {
         Some((sender, subject, body)) => Ok(Letter { sender, subject, body }),
-        None => letter(&edition(conn, digest)?, links, keys, Headlines::Direct),
+        None => letter(&content(conn, digest)?, links, keys, Headlines::Direct),
     }
 }
 
@@ -113,19 +115,19 @@ pub fn preview(letter: &Letter, now: Timestamp, greeting: &str) -> Result<(Strin
     Ok((raw, mail))
 }
 
-fn digest_mail(edition: &Edition, links: &Links, slots: &Slots, counted: bool) -> DigestMail {
-    let Edition { digest, newsletter, site, articles } = edition;
+fn digest_mail(content: &Content, links: &Links, slots: &Slots, counted: bool) -> DigestMail {
+    let Content { digest, edition, newsletter, site, articles } = content;
     let locale = newsletter.locale();
     let day = digest.started_at.or(digest.scheduled_at).unwrap_or(digest.updated_at);
     let introduction = markup::markdown_to_html(&digest.introduction);
     let lead = articles.first().map(|article| article.summary.clone()).unwrap_or_default();
     let words = markup::html_to_text(&introduction, PREHEADER);
     let headline = |article: &Article| {
-        if counted { links.click(&slots.mark("click"), article.id) } else { target(article, newsletter, links) }
+        if counted { links.click(&slots.mark("click"), article.id) } else { target(article, edition, links) }
     };
     DigestMail {
         frame: MailFrame {
-            date: locale.long_date(&day.to_utc().with_timezone(&newsletter.time_zone)),
+            date: locale.long_date(&day.to_utc().with_timezone(&newsletter.zone())),
             preheader: if words.is_empty() { truncate_words(&lead, PREHEADER) } else { words },
             why: locale.t2("mail-why-subscribed", "newsletter", &newsletter.name, "site", &site.name),
             unsubscribe_url: Some(links.unsubscribe(&slots.mark("unsubscribe"))),
@@ -147,7 +149,7 @@ fn mail_article(article: &Article, newsletter: &Newsletter, url: String) -> Mail
         title: article.title.clone(),
         url,
         summary: truncate_words(&article.summary, SUMMARY),
-        date: locale.date(&in_zone(article.published_at, newsletter.time_zone)),
+        date: locale.date(&in_zone(article.published_at, newsletter.zone())),
         topic: article.topics.first().map(|topic| topic.name.clone()).unwrap_or_default(),
         source: article.source.clone(),
         image: article.image.clone(),
@@ -160,8 +162,8 @@ fn in_zone(at: Timestamp, zone: Tz) -> chrono::DateTime<Tz> {
 
 /// The page that a headline finally shows.
 #[must_use]
-pub fn target(article: &Article, newsletter: &Newsletter, links: &Links) -> String {
-    match (newsletter.headline_link, &article.url) {
+pub fn target(article: &Article, edition: &Edition, links: &Links) -> String {
+    match (edition.settings.headline_link, &article.url) {
         (HeadlineLink::Canonical, Some(url)) => url.clone(),
         _ => links.article(&article.slug),
     }

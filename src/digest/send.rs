@@ -1,9 +1,9 @@
-//! Approving, scheduling and sending: how an edition becomes deliveries, each reader once.
+//! Approving, scheduling and sending: how a digest becomes deliveries, each reader once.
 //!
 //! The audience is frozen at the start by a boundary. Rows are planned chunk by chunk with a cursor, and the first
 //! chunk is on its way while the rest is planned; a stop between two chunks loses nothing and doubles nothing.
 
-use super::render::{Edition, Headlines, edition, letter};
+use super::render::{self, Content, Headlines};
 use super::{Digest, DigestError, DigestState, Needs, note, queries, ready};
 use crate::actor::Actor;
 use crate::audit;
@@ -47,34 +47,34 @@ pub fn approve(conn: &mut Conn, actor: &Actor, now: Timestamp, outfit: &Outfit, 
     match digest.state {
         DigestState::Draft => {}
         DigestState::Approved | DigestState::Scheduled => {
-            if !ready::is_altered(&edition(conn, digest.clone())?) {
+            if !ready::is_altered(&render::content(conn, digest.clone())?) {
                 return Ok(());
             }
         }
         other => return Err(DigestError::State(other, Needs::Draft)),
     }
-    let edition = ready_anew(conn, outfit, digest)?;
+    let content = ready_anew(conn, outfit, digest)?;
     // A program knows what it sends; a person has overlooked it.
-    if matches!(actor, Actor::User { .. }) && ready::is_empty(&edition) {
+    if matches!(actor, Actor::User { .. }) && ready::is_empty(&content) {
         return Err(DigestError::Empty);
     }
-    store_approved(conn, actor, now, edition)
+    store_approved(conn, actor, now, content)
 }
 
 /// What is to be approved, whatever was approved before.
-fn ready_anew(conn: &mut Conn, outfit: &Outfit, digest: Digest) -> Result<Edition, DigestError> {
-    queries::lock_edition(conn, digest.newsletter_id)?;
-    let (edition, _) = ready::check(conn, outfit, Digest { approved_content: None, ..digest })?;
-    Ok(edition)
+fn ready_anew(conn: &mut Conn, outfit: &Outfit, digest: Digest) -> Result<Content, DigestError> {
+    queries::lock_edition(conn, digest.edition_id)?;
+    let (content, _) = ready::check(conn, outfit, Digest { approved_content: None, ..digest })?;
+    Ok(content)
 }
 
-fn store_approved(conn: &mut Conn, actor: &Actor, now: Timestamp, edition: Edition) -> Result<(), DigestError> {
-    let approved_content = Some(ready::fingerprint(&edition));
-    let state = match edition.digest.state {
+fn store_approved(conn: &mut Conn, actor: &Actor, now: Timestamp, content: Content) -> Result<(), DigestError> {
+    let approved_content = Some(ready::fingerprint(&content));
+    let state = match content.digest.state {
         DigestState::Draft => DigestState::Approved,
         as_it_was => as_it_was,
     };
-    let digest = edition.digest;
+    let digest = content.digest;
     let approved = Digest { state, approved_at: Some(now), approved_content, held: String::new(), ..digest };
     queries::store(conn, now, &approved)?;
     Ok(note(conn, actor, now, "digest.approve", approved.id)?)
@@ -96,9 +96,9 @@ pub fn schedule(
     if at.0 < now.0 - MINUTE {
         return Err(DigestError::Past);
     }
-    let (edition, _) = ready::check(conn, outfit, digest)?;
+    let (content, _) = ready::check(conn, outfit, digest)?;
     let scheduled =
-        Digest { state: DigestState::Scheduled, scheduled_at: Some(at), held: String::new(), ..edition.digest };
+        Digest { state: DigestState::Scheduled, scheduled_at: Some(at), held: String::new(), ..content.digest };
     queries::store(conn, now, &scheduled)?;
     Ok(note(conn, actor, now, "digest.schedule", id)?)
 }
@@ -116,11 +116,11 @@ pub fn send(conn: &mut Conn, actor: &Actor, now: Timestamp, outfit: &Outfit, id:
         return Err(DigestError::State(digest.state, Needs::Approved));
     }
     let started = Digest { state: DigestState::Sending, started_at: Some(now), held: String::new(), ..digest };
-    let (edition, letter) = ready::check(conn, outfit, started)?;
+    let (content, letter) = ready::check(conn, outfit, started)?;
     let boundary = subscriber::boundary(conn)?;
     let (dispatch, _) = delivery::open(conn, now, DispatchKind::Digest, Some(id), outfit.doubt, boundary)?;
     delivery::freeze(conn, now, dispatch, &letter.sender, &letter.subject, &letter.body)?;
-    let sending = Digest { dispatch_id: Some(dispatch), ..edition.digest };
+    let sending = Digest { dispatch_id: Some(dispatch), ..content.digest };
     queries::store(conn, now, &sending)?;
     note(conn, actor, now, "digest.send", id)?;
     plan(conn, now, outfit, id)?;
@@ -149,10 +149,10 @@ fn approve_if_needed(
     id: i64,
 ) -> Result<(), DigestError> {
     let digest = load(conn, id)?;
-    let altered = digest.is_open() && ready::is_altered(&edition(conn, digest.clone())?);
+    let altered = digest.is_open() && ready::is_altered(&render::content(conn, digest.clone())?);
     if altered || digest.state == DigestState::Draft {
-        let edition = ready_anew(conn, outfit, digest)?;
-        store_approved(conn, actor, now, edition)?;
+        let content = ready_anew(conn, outfit, digest)?;
+        store_approved(conn, actor, now, content)?;
     }
     Ok(())
 }
@@ -261,10 +261,10 @@ pub fn test(
     address: &EmailAddress,
 ) -> Result<i64, DigestError> {
     let digest = load(conn, id)?;
-    let mut edition = edition(conn, digest)?;
-    let locale = edition.newsletter.locale();
-    edition.digest.subject = locale.t1("mail-test-subject", "subject", &edition.digest.subject);
-    let letter = letter(&edition, &outfit.links, &outfit.keys, Headlines::Direct)?;
+    let mut content = render::content(conn, digest)?;
+    let locale = content.newsletter.locale();
+    content.digest.subject = locale.t1("mail-test-subject", "subject", &content.digest.subject);
+    let letter = render::letter(&content, &outfit.links, &outfit.keys, Headlines::Direct)?;
     let (dispatch, _) = delivery::open(conn, now, DispatchKind::Test, None, outfit.doubt, 0)?;
     let message = delivery::freeze(conn, now, dispatch, &letter.sender, &letter.subject, &letter.body)?;
     let nobody = NOBODY.to_owned();

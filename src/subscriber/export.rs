@@ -37,7 +37,7 @@ impl Export {
     /// Begins an export of a newsletter, or of all, and notes it in the audit log.
     pub fn begin(conn: &mut Conn, actor: &Actor, now: Timestamp, newsletter: Option<i64>) -> db::Result<Self> {
         let slugs: HashMap<i64, String> =
-            newsletter::list(conn)?.into_iter().map(|newsletter| (newsletter.id, newsletter.slug)).collect();
+            newsletter::list(conn)?.into_iter().map(|newsletter| (newsletter.id, newsletter.settings.slug)).collect();
         let detail = newsletter.and_then(|id| slugs.get(&id)).map_or("", String::as_str);
         audit::record(conn, now, actor, "subscriber.export", "newsletter", newsletter, detail)?;
         Ok(Self { filter: Filter { newsletter, ..Filter::default() }, slugs })

@@ -100,7 +100,7 @@ pub fn frame(newsletter: &Newsletter, site: &Site, links: &Links) -> MailFrame {
         site_url: links.to("/"),
         // Where one types an address; a mail that knows its reader leads to the reader's own.
         preferences_url: Some(links.to("/preferences")),
-        contact: newsletter.contact_address.clone(),
+        contact: newsletter.contact.clone(),
         postal_address: newsletter.postal_address.clone(),
         ..MailFrame::default()
     }
@@ -113,8 +113,8 @@ pub(super) fn letter(
     list: Option<ListHeaders>,
 ) -> Result<Letter, MailError> {
     let draft = Draft {
-        from: Mailbox::new(Some(&newsletter.sender_name), &newsletter.sender_address)?,
-        reply_to: Some(Mailbox::new(None, &newsletter.contact_address)?),
+        from: Mailbox::new(Some(&newsletter.sender_name), &newsletter.sender)?,
+        reply_to: Some(Mailbox::new(None, &newsletter.contact)?),
         subject: notice.subject.clone(),
         text: notice.text()?,
         html: Some(notice.html()?),
@@ -123,7 +123,7 @@ pub(super) fn letter(
         slots,
     };
     let body = compose(&draft)?.into_bytes();
-    Ok(Letter { sender: newsletter.sender_address.clone(), subject: notice.subject.clone(), body })
+    Ok(Letter { sender: newsletter.sender.clone(), subject: notice.subject.clone(), body })
 }
 
 /// Queues a letter in the standing dispatch of its kind.

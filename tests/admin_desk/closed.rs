@@ -2,7 +2,7 @@
 
 use tidings::actor::Actor;
 use tidings::digest::DigestState;
-use tidings::newsletter::{self, Input};
+use tidings::newsletter::{self, Input, Settings};
 
 use super::Desk;
 use crate::support::app::{NEWSLETTER, morning_tide};
@@ -20,12 +20,13 @@ async fn sign_up(desk: &Desk, newsletter: &str) -> u16 {
 #[tokio::test]
 async fn a_closed_newsletter_takes_no_readers_until_it_is_opened() {
     let desk = Desk::open().await;
-    let slow = Input {
+    let newsletter = Settings {
         slug: "slow".to_owned(),
         name: "Slow Water".to_owned(),
-        contact_address: "slow@example.org".to_owned(),
-        ..morning_tide()
+        contact: "slow@example.org".to_owned(),
+        ..morning_tide().newsletter
     };
+    let slow = Input { newsletter, ..morning_tide() };
     let now = desk.app.now();
     desk.app.app.db.write(move |conn| newsletter::add(conn, &Actor::Operator, now, slow)).await.unwrap();
     desk.app.subscribe(&["ann@example.org"]).await;

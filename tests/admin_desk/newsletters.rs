@@ -1,6 +1,6 @@
 //! Newsletters, and the first steps of an installation.
 
-use tidings::newsletter::{self, HeadlineLink};
+use tidings::newsletter::{self, EditionSettings, HeadlineLink};
 
 use super::{ADDRESS, Desk, id_of};
 use crate::support::app::TestApp;
@@ -27,6 +27,10 @@ async fn kept(desk: &Desk, id: i64) -> newsletter::Newsletter {
     desk.app.read(move |conn| newsletter::by_id(conn, id)).await.unwrap()
 }
 
+async fn rules(desk: &Desk, newsletter: i64) -> EditionSettings {
+    desk.app.read(move |conn| newsletter::first_edition(conn, newsletter)).await.settings
+}
+
 #[tokio::test]
 async fn a_newsletter_is_added_and_changed_with_all_its_rules() {
     let desk = Desk::open().await;
@@ -35,9 +39,10 @@ async fn a_newsletter_is_added_and_changed_with_all_its_rules() {
     let id = id_of(&added);
     let first = kept(&desk, id).await;
     assert_eq!((first.slug.as_str(), first.sender_name.as_str()), ("slow-water", "Slow Water"));
-    assert_eq!(first.time_zone, chrono_tz::Europe::Berlin);
-    assert_eq!((first.article_count, first.window_days, first.all_topics), (5, 30, true));
-    assert_eq!((first.headline_link, first.track_clicks), (HeadlineLink::Ours, false));
+    assert_eq!(first.zone(), chrono_tz::Europe::Berlin);
+    let rules = rules(&desk, id).await;
+    assert_eq!((rules.article_count, rules.window_days, rules.all_topics), (5, 30, true));
+    assert_eq!((rules.headline_link, rules.track_clicks), (HeadlineLink::Ours, false));
     assert_eq!(first.embed_origins, "https://www.example.org\nhttps://shop.example");
     let topic_id = topic.to_string();
     let mut fields = with("name", "Slower Water");
@@ -45,9 +50,11 @@ async fn a_newsletter_is_added_and_changed_with_all_its_rules() {
     let path = format!("/admin/newsletters/{id}");
     assert_eq!(desk.does(&path, &fields).await, format!("{path}?done=saved"));
     let changed = kept(&desk, id).await;
-    assert_eq!((changed.name.as_str(), changed.all_topics, changed.track_clicks), ("Slower Water", false, true));
-    assert_eq!(changed.headline_link, HeadlineLink::Canonical);
-    assert_eq!(desk.app.read(move |conn| newsletter::topic_ids(conn, id)).await, [topic]);
+    assert_eq!(changed.name, "Slower Water");
+    let edition = desk.app.read(move |conn| newsletter::first_edition(conn, id)).await;
+    assert_eq!((edition.settings.all_topics, edition.settings.track_clicks), (false, true));
+    assert_eq!(edition.settings.headline_link, HeadlineLink::Canonical);
+    assert_eq!(desk.app.read(move |conn| newsletter::edition_topics(conn, edition.id)).await, [topic]);
     assert!(desk.page("/admin/newsletters").await.contains("Slower Water"));
     assert_eq!(desk.log().await[..2], ["newsletter.change", "newsletter.add"]);
 }
@@ -93,7 +100,7 @@ async fn a_newsletters_page_has_the_code_for_other_sites() {
 
 async fn empty() -> Desk {
     let app = TestApp::start().await;
-    app.write(|conn| conn.batch("DELETE FROM newsletters")).await;
+    app.write(|conn| conn.batch("DELETE FROM editions; DELETE FROM newsletters")).await;
     Desk::of(app, tidings::actor::Role::Admin).await
 }
 
@@ -116,8 +123,8 @@ async fn the_first_run_makes_a_newsletter_and_tests_the_relay() {
     assert!(desk.app.read(newsletter::list).await.is_empty(), "half a first run was kept");
     let next = desk.does("/admin/first-run", &fields).await;
     let all = desk.app.read(newsletter::list).await;
-    assert_eq!((all.len(), all[0].slug.as_str(), all[0].article_count), (1, "the-morning-tide", 10));
-    assert_eq!(all[0].headline_link, HeadlineLink::Canonical);
+    assert_eq!((all.len(), all[0].slug.as_str()), (1, "the-morning-tide"));
+    assert_eq!(rules(&desk, all[0].id).await, EditionSettings::default());
     let page = desk.page(&next).await;
     assert!(page.contains("The Harbour Ledger") && page.contains(ADDRESS), "{page}");
     let tested = desk.does("/admin/first-run/test", &[]).await;

@@ -2,7 +2,7 @@
 
 use tidings::actor::Actor;
 use tidings::clock::HOUR;
-use tidings::newsletter::{self, Input};
+use tidings::newsletter::{self, EditionSettings, Input};
 
 use super::{Desk, id_of};
 use crate::support::app::morning_tide;
@@ -50,14 +50,16 @@ async fn a_topic_that_is_merged_gives_all_that_it_has() {
     desk.app.article("Cranes", &["Port"], HOUR).await;
     let (into, from) = (topic(&desk, "harbour").await.unwrap().id, topic(&desk, "port").await.unwrap().id);
     let (newsletter, now) = (desk.app.newsletter, desk.app.now());
-    let input = Input { all_topics: false, ..morning_tide() };
+    let input =
+        Input { edition: EditionSettings { all_topics: false, ..EditionSettings::default() }, ..morning_tide() };
     desk.app
         .app
         .db
         .write(move |conn| newsletter::change(conn, &Actor::Operator, now, newsletter, input))
         .await
         .unwrap();
-    desk.app.write(move |conn| newsletter::set_topics(conn, newsletter, &[from])).await;
+    let edition = desk.app.read(move |conn| newsletter::first_edition(conn, newsletter)).await.id;
+    desk.app.write(move |conn| newsletter::set_edition_topics(conn, edition, &[from])).await;
     let path = format!("/admin/topics/{from}");
     assert!(desk.page(&format!("{path}/merge")).await.contains("This can’t be undone."));
     for nobody in ["", "x", "99", &from.to_string()] {
@@ -69,7 +71,7 @@ async fn a_topic_that_is_merged_gives_all_that_it_has() {
     assert!(desk.page(&merged).await.contains("Used by 2 articles, 0 feeds and 1 newsletter."), "{merged}");
     assert_eq!(articles_of(&desk, "harbour").await, 2);
     assert_eq!(desk.app.get("/topics/port").await.location(), "/topics/harbour");
-    assert_eq!(desk.app.read(move |conn| newsletter::topic_ids(conn, newsletter)).await, [into]);
+    assert_eq!(desk.app.read(move |conn| newsletter::edition_topics(conn, edition)).await, [into]);
     desk.app.article("Tugs", &["Port"], HOUR).await;
     let led = ("port".to_owned(), "Harbour".to_owned());
     assert!(desk.app.read(newsletter::topic_slugs).await.contains(&led), "what a feed calls so");

@@ -6,7 +6,7 @@ use tidings::article;
 use tidings::clock::{Clock, HOUR, MINUTE, Timestamp};
 use tidings::delivery::{self, SuppressionReason, suppression};
 use tidings::digest::{self, DigestState};
-use tidings::newsletter::Input;
+use tidings::newsletter::{EditionSettings, Input, Settings};
 
 use super::{Desk, desk_with_articles};
 use crate::support::app::{Options, morning_tide};
@@ -64,7 +64,8 @@ async fn an_empty_mail_is_not_approved_and_says_why_it_is_empty() {
 
 fn at_noon() -> (Clock, Options) {
     let clock = Clock::fixed(Timestamp(1_761_220_800_000));
-    let newsletter = Input { time_zone: "UTC".to_owned(), ..morning_tide() };
+    let newsletter =
+        Input { newsletter: Settings { time_zone: "UTC".to_owned(), ..morning_tide().newsletter }, ..morning_tide() };
     (clock.clone(), Options { clock, newsletter, ..Options::default() })
 }
 
@@ -181,8 +182,9 @@ async fn what_reached_nobody_may_be_sent_again() {
 /// Counted links of a test mail led to a page that is not there.
 #[tokio::test]
 async fn a_test_mail_leads_straight_to_the_articles() {
-    let desk =
-        Desk::with(Options { newsletter: Input { track_clicks: true, ..morning_tide() }, ..Options::default() }).await;
+    let edition = EditionSettings { track_clicks: true, ..EditionSettings::default() };
+    let newsletter = Input { edition, ..morning_tide() };
+    let desk = Desk::with(Options { newsletter, ..Options::default() }).await;
     let slug = desk.app.article("Boats until one", &[], MINUTE).await;
     let (_, path) = desk.compose("Morning").await;
     desk.done(&format!("{path}/test"), &[("email", "proof@example.org")]).await;

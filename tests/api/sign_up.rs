@@ -3,7 +3,7 @@
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 use tidings::actor::Actor;
-use tidings::newsletter::{self, Input};
+use tidings::newsletter::{self, Input, Settings};
 
 use super::{Api, Said, with_json};
 use crate::support::app::{NEWSLETTER, Options, morning_tide};
@@ -62,7 +62,10 @@ async fn bad_fields_are_told_all_at_once() {
 #[tokio::test]
 async fn where_there_are_several_newsletters_one_is_named() {
     let api = Api::start().await;
-    let (now, second) = (api.app.now(), Input { slug: "evening".to_owned(), ..morning_tide() });
+    let (now, second) = (
+        api.app.now(),
+        Input { newsletter: Settings { slug: "evening".to_owned(), ..morning_tide().newsletter }, ..morning_tide() },
+    );
     api.app.app.db.write(move |conn| newsletter::add(conn, &Actor::Operator, now, second)).await.unwrap();
     api.send(sign_up(&api, &json!({"email": "a@example.org"}))).await.assert_field(422, "newsletter");
     let named = json!({"email": "a@example.org", "newsletter": "evening"});
@@ -107,7 +110,10 @@ pub fn solve(challenge: &Value) -> String {
 
 #[tokio::test]
 async fn a_page_that_embeds_the_form_may_read_the_answer() {
-    let newsletter = Input { embed_origins: "https://www.example.org".to_owned(), ..morning_tide() };
+    let newsletter = Input {
+        newsletter: Settings { embed_origins: "https://www.example.org".to_owned(), ..morning_tide().newsletter },
+        ..morning_tide()
+    };
     let api = Api::with(Options { newsletter, ..Options::default() }).await;
     let ours = "https://www.example.org";
     for (origin, allowed, status) in [(ours, ours, 202), ("https://evil.example", "", 403), ("null", "", 403)] {
@@ -118,7 +124,10 @@ async fn a_page_that_embeds_the_form_may_read_the_answer() {
         assert_eq!((said.status, said.header("access-control-allow-origin")), (status, allowed));
     }
     // A site that one newsletter allows signs nobody up to another.
-    let (now, second) = (api.app.now(), Input { slug: "evening".to_owned(), ..morning_tide() });
+    let (now, second) = (
+        api.app.now(),
+        Input { newsletter: Settings { slug: "evening".to_owned(), ..morning_tide().newsletter }, ..morning_tide() },
+    );
     api.app.app.db.write(move |conn| newsletter::add(conn, &Actor::Operator, now, second)).await.unwrap();
     for (newsletter, allowed, status) in [(NEWSLETTER, ours, 202), ("evening", "", 403)] {
         let body = json!({"email": "ann@example.org", "newsletter": newsletter});

@@ -4,7 +4,7 @@ use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 
 use actix_web::{App, HttpResponse, HttpServer, web};
-use tidings::newsletter::Input;
+use tidings::newsletter::{Input, Settings};
 
 use super::window::Window;
 use crate::support::app::{Options, morning_tide};
@@ -46,7 +46,10 @@ impl Site {
 /// A site with the pasted form open in the browser; the newsletter allows the origins given.
 async fn open(allowed: impl FnOnce(&str) -> String) -> (Site, Window) {
     let site = Site::open();
-    let newsletter = Input { embed_origins: allowed(&site.origin), ..morning_tide() };
+    let newsletter = Input {
+        newsletter: Settings { embed_origins: allowed(&site.origin), ..morning_tide().newsletter },
+        ..morning_tide()
+    };
     let window = Window::open(Options { proof_of_work: true, newsletter, ..Options::default() }).await;
     window.go("/embed/morning-tide").await;
     let snippet = window.evaluate("return document.querySelector('pre.snippet').textContent").await;

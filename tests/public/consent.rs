@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use tidings::actor::Actor;
 use tidings::clock::{Clock, Timestamp};
-use tidings::newsletter::{self, Input};
+use tidings::newsletter::{self, Input, Settings};
 use tidings::subscriber::{self, ConsentAction, SubscriptionState, roll};
 
 use crate::support::app::{Options, TestApp, morning_tide};
@@ -16,12 +16,13 @@ const NOW: Timestamp = Timestamp(1_761_177_600_000);
 /// A Tidings with two newsletters, the second with a wording of its own.
 async fn two(clock: Clock) -> TestApp {
     let app = TestApp::with(Options { clock, ..Options::default() }).await;
-    let slow = Input {
+    let newsletter = Settings {
         slug: "slow-water".to_owned(),
         name: "Slow Water".to_owned(),
         consent_wording: SECOND.to_owned(),
-        ..morning_tide()
+        ..morning_tide().newsletter
     };
+    let slow = Input { newsletter, ..morning_tide() };
     let now = app.now();
     app.app.db.write(move |conn| newsletter::add(conn, &Actor::Operator, now, slow)).await.unwrap();
     app

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use reqwest::Method;
 use tidings::clock::{Clock, Timestamp};
-use tidings::newsletter::Input;
+use tidings::newsletter::{Input, Settings};
 use tidings::subscriber;
 
 use crate::support::app::{Options, TestApp, morning_tide};
@@ -11,7 +11,10 @@ use crate::support::app::{Options, TestApp, morning_tide};
 const ALLOWED: &str = "https://www.ledger.example";
 
 async fn app() -> TestApp {
-    let newsletter = Input { embed_origins: ALLOWED.to_owned(), ..morning_tide() };
+    let newsletter = Input {
+        newsletter: Settings { embed_origins: ALLOWED.to_owned(), ..morning_tide().newsletter },
+        ..morning_tide()
+    };
     TestApp::with(Options { newsletter, ..Options::default() }).await
 }
 

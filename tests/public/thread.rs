@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use tidings::article;
 use tidings::clock::{Clock, Timestamp};
-use tidings::newsletter::{HeadlineLink, Input};
+use tidings::newsletter::{EditionSettings, HeadlineLink, Input};
 
 use crate::support::app::{Options, TestApp, morning_tide};
 
@@ -57,7 +57,14 @@ async fn a_view_counts_once_for_a_person_and_never_for_a_program() {
 
 #[tokio::test]
 async fn a_counted_link_leads_to_its_article_and_nowhere_else() {
-    let newsletter = Input { track_clicks: true, headline_link: HeadlineLink::Ours, ..morning_tide() };
+    let newsletter = Input {
+        edition: EditionSettings {
+            track_clicks: true,
+            headline_link: HeadlineLink::Ours,
+            ..EditionSettings::default()
+        },
+        ..morning_tide()
+    };
     let clock = Clock::fixed(Timestamp(1_761_177_600_000));
     let app = TestApp::with(Options { newsletter, clock: clock.clone(), ..Options::default() }).await;
     let slug = app.article("Ferries run later", &[], 0).await;

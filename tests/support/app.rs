@@ -69,15 +69,16 @@ impl Default for Options {
 
 /// The newsletter of a test app; it may send.
 pub fn morning_tide() -> Input {
-    Input {
+    let newsletter = newsletter::Settings {
         slug: NEWSLETTER.to_owned(),
         name: "The Morning Tide".to_owned(),
         description: "What the town talks about.".to_owned(),
-        sender_address: SENDER.to_owned(),
-        contact_address: CONTACT.to_owned(),
+        sender: SENDER.to_owned(),
+        contact: CONTACT.to_owned(),
         postal_address: "4 Rope Lane\nSilver Harbour".to_owned(),
-        ..Input::default()
-    }
+        ..newsletter::Settings::default()
+    };
+    Input { newsletter, ..Input::default() }
 }
 
 /// A running Tidings; dropping it ends server, engine and workers.
@@ -306,8 +307,9 @@ impl TestApp {
     /// Gives the newsletter another postal address, or none.
     pub async fn postal_address(&self, address: &str) {
         let (id, now, postal_address) = (self.newsletter, self.now(), address.to_owned());
-        let zone = self.read(move |conn| newsletter::by_id(conn, id)).await.unwrap().time_zone;
-        let input = Input { postal_address, time_zone: zone.name().to_owned(), ..morning_tide() };
+        let time_zone = self.read(move |conn| newsletter::by_id(conn, id)).await.unwrap().settings.time_zone;
+        let newsletter = newsletter::Settings { postal_address, time_zone, ..morning_tide().newsletter };
+        let input = Input { newsletter, ..morning_tide() };
         self.app.db.write(move |conn| newsletter::change(conn, &Actor::Operator, now, id, input)).await.unwrap();
     }
 

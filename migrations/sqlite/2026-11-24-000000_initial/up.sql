@@ -94,16 +94,11 @@ CREATE TABLE newsletters (
     name TEXT NOT NULL,
     description TEXT NOT NULL,
     sender_name TEXT NOT NULL,
-    sender_address TEXT NOT NULL,
-    contact_address TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    contact TEXT NOT NULL,
     postal_address TEXT NOT NULL,
     language TEXT NOT NULL,
     time_zone TEXT NOT NULL,
-    all_topics BOOLEAN NOT NULL,
-    article_count BIGINT NOT NULL,
-    window_days BIGINT NOT NULL,
-    headline_link TEXT NOT NULL CHECK (headline_link IN ('canonical', 'ours')),
-    track_clicks BOOLEAN NOT NULL,
     embed_origins TEXT NOT NULL,
     consent_wording TEXT NOT NULL,
     pending BIGINT NOT NULL,
@@ -112,10 +107,25 @@ CREATE TABLE newsletters (
     created_at BIGINT NOT NULL,
     closed_at BIGINT
 );
-CREATE TABLE newsletter_topics (
-    newsletter_id BIGINT NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE,
+CREATE TABLE editions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    newsletter_id BIGINT NOT NULL REFERENCES newsletters (id),
+    slug TEXT NOT NULL,
+    name TEXT NOT NULL,
+    all_topics BOOLEAN NOT NULL,
+    article_count BIGINT NOT NULL,
+    window_days BIGINT NOT NULL,
+    headline_link TEXT NOT NULL CHECK (headline_link IN ('canonical', 'ours')),
+    track_clicks BOOLEAN NOT NULL,
+    schedule TEXT,
+    look TEXT,
+    language TEXT,
+    created_at BIGINT NOT NULL
+);
+CREATE TABLE edition_topics (
+    edition_id BIGINT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
     topic_id BIGINT NOT NULL REFERENCES topics (id) ON DELETE CASCADE,
-    PRIMARY KEY (newsletter_id, topic_id)
+    PRIMARY KEY (edition_id, topic_id)
 ) WITHOUT ROWID;
 
 CREATE TABLE relays (
@@ -317,8 +327,7 @@ CREATE TABLE day_salts (
 
 CREATE TABLE digests (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    newsletter_id BIGINT NOT NULL REFERENCES newsletters (id),
-    edition TEXT NOT NULL,
+    edition_id BIGINT NOT NULL REFERENCES editions (id),
     slug TEXT NOT NULL UNIQUE,
     subject TEXT NOT NULL,
     introduction TEXT NOT NULL,
@@ -365,6 +374,7 @@ CREATE INDEX sessions_by_user ON sessions (user_id);
 -- The audit page filters by subject or actor and goes down by id.
 CREATE INDEX audit_log_by_subject ON audit_log (subject, id);
 CREATE INDEX audit_log_by_actor ON audit_log (actor, actor_id, id);
+CREATE UNIQUE INDEX editions_once ON editions (newsletter_id, slug);
 CREATE UNIQUE INDEX dispatches_once ON dispatches (kind, reference);
 CREATE INDEX dispatches_live ON dispatches (priority, id) WHERE state IN ('running', 'paused');
 CREATE UNIQUE INDEX messages_once ON messages (dispatch_id, hash);
@@ -395,7 +405,7 @@ CREATE INDEX article_topics_by_topic ON article_topics (topic_id);
 CREATE INDEX article_terms_by_term ON article_terms (term, article_id);
 CREATE INDEX signals_by_hour ON signals (hour);
 CREATE INDEX digests_by_state ON digests (state, scheduled_at);
-CREATE INDEX digests_by_newsletter ON digests (newsletter_id, id);
+CREATE INDEX digests_by_edition ON digests (edition_id, id);
 CREATE INDEX digests_by_dispatch ON digests (dispatch_id);
 CREATE INDEX digest_articles_by_article ON digest_articles (article_id);
 CREATE INDEX enquiries_by_state ON enquiries (state, id);

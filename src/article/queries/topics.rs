@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use diesel::dsl::count_star;
+use diesel::dsl::{count, count_star};
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use crate::db::schema::{article_topics, feed_topics, newsletter_topics, topic_slugs, topics};
+use crate::db::schema::{article_topics, edition_topics, editions, feed_topics, topic_slugs, topics};
 use crate::db::{Both, Conn, Result, on_each};
 use crate::newsletter::Topic;
 
@@ -34,7 +34,11 @@ pub fn used(conn: &mut Conn, id: i64) -> Result<Used> {
     Ok(Used {
         articles: article_topics::table.filter(article_topics::topic_id.eq(id)).count().get_result(conn)?,
         feeds: feed_topics::table.filter(feed_topics::topic_id.eq(id)).count().get_result(conn)?,
-        newsletters: newsletter_topics::table.filter(newsletter_topics::topic_id.eq(id)).count().get_result(conn)?,
+        newsletters: edition_topics::table
+            .inner_join(editions::table)
+            .filter(edition_topics::topic_id.eq(id))
+            .select(count(editions::newsletter_id).aggregate_distinct())
+            .get_result(conn)?,
     })
 }
 
@@ -44,8 +48,11 @@ pub fn all(conn: &mut Conn) -> Result<BTreeMap<i64, Used>> {
     let of_articles: Vec<(i64, i64)> = of_articles.select((article_topics::topic_id, count_star())).load(conn)?;
     let of_feeds = feed_topics::table.group_by(feed_topics::topic_id);
     let of_feeds: Vec<(i64, i64)> = of_feeds.select((feed_topics::topic_id, count_star())).load(conn)?;
-    let of_letters = newsletter_topics::table.group_by(newsletter_topics::topic_id);
-    let of_letters: Vec<(i64, i64)> = of_letters.select((newsletter_topics::topic_id, count_star())).load(conn)?;
+    let of_newsletters: Vec<(i64, i64)> = edition_topics::table
+        .inner_join(editions::table)
+        .group_by(edition_topics::topic_id)
+        .select((edition_topics::topic_id, count(editions::newsletter_id).aggregate_distinct()))
+        .load(conn)?;
     let mut found: BTreeMap<i64, Used> = BTreeMap::new();
     for (id, count) in of_articles {
         found.entry(id).or_default().articles = count;
@@ -53,7 +60,7 @@ pub fn all(conn: &mut Conn) -> Result<BTreeMap<i64, Used>> {
     for (id, count) in of_feeds {
         found.entry(id).or_default().feeds = count;
     }
-    for (id, count) in of_letters {
+    for (id, count) in of_newsletters {
         found.entry(id).or_default().newsletters = count;
     }
     Ok(found)
@@ -82,8 +89,7 @@ pub fn lead(conn: &mut Conn, slug: &str, id: i64) -> Result<()> {
 
 /// Moves what a topic has to another that may have some of it already; the rest goes with the topic.
 pub fn move_all(conn: &mut Conn, from: i64, to: i64) -> Result<()> {
-    for (table, of) in
-        [("article_topics", "article_id"), ("feed_topics", "feed_id"), ("newsletter_topics", "newsletter_id")]
+    for (table, of) in [("article_topics", "article_id"), ("feed_topics", "feed_id"), ("edition_topics", "edition_id")]
     {
         let sql = format!(
             "UPDATE {table} SET topic_id = $1 WHERE topic_id = $2

@@ -10,7 +10,7 @@ use crate::article::{self};
 use crate::cli::installation::Installation;
 use crate::clock::{HOUR, MINUTE, Timestamp};
 use crate::email_address::EmailAddress;
-use crate::newsletter::{self, Input};
+use crate::newsletter::{self, EditionSettings, Input, Settings};
 use crate::site::{self, Site};
 use crate::subscriber::SubscriptionState;
 use crate::subscriber::import::{self, Row};
@@ -106,14 +106,15 @@ fn harbour_ledger() -> Site {
 }
 
 fn morning_tide() -> Input {
-    Input {
+    let newsletter = Settings {
         slug: "morning-tide".to_owned(),
         name: "The Morning Tide".to_owned(),
         description: "What the town talks about, in your inbox before the first ferry.".to_owned(),
-        sender_address: "tide@ledger.example".to_owned(),
-        contact_address: "desk@ledger.example".to_owned(),
+        sender: "tide@ledger.example".to_owned(),
+        contact: "desk@ledger.example".to_owned(),
         postal_address: "The Harbour Ledger\n4 Rope Lane\nSilver Harbour".to_owned(),
         time_zone: "Europe/Berlin".to_owned(),
-        ..Input::default()
-    }
+        ..Settings::default()
+    };
+    Input { newsletter, edition: EditionSettings::default() }
 }

@@ -146,7 +146,7 @@ async fn schedule(app: web::Data<App>, id: Id, typed: Typed<Form>) -> Answer {
         Some(digest) => newsletter::by_id(conn, digest.newsletter_id),
         None => Ok(None),
     });
-    let zone = found.await?.ok_or(Refusal::NotFound)?.time_zone;
+    let zone = found.await?.ok_or(Refusal::NotFound)?.zone();
     let at = match local_time::parse(&posted.form.at, zone) {
         Ok(at) => at,
         Err(error) => {

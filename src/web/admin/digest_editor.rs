@@ -64,6 +64,7 @@ pub struct Wrong {
 struct Desk {
     digest: Digest,
     newsletter: Newsletter,
+    window_days: i64,
     picks: Vec<(Place, Article)>,
     candidates: Vec<Article>,
     /// Where picks and candidates were sent before.
@@ -113,18 +114,19 @@ fn load(conn: &mut Conn, reading: &Reading, digest: Digest, find: &str, user: i6
     };
     candidates.retain(|article| !ids.contains(&article.id));
     let shown: Vec<i64> = ids.iter().copied().chain(candidates.iter().map(|article| article.id)).collect();
-    let before = digest::uses(conn, newsletter.id, digest.id, &shown)?;
+    let before = digest::uses(conn, digest.edition_id, digest.id, &shown)?;
     let address = account::user(conn, user)?.map(|user| user.address).unwrap_or_default();
     let audience = audience(conn, &newsletter, reading.now)?;
-    let edition = render::edition(conn, digest.clone())?;
-    let mut against = ready::against(conn, &edition)?;
+    let content = render::content(conn, digest.clone())?;
+    let mut against = ready::against(conn, &content)?;
     // A draft says in its title that it has no subject.
     against.retain(|error| !matches!(error, DigestError::NoSubject));
     let mail = match reading.read(conn, digest.clone()) {
         Err(DigestError::Db(error)) => return Err(error.into()),
         mail => mail,
     };
-    Ok(Desk { digest, newsletter, picks, candidates, uses: before, audience, against, address, mail })
+    let window_days = content.edition.settings.window_days;
+    Ok(Desk { digest, newsletter, window_days, picks, candidates, uses: before, audience, against, address, mail })
 }
 
 fn fill(frame: AdminFrame, desk: Desk, asked: &Asked, wrong: Wrong, now: Timestamp) -> DigestEditorPage {
@@ -132,8 +134,8 @@ fn fill(frame: AdminFrame, desk: Desk, asked: &Asked, wrong: Wrong, now: Timesta
     let problems = problems(&frame, &desk, &url);
     let buttons = buttons(&frame, &desk, &url);
     let audience = audience_words(&frame, &desk);
-    let Desk { digest, newsletter, picks, candidates, uses, address, mail, .. } = desk;
-    let zone = newsletter.time_zone;
+    let Desk { digest, newsletter, window_days, picks, candidates, uses, address, mail, .. } = desk;
+    let zone = newsletter.zone();
     let is_open = digest.is_open();
     let is_approved = matches!(digest.state, DigestState::Approved | DigestState::Scheduled);
     let at = digest.scheduled_at.map_or_else(|| local_time::next_morning(now, zone), |at| local_time::value(at, zone));
@@ -145,7 +147,7 @@ fn fill(frame: AdminFrame, desk: Desk, asked: &Asked, wrong: Wrong, now: Timesta
     let (dropped, kept): (Vec<_>, Vec<_>) = picks.into_iter().partition(|(place, _)| place.dropped);
     let pick = |(place, article): (Place, Article)| pick(&frame, place, &article, &uses, now);
     let no_picks = match digest.introduction.trim() {
-        "" => frame.t1("admin-picks-empty", "days", newsletter.window_days),
+        "" => frame.t1("admin-picks-empty", "days", window_days),
         _ => frame.t("admin-picks-none"),
     };
     let preview = preview(&frame.locale, digest.id, PreviewKind::of(&asked.preview), mail.as_ref().ok());
@@ -193,7 +195,7 @@ fn audience_words(frame: &AdminFrame, desk: &Desk) -> String {
         words.push(frame.locale.t2("admin-audience-without", "readers", left_out, "shown", frame.n(&left_out)));
     }
     if let Some(at) = digest.scheduled_at.filter(|_| digest.state == DigestState::Scheduled) {
-        let at = frame.locale.date_time(&at.to_utc().with_timezone(&desk.newsletter.time_zone));
+        let at = frame.locale.date_time(&at.to_utc().with_timezone(&desk.newsletter.zone()));
         words.push(frame.t1("admin-goes-out", "at", at));
     }
     words.join(" · ")

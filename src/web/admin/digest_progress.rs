@@ -63,7 +63,7 @@ fn load(conn: &mut Conn, reading: &Reading, digest: Digest, now: Timestamp) -> R
     let id = digest.dispatch_id.unwrap_or_default();
     let dispatch = delivery::dispatch(conn, id)?.ok_or(DigestError::NotFound)?;
     Ok(Found {
-        newsletter: newsletter::by_id(conn, digest.newsletter_id)?.map(|found| found.name).unwrap_or_default(),
+        newsletter: newsletter::by_id(conn, digest.newsletter_id)?.map(|found| found.settings.name).unwrap_or_default(),
         steps: delivery::progress(conn, id)?,
         reasons: delivery::reasons(conn, id)?,
         waiting: delivery::waiting(conn, id, now)?,

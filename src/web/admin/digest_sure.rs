@@ -28,8 +28,8 @@ pub fn is_sendable(conn: &mut Conn, id: i64) -> Result<(), DigestError> {
     match digest.state {
         DigestState::Draft | DigestState::Cancelled => Err(DigestError::State(digest.state, Needs::Approved)),
         DigestState::Approved | DigestState::Scheduled => {
-            let edition = render::edition(conn, digest)?;
-            ready::against(conn, &edition)?.into_iter().next().map_or(Ok(()), Err)
+            let content = render::content(conn, digest)?;
+            ready::against(conn, &content)?.into_iter().next().map_or(Ok(()), Err)
         }
         _ => Ok(()),
     }

@@ -109,11 +109,11 @@ async fn begin(app: web::Data<App>, posted: Posted<Vec<(String, String)>>) -> An
         Ok(()) => Ok(see_other(&format!("{FIRST_RUN}?done=first-run"))),
         Err(Unkept::Newsletter(NewsletterError::Db(error))) => Err(error.into()),
         Err(error) => {
+            let frame = frame_said(&app, &by, HOME, &Said::default()).await?;
             let typed = match error {
-                Unkept::Newsletter(error) => typed.wrong(&error),
+                Unkept::Newsletter(error) => typed.wrong(&frame.locale, &error),
                 Unkept::SiteName => typed,
             };
-            let frame = frame_said(&app, &by, HOME, &Said::default()).await?;
             let missing = || frame.t("error-site-name-missing");
             let wrong = name.err().map(|words| words.unwrap_or_else(missing));
             let field = Field { value: typed_name, error: wrong };

@@ -3,7 +3,7 @@
 use super::pages::NewsletterForm;
 use super::parts::zones;
 use crate::locale::Locale;
-use crate::newsletter::{HeadlineLink, Input, Newsletter, NewsletterError, Topic};
+use crate::newsletter::{EditionSettings, HeadlineLink, Input, NewsletterError, Settings, Topic};
 use crate::text;
 use crate::web::public::pages::{Choice, Field};
 
@@ -13,7 +13,7 @@ pub struct Typed {
     fields: Vec<(String, String)>,
     /// Ids.
     topics: Vec<String>,
-    wrong: Option<(&'static str, String)>,
+    wrong: Option<(String, String)>,
 }
 
 impl Default for Typed {
@@ -30,52 +30,34 @@ impl Typed {
         Self { fields: fields.to_vec(), topics, wrong: None }
     }
 
-    /// What is kept; `chosen` are the ids of its topics.
+    /// The stored values; `chosen` are the ids of its topics.
     #[must_use]
-    pub fn of(newsletter: &Newsletter, chosen: &[i64]) -> Self {
-        let n = newsletter.clone();
-        let input = Input {
-            slug: n.slug,
-            name: n.name,
-            description: n.description,
-            sender_name: n.sender_name,
-            sender_address: n.sender_address,
-            contact_address: n.contact_address,
-            postal_address: n.postal_address,
-            language: n.language,
-            time_zone: n.time_zone.name().to_owned(),
-            all_topics: n.all_topics,
-            article_count: n.article_count,
-            window_days: n.window_days,
-            headline_link: n.headline_link,
-            track_clicks: n.track_clicks,
-            embed_origins: n.embed_origins,
-            consent_wording: n.consent_wording,
-        };
-        let chosen = if n.all_topics { &[] } else { chosen };
-        Self::shown_as(&input, chosen.iter().map(ToString::to_string).collect())
+    pub fn of(input: &Input, chosen: &[i64]) -> Self {
+        let chosen = if input.edition.all_topics { &[] } else { chosen };
+        Self::shown_as(input, chosen.iter().map(ToString::to_string).collect())
     }
 
     fn shown_as(input: &Input, topics: Vec<String>) -> Self {
         let on = |on: bool| if on { "yes".to_owned() } else { String::new() };
-        let sender = match (input.sender_name.as_str(), input.sender_address.as_str()) {
+        let (newsletter, edition) = (&input.newsletter, &input.edition);
+        let sender = match (newsletter.sender_name.as_str(), newsletter.sender.as_str()) {
             ("", address) => address.to_owned(),
             (name, address) => format!("{name} <{address}>"),
         };
         let fields = [
-            ("name", input.name.clone()),
-            ("slug", input.slug.clone()),
+            ("name", newsletter.name.clone()),
+            ("slug", newsletter.slug.clone()),
             ("sender", sender),
-            ("contact", input.contact_address.clone()),
-            ("postal_address", input.postal_address.clone()),
-            ("time_zone", input.time_zone.clone()),
-            ("description", input.description.clone()),
-            ("consent", input.consent_wording.clone()),
-            ("articles", input.article_count.to_string()),
-            ("window_days", input.window_days.to_string()),
-            ("count_clicks", on(input.track_clicks)),
-            ("link_to_source", on(input.headline_link == HeadlineLink::Canonical)),
-            ("embed_origins", input.embed_origins.clone()),
+            ("contact", newsletter.contact.clone()),
+            ("postal_address", newsletter.postal_address.clone()),
+            ("time_zone", newsletter.time_zone.clone()),
+            ("description", newsletter.description.clone()),
+            ("consent", newsletter.consent_wording.clone()),
+            ("articles", edition.article_count.to_string()),
+            ("window_days", edition.window_days.to_string()),
+            ("count_clicks", on(edition.track_clicks)),
+            ("link_to_source", on(edition.headline_link == HeadlineLink::Canonical)),
+            ("embed_origins", newsletter.embed_origins.clone()),
         ];
         Self { fields: fields.map(|(name, value)| (name.to_owned(), value)).to_vec(), topics, wrong: None }
     }
@@ -96,55 +78,57 @@ impl Typed {
 
     /// With what the newsletter's room found wrong.
     #[must_use]
-    pub fn wrong(mut self, error: &NewsletterError) -> Self {
-        let (field, message) = match error {
-            NewsletterError::Field { field, message } => (field_of(field), message.clone()),
-            NewsletterError::SlugTaken(slug) => ("slug", format!("there is already a newsletter \"{slug}\"")),
-            NewsletterError::Db(_) => return self,
-        };
-        self.wrong = Some((field, text::sentence(&message)));
+    pub fn wrong(mut self, locale: &Locale, error: &NewsletterError) -> Self {
+        if let NewsletterError::Fields(errors) = error {
+            let first = errors.iter().next();
+            self.wrong = first.map(|error| (field_of(&error.field).to_owned(), error.words(locale)));
+        }
         self
     }
 
     /// What the newsletter's room checks and keeps. What the form did not ask has its default.
     #[must_use]
     pub fn input(&self) -> Input {
-        let (sender_name, sender_address) = sender(self.get("sender"));
+        let (sender_name, sender) = sender(self.get("sender"));
         let slug = self.get("slug").trim();
         let slug = if slug.is_empty() { text::slug(self.name(), 60) } else { slug.to_owned() };
         let asked = |name: &str| self.fields.iter().any(|(field, _)| field == name);
         let number = |name: &str, otherwise: i64| {
             if asked(name) { self.get(name).trim().parse().unwrap_or(-1) } else { otherwise }
         };
-        let usual = Input::default();
+        let usual = EditionSettings::default();
+        let zone = Settings::default().time_zone;
         let headlines =
             if self.get("link_to_source").is_empty() { HeadlineLink::Ours } else { HeadlineLink::Canonical };
-        Input {
+        let newsletter = Settings {
             slug,
             name: self.name().to_owned(),
             description: self.get("description").to_owned(),
             sender_name,
-            sender_address,
-            contact_address: self.get("contact").to_owned(),
+            sender,
+            contact: self.get("contact").to_owned(),
             postal_address: self.get("postal_address").to_owned(),
-            time_zone: if asked("time_zone") { self.get("time_zone").to_owned() } else { usual.time_zone.clone() },
+            time_zone: if asked("time_zone") { self.get("time_zone").to_owned() } else { zone },
+            embed_origins: self.get("embed_origins").to_owned(),
+            consent_wording: self.get("consent").to_owned(),
+            ..Settings::default()
+        };
+        let edition = EditionSettings {
             all_topics: self.topic_ids().is_empty(),
             article_count: number("articles", usual.article_count),
             window_days: number("window_days", usual.window_days),
             // A check box that is not ticked is not sent, so another field says whether it was asked.
             headline_link: if asked("articles") { headlines } else { usual.headline_link },
             track_clicks: !self.get("count_clicks").is_empty(),
-            embed_origins: self.get("embed_origins").to_owned(),
-            consent_wording: self.get("consent").to_owned(),
-            ..usual
-        }
+        };
+        Input { newsletter, edition }
     }
 
     /// The form with what was typed.
     #[must_use]
     pub fn shown(&self, topics: &[Topic]) -> NewsletterForm {
         let field = |name: &str| {
-            let error = self.wrong.as_ref().filter(|(wrong, _)| *wrong == name).map(|(_, message)| message.clone());
+            let error = self.wrong.as_ref().filter(|(wrong, _)| wrong == name).map(|(_, message)| message.clone());
             Field { value: self.get(name).to_owned(), error }
         };
         let choice = |topic: &Topic| Choice {
@@ -173,7 +157,7 @@ impl Typed {
 }
 
 /// The form's name of a field of the newsletter's room.
-fn field_of(field: &'static str) -> &'static str {
+fn field_of(field: &str) -> &str {
     match field {
         "sender_name" => "sender",
         "article_count" => "articles",
@@ -216,11 +200,17 @@ mod tests {
             Typed::posted(&fields).input()
         };
         let short = posted(&[("name", "The Morning Tide"), ("sender", "a@example.org")]);
-        assert_eq!((short.slug.as_str(), short.all_topics, short.article_count), ("the-morning-tide", true, 10));
-        assert_eq!(short.headline_link, HeadlineLink::Canonical);
+        let rules = &short.edition;
+        assert_eq!(
+            (short.newsletter.slug.as_str(), rules.all_topics, rules.article_count),
+            ("the-morning-tide", true, 10)
+        );
+        assert_eq!(rules.headline_link, HeadlineLink::Canonical);
         let long = posted(&[("name", "Tide"), ("slug", "t"), ("articles", "x"), ("topics", "3"), ("window_days", "2")]);
-        assert_eq!((long.slug.as_str(), long.all_topics, long.article_count, long.window_days), ("t", false, -1, 2));
-        assert_eq!(long.headline_link, HeadlineLink::Ours);
+        let rules = &long.edition;
+        assert_eq!((long.newsletter.slug.as_str(), rules.all_topics), ("t", false));
+        assert_eq!((rules.article_count, rules.window_days), (-1, 2));
+        assert_eq!(rules.headline_link, HeadlineLink::Ours);
         let again = Typed::shown_as(&long, vec!["3".to_owned()]);
         assert_eq!(again.input(), long);
     }

@@ -8,7 +8,7 @@ use super::pages::{AdminFrame, Button, FormPage, ListPage, NewsletterRow, Snippe
 use super::parts::{Said, done, frame_said};
 use crate::db::{self, Conn};
 use crate::digest;
-use crate::newsletter::{self, Input, Newsletter, NewsletterError};
+use crate::newsletter::{self, Input, Newsletter, NewsletterError, Settings};
 use crate::web::posted::Empty;
 use crate::web::public::embed;
 use crate::web::respond::{Answer, page, page_with};
@@ -35,11 +35,11 @@ async fn list(app: web::Data<App>, by: SignedIn, said: web::Query<Said>) -> Answ
     let row = |newsletter: Newsletter| NewsletterRow {
         url: format!("{LIST}/{}", newsletter.id),
         closed: !newsletter.is_open(),
-        sender: format!("{} <{}>", newsletter.sender_name, newsletter.sender_address),
+        sender: format!("{} <{}>", newsletter.sender_name, newsletter.sender),
         confirmed: newsletter.confirmed,
         pending: newsletter.pending,
         last_sent: last.iter().find(|(id, _)| *id == newsletter.id).map(|(_, at)| frame.when(*at)).unwrap_or_default(),
-        name: newsletter.name,
+        name: newsletter.settings.name,
     };
     let rows = newsletters.into_iter().map(row).collect();
     page(&ListPage::newsletters(frame, rows))
@@ -61,12 +61,14 @@ async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::
     let frame = frame_said(&app, &by, LIST, &said).await?;
     let id = id.into_inner();
     let work = move |conn: &mut Conn| {
-        let found = newsletter::by_id(conn, id)?;
-        Ok::<_, db::Error>((found, newsletter::topic_ids(conn, id)?, newsletter::topics(conn)?))
+        let newsletter = newsletter::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
+        let edition = newsletter::first_edition(conn, id)?;
+        let chosen = newsletter::edition_topics(conn, edition.id)?;
+        Ok::<_, Refusal>((newsletter, edition, chosen, newsletter::topics(conn)?))
     };
-    let (found, chosen, topics) = app.db.read(work).await?;
-    let newsletter = found.ok_or(Refusal::NotFound)?;
-    let typed = Typed::of(&newsletter, &chosen);
+    let (newsletter, edition, chosen, topics) = app.db.read(work).await?;
+    let input = Input { newsletter: newsletter.settings.clone(), edition: edition.settings };
+    let typed = Typed::of(&input, &chosen);
     let snippets = vec![snippet(&frame, &app, &newsletter)?];
     let form = form(frame, Some(&newsletter.name), format!("{LIST}/{id}"), &typed, &topics);
     let to = |rest: &str, key: &str| vec![Button::to(format!("{LIST}/{id}/{rest}"), form.frame.t(key))];
@@ -115,13 +117,15 @@ async fn save(app: &App, posted: Posted<Vec<(String, String)>>, id: Option<i64>)
         let id = match id {
             Some(id) => {
                 let Some(known) = newsletter::by_id(conn, id)? else { return Ok(None) };
-                newsletter::change(conn, &actor, now, id, Input { language: known.language, ..input })?;
+                let settings = Settings { language: known.settings.language, ..input.newsletter };
+                newsletter::change(conn, &actor, now, id, Input { newsletter: settings, ..input })?;
                 id
             }
             None => newsletter::add(conn, &actor, now, input)?,
         };
         let topics = newsletter::known_topics(conn, &topics)?;
-        newsletter::set_topics(conn, id, &topics)?;
+        let edition = newsletter::first_edition(conn, id)?;
+        newsletter::set_edition_topics(conn, edition.id, &topics)?;
         Ok::<_, NewsletterError>(Some(id))
     };
     match app.db.write(work).await {
@@ -132,7 +136,7 @@ async fn save(app: &App, posted: Posted<Vec<(String, String)>>, id: Option<i64>)
             let frame = frame_said(app, &by, LIST, &Said::default()).await?;
             let topics = app.db.read(newsletter::topics).await?;
             let url = id.map_or_else(|| NEW.to_owned(), |id| format!("{LIST}/{id}"));
-            let typed = typed.wrong(&error);
+            let typed = typed.wrong(&frame.locale, &error);
             let shown = form(frame, id.map(|_| typed.name()), url, &typed, &topics);
             page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
         }

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::problem::Problem;
 use crate::locale::Locale;
-use crate::newsletter::{HeadlineLink, Input, Newsletter};
+use crate::newsletter::{EditionSettings, HeadlineLink, Input, Settings};
 use crate::text;
 
 /// Characters of a topic's name, and topics of one newsletter or feed.
@@ -107,54 +107,37 @@ impl NewNewsletter {
             embed_origins: self.embed_origins,
             consent_wording: self.consent_wording,
         };
-        changes.over(Input { slug: self.slug, ..Input::default() })
+        let newsletter = Settings { slug: self.slug, ..Settings::default() };
+        changes.apply(Input { newsletter, ..Input::default() })
     }
 }
 
 impl Changes {
     /// The newsletter as it is to be.
-    pub fn apply(self, old: Newsletter) -> Result<Parts, Problem> {
-        self.over(Input {
-            slug: old.slug,
-            name: old.name,
-            description: old.description,
-            sender_name: old.sender_name,
-            sender_address: old.sender_address,
-            contact_address: old.contact_address,
-            postal_address: old.postal_address,
-            language: old.language,
-            time_zone: old.time_zone.name().to_owned(),
-            all_topics: old.all_topics,
-            article_count: old.article_count,
-            window_days: old.window_days,
-            headline_link: old.headline_link,
-            track_clicks: old.track_clicks,
-            embed_origins: old.embed_origins,
-            consent_wording: old.consent_wording,
-        })
-    }
-
-    fn over(self, old: Input) -> Result<Parts, Problem> {
+    pub fn apply(self, old: Input) -> Result<Parts, Problem> {
+        let Input { newsletter, edition } = old;
         let topics = self.topics.as_deref().map(topic_names).transpose()?;
-        let input = Input {
-            slug: old.slug,
-            name: self.name.unwrap_or(old.name),
-            description: self.description.unwrap_or(old.description),
-            sender_name: self.sender_name.unwrap_or(old.sender_name),
-            sender_address: self.sender.unwrap_or(old.sender_address),
-            contact_address: self.contact.unwrap_or(old.contact_address),
-            postal_address: self.postal_address.unwrap_or(old.postal_address),
-            language: self.language.map(language).transpose()?.unwrap_or(old.language),
-            time_zone: self.time_zone.unwrap_or(old.time_zone),
-            all_topics: topics.as_ref().map_or(old.all_topics, Vec::is_empty),
-            article_count: self.article_count.unwrap_or(old.article_count),
-            window_days: self.window_days.unwrap_or(old.window_days),
-            headline_link: self.headline_link.unwrap_or(old.headline_link),
-            track_clicks: self.track_clicks.unwrap_or(old.track_clicks),
-            embed_origins: self.embed_origins.map_or(old.embed_origins, |origins| origins.join("\n")),
-            consent_wording: self.consent_wording.unwrap_or(old.consent_wording),
+        let newsletter = Settings {
+            slug: newsletter.slug,
+            name: self.name.unwrap_or(newsletter.name),
+            description: self.description.unwrap_or(newsletter.description),
+            sender_name: self.sender_name.unwrap_or(newsletter.sender_name),
+            sender: self.sender.unwrap_or(newsletter.sender),
+            contact: self.contact.unwrap_or(newsletter.contact),
+            postal_address: self.postal_address.unwrap_or(newsletter.postal_address),
+            language: self.language.map(language).transpose()?.unwrap_or(newsletter.language),
+            time_zone: self.time_zone.unwrap_or(newsletter.time_zone),
+            embed_origins: self.embed_origins.map_or(newsletter.embed_origins, |origins| origins.join("\n")),
+            consent_wording: self.consent_wording.unwrap_or(newsletter.consent_wording),
         };
-        Ok((input, topics))
+        let edition = EditionSettings {
+            all_topics: topics.as_ref().map_or(edition.all_topics, Vec::is_empty),
+            article_count: self.article_count.unwrap_or(edition.article_count),
+            window_days: self.window_days.unwrap_or(edition.window_days),
+            headline_link: self.headline_link.unwrap_or(edition.headline_link),
+            track_clicks: self.track_clicks.unwrap_or(edition.track_clicks),
+        };
+        Ok((Input { newsletter, edition }, topics))
     }
 }
 

@@ -14,7 +14,9 @@ use super::problem::Problem;
 use crate::actor::Permission;
 use crate::clock::Timestamp;
 use crate::db::Conn;
-use crate::newsletter::{self, HeadlineLink, NewsletterError, Topic};
+use crate::field::FieldErrorKind;
+use crate::locale::Locale;
+use crate::newsletter::{self, HeadlineLink, Input, NewsletterError, Topic};
 use crate::web::App;
 
 /// A newsletter.
@@ -67,26 +69,28 @@ pub fn asked<'a>(all: &'a [newsletter::Newsletter], slug: &str) -> Result<&'a ne
 }
 
 fn shown(conn: &mut Conn, newsletter: newsletter::Newsletter, topics: &[Topic]) -> Result<Newsletter, Problem> {
-    let own = if newsletter.all_topics { None } else { Some(newsletter::topic_ids(conn, newsletter.id)?) };
+    let edition = newsletter::first_edition(conn, newsletter.id)?;
+    let own = if edition.settings.all_topics { None } else { Some(newsletter::edition_topics(conn, edition.id)?) };
+    let (settings, rules) = (newsletter.settings, edition.settings);
     let name_of = |id: &i64| topics.iter().find(|topic| topic.id == *id).map(|topic| topic.name.clone());
     Ok(Newsletter {
         id: newsletter.id,
-        slug: newsletter.slug,
-        name: newsletter.name,
-        description: newsletter.description,
-        sender_name: newsletter.sender_name,
-        sender: newsletter.sender_address,
-        contact: newsletter.contact_address,
-        postal_address: newsletter.postal_address,
-        language: newsletter.language,
-        time_zone: newsletter.time_zone.name().to_owned(),
+        slug: settings.slug,
+        name: settings.name,
+        description: settings.description,
+        sender_name: settings.sender_name,
+        sender: settings.sender,
+        contact: settings.contact,
+        postal_address: settings.postal_address,
+        language: settings.language,
+        time_zone: settings.time_zone,
         topics: own.map(|own| own.iter().filter_map(name_of).collect()),
-        article_count: newsletter.article_count,
-        window_days: newsletter.window_days,
-        headline_link: newsletter.headline_link,
-        track_clicks: newsletter.track_clicks,
-        embed_origins: newsletter.embed_origins.lines().map(str::to_owned).collect(),
-        consent_wording: newsletter.consent_wording,
+        article_count: rules.article_count,
+        window_days: rules.window_days,
+        headline_link: rules.headline_link,
+        track_clicks: rules.track_clicks,
+        embed_origins: settings.embed_origins.lines().map(str::to_owned).collect(),
+        consent_wording: settings.consent_wording,
         pending: newsletter.pending,
         confirmed: newsletter.confirmed,
         unsubscribed: newsletter.unsubscribed,
@@ -155,6 +159,8 @@ pub async fn change(app: web::Data<App>, key: Key, slug: web::Path<String>, body
             let old = newsletter::list(conn)?.into_iter().find(|newsletter| newsletter.slug == *slug);
             let old = old.ok_or_else(|| Problem::not_found("There is no such newsletter."))?;
             let id = old.id;
+            let edition = newsletter::first_edition(conn, id)?;
+            let old = Input { newsletter: old.settings, edition: edition.settings };
             let (input, topics) = changes.apply(old)?;
             newsletter::change(conn, &key.actor, now, id, input).map_err(refused)?;
             set_topics(conn, id, topics.as_deref())?;
@@ -167,7 +173,8 @@ pub async fn change(app: web::Data<App>, key: Key, slug: web::Path<String>, body
 fn set_topics(conn: &mut Conn, id: i64, names: Option<&[String]>) -> Result<(), Problem> {
     let Some(names) = names else { return Ok(()) };
     let ids: Result<Vec<i64>, _> = names.iter().map(|name| newsletter::ensure_topic(conn, name)).collect();
-    Ok(newsletter::set_topics(conn, id, &ids?)?)
+    let edition = newsletter::first_edition(conn, id)?;
+    Ok(newsletter::set_edition_topics(conn, edition.id, &ids?)?)
 }
 
 fn load(conn: &mut Conn, id: i64) -> Result<Newsletter, Problem> {
@@ -179,7 +186,11 @@ fn load(conn: &mut Conn, id: i64) -> Result<Newsletter, Problem> {
 fn refused(error: NewsletterError) -> Problem {
     match error {
         NewsletterError::Db(error) => error.into(),
-        NewsletterError::Field { field, message } => Problem::field(field, message),
-        NewsletterError::SlugTaken(_) => Problem::conflict("There is already a newsletter with this slug."),
+        NewsletterError::Fields(errors) => match errors.iter().next() {
+            Some(error) if error.kind != FieldErrorKind::Taken => {
+                Problem::field(&error.field, error.words(&Locale::default()))
+            }
+            _ => Problem::conflict("There is already a newsletter with this slug."),
+        },
     }
 }

@@ -13,7 +13,7 @@ use crate::db::{self, Conn};
 use crate::delivery::{self, DeliveryState};
 use crate::digest::{self, render};
 use crate::links::Links;
-use crate::newsletter::{self, Newsletter};
+use crate::newsletter::{self, Edition};
 use crate::subscriber;
 use crate::token::Purpose;
 use crate::web::respond::Answer;
@@ -22,7 +22,7 @@ use crate::web::{App, Refusal};
 /// What a link stands for.
 struct Followed {
     article: Article,
-    newsletter: Newsletter,
+    edition: Edition,
     /// Who is to be counted; `None` when the subscription is no longer known, or the mail has only just arrived.
     subscriber: Option<i64>,
 }
@@ -41,14 +41,14 @@ fn find(conn: &mut Conn, now: Timestamp, subscription: i64, digest: i64, article
         return Err(Refusal::NotFound);
     }
     let digest = digest::by_id(conn, digest)?.ok_or(Refusal::NotFound)?;
-    let newsletter = newsletter::by_id(conn, digest.newsletter_id)?.ok_or(Refusal::NotFound)?;
+    let edition = newsletter::edition_by_id(conn, digest.edition_id)?.ok_or(Refusal::NotFound)?;
     let article = article::by_id(conn, article)?.ok_or(Refusal::NotFound)?;
     if article.state != ArticleState::Published {
         return Err(Refusal::Gone);
     }
     let read = was_read(conn, now, digest.dispatch_id, subscription)?;
     let subscriber = subscriber::subscription(conn, subscription)?.filter(|_| read).map(|found| found.subscriber_id);
-    Ok(Followed { article, newsletter, subscriber })
+    Ok(Followed { article, edition, subscriber })
 }
 
 pub async fn follow(request: HttpRequest, app: web::Data<App>, path: web::Path<(String, String)>) -> Answer {
@@ -61,13 +61,13 @@ pub async fn follow(request: HttpRequest, app: web::Data<App>, path: web::Path<(
         let who = Who::Subscriber(subscriber);
         app.signals.push(Seen { article, kind: SignalKind::Click, who, at: now });
     }
-    let to = destination(&followed.article, &followed.newsletter, &app.links);
+    let to = destination(&followed.article, &followed.edition, &app.links);
     Ok(HttpResponse::Found().insert_header((LOCATION, to)).insert_header((CACHE_CONTROL, "no-store")).finish())
 }
 
 /// The headline's page in the form for a header; an address that a browser should not go to is our own page instead.
-fn destination(article: &Article, newsletter: &Newsletter, links: &Links) -> String {
-    let target = Url::parse(&render::target(article, newsletter, links)).ok();
+fn destination(article: &Article, edition: &Edition, links: &Links) -> String {
+    let target = Url::parse(&render::target(article, edition, links)).ok();
     let target = target.filter(|url| matches!(url.scheme(), "http" | "https"));
     target.map_or_else(|| links.article(&article.slug), String::from)
 }

@@ -81,8 +81,8 @@ fn contact_page(ground: &Ground, slug: &str, now: Timestamp) -> Option<ContactPa
 fn contacts(ground: &Ground) -> Vec<(String, String)> {
     let mut contacts: Vec<(String, String)> = Vec::new();
     for newsletter in &ground.newsletters {
-        if !contacts.iter().any(|(address, _)| *address == newsletter.contact_address) {
-            contacts.push((newsletter.contact_address.clone(), newsletter.name.clone()));
+        if !contacts.iter().any(|(address, _)| *address == newsletter.contact) {
+            contacts.push((newsletter.contact.clone(), newsletter.name.clone()));
         }
     }
     contacts

@@ -6,7 +6,7 @@ use super::cards::{card, day, digest_path, slug};
 use super::frame::ground;
 use super::pages::{Card, DigestPage, Pager};
 use crate::db::Conn;
-use crate::digest::render::{self, Edition};
+use crate::digest::render::{self, Content};
 use crate::digest::{self, DigestError};
 use crate::html::SafeHtml;
 use crate::markup;
@@ -25,26 +25,26 @@ pub async fn show(app: web::Data<App>, path: web::Path<String>) -> Answer {
     let work = move |conn: &mut Conn| {
         let digest = digest::archived_by_slug(conn, &slug)?.ok_or(Refusal::NotFound)?;
         let neighbours = digest::neighbours(conn, &digest)?;
-        let edition = render::edition(conn, digest).map_err(refused)?;
-        Ok::<_, Refusal>((ground(conn)?, edition, neighbours))
+        let content = render::content(conn, digest).map_err(refused)?;
+        Ok::<_, Refusal>((ground(conn)?, content, neighbours))
     };
-    let (ground, edition, (newer, older)) = app.db.read(work).await?;
-    let Edition { digest, newsletter, articles, .. } = edition;
+    let (ground, content, (newer, older)) = app.db.read(work).await?;
+    let Content { digest, edition, newsletter, articles, .. } = content;
     let frame = ground.frame("/archive", app.clock.now());
     let at = digest.started_at.unwrap_or(digest.updated_at);
     // A headline leads where it leads in the mail.
-    let card = |article| Card { url: render::target(article, &newsletter, &app.links), ..card(&ground, article, &[]) };
+    let card = |article| Card { url: render::target(article, &edition, &app.links), ..card(&ground, article, &[]) };
     page(&DigestPage {
         date: day(&frame.locale, ground.site.time_zone, at),
         canonical: app.links.digest(&digest.slug),
         introduction: SafeHtml::vouched(markup::markdown_to_html(&digest.introduction)),
         articles: articles.iter().map(card).collect(),
         pager: Pager { newer: newer.as_deref().map(digest_path), older: older.as_deref().map(digest_path) },
-        contact: newsletter.contact_address,
+        contact: newsletter.contact.clone(),
         contact_url: format!("/contact?newsletter={}", newsletter.slug),
         sign_up: ground.sign_up(&newsletter.slug),
         subject: digest.subject,
-        newsletter: newsletter.name,
+        newsletter: newsletter.settings.name,
         frame,
     })
 }

@@ -41,7 +41,7 @@ impl Ground {
             path: path.to_owned(),
             today,
             topics: self.topics.iter().map(topic).collect(),
-            contact: self.first().map(|newsletter| newsletter.contact_address.clone()).unwrap_or_default(),
+            contact: self.first().map(|newsletter| newsletter.contact.clone()).unwrap_or_default(),
             css: asset_url("site.css"),
             js: asset_url("site.js"),
             worker: asset_url("pow.js"),

@@ -170,7 +170,7 @@ fn state(
     now: Timestamp,
 ) -> NewsletterState {
     let (slug, name) = (newsletter.slug.as_str(), newsletter.name.as_str());
-    let local = |at: Timestamp| at.to_utc().with_timezone(&newsletter.time_zone);
+    let local = |at: Timestamp| at.to_utc().with_timezone(&newsletter.zone());
     let shown = match subscription.map(|s| (s.state, s.confirmed_at, s.paused_until.filter(|until| *until > now))) {
         Some((SubscriptionState::Confirmed, _, Some(until))) => {
             let iso = local(until).format("%Y-%m-%d").to_string();
@@ -258,7 +258,7 @@ const FIRST_HOURS: u32 = 3;
 /// The end of the day before the one that was typed, in the newsletter's zone; else the key of what is wrong.
 fn until(newsletter: &Newsletter, typed: &str, now: Timestamp) -> Result<Timestamp, &'static str> {
     let day = NaiveDate::parse_from_str(typed.trim(), "%Y-%m-%d").map_err(|_| "error-date-invalid")?;
-    let at = beginning(newsletter.time_zone, day).ok_or("error-date-invalid")?;
+    let at = beginning(newsletter.zone(), day).ok_or("error-date-invalid")?;
     if at <= now {
         return Err("error-date-past");
     }

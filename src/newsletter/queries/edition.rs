@@ -1,0 +1,59 @@
+//! Editions in the database.
+
+use diesel::prelude::*;
+
+use crate::clock::Timestamp;
+use crate::db::schema::{edition_topics as chosen, editions};
+use crate::db::{Both, Conn, Result};
+use crate::newsletter::edition::{Edition, EditionSettings, HeadlineLink};
+
+crate::db::sql_word!(HeadlineLink);
+
+pub fn edition_by_id(conn: &mut Conn, id: i64) -> Result<Option<Edition>> {
+    Ok(editions::table.find(id).select(Edition::as_select()).first(conn).optional()?)
+}
+
+/// The edition that was made with a newsletter.
+pub fn first_edition(conn: &mut Conn, newsletter: i64) -> Result<Edition> {
+    let rows = editions::table.filter(editions::newsletter_id.eq(newsletter)).order(editions::id);
+    Ok(rows.select(Edition::as_select()).first(conn)?)
+}
+
+pub fn insert_edition(
+    conn: &mut Conn,
+    now: Timestamp,
+    newsletter: i64,
+    slug: &str,
+    settings: &EditionSettings,
+) -> Result<i64> {
+    let row = (
+        editions::newsletter_id.eq(newsletter),
+        editions::slug.eq(slug),
+        editions::name.eq(""),
+        settings,
+        editions::created_at.eq(now),
+    );
+    Ok(diesel::insert_into(editions::table).values(row).returning(editions::id).get_result(conn)?)
+}
+
+pub fn update_edition(conn: &mut Conn, id: i64, settings: &EditionSettings) -> Result<()> {
+    diesel::update(editions::table.find(id)).set(settings).execute(conn)?;
+    Ok(())
+}
+
+/// The topics that an edition chooses from if it does not choose from all.
+pub fn edition_topics(conn: &mut Conn, edition: i64) -> Result<Vec<i64>> {
+    let rows = chosen::table.filter(chosen::edition_id.eq(edition));
+    Ok(rows.select(chosen::topic_id).load(conn)?)
+}
+
+/// Replaces the topics of an edition.
+pub fn set_edition_topics(conn: &mut Conn, edition: i64, topics: &[i64]) -> Result<()> {
+    diesel::delete(chosen::table.filter(chosen::edition_id.eq(edition))).execute(conn)?;
+    for topic in topics {
+        let row = (chosen::edition_id.eq(edition), chosen::topic_id.eq(*topic));
+        let insert = diesel::insert_into(chosen::table).values(row).on_conflict_do_nothing();
+        RunQueryDsl::execute(Both(insert), conn)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,54 @@
+//! Topics in the database.
+
+use diesel::prelude::*;
+
+use crate::db::schema::{topic_slugs, topics};
+use crate::db::{Both, Conn, Result};
+use crate::text;
+
+/// A subject of articles.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+pub struct Topic {
+    pub id: i64,
+    pub slug: String,
+    pub name: String,
+}
+
+/// All topics by name.
+pub fn topics(conn: &mut Conn) -> Result<Vec<Topic>> {
+    Ok(topics::table.order(topics::name).load(conn)?)
+}
+
+/// The topic of a slug, or of one that leads to it.
+pub fn topic_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Topic>> {
+    if let Some(topic) = topics::table.filter(topics::slug.eq(slug)).first(conn).optional()? {
+        return Ok(Some(topic));
+    }
+    let led = topic_slugs::table.inner_join(topics::table).filter(topic_slugs::slug.eq(slug));
+    Ok(led.select((topics::id, topics::slug, topics::name)).first(conn).optional()?)
+}
+
+/// Every slug that leads to a topic, with the topic's name.
+pub fn topic_slugs(conn: &mut Conn) -> Result<Vec<(String, String)>> {
+    let mut found: Vec<(String, String)> = topics::table.select((topics::slug, topics::name)).load(conn)?;
+    let led = topic_slugs::table.inner_join(topics::table).select((topic_slugs::slug, topics::name));
+    found.extend(led.load::<(String, String)>(conn)?);
+    Ok(found)
+}
+
+/// The topic of this name, or that it leads to; made if it is new: an import brings its own topics.
+pub fn ensure_topic(conn: &mut Conn, name: &str) -> Result<i64> {
+    let slug = text::slug(name, 60);
+    if let Some(topic) = topic_by_slug(conn, &slug)? {
+        return Ok(topic.id);
+    }
+    let row = (topics::slug.eq(&slug), topics::name.eq(name));
+    let insert = diesel::insert_into(topics::table).values(row).on_conflict_do_nothing();
+    RunQueryDsl::execute(Both(insert), conn)?;
+    Ok(topics::table.filter(topics::slug.eq(&slug)).select(topics::id).first(conn)?)
+}
+
+/// Those of these ids that are topics.
+pub fn known_topics(conn: &mut Conn, ids: &[i64]) -> Result<Vec<i64>> {
+    Ok(topics::table.filter(topics::id.eq_any(ids)).order(topics::id).select(topics::id).load(conn)?)
+}
