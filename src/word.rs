@@ -29,3 +29,34 @@ macro_rules! word_enum {
     };
 }
 pub(crate) use word_enum;
+
+/// As [`word_enum`], with the number that each value has in a column. A table that grows keeps numbers: its rows stay
+/// narrow, and a new value needs no change of the table.
+macro_rules! coded_enum {
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $($(#[$variant_meta:meta])* $variant:ident = ($code:literal, $word:literal),)+
+    }) => {
+        $crate::word::word_enum! {
+            $(#[$meta])*
+            pub enum $name { $($(#[$variant_meta])* $variant = $word,)+ }
+        }
+
+        impl $name {
+            /// The number in the column.
+            #[must_use]
+            pub const fn code(self) -> i16 {
+                *self.code_ref()
+            }
+
+            pub(crate) const fn code_ref(&self) -> &'static i16 {
+                match self { $(Self::$variant => &$code,)+ }
+            }
+
+            #[must_use]
+            pub fn from_code(code: i16) -> Option<Self> {
+                match code { $($code => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+pub(crate) use coded_enum;

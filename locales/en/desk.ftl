@@ -149,3 +149,26 @@ article-error-missing = There is no such article.
 article-error-changed = Somebody else changed this article meanwhile.
 article-error-taken = There is already an article of "{ $source }" with the guid "{ $guid }".
 admin-topics-many = Please give at most { $most } topics.
+
+## Why a delivery is in its state
+delivery-reason-no-such-mailbox = no such mailbox
+delivery-reason-refused = refused
+delivery-reason-too-old = too old
+delivery-reason-deferred = deferred
+delivery-reason-in-doubt = in doubt
+delivery-reason-in-doubt-again = in doubt, to be sent again
+delivery-reason-withdrawn = withdrawn
+delivery-reason-suppressed = suppressed
+delivery-reason-unsubscribed = unsubscribed
+delivery-reason-erased = erased
+delivery-reason-never-confirmed = never confirmed
+delivery-reason-cancelled = cancelled
+delivery-reason-sent-again = sent again by an editor
+
+## Why a dispatch is paused
+pause-reason-editor = paused by an editor
+pause-reason-refused = the relay refuses this digest ({ $stage }): { $reply }
+pause-reason-refused-in-a-row = the relay refused many recipients in a row; the last reply was: { $reply }
+pause-reason-misconfigured = the relay is misconfigured: { $fault }
+pause-reason-too-large = the mail has { $bytes } bytes, more than the relay takes
+pause-reason-unknown-relay = it is to go through the relay "{ $relay }", which is not configured

@@ -20,7 +20,7 @@ pub mod topic;
 use crate::clock::Timestamp;
 use crate::html::SafeHtml;
 use crate::newsletter::Topic;
-use crate::word::word_enum;
+use crate::word::coded_enum;
 
 pub use queries::find::{search, similar};
 pub use queries::read::{
@@ -29,11 +29,11 @@ pub use queries::read::{
 pub use queries::signals::{kept_signals, purge_signals, signal, store_signals};
 pub use store::{ArticleError, Imported, Outcome, Upserted, add, edit, import, publish, unpublish, upsert};
 
-word_enum! {
+coded_enum! {
     pub enum ArticleState {
-        Published = "published",
+        Published = (0, "published"),
         /// Taken off all pages by an editor.
-        Unpublished = "unpublished",
+        Unpublished = (1, "unpublished"),
     }
 }
 

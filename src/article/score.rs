@@ -16,7 +16,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::word::word_enum;
+use crate::word::coded_enum;
 
 /// 2025-01-01T00:00:00Z in seconds of the Unix epoch. Any moment would do, as long as it stays.
 const LANDMARK: i64 = 1_735_689_600;
@@ -43,11 +43,11 @@ impl Default for Weights {
     }
 }
 
-word_enum! {
+coded_enum! {
     /// What one person did with an article.
     pub enum SignalKind {
-        View = "view",
-        Click = "click",
+        View = (0, "view"),
+        Click = (1, "click"),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::db::Conn;
 use crate::delivery::{self, Counters, DispatchState, Health};
 use crate::digest::{self, Digest, edit, render, send};
 use crate::email_address::EmailAddress;
+use crate::locale::Locale;
 
 /// How often a waiting command looks.
 const LOOK: Duration = Duration::from_millis(200);
@@ -166,7 +167,10 @@ async fn wait_for(
         let ending = match found.map(|dispatch| (dispatch.state, dispatch.reason)) {
             Some((DispatchState::Cancelled, _)) if counters.is_done() => Some(Ending::Cancelled),
             _ if counters.is_done() => Some(Ending::Done),
-            Some((DispatchState::Paused, reason)) => Some(Ending::Paused(reason)),
+            Some((DispatchState::Paused, reason)) => {
+                let words = reason.map(|reason| reason.words(&Locale::default()));
+                Some(Ending::Paused(words.unwrap_or_default()))
+            }
             _ if !installation.is_served().await? => Some(Ending::ServerEnded),
             _ => limit.filter(|limit| began.elapsed() >= *limit).map(Ending::TimeOver),
         };

@@ -9,7 +9,7 @@ use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::delivery::{self, DispatchKind, Recipient};
+use crate::delivery::{self, DispatchKind, Recipient, RecipientKey};
 use crate::email_address::EmailAddress;
 use crate::links::Links;
 use crate::locale::Locale;
@@ -17,20 +17,20 @@ use crate::mail::{Draft, MailError, Mailbox, Slots, compose};
 use crate::newsletter::Newsletter;
 use crate::site::Site;
 use crate::subscriber::letters::frame;
-use crate::word::word_enum;
+use crate::word::coded_enum;
 
 use self::mail::EnquiryMail;
 
 pub use follow::{Mails, close, mails, reopen, undelivered};
 pub use queries::{Answer, Enquiry, answers, by_id, count_open, of_address, page};
 
-word_enum! {
+coded_enum! {
     /// Where an enquiry stands. Only an open one waits for somebody.
     pub enum EnquiryState {
-        Open = "open",
-        Answered = "answered",
+        Open = (0, "open"),
+        Answered = (1, "answered"),
         /// Without an answer: an advertisement, or settled by telephone.
-        Closed = "closed",
+        Closed = (2, "closed"),
     }
 }
 
@@ -145,14 +145,19 @@ fn queue(conn: &mut Conn, now: Timestamp, nonce: u64, mail: &EnquiryMail, way: &
     let body = compose(&draft)?.into_bytes();
     let dispatch = delivery::standing(conn, now, DispatchKind::Enquiry)?;
     let message = delivery::freeze(conn, now, dispatch, &newsletter.sender, &mail.subject, &body)?;
-    let recipient = Recipient { key: 0, turn: way.turn, address: way.to.to_owned(), fields: Vec::new() };
+    let recipient = Recipient {
+        key: RecipientKey::Nobody,
+        turn: way.turn,
+        address: EmailAddress::from_envelope(way.to),
+        fields: Vec::new(),
+    };
     delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
     Ok(())
 }
 
 /// Forgets who wrote from a normalised address: name, address and words go, the line stays.
-pub fn forget(conn: &mut Conn, now: Timestamp, address: &str) -> db::Result<()> {
-    for id in queries::forget(conn, address)? {
+pub fn forget(conn: &mut Conn, now: Timestamp, address: &EmailAddress) -> db::Result<()> {
+    for id in queries::forget(conn, address.normalised())? {
         delivery::forget_turns(conn, now, DispatchKind::Enquiry, id * TURNS, (id + 1) * TURNS)?;
     }
     Ok(())

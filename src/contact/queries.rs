@@ -7,7 +7,7 @@ use crate::clock::Timestamp;
 use crate::db::schema::{enquiries, enquiry_answers};
 use crate::db::{Conn, Result};
 
-crate::db::sql_word!(EnquiryState);
+crate::db::sql_code!(EnquiryState);
 
 /// An enquiry. After an erasure, name, addresses, subject and message are empty.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable)]

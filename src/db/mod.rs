@@ -20,7 +20,7 @@ pub use conn::{Both, Conn, as_server, is_served};
 pub use diesel::prelude::{AsChangeset, Insertable, Queryable, Selectable};
 pub use pool::Db;
 pub use sqlite::{FOLDER_LOCK, ServerLock};
-pub(crate) use types::{containing, sql_value, sql_word};
+pub(crate) use types::{containing, sql_code, sql_value, sql_word};
 
 /// What queries return.
 pub type Result<T> = std::result::Result<T, Error>;

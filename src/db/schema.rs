@@ -162,12 +162,12 @@ diesel::table! {
 diesel::table! {
     dispatches (id) {
         id -> BigInt,
-        kind -> Text,
+        kind -> SmallInt,
         reference -> Nullable<BigInt>,
-        state -> Text,
-        reason -> Text,
-        policy -> Text,
-        priority -> BigInt,
+        state -> SmallInt,
+        reason -> Nullable<Text>,
+        policy -> SmallInt,
+        relay -> Nullable<Text>,
         boundary -> BigInt,
         cursor -> BigInt,
         expected -> BigInt,
@@ -217,9 +217,10 @@ diesel::table! {
         lease_node -> Nullable<BigInt>,
         lease_token -> Nullable<BigInt>,
         lease_until -> Nullable<BigInt>,
-        stage -> Text,
+        left_at -> Nullable<BigInt>,
+        stage -> Nullable<SmallInt>,
+        reason -> Nullable<SmallInt>,
         reply -> Text,
-        reason -> Text,
         updated_at -> BigInt,
     }
 }
@@ -228,15 +229,15 @@ diesel::table! {
         id -> BigInt,
         delivery_id -> BigInt,
         at -> BigInt,
-        outcome -> Text,
-        stage -> Text,
+        outcome -> SmallInt,
+        stage -> Nullable<SmallInt>,
         reply -> Text,
     }
 }
 diesel::table! {
     suppressions (key) {
         key -> Binary,
-        reason -> Text,
+        reason -> SmallInt,
         detail -> Text,
         address -> Nullable<Text>,
         at -> BigInt,
@@ -268,7 +269,7 @@ diesel::table! {
         id -> BigInt,
         subscriber_id -> BigInt,
         newsletter_id -> BigInt,
-        state -> Text,
+        state -> SmallInt,
         created_at -> BigInt,
         requested_at -> BigInt,
         confirmed_at -> Nullable<BigInt>,
@@ -281,7 +282,7 @@ diesel::table! {
         id -> BigInt,
         subscriber_id -> BigInt,
         newsletter_id -> Nullable<BigInt>,
-        action -> Text,
+        action -> SmallInt,
         wording -> Text,
         at -> BigInt,
         client -> Text,
@@ -330,7 +331,7 @@ diesel::table! {
         story_id -> Nullable<BigInt>,
         content_hash -> Binary,
         edited -> Bool,
-        state -> Text,
+        state -> SmallInt,
         published_at -> BigInt,
         created_at -> BigInt,
         updated_at -> BigInt,
@@ -370,7 +371,7 @@ diesel::table! {
         article_id -> BigInt,
         person -> Binary,
         hour -> BigInt,
-        kind -> Text,
+        kind -> SmallInt,
     }
 }
 diesel::table! {
@@ -386,7 +387,7 @@ diesel::table! {
         slug -> Text,
         subject -> Text,
         introduction -> Text,
-        state -> Text,
+        state -> SmallInt,
         dispatch_id -> Nullable<BigInt>,
         scheduled_at -> Nullable<BigInt>,
         approved_at -> Nullable<BigInt>,
@@ -415,7 +416,7 @@ diesel::table! {
         envelope -> Text,
         subject -> Text,
         message -> Text,
-        state -> Text,
+        state -> SmallInt,
         created_at -> BigInt,
         answered_at -> Nullable<BigInt>,
     }

@@ -1,4 +1,4 @@
-//! How our values are stored: instants as bigint, enums as the words of the design; and how text is looked for.
+//! How values are stored: instants as bigint, enums as words or, in tables that grow, as numbers; and patterns for text.
 
 /// Stores a type as another SQL type: the third argument borrows the inner value.
 macro_rules! sql_value {
@@ -71,6 +71,24 @@ macro_rules! sql_word {
     };
 }
 pub(crate) use sql_word;
+
+/// Stores a [`coded_enum`](crate::word::coded_enum) as its number.
+macro_rules! sql_code {
+    ($type:ty) => {
+        $crate::db::sql_value!($type as diesel::sql_types::SmallInt, i16, |value| value.code_ref());
+        impl<DB> diesel::deserialize::FromSql<diesel::sql_types::SmallInt, DB> for $type
+        where
+            DB: diesel::backend::Backend,
+            i16: diesel::deserialize::FromSql<diesel::sql_types::SmallInt, DB>,
+        {
+            fn from_sql(bytes: DB::RawValue<'_>) -> diesel::deserialize::Result<Self> {
+                let code = <i16 as diesel::deserialize::FromSql<diesel::sql_types::SmallInt, DB>>::from_sql(bytes)?;
+                <$type>::from_code(code).ok_or_else(|| format!("unknown code {code} in the database").into())
+            }
+        }
+    };
+}
+pub(crate) use sql_code;
 
 use crate::clock::Timestamp;
 

@@ -1,7 +1,8 @@
-//! Delivery: every mail that leaves is a row here, written before it is sent. This room is what nothing is lost by.
+//! Delivery: every mail that leaves is a row here, written before it is sent, so that no crash loses a mail or the record
+//! of one.
 //!
-//! It knows addresses, messages and splice fields; it knows no article and no subscriber. A recipient is a key that
-//! means something to the caller: positive for a subscription, negative for a subscriber, 0 for nobody we know.
+//! It knows addresses, messages and splice fields; it knows no article and no subscriber. What a recipient is beyond an
+//! address, a [`RecipientKey`] says.
 //!
 //! ```text
 //!             lease                 250
@@ -14,26 +15,31 @@
 //!     └─────────────────┘ doubt, twice or on hold      │
 //!     ▲                 └───────────────────► unknown ─┤
 //!     └────────────────────────────────────────────────┘
-//!   queued, deferred, leased before the dot ──► skipped (unsubscribed, erased) or cancelled (the editor)
+//!   queued, deferred, leased before the dot ──► skipped (unsubscribed, erased) or cancelled (by an editor)
 //! ```
 //!
 //! `expected = sent + failed + skipped + cancelled + unknown + still to go` holds in every committed state.
 
 pub mod engine;
 pub mod journal;
+mod kind;
 mod outcome;
 mod queries;
+mod reason;
 mod recovery;
 pub mod retry;
 pub mod suppression;
 
 use crate::clock::Timestamp;
-use crate::word::word_enum;
+use crate::email_address::EmailAddress;
+use crate::word::coded_enum;
 
+pub use crate::effect::RecipientKey;
+pub use kind::{DispatchKind, Life, Load, Properties, Refusal};
 pub use outcome::{Outcome, Verdict};
 pub use queries::dispatch::{
     cancel, cancel_waiting, counters, dispatch, finish_planning, half_cancelled, move_cursor, open, pause, progress,
-    resend_failed, resendable, resume, running_of_kind, standing,
+    resend_failed, resendable, resume, route, running_of_kind, standing,
 };
 pub use queries::forget::{forget_address, forget_turns};
 pub use queries::history::{CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase};
@@ -43,83 +49,37 @@ pub use queries::report::{
     Attempt, Reason, Wanted, attempts_of, captured_to, delivery, frozen, latest, of_recipient, of_turns, reasons,
     sent_to, standing_of, undelivered_turns, waiting,
 };
+pub use reason::{DeliveryReason, DeliveryStage, PauseReason};
 pub use suppression::{Suppression, is_suppressed, lift, list_suppressions, suppress, suppressed_among};
 
-word_enum! {
+coded_enum! {
     /// Where a delivery stands.
     pub enum DeliveryState {
-        Queued = "queued",
-        Deferred = "deferred",
-        Leased = "leased",
-        Sent = "sent",
-        Failed = "failed",
-        Unknown = "unknown",
-        Skipped = "skipped",
-        Cancelled = "cancelled",
+        Queued = (0, "queued"),
+        Deferred = (1, "deferred"),
+        Leased = (2, "leased"),
+        Sent = (3, "sent"),
+        Failed = (4, "failed"),
+        Unknown = (5, "unknown"),
+        Skipped = (6, "skipped"),
+        Cancelled = (7, "cancelled"),
     }
 }
 
-impl DeliveryState {
-    /// The number in the column, which keeps ten million rows narrow.
-    #[must_use]
-    pub const fn code(self) -> i16 {
-        match self {
-            Self::Queued => 0,
-            Self::Deferred => 1,
-            Self::Leased => 2,
-            Self::Sent => 3,
-            Self::Failed => 4,
-            Self::Unknown => 5,
-            Self::Skipped => 6,
-            Self::Cancelled => 7,
-        }
-    }
-
-    #[must_use]
-    pub fn from_code(code: i16) -> Option<Self> {
-        Self::ALL.iter().copied().find(|state| state.code() == code)
-    }
-}
-
-word_enum! {
-    /// What a dispatch is for. A smaller priority goes first.
-    pub enum DispatchKind {
-        Digest = "digest",
-        Test = "test",
-        Confirmation = "confirmation",
-        Notice = "notice",
-        Enquiry = "enquiry",
-    }
-}
-
-impl DispatchKind {
-    /// People who wait for a confirmation go ahead of a digest.
-    #[must_use]
-    pub const fn priority(self) -> i64 {
-        match self {
-            Self::Confirmation => 10,
-            Self::Notice => 20,
-            Self::Enquiry => 30,
-            Self::Test => 40,
-            Self::Digest => 100,
-        }
-    }
-}
-
-word_enum! {
+coded_enum! {
     pub enum DispatchState {
-        Running = "running",
-        Paused = "paused",
-        Done = "done",
-        Cancelled = "cancelled",
+        Running = (0, "running"),
+        Paused = (1, "paused"),
+        Done = (2, "done"),
+        Cancelled = (3, "cancelled"),
     }
 }
 
-word_enum! {
+coded_enum! {
     pub enum SuppressionReason {
-        HardBounce = "hard-bounce",
-        Complaint = "complaint",
-        Request = "request",
+        HardBounce = (0, "hard-bounce"),
+        Complaint = (1, "complaint"),
+        Request = (2, "request"),
     }
 }
 
@@ -130,8 +90,10 @@ pub struct Dispatch {
     pub kind: DispatchKind,
     pub reference: Option<i64>,
     pub state: DispatchState,
-    /// Why it is paused, for the editor; empty otherwise.
-    pub reason: String,
+    /// Why it is paused.
+    pub reason: Option<PauseReason>,
+    /// The relay that it goes through; the default one where there is none.
+    pub relay: Option<String>,
     pub boundary: i64,
     pub cursor: i64,
     pub counters: Counters,
@@ -167,11 +129,11 @@ impl Counters {
 /// A recipient as it is queued: frozen in its row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recipient {
-    pub key: i64,
+    pub key: RecipientKey,
     /// Which mail of its kind to this recipient: 0 in a digest, the time in a standing dispatch.
     pub turn: i64,
-    /// The address for the envelope and the To header.
-    pub address: String,
+    /// Its envelope form goes into the envelope and the To header.
+    pub address: EmailAddress,
     /// The values of the message's slots, in their order.
     pub fields: Vec<String>,
 }

@@ -1,16 +1,13 @@
 //! What became of one attempt, and what the row becomes of it. Pure.
 
-use super::DeliveryState;
 use super::retry::RetryPolicy;
+use super::{DeliveryReason, DeliveryStage, DeliveryState};
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::mail::Judgement;
 
 /// How often a doubtful delivery is sent again under the policy `resend`.
 const MOST_DOUBTS: i16 = 2;
-
-/// When a row is due whose reader has left before its outcome: an editor who sends to the failed again passes it by.
-pub const NEVER: Timestamp = Timestamp(i64::MAX);
 
 /// What one attempt came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +22,7 @@ pub enum Verdict {
     Doubt,
     /// Taken back before the dot, to be sent later.
     Released,
-    /// Withdrawn before the dot: the reader has left.
+    /// Withdrawn before the dot: the recipient has left.
     Withdrawn,
     /// Not begun: the address has been suppressed since it was queued.
     Suppressed,
@@ -50,7 +47,7 @@ pub struct Outcome {
     /// The fence: the row must still hold this lease.
     pub lease: i64,
     pub verdict: Verdict,
-    pub stage: String,
+    pub stage: Option<DeliveryStage>,
     pub reply: String,
     /// Where the mail went, as in the envelope.
     pub address: String,
@@ -66,8 +63,8 @@ pub struct Standing {
     pub doubts: i16,
     /// When it was queued or, once it was tried, first tried.
     pub queued_at: Timestamp,
-    /// The reader has left since it was leased.
-    pub withdrawn: bool,
+    /// The recipient has left since it was leased.
+    pub has_left: bool,
     /// Its dispatch was cancelled since.
     pub cancelled: bool,
 }
@@ -79,22 +76,22 @@ pub struct Next {
     pub attempts: i16,
     pub doubts: i16,
     pub due_at: Option<Timestamp>,
-    pub reason: &'static str,
+    pub reason: Option<DeliveryReason>,
 }
 
-/// What a leased row becomes under a verdict. Nobody is mailed again who has left, or whose digest was cancelled.
+/// What a leased row becomes under a verdict. A recipient who has left, or whose dispatch was cancelled, is not mailed
+/// again.
 #[must_use]
 pub fn next(verdict: Verdict, row: Standing, now: Timestamp, retry: RetryPolicy, doubt: DoubtPolicy) -> Next {
-    let doubt = if row.withdrawn || row.cancelled { DoubtPolicy::Hold } else { doubt };
+    let doubt = if row.has_left || row.cancelled { DoubtPolicy::Hold } else { doubt };
     let next = attempted(verdict, row, now, retry, doubt);
     match next.state {
-        DeliveryState::Queued | DeliveryState::Deferred if row.withdrawn => {
+        DeliveryState::Queued | DeliveryState::Deferred if row.has_left => {
             attempted(Verdict::Withdrawn, row, now, retry, doubt)
         }
         DeliveryState::Queued | DeliveryState::Deferred if row.cancelled => {
-            Next { state: DeliveryState::Cancelled, due_at: None, reason: "cancelled", ..next }
+            Next { state: DeliveryState::Cancelled, due_at: None, reason: Some(DeliveryReason::Cancelled), ..next }
         }
-        DeliveryState::Failed | DeliveryState::Unknown if row.withdrawn => Next { due_at: Some(NEVER), ..next },
         _ => next,
     }
 }
@@ -102,17 +99,21 @@ pub fn next(verdict: Verdict, row: Standing, now: Timestamp, retry: RetryPolicy,
 fn attempted(verdict: Verdict, row: Standing, now: Timestamp, retry: RetryPolicy, doubt: DoubtPolicy) -> Next {
     let end = |state, reason| Next { state, attempts: row.attempts + 1, doubts: row.doubts, due_at: None, reason };
     match verdict {
-        Verdict::Sent => end(DeliveryState::Sent, ""),
-        Verdict::Failed { hard: true } => end(DeliveryState::Failed, "no such mailbox"),
-        Verdict::Failed { hard: false } => end(DeliveryState::Failed, "refused"),
-        Verdict::Withdrawn => Next { attempts: row.attempts, ..end(DeliveryState::Skipped, "withdrawn") },
-        Verdict::Suppressed => Next { attempts: row.attempts, ..end(DeliveryState::Skipped, "suppressed") },
+        Verdict::Sent => end(DeliveryState::Sent, None),
+        Verdict::Failed { hard: true } => end(DeliveryState::Failed, Some(DeliveryReason::NoSuchMailbox)),
+        Verdict::Failed { hard: false } => end(DeliveryState::Failed, Some(DeliveryReason::Refused)),
+        Verdict::Withdrawn => {
+            Next { attempts: row.attempts, ..end(DeliveryState::Skipped, Some(DeliveryReason::Withdrawn)) }
+        }
+        Verdict::Suppressed => {
+            Next { attempts: row.attempts, ..end(DeliveryState::Skipped, Some(DeliveryReason::Suppressed)) }
+        }
         Verdict::Released => Next {
             state: DeliveryState::Queued,
             attempts: row.attempts,
             doubts: row.doubts,
             due_at: Some(now),
-            reason: "",
+            reason: None,
         },
         Verdict::Deferred { counted } => {
             let attempts = if counted { row.attempts + 1 } else { row.attempts };
@@ -122,9 +123,9 @@ fn attempted(verdict: Verdict, row: Standing, now: Timestamp, retry: RetryPolicy
                     attempts,
                     doubts: row.doubts,
                     due_at: Some(due),
-                    reason: "deferred",
+                    reason: Some(DeliveryReason::Deferred),
                 },
-                None => end(DeliveryState::Failed, "too old"),
+                None => end(DeliveryState::Failed, Some(DeliveryReason::TooOld)),
             }
         }
         Verdict::Doubt => {
@@ -132,10 +133,10 @@ fn attempted(verdict: Verdict, row: Standing, now: Timestamp, retry: RetryPolicy
                 .then(|| retry.next(now, row.queued_at, row.attempts + 1, row.id))
                 .flatten();
             let (state, reason) = match again {
-                Some(_) => (DeliveryState::Deferred, "in doubt, to be sent again"),
-                None => (DeliveryState::Unknown, "in doubt"),
+                Some(_) => (DeliveryState::Deferred, DeliveryReason::InDoubtAgain),
+                None => (DeliveryState::Unknown, DeliveryReason::InDoubt),
             };
-            Next { state, attempts: row.attempts + 1, doubts: row.doubts + 1, due_at: again, reason }
+            Next { state, attempts: row.attempts + 1, doubts: row.doubts + 1, due_at: again, reason: Some(reason) }
         }
     }
 }
@@ -148,7 +149,7 @@ mod tests {
     const RETRY: RetryPolicy = RetryPolicy { first: MINUTE, max_age: DAY };
 
     fn row(attempts: i16, doubts: i16) -> Standing {
-        Standing { id: 1, attempts, doubts, queued_at: Timestamp(0), withdrawn: false, cancelled: false }
+        Standing { id: 1, attempts, doubts, queued_at: Timestamp(0), has_left: false, cancelled: false }
     }
 
     #[test]
@@ -173,16 +174,16 @@ mod tests {
     }
 
     #[test]
-    fn who_has_left_is_not_mailed_again() {
+    fn a_recipient_who_has_left_is_not_mailed_again() {
         use DeliveryState as S;
         for (verdict, state, due) in [
             (Verdict::Sent, S::Sent, None),
             (Verdict::Deferred { counted: true }, S::Skipped, None),
             (Verdict::Released, S::Skipped, None),
-            (Verdict::Doubt, S::Unknown, Some(NEVER)),
-            (Verdict::Failed { hard: false }, S::Failed, Some(NEVER)),
+            (Verdict::Doubt, S::Unknown, None),
+            (Verdict::Failed { hard: false }, S::Failed, None),
         ] {
-            let left = Standing { withdrawn: true, ..row(0, 0) };
+            let left = Standing { has_left: true, ..row(0, 0) };
             let next = next(verdict, left, Timestamp(0), RETRY, DoubtPolicy::Resend);
             assert_eq!((next.state, next.due_at), (state, due), "{verdict:?}");
         }
@@ -212,9 +213,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_old_has_failed() {
+    fn a_mail_that_is_too_old_has_failed() {
         let late = Timestamp(DAY);
         let next = next(Verdict::Deferred { counted: true }, row(9, 0), late, RETRY, DoubtPolicy::Resend);
-        assert_eq!((next.state, next.reason), (DeliveryState::Failed, "too old"));
+        assert_eq!((next.state, next.reason), (DeliveryState::Failed, Some(DeliveryReason::TooOld)));
     }
 }

@@ -3,7 +3,7 @@
 use super::journal::{Found, Note};
 use super::queries::lease::{self, LeasedRow};
 use super::queries::record::{Rules, record};
-use super::{Outcome, Verdict};
+use super::{DeliveryStage, Outcome, Verdict};
 use crate::clock::Timestamp;
 use crate::db::{Conn, Result};
 use crate::mail::{Judgement, Reply, Stage, judge_reply};
@@ -47,7 +47,7 @@ fn verdict(row: &LeasedRow, found: &Found) -> Verdict {
 
 /// The outcome of a row that nobody is working on.
 pub fn outcome(row: &LeasedRow, verdict: Verdict) -> Outcome {
-    let stage = if verdict == Verdict::Released { "" } else { "dot" };
+    let stage = (verdict != Verdict::Released).then_some(DeliveryStage::Dot);
     let reply = match verdict {
         Verdict::Sent => "accepted; the process ended before the reply's text was kept",
         Verdict::Doubt => "the process ended before the relay's reply was read",
@@ -58,7 +58,7 @@ pub fn outcome(row: &LeasedRow, verdict: Verdict) -> Outcome {
         dispatch: row.dispatch_id,
         lease: row.lease_token,
         verdict,
-        stage: stage.to_owned(),
+        stage,
         reply: reply.to_owned(),
         address: String::new(),
         captured: None,

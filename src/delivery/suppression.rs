@@ -29,15 +29,10 @@ pub fn key(conn: &mut Conn, random: &Random) -> Result<Vec<u8>> {
     instance::fact(conn, instance::SUPPRESSION_KEY, random)
 }
 
-/// The hash of an address, by its identity: the envelope form and the normalised form give the same.
+/// The hash of an address, by its normalised form.
 #[must_use]
-pub fn hash(key: &[u8], address: &str) -> Vec<u8> {
-    keyed_hash(key, identity(address).as_bytes()).to_vec()
-}
-
-/// An address as its person is known by.
-fn identity(address: &str) -> String {
-    EmailAddress::parse(address).map_or_else(|_| address.to_owned(), |address| address.normalised().to_owned())
+pub fn hash(key: &[u8], address: &EmailAddress) -> Vec<u8> {
+    keyed_hash(key, address.normalised().as_bytes()).to_vec()
 }
 
 /// Suppresses an address; the first reason stays.
@@ -45,25 +40,24 @@ pub fn suppress(
     conn: &mut Conn,
     now: Timestamp,
     key: &[u8],
-    address: &str,
+    address: &EmailAddress,
     reason: SuppressionReason,
     detail: &str,
 ) -> Result<()> {
-    let address = identity(address);
-    queries::insert(conn, now, &hash(key, &address), &address, reason, detail)
+    queries::insert(conn, now, &hash(key, address), address.normalised(), reason, detail)
 }
 
 /// Lifts a suppression; false when there was none.
-pub fn lift(conn: &mut Conn, key: &[u8], address: &str) -> Result<bool> {
+pub fn lift(conn: &mut Conn, key: &[u8], address: &EmailAddress) -> Result<bool> {
     queries::delete(conn, &hash(key, address))
 }
 
-pub fn is_suppressed(conn: &mut Conn, key: &[u8], address: &str) -> Result<bool> {
+pub fn is_suppressed(conn: &mut Conn, key: &[u8], address: &EmailAddress) -> Result<bool> {
     queries::is_there(conn, &hash(key, address))
 }
 
 /// For each address, whether it is suppressed, in the same order.
-pub fn suppressed_among(conn: &mut Conn, key: &[u8], addresses: &[&str]) -> Result<Vec<bool>> {
+pub fn suppressed_among(conn: &mut Conn, key: &[u8], addresses: &[EmailAddress]) -> Result<Vec<bool>> {
     let hashes: Vec<Vec<u8>> = addresses.iter().map(|address| hash(key, address)).collect();
     let mut found = HashSet::new();
     for hashes in hashes.chunks(BATCH) {
@@ -78,7 +72,7 @@ pub fn newest(conn: &mut Conn) -> Result<Option<Timestamp>> {
 }
 
 /// Forgets the readable address of a suppression.
-pub fn forget_address(conn: &mut Conn, key: &[u8], address: &str) -> Result<()> {
+pub fn forget_address(conn: &mut Conn, key: &[u8], address: &EmailAddress) -> Result<()> {
     queries::blank_address(conn, &hash(key, address))
 }
 
@@ -92,15 +86,17 @@ pub fn lift_key(conn: &mut Conn, key: &[u8]) -> Result<bool> {
     queries::delete(conn, key)
 }
 
-/// Suppressions whose address contains a text, or is that text though its readable form is forgotten; newest first.
+/// Suppressions whose address contains a text, and that of the address which the text is, though its readable form may be
+/// forgotten; newest first.
 pub fn find(conn: &mut Conn, search: &str, limit: i64, offset: i64) -> Result<Vec<Suppression>> {
     let search = search.trim().to_lowercase();
     let Some(key) = instance::known_fact(conn, instance::SUPPRESSION_KEY)? else { return Ok(Vec::new()) };
-    queries::find(conn, &hash(&key, &search), &search, limit, offset)
+    let hash = EmailAddress::parse(&search).map(|address| hash(&key, &address)).unwrap_or_default();
+    queries::find(conn, &hash, &search, limit, offset)
 }
 
 /// The suppression of an address. It only reads: while no key was made, nothing is suppressed.
-pub fn of_address(conn: &mut Conn, address: &str) -> Result<Option<Suppression>> {
+pub fn of_address(conn: &mut Conn, address: &EmailAddress) -> Result<Option<Suppression>> {
     match instance::known_fact(conn, instance::SUPPRESSION_KEY)? {
         Some(key) => queries::by_key(conn, &hash(&key, address)),
         None => Ok(None),
@@ -108,7 +104,7 @@ pub fn of_address(conn: &mut Conn, address: &str) -> Result<Option<Suppression>>
 }
 
 /// For each of these addresses, whether it is suppressed. It only reads.
-pub fn among(conn: &mut Conn, addresses: &[&str]) -> Result<Vec<bool>> {
+pub fn among(conn: &mut Conn, addresses: &[EmailAddress]) -> Result<Vec<bool>> {
     match instance::known_fact(conn, instance::SUPPRESSION_KEY)? {
         Some(key) => suppressed_among(conn, &key, addresses),
         None => Ok(vec![false; addresses.len()]),

@@ -21,7 +21,7 @@ use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::delivery::DispatchState;
-use crate::word::word_enum;
+use crate::word::coded_enum;
 
 pub use error::{DigestError, Needs};
 pub use queries::{
@@ -29,15 +29,15 @@ pub use queries::{
     places, sending, uses,
 };
 
-word_enum! {
+coded_enum! {
     pub enum DigestState {
-        Draft = "draft",
-        Approved = "approved",
-        Scheduled = "scheduled",
-        Sending = "sending",
-        Paused = "paused",
-        Sent = "sent",
-        Cancelled = "cancelled",
+        Draft = (0, "draft"),
+        Approved = (1, "approved"),
+        Scheduled = (2, "scheduled"),
+        Sending = (3, "sending"),
+        Paused = (4, "paused"),
+        Sent = (5, "sent"),
+        Cancelled = (6, "cancelled"),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::db::schema::{digest_articles, digests, dispatches, editions};
 use crate::db::{Both, Conn, Result};
 use crate::delivery::DispatchState;
 
-crate::db::sql_word!(DigestState);
+crate::db::sql_code!(DigestState);
 
 type Row = (
     (i64, i64, i64, String, String, String, DigestState, Option<i64>),

@@ -10,7 +10,7 @@ use crate::audit;
 use crate::clock::{HOUR, MINUTE, Timestamp};
 use crate::config::DoubtPolicy;
 use crate::db::Conn;
-use crate::delivery::{self, DispatchKind, Recipient};
+use crate::delivery::{self, DeliveryReason, DispatchKind, PauseReason, Recipient, RecipientKey};
 use crate::email_address::EmailAddress;
 use crate::links::Links;
 use crate::subscriber::mails::greeting;
@@ -24,8 +24,6 @@ const LATEST: i64 = HOUR;
 
 /// What stands for a reader in the links of a test.
 pub const NOBODY: &str = "test";
-/// Why a reader who is on the list gets no mail.
-const SUPPRESSED: &str = "suppressed";
 
 /// What sending needs besides the connection.
 #[derive(Clone)]
@@ -215,7 +213,7 @@ pub fn plan(conn: &mut Conn, now: Timestamp, outfit: &Outfit, id: i64) -> Result
     let welcome: Vec<Recipient> = welcome.iter().filter_map(to).collect();
     delivery::enqueue(conn, now, dispatch.id, message, &welcome)?;
     let unwelcome: Vec<Recipient> = unwelcome.iter().filter_map(to).collect();
-    delivery::enqueue_skipped(conn, now, dispatch.id, message, &unwelcome, SUPPRESSED)?;
+    delivery::enqueue_skipped(conn, now, dispatch.id, message, &unwelcome, DeliveryReason::Suppressed)?;
     delivery::move_cursor(conn, dispatch.id, cursor)?;
     let more = i64::try_from(readers.len()).unwrap_or_default() == CHUNK;
     if !more {
@@ -231,7 +229,8 @@ fn by_suppression<'a>(
     readers: &'a [Reader],
 ) -> Result<(Vec<&'a Reader>, Vec<&'a Reader>), DigestError> {
     let key = delivery::suppression::key(conn, &outfit.random)?;
-    let addresses: Vec<&str> = readers.iter().map(|reader| reader.envelope.as_deref().unwrap_or_default()).collect();
+    let address = |reader: &Reader| EmailAddress::from_envelope(reader.envelope.as_deref().unwrap_or_default());
+    let addresses: Vec<EmailAddress> = readers.iter().map(address).collect();
     let suppressed = delivery::suppressed_among(conn, &key, &addresses)?;
     let (unwelcome, welcome): (Vec<_>, Vec<_>) =
         readers.iter().zip(suppressed).partition(|(_, suppressed)| *suppressed);
@@ -240,14 +239,14 @@ fn by_suppression<'a>(
 }
 
 fn recipient(reader: &Reader, digest: &Digest, locale: &crate::locale::Locale, keys: &Keys) -> Option<Recipient> {
-    let address = reader.envelope.clone()?;
+    let address = EmailAddress::from_envelope(reader.envelope.as_deref()?);
     let fields = vec![
         greeting(locale, Some(&reader.name)),
         keys.sign(Purpose::Unsubscribe, &[reader.subscription]),
         keys.sign(Purpose::Preferences, &[reader.subscriber, 0]),
         keys.sign(Purpose::Click, &[reader.subscription, digest.id]),
     ];
-    Some(Recipient { key: reader.subscription, turn: 0, address, fields })
+    Some(Recipient { key: RecipientKey::Subscription(reader.subscription), turn: 0, address, fields })
 }
 
 /// Sends a digest as it is now to one address. Headlines lead to their articles; the other links lead to a page
@@ -270,7 +269,7 @@ pub fn test(
     let nobody = NOBODY.to_owned();
     let name = locale.t("mail-test-name");
     let fields = vec![greeting(&locale, Some(&name)), nobody.clone(), nobody.clone(), nobody];
-    let recipient = Recipient { key: 0, turn: 0, address: address.envelope().to_owned(), fields };
+    let recipient = Recipient { key: RecipientKey::Nobody, turn: 0, address: address.clone(), fields };
     delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
     delivery::finish_planning(conn, now, dispatch)?;
     note(conn, actor, now, "digest.test", id)?;
@@ -289,7 +288,7 @@ fn under_way(conn: &mut Conn, id: i64) -> Result<(Digest, i64), DigestError> {
 /// Stops new mails. Returns the dispatch.
 pub fn pause(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<i64, DigestError> {
     let (digest, dispatch) = under_way(conn, id)?;
-    let paused = delivery::pause(conn, dispatch, "paused by an editor")?;
+    let paused = delivery::pause(conn, dispatch, &PauseReason::Editor)?;
     if paused {
         note(conn, actor, now, "digest.pause", id)?;
     } else if digest.state != DigestState::Paused {

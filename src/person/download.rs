@@ -88,13 +88,17 @@ pub fn download(conn: &mut Conn, subscriber: i64) -> db::Result<Option<Download>
     let name_of = |id: i64| newsletters.iter().find(|(n, _)| n.id == id).map(|(n, _)| n.name.clone());
     let keys = subscriber::recipient_keys(conn, subscriber)?;
     let deliveries = delivery::of_recipient(conn, &keys, MOST_DELIVERIES)?;
+    let email = person.email();
     let address = person.address.unwrap_or_default();
     let enquiries = contact::of_address(conn, &address)?.into_iter().map(|enquiry| {
         let newsletter = name_of(enquiry.newsletter_id);
         written(conn, enquiry, newsletter)
     });
     let enquiries = enquiries.collect::<db::Result<_>>()?;
-    let suppression = delivery::suppression::of_address(conn, &address)?;
+    let suppression = match &email {
+        Some(email) => delivery::suppression::of_address(conn, email)?,
+        None => None,
+    };
     let consents = subscriber::consents_of(conn, subscriber)?.into_iter().map(|line| {
         let newsletter = line.newsletter_id.and_then(name_of);
         agreed(line, newsletter)

@@ -7,7 +7,7 @@ use super::{ConsentAction, Subscriber, Subscription, SubscriptionState, append};
 use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::delivery::{self, DispatchKind, Recipient};
+use crate::delivery::{self, DeliveryReason, DispatchKind, Recipient, RecipientKey};
 use crate::newsletter::{self, Newsletter};
 use crate::token::{Purpose, Random};
 
@@ -92,8 +92,8 @@ fn lift_suppression(
     source: &str,
 ) -> db::Result<()> {
     let key = delivery::suppression::key(conn, random)?;
-    let address = found.subscriber.address.as_deref().unwrap_or_default();
-    if delivery::lift(conn, &key, address)? {
+    let Some(address) = found.subscriber.email() else { return Ok(()) };
+    if delivery::lift(conn, &key, &address)? {
         let of = (found.subscriber.id, None);
         append(conn, now, actor, of, ConsentAction::SuppressionLifted, "", source)?;
     }
@@ -101,10 +101,11 @@ fn lift_suppression(
 }
 
 fn queue_welcome(conn: &mut Conn, now: Timestamp, with: &Stationery, found: &Found) -> db::Result<()> {
+    let Some(address) = found.subscriber.email() else { return Ok(()) };
     let recipient = Recipient {
-        key: found.subscription.id,
+        key: RecipientKey::Subscription(found.subscription.id),
         turn: now.0,
-        address: found.subscriber.envelope.clone().unwrap_or_default(),
+        address,
         fields: vec![
             greeting(&found.newsletter.locale(), Some(&found.subscriber.name)),
             with.keys.sign(Purpose::Unsubscribe, &[found.subscription.id]),
@@ -154,7 +155,7 @@ pub fn unsubscribe(
     count(conn, found.newsletter.id, old, SubscriptionState::Unsubscribed)?;
     let of = (found.subscriber.id, Some(found.newsletter.id));
     append(conn, now, actor, of, ConsentAction::Withdrawn, "", source)?;
-    delivery::skip(conn, now, subscription, "unsubscribed")?;
+    delivery::skip(conn, now, RecipientKey::Subscription(subscription), DeliveryReason::Unsubscribed)?;
     Ok(Some(found))
 }
 

@@ -9,7 +9,7 @@ use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::delivery::{self, SuppressionReason};
+use crate::delivery::{self, DeliveryReason, RecipientKey, SuppressionReason};
 use crate::email_address::EmailAddress;
 use crate::newsletter::Newsletter;
 use crate::token::Random;
@@ -44,7 +44,7 @@ pub fn add(
     newsletter: &Newsletter,
     input: &SignUp,
 ) -> db::Result<(Option<i64>, Asked)> {
-    if is_suppressed(conn, &with.random, input.address.normalised())? {
+    if is_suppressed(conn, &with.random, &input.address)? {
         let known = queries::by_address(conn, input.address.normalised())?.map(|person| person.id);
         return Ok((known, Asked::Suppressed));
     }
@@ -79,7 +79,7 @@ fn question(conn: &mut Conn, now: Timestamp, with: &Stationery, subscription: i6
     }
     let envelope = found.subscriber.envelope.unwrap_or_default();
     let Ok(address) = EmailAddress::parse(&envelope) else { return Ok(Asked::Left) };
-    if is_suppressed(conn, &with.random, address.normalised())? {
+    if is_suppressed(conn, &with.random, &address)? {
         return Ok(Asked::Suppressed);
     }
     if !may_mail(conn, now, &with.random, &address)? {
@@ -96,13 +96,13 @@ pub fn unsubscribe(conn: &mut Conn, actor: &Actor, now: Timestamp, subscription:
     audit::record(conn, now, actor, "subscription.unsubscribe", "subscription", Some(subscription), "")
 }
 
-fn is_suppressed(conn: &mut Conn, random: &Random, address: &str) -> db::Result<bool> {
+fn is_suppressed(conn: &mut Conn, random: &Random, address: &EmailAddress) -> db::Result<bool> {
     let key = delivery::suppression::key(conn, random)?;
     delivery::is_suppressed(conn, &key, address)
 }
 
 /// The recipient keys of the person with an address.
-fn keys_of(conn: &mut Conn, address: &EmailAddress) -> db::Result<Vec<i64>> {
+fn keys_of(conn: &mut Conn, address: &EmailAddress) -> db::Result<Vec<RecipientKey>> {
     match queries::by_address(conn, address.normalised())? {
         Some(person) => recipient_keys(conn, person.id),
         None => Ok(Vec::new()),
@@ -118,10 +118,10 @@ pub fn suppress(
     address: &EmailAddress,
 ) -> db::Result<()> {
     let key = delivery::suppression::key(conn, random)?;
-    delivery::suppress(conn, now, &key, address.normalised(), SuppressionReason::Request, "")?;
+    delivery::suppress(conn, now, &key, address, SuppressionReason::Request, "")?;
     audit::record(conn, now, actor, "suppression.add", "suppression", None, "")?;
     for recipient in keys_of(conn, address)? {
-        delivery::skip_waiting(conn, now, recipient, "suppressed")?;
+        delivery::skip_waiting(conn, now, recipient, DeliveryReason::Suppressed)?;
     }
     Ok(())
 }

@@ -6,7 +6,8 @@ use super::{Subscription, link, queries};
 use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::delivery;
+use crate::delivery::{self, DeliveryReason};
+use crate::email_address::EmailAddress;
 use crate::token::Random;
 
 /// Erases a person: address and fields go everywhere in this room and in delivery. Returns the address, which other rooms
@@ -17,24 +18,24 @@ pub fn erase(
     now: Timestamp,
     random: &Random,
     subscriber: i64,
-) -> db::Result<Option<String>> {
+) -> db::Result<Option<EmailAddress>> {
     queries::lock_person(conn, subscriber)?;
     let Some(person) = queries::by_id(conn, subscriber)?.filter(|person| person.erased_at.is_none()) else {
         return Ok(None);
     };
-    let address = person.address.unwrap_or_default();
+    let Some(address) = person.email() else { return Ok(None) };
     for subscription in queries::subscriptions_of(conn, subscriber)? {
         end(conn, now, &subscription)?;
     }
     let keys = recipient_keys(conn, subscriber)?;
     for key in &keys {
-        delivery::skip(conn, now, *key, "erased")?;
+        delivery::skip(conn, now, *key, DeliveryReason::Erased)?;
     }
     delivery::erase(conn, &keys)?;
     delivery::forget_address(conn, now, &address)?;
     let suppression_key = delivery::suppression::key(conn, random)?;
     delivery::suppression::forget_address(conn, &suppression_key, &address)?;
-    link::forget(conn, &address)?;
+    link::forget(conn, address.normalised())?;
     let source = match actor {
         Actor::Visitor { .. } => preferences::SOURCE,
         Actor::ApiKey { .. } => "api",

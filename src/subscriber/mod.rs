@@ -20,35 +20,37 @@ pub mod trial;
 use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::db::{Conn, Result};
-use crate::word::word_enum;
+use crate::delivery::RecipientKey;
+use crate::email_address::EmailAddress;
+use crate::word::coded_enum;
 
 pub use queries::{
     Line, Reader, audience, boundary, by_address, by_id, consents_of, left_out, subscription, subscriptions_of,
 };
 
-word_enum! {
+coded_enum! {
     pub enum SubscriptionState {
-        Pending = "pending",
-        Confirmed = "confirmed",
-        Unsubscribed = "unsubscribed",
+        Pending = (0, "pending"),
+        Confirmed = (1, "confirmed"),
+        Unsubscribed = (2, "unsubscribed"),
     }
 }
 
-word_enum! {
+coded_enum! {
     /// What a line of the ledger says.
     pub enum ConsentAction {
-        /// Somebody typed the address and agreed to the wording; not proven yet.
-        Requested = "requested",
+        /// Somebody entered the address and agreed to the wording; not proven yet.
+        Requested = (0, "requested"),
         /// The owner of the address confirmed.
-        Confirmed = "confirmed",
-        /// An operator brought the subscription along, with consent given elsewhere.
-        Imported = "imported",
-        Withdrawn = "withdrawn",
-        Paused = "paused",
-        Resumed = "resumed",
+        Confirmed = (1, "confirmed"),
+        /// An operator imported the subscription, with consent given elsewhere.
+        Imported = (2, "imported"),
+        Withdrawn = (3, "withdrawn"),
+        Paused = (4, "paused"),
+        Resumed = (5, "resumed"),
         /// A confirmation ended a suppression of the address.
-        SuppressionLifted = "suppression-lifted",
-        Erased = "erased",
+        SuppressionLifted = (6, "suppression-lifted"),
+        Erased = (7, "erased"),
     }
 }
 
@@ -64,6 +66,14 @@ pub struct Subscriber {
     pub time_zone: String,
     pub created_at: Timestamp,
     pub erased_at: Option<Timestamp>,
+}
+
+impl Subscriber {
+    /// The address; `None` once erased.
+    #[must_use]
+    pub fn email(&self) -> Option<EmailAddress> {
+        self.envelope.as_deref().map(EmailAddress::from_envelope)
+    }
 }
 
 /// One person's standing to one newsletter.
@@ -94,16 +104,11 @@ pub struct Consent {
     pub source: String,
 }
 
-/// The recipient key of mails to a person as such: those of a subscription have the subscription's id.
-#[must_use]
-pub const fn person_key(subscriber: i64) -> i64 {
-    -subscriber
-}
-
 /// The recipient keys of a person: each subscription's, and the person's own.
-pub fn recipient_keys(conn: &mut Conn, subscriber: i64) -> Result<Vec<i64>> {
+pub fn recipient_keys(conn: &mut Conn, subscriber: i64) -> Result<Vec<RecipientKey>> {
     let subscriptions = queries::subscriptions_of(conn, subscriber)?;
-    Ok(subscriptions.iter().map(|subscription| subscription.id).chain([person_key(subscriber)]).collect())
+    let keys = subscriptions.iter().map(|subscription| RecipientKey::Subscription(subscription.id));
+    Ok(keys.chain([RecipientKey::Subscriber(subscriber)]).collect())
 }
 
 /// Appends a line to the ledger.

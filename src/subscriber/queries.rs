@@ -11,8 +11,8 @@ use crate::db::schema::{consents, link_requests, subscribers, subscriptions};
 use crate::db::{Both, Conn, Result, containing, on_each};
 use crate::email_address::EmailAddress;
 
-crate::db::sql_word!(SubscriptionState);
-crate::db::sql_word!(ConsentAction);
+crate::db::sql_code!(SubscriptionState);
+crate::db::sql_code!(ConsentAction);
 
 type SubscriberRow = (i64, Option<String>, Option<String>, String, String, String, Timestamp, Option<Timestamp>);
 
@@ -284,7 +284,7 @@ pub fn left_out(conn: &mut Conn, newsletter: i64, now: Timestamp) -> Result<(i64
     // From the suppressions on, which are few: SQLite keeps the order of a CROSS JOIN.
     let suppressed = diesel::sql_query(
         "SELECT COUNT(*) AS number FROM suppressions x CROSS JOIN subscribers p CROSS JOIN subscriptions s
-         WHERE p.address = x.address AND s.subscriber_id = p.id AND s.newsletter_id = $1 AND s.state = 'confirmed'
+         WHERE p.address = x.address AND s.subscriber_id = p.id AND s.newsletter_id = $1 AND s.state = 1
              AND (s.paused_until IS NULL OR s.paused_until <= $2)",
     );
     let suppressed = suppressed.bind::<BigInt, _>(newsletter).bind::<BigInt, _>(now.0);
@@ -304,7 +304,7 @@ pub fn boundary(conn: &mut Conn) -> Result<i64> {
 pub fn stale_pending(conn: &mut Conn, before: Timestamp, limit: i64) -> Result<Vec<(i64, i64, i64)>> {
     let stale = subscriptions::table
         // In the words of the index: SQLite's planner does not look at a bound value.
-        .filter(sql::<Bool>("subscriptions.state = 'pending'"))
+        .filter(sql::<Bool>("subscriptions.state = 0"))
         .filter(subscriptions::requested_at.lt(before))
         .order(subscriptions::requested_at)
         .limit(limit)

@@ -1,10 +1,10 @@
 //! The list of subscriptions as editors see it: pages and search; and the purge of sign-ups that were never confirmed.
 
 use super::queries::{self, Line};
-use super::{SubscriptionState, person_key};
+use super::SubscriptionState;
 use crate::clock::{DAY, Timestamp};
 use crate::db::{self, Conn};
-use crate::delivery;
+use crate::delivery::{self, DeliveryReason, RecipientKey};
 use crate::newsletter;
 
 /// An unconfirmed sign-up is forgotten after this.
@@ -60,13 +60,15 @@ pub fn leaf(conn: &mut Conn, filter: &Filter, place: Place, size: usize) -> db::
 pub fn purge_pending(conn: &mut Conn, now: Timestamp) -> db::Result<usize> {
     let stale = queries::stale_pending(conn, now.plus(-PENDING_KEPT), PURGE)?;
     for (subscription, subscriber, newsletter) in &stale {
-        delivery::skip(conn, now, *subscription, "never confirmed")?;
-        delivery::erase(conn, &[*subscription])?;
+        let key = RecipientKey::Subscription(*subscription);
+        delivery::skip(conn, now, key, DeliveryReason::NeverConfirmed)?;
+        delivery::erase(conn, &[key])?;
         queries::delete_subscription(conn, *subscription)?;
         newsletter::count_change(conn, *newsletter, -1, 0, 0)?;
         if queries::subscriptions_of(conn, *subscriber)?.is_empty() {
-            delivery::skip(conn, now, person_key(*subscriber), "never confirmed")?;
-            delivery::erase(conn, &[person_key(*subscriber)])?;
+            let key = RecipientKey::Subscriber(*subscriber);
+            delivery::skip(conn, now, key, DeliveryReason::NeverConfirmed)?;
+            delivery::erase(conn, &[key])?;
             queries::blank(conn, now, *subscriber)?;
         }
     }

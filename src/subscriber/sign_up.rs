@@ -3,11 +3,11 @@
 
 use super::letters::{Stationery, queue};
 use super::queries;
-use super::{ConsentAction, Subscription, SubscriptionState, append, person_key};
+use super::{ConsentAction, Subscription, SubscriptionState, append};
 use crate::actor::Actor;
 use crate::clock::{DAY, MINUTE, Timestamp};
 use crate::db::{self, Conn};
-use crate::delivery::{self, DispatchKind, Recipient};
+use crate::delivery::{self, DispatchKind, Recipient, RecipientKey};
 use crate::email_address::{AddressError, EmailAddress};
 use crate::guard::limits::{self, Rule};
 use crate::newsletter::{self, Newsletter};
@@ -126,7 +126,7 @@ pub(super) fn pending(
 pub fn may_mail(conn: &mut Conn, now: Timestamp, random: &Random, address: &EmailAddress) -> db::Result<bool> {
     let key = delivery::suppression::key(conn, random)?;
     let limit_key = keyed_hash(&key, address.limit_key().as_bytes());
-    let suppressed = delivery::is_suppressed(conn, &key, address.normalised())?;
+    let suppressed = delivery::is_suppressed(conn, &key, address)?;
     let allowed = limits::take(conn, now, "mail-on-request", &limit_key, Rule::MAILS_TO_ADDRESS)?;
     Ok(allowed && (!suppressed || limits::take(conn, now, "mail-when-suppressed", &limit_key, WHEN_SUPPRESSED)?))
 }
@@ -140,8 +140,12 @@ pub fn queue_confirmation(
     address: &EmailAddress,
 ) -> db::Result<()> {
     let token = with.keys.sign(Purpose::Confirm, &[subscription.id, now.0 / MINUTE]);
-    let recipient =
-        Recipient { key: subscription.id, turn: now.0, address: address.envelope().to_owned(), fields: vec![token] };
+    let recipient = Recipient {
+        key: RecipientKey::Subscription(subscription.id),
+        turn: now.0,
+        address: address.clone(),
+        fields: vec![token],
+    };
     queue(conn, now, DispatchKind::Confirmation, &with.letters.confirmation, recipient)
 }
 
@@ -156,9 +160,9 @@ pub fn queue_preferences(
     let (subscriber, address) = to;
     let token = with.keys.sign(Purpose::Preferences, &[subscriber, now.0 / MINUTE]);
     let recipient = Recipient {
-        key: person_key(subscriber),
+        key: RecipientKey::Subscriber(subscriber),
         turn: now.0,
-        address: address.envelope().to_owned(),
+        address: address.clone(),
         fields: vec![greeting.to_owned(), token],
     };
     queue(conn, now, DispatchKind::Notice, &with.letters.preferences, recipient)

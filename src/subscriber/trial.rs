@@ -7,7 +7,7 @@ use crate::audit;
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::{self, Conn};
-use crate::delivery::{self, DispatchKind, Recipient};
+use crate::delivery::{self, DispatchKind, Recipient, RecipientKey};
 use crate::email_address::EmailAddress;
 use crate::links::Links;
 use crate::mail::MailError;
@@ -46,7 +46,7 @@ pub fn send(
 ) -> db::Result<i64> {
     let (dispatch, _) = delivery::open(conn, now, DispatchKind::Test, None, doubt, 0)?;
     let message = delivery::freeze(conn, now, dispatch, &letter.sender, &letter.subject, &letter.body)?;
-    let recipient = Recipient { key: 0, turn: 0, address: address.envelope().to_owned(), fields: Vec::new() };
+    let recipient = Recipient { key: RecipientKey::Nobody, turn: 0, address: address.clone(), fields: Vec::new() };
     delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
     delivery::finish_planning(conn, now, dispatch)?;
     audit::record(conn, now, actor, "relay.test", "relay", None, "")?;

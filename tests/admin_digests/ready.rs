@@ -5,6 +5,7 @@ use tidings::actor::Actor;
 use tidings::article;
 use tidings::clock::{Clock, HOUR, MINUTE, Timestamp};
 use tidings::delivery::{self, SuppressionReason, suppression};
+use tidings::email_address::EmailAddress;
 use tidings::digest::{self, DigestState};
 use tidings::newsletter::{EditionSettings, Input, Settings};
 
@@ -122,7 +123,14 @@ async fn the_page_tells_how_many_get_it_and_the_dispatch_has_a_row_for_each() {
     let (now, random) = (desk.app.now(), desk.app.app.random.clone());
     let suppress = move |conn: &mut _| {
         let key = suppression::key(conn, &random)?;
-        delivery::suppress(conn, now, &key, "Ann@example.org", SuppressionReason::HardBounce, "550")
+        delivery::suppress(
+            conn,
+            now,
+            &key,
+            &EmailAddress::parse("Ann@example.org").unwrap(),
+            SuppressionReason::HardBounce,
+            "550",
+        )
     };
     desk.app.write(suppress).await;
     let (id, path) = desk.compose("Morning").await;

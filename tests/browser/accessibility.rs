@@ -88,7 +88,7 @@ async fn in_use() -> (Window, Vec<String>) {
         )
         .unwrap();
         let address = tidings::email_address::EmailAddress::parse("gone@example.org").unwrap();
-        desk::suppress(conn, &tidings::actor::Actor::Operator, now, &random, &address).map(drop)
+        desk::suppress(conn, &tidings::actor::Actor::Operator, now, &random, &address)
     })
     .await;
     let mails = app.mails().await;

@@ -5,7 +5,10 @@ use std::time::{Duration, Instant};
 use tidings::clock::Clock;
 use tidings::config::DoubtPolicy;
 use tidings::delivery::suppression::{self, suppress};
-use tidings::delivery::{self, DeliveryState, DispatchKind, DispatchState, SuppressionReason};
+use tidings::delivery::{
+    self, DeliveryReason, DeliveryState, DispatchKind, DispatchState, PauseReason, RecipientKey, SuppressionReason,
+};
+use tidings::email_address::EmailAddress;
 use tidings::token::Random;
 
 use super::{assert_each_once, by_recipient};
@@ -48,10 +51,10 @@ async fn a_paused_digest_stands_still_and_goes_on_where_it_stood() {
         let digest = rig.digest("slow", 150).await;
         sink.wait_for(20, SOON).await;
         let editor = if in_this_process { rig.db.clone() } else { rig.another_process() };
-        assert!(editor.write(move |conn| delivery::pause(conn, digest, "an editor")).await.unwrap());
+        assert!(editor.write(move |conn| delivery::pause(conn, digest, &PauseReason::Editor)).await.unwrap());
         let accepted = stands_still(&sink).await;
         assert!(accepted < 150);
-        assert_eq!(rig.dispatch(digest).await.reason, "an editor");
+        assert_eq!(rig.dispatch(digest).await.reason, Some(PauseReason::Editor));
         assert!(rig.write(move |conn| delivery::resume(conn, digest)).await);
         assert_eq!(rig.until_done(digest).await.sent, 150);
         assert_each_once(&sink.ledger.mails(), "slow", 150);
@@ -122,13 +125,20 @@ async fn the_failed_are_sent_to_again_but_for_those_who_are_not_to_be_mailed_any
     let queued = rig
         .write(move |conn| {
             for key in 1..=4 {
-                delivery::skip(conn, now(), key, "unsubscribed")?;
+                delivery::skip(conn, now(), RecipientKey::Subscription(key), DeliveryReason::Unsubscribed)?;
             }
-            delivery::erase(conn, &[5])?;
+            delivery::erase(conn, &[RecipientKey::Subscription(5)])?;
             let key = suppression::key(conn, &Random::System)?;
-            suppress(conn, now(), &key, "Once-9@example.net", SuppressionReason::Complaint, "")?;
+            suppress(
+                conn,
+                now(),
+                &key,
+                &EmailAddress::parse("Once-9@example.net").unwrap(),
+                SuppressionReason::Complaint,
+                "",
+            )?;
             // A suppression that was lifted again is over.
-            delivery::skip_waiting(conn, now(), 11, "suppressed")?;
+            delivery::skip_waiting(conn, now(), RecipientKey::Subscription(11), DeliveryReason::Suppressed)?;
             delivery::resend_failed(conn, now(), digest, false)
         })
         .await;
@@ -156,7 +166,12 @@ async fn who_has_left_gets_no_mail_whose_dot_was_not_written() {
         sink.wait_for(30, SOON).await;
         let web = if in_this_process { rig.db.clone() } else { rig.another_process() };
         for key in (1..=250).step_by(3) {
-            let skipped = web.write(move |conn| delivery::skip(conn, now(), key, "unsubscribed")).await.unwrap();
+            let skipped = web
+                .write(move |conn| {
+                    delivery::skip(conn, now(), RecipientKey::Subscription(key), DeliveryReason::Unsubscribed)
+                })
+                .await
+                .unwrap();
             assert!(skipped.waiting + skipped.leased <= 1);
         }
         tokio::time::sleep(if in_this_process { IN_FLIGHT } else { Duration::from_secs(2) }).await;
@@ -174,6 +189,26 @@ async fn who_has_left_gets_no_mail_whose_dot_was_not_written() {
         assert!(by_recipient(&mails).values().all(|count| *count == 1));
         engine.stop().await;
     }
+}
+
+/// A dispatch may be bound to a relay that an operator has since taken out of the configuration.
+#[tokio::test]
+async fn a_dispatch_for_a_relay_that_is_not_configured_waits_and_says_so() {
+    let (sink, rig) = rig().await;
+    let digest = rig.digest("r", 3).await;
+    rig.write(move |conn| delivery::route(conn, digest, "second")).await;
+    let engine = rig.start().await;
+    rig.until(digest, |dispatch| dispatch.state == DispatchState::Paused).await;
+    let reason = PauseReason::UnknownRelay { relay: "second".to_owned() };
+    assert_eq!(rig.dispatch(digest).await.reason, Some(reason));
+    assert!(sink.ledger.mails().is_empty());
+    rig.write(move |conn| {
+        delivery::route(conn, digest, "relay")?;
+        delivery::resume(conn, digest)
+    })
+    .await;
+    assert_eq!(rig.until_done(digest).await.sent, 3);
+    engine.stop().await;
 }
 
 #[tokio::test]

@@ -49,7 +49,14 @@ async fn everybody(app: &TestApp) -> Vec<&'static str> {
         person::erase(conn, &Actor::Operator, now, &Random::System, erased)?;
         let key = suppression::key(conn, &Random::System)?;
         for address in ["suppressed@example.org", "suppressed-reader@example.org"] {
-            delivery::suppress(conn, now, &key, address, SuppressionReason::HardBounce, "550 no such user")?;
+            delivery::suppress(
+                conn,
+                now,
+                &key,
+                &EmailAddress::parse(address).unwrap(),
+                SuppressionReason::HardBounce,
+                "550 no such user",
+            )?;
         }
         Ok(())
     })

@@ -13,7 +13,10 @@ use tidings::config::DoubtPolicy;
 use tidings::db::{self, Conn, Db, migrate};
 use tidings::delivery::engine::{Engine, Settings};
 use tidings::delivery::retry::RetryPolicy;
-use tidings::delivery::{self, Counters, DeliveryRow, DeliveryState, Dispatch, DispatchKind, DispatchState, Recipient};
+use tidings::delivery::{
+    self, Counters, DeliveryRow, DeliveryState, Dispatch, DispatchKind, DispatchState, Recipient, RecipientKey,
+};
+use tidings::email_address::EmailAddress;
 use tidings::mail::{Draft, Mailbox, RelayAddress, Slots, Timeouts, compose};
 use tidings::token::Random;
 
@@ -59,12 +62,12 @@ pub fn message(subject: &str) -> Vec<u8> {
     compose(&draft).unwrap().into_bytes()
 }
 
-/// Recipients `prefix0@example.net` and so on, whose keys are `first + n`.
+/// Recipients `prefix0@example.net` and so on, whose keys are the subscriptions `first + n`.
 pub fn recipients(prefix: &str, first: i64, numbers: Range<i64>) -> Vec<Recipient> {
     let recipient = |n: i64| Recipient {
-        key: first + n,
+        key: RecipientKey::Subscription(first + n),
         turn: 0,
-        address: format!("{prefix}{n}@example.net"),
+        address: EmailAddress::parse(&format!("{prefix}{n}@example.net")).unwrap(),
         fields: vec![format!("Reader {n}"), format!("https://example.org/{prefix}/{n}")],
     };
     numbers.map(recipient).collect()

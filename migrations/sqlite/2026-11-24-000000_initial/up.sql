@@ -1,4 +1,6 @@
 -- Times are milliseconds since 1970 in UTC. Ids that reach a token, a Message-ID or the journal are never used again.
+-- A SMALLINT that is called state, kind, reason, stage, policy, action or outcome holds a number of an enum of the
+-- source (`coded_enum`). Its CHECK leaves room, so that a new value needs no new table.
 -- deliveries.state: 0 queued, 1 deferred, 2 leased, 3 sent, 4 failed, 5 unknown, 6 skipped, 7 cancelled.
 
 CREATE TABLE instance (
@@ -136,12 +138,14 @@ CREATE TABLE relays (
 ) WITHOUT ROWID;
 CREATE TABLE dispatches (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('digest', 'test', 'confirmation', 'notice', 'enquiry')),
+    kind SMALLINT NOT NULL CHECK (kind BETWEEN 0 AND 99),
     reference BIGINT,
-    state TEXT NOT NULL CHECK (state IN ('running', 'paused', 'done', 'cancelled')),
-    reason TEXT NOT NULL,
-    policy TEXT NOT NULL CHECK (policy IN ('resend', 'hold')),
-    priority BIGINT NOT NULL,
+    state SMALLINT NOT NULL CHECK (state BETWEEN 0 AND 99),
+    -- Why it is paused, as JSON.
+    reason TEXT,
+    policy SMALLINT NOT NULL CHECK (policy BETWEEN 0 AND 99),
+    -- The default relay where it is null.
+    relay TEXT,
     boundary BIGINT NOT NULL,
     cursor BIGINT NOT NULL,
     expected BIGINT NOT NULL,
@@ -178,7 +182,7 @@ CREATE TABLE deliveries (
     turn BIGINT NOT NULL,
     address TEXT,
     fields TEXT NOT NULL,
-    state SMALLINT NOT NULL CHECK (state BETWEEN 0 AND 7),
+    state SMALLINT NOT NULL CHECK (state BETWEEN 0 AND 99),
     attempts SMALLINT NOT NULL,
     doubts SMALLINT NOT NULL,
     queued_at BIGINT NOT NULL,
@@ -186,22 +190,24 @@ CREATE TABLE deliveries (
     lease_node BIGINT,
     lease_token BIGINT,
     lease_until BIGINT,
-    stage TEXT NOT NULL,
+    -- Since when its recipient wants no mail of it, whatever its state.
+    left_at BIGINT,
+    stage SMALLINT CHECK (stage BETWEEN 0 AND 99),
+    reason SMALLINT CHECK (reason BETWEEN 0 AND 99),
     reply TEXT NOT NULL,
-    reason TEXT NOT NULL,
     updated_at BIGINT NOT NULL
 );
 CREATE TABLE attempts (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     delivery_id BIGINT NOT NULL REFERENCES deliveries (id),
     at BIGINT NOT NULL,
-    outcome TEXT NOT NULL,
-    stage TEXT NOT NULL,
+    outcome SMALLINT NOT NULL CHECK (outcome BETWEEN 0 AND 99),
+    stage SMALLINT CHECK (stage BETWEEN 0 AND 99),
     reply TEXT NOT NULL
 );
 CREATE TABLE suppressions (
     key BLOB NOT NULL PRIMARY KEY,
-    reason TEXT NOT NULL CHECK (reason IN ('hard-bounce', 'complaint', 'request')),
+    reason SMALLINT NOT NULL CHECK (reason BETWEEN 0 AND 99),
     detail TEXT NOT NULL,
     address TEXT,
     at BIGINT NOT NULL
@@ -228,7 +234,7 @@ CREATE TABLE subscriptions (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     subscriber_id BIGINT NOT NULL REFERENCES subscribers (id),
     newsletter_id BIGINT NOT NULL REFERENCES newsletters (id),
-    state TEXT NOT NULL CHECK (state IN ('pending', 'confirmed', 'unsubscribed')),
+    state SMALLINT NOT NULL CHECK (state BETWEEN 0 AND 99),
     created_at BIGINT NOT NULL,
     requested_at BIGINT NOT NULL,
     confirmed_at BIGINT,
@@ -239,7 +245,7 @@ CREATE TABLE consents (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     subscriber_id BIGINT NOT NULL,
     newsletter_id BIGINT,
-    action TEXT NOT NULL,
+    action SMALLINT NOT NULL CHECK (action BETWEEN 0 AND 99),
     wording TEXT NOT NULL,
     at BIGINT NOT NULL,
     client TEXT NOT NULL,
@@ -282,7 +288,7 @@ CREATE TABLE articles (
     story_id BIGINT,
     content_hash BLOB NOT NULL,
     edited BOOLEAN NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('published', 'unpublished')),
+    state SMALLINT NOT NULL CHECK (state BETWEEN 0 AND 99),
     published_at BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL,
@@ -317,7 +323,7 @@ CREATE TABLE signals (
     article_id BIGINT NOT NULL,
     person BLOB NOT NULL,
     hour BIGINT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('view', 'click')),
+    kind SMALLINT NOT NULL CHECK (kind BETWEEN 0 AND 99),
     PRIMARY KEY (article_id, person, hour, kind)
 ) WITHOUT ROWID;
 CREATE TABLE day_salts (
@@ -331,7 +337,7 @@ CREATE TABLE digests (
     slug TEXT NOT NULL UNIQUE,
     subject TEXT NOT NULL,
     introduction TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('draft', 'approved', 'scheduled', 'sending', 'paused', 'sent', 'cancelled')),
+    state SMALLINT NOT NULL CHECK (state BETWEEN 0 AND 99),
     dispatch_id BIGINT,
     scheduled_at BIGINT,
     approved_at BIGINT,
@@ -358,7 +364,7 @@ CREATE TABLE enquiries (
     envelope TEXT NOT NULL,
     subject TEXT NOT NULL,
     message TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('open', 'answered', 'closed')),
+    state SMALLINT NOT NULL CHECK (state BETWEEN 0 AND 99),
     created_at BIGINT NOT NULL,
     answered_at BIGINT
 );
@@ -376,7 +382,7 @@ CREATE INDEX audit_log_by_subject ON audit_log (subject, id);
 CREATE INDEX audit_log_by_actor ON audit_log (actor, actor_id, id);
 CREATE UNIQUE INDEX editions_once ON editions (newsletter_id, slug);
 CREATE UNIQUE INDEX dispatches_once ON dispatches (kind, reference);
-CREATE INDEX dispatches_live ON dispatches (priority, id) WHERE state IN ('running', 'paused');
+CREATE INDEX dispatches_live ON dispatches (id) WHERE state IN (0, 1);
 CREATE UNIQUE INDEX messages_once ON messages (dispatch_id, hash);
 -- By recipient first, so that one index keeps them single and finds all of a person: each more costs every mail three entries.
 CREATE UNIQUE INDEX deliveries_once ON deliveries (recipient_key, dispatch_id, turn);
@@ -392,7 +398,7 @@ CREATE INDEX suppressions_by_date ON suppressions (at DESC, key);
 CREATE UNIQUE INDEX subscriptions_once ON subscriptions (subscriber_id, newsletter_id);
 CREATE INDEX subscriptions_audience ON subscriptions (newsletter_id, state, id);
 CREATE INDEX subscriptions_paused ON subscriptions (newsletter_id, paused_until) WHERE paused_until IS NOT NULL;
-CREATE INDEX subscriptions_pending ON subscriptions (requested_at) WHERE state = 'pending';
+CREATE INDEX subscriptions_pending ON subscriptions (requested_at) WHERE state = 0;
 CREATE INDEX consents_by_subscriber ON consents (subscriber_id);
 CREATE INDEX feeds_due ON feeds (next_at);
 CREATE UNIQUE INDEX articles_once ON articles (source, guid);

@@ -48,7 +48,7 @@ pub fn search(conn: &mut Conn, query: &str, limit: i64, offset: i64) -> Result<(
         return Ok((Vec::new(), 0));
     }
     let (matching, order) = matching(conn);
-    let listed = format!("{matching} AND a.state = 'published' AND a.story_id IS NULL");
+    let listed = format!("{matching} AND a.state = 0 AND a.story_id IS NULL");
     let total = format!("SELECT COUNT(*) AS number {listed}");
     let total = numbers(conn, &total, &words, None)?.pop().unwrap_or(0);
     let page = format!("SELECT a.id AS number {listed} ORDER BY {order}, a.id DESC LIMIT $2 OFFSET $3");

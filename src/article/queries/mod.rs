@@ -14,8 +14,8 @@ use super::{Article, ArticleState};
 use crate::clock::Timestamp;
 use crate::db::schema::articles;
 
-crate::db::sql_word!(ArticleState);
-crate::db::sql_word!(SignalKind);
+crate::db::sql_code!(ArticleState);
+crate::db::sql_code!(SignalKind);
 
 /// An article's row without its text and keys.
 #[derive(Queryable, Selectable)]

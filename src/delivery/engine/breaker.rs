@@ -71,7 +71,7 @@ mod tests {
             dispatch,
             lease: 1,
             verdict: Verdict::Failed { hard: false },
-            stage: String::new(),
+            stage: None,
             reply: String::new(),
             address: String::new(),
             captured: None,

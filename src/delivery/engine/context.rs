@@ -14,9 +14,9 @@ use crate::db::Db;
 use crate::delivery::journal::Journal;
 use crate::delivery::queries::lease::Leased;
 use crate::delivery::queries::record::Rules;
-use crate::delivery::{DispatchKind, Outcome, Verdict};
+use crate::delivery::{DeliveryStage, DispatchKind, Outcome, Refusal, Verdict};
 use crate::effect::{Effect, Listener};
-use crate::mail::{Mailbox, Stage, Template};
+use crate::mail::{Mailbox, Template};
 use crate::token::{Random, hex, keyed_hash};
 
 pub(super) struct Context {
@@ -37,7 +37,7 @@ impl Listener for Context {
         for effect in effects {
             match effect {
                 Effect::Queued => self.desk.nudge(),
-                Effect::Withdrawn(recipient_key) => self.desk.withdraw(*recipient_key),
+                Effect::Left(recipient) => self.desk.withdraw(*recipient),
                 Effect::Held(dispatch) => self.desk.hold(*dispatch),
             }
         }
@@ -57,58 +57,48 @@ pub(super) struct Job {
     pub message: Arc<Message>,
     /// Taken before the claim, so that the lease ends later than we believe.
     pub claimed: Instant,
-    /// The dispatch's; a smaller one goes first.
-    pub priority: i64,
-    /// Whether it was begun on a connection that had ended, and is to be tried on a new one.
+    /// The dispatch's.
+    pub kind: DispatchKind,
+    /// Whether it met the end of a connection, and is to be tried on a new one.
     pub tried: bool,
     /// Whether its dot may have been written.
     pub dotted: bool,
     pub outcomes: UnboundedSender<Outcome>,
 }
 
-/// A job that is dropped by a panic tells what became of it, or its row would stay leased for as long as we live.
+/// A job that is dropped by a panic reports its outcome, or its row would stay leased for as long as the process lives.
 impl Drop for Job {
     fn drop(&mut self) {
         if std::thread::panicking() {
             let verdict = if self.dotted { Verdict::Doubt } else { Verdict::Deferred { counted: true } };
-            let stage = if self.dotted { Stage::Dot.name() } else { "" };
-            // Nobody listens any more when the engine itself comes apart; then the journal tells.
-            let _ = self.outcomes.send(self.outcome(verdict, stage, "the program stumbled over this mail".to_owned()));
+            let stage = self.dotted.then_some(DeliveryStage::Dot);
+            // Nobody receives it when the engine itself has ended; then recovery reads the journal.
+            let _ = self.outcomes.send(self.outcome(verdict, stage, "the program failed at this mail".to_owned()));
         }
     }
 }
 
 impl Job {
     pub fn is_urgent(&self) -> bool {
-        self.priority < DispatchKind::Digest.priority()
+        !self.kind.is_bulk()
     }
 
-    /// Whether it is a digest's: those are paused when the relay refuses what all of their mails have alike.
-    pub fn is_digest(&self) -> bool {
-        self.priority == DispatchKind::Digest.priority()
-    }
-
-    /// Whether somebody tries a digest or the relay with it.
-    pub fn is_test(&self) -> bool {
-        self.priority == DispatchKind::Test.priority()
-    }
-
-    /// Whether it belongs to a dispatch that has no end: its mails wait until the relay takes them.
-    pub fn is_standing(&self) -> bool {
-        self.priority < DispatchKind::Test.priority()
+    /// What happens when the relay refuses what all mails of its dispatch have alike.
+    pub fn refusal(&self) -> Refusal {
+        self.kind.properties().refusal
     }
 
     pub fn address(&self) -> &str {
         self.leased.address.as_deref().unwrap_or_default()
     }
 
-    pub fn outcome(&self, verdict: Verdict, stage: &str, reply: String) -> Outcome {
+    pub fn outcome(&self, verdict: Verdict, stage: Option<DeliveryStage>, reply: String) -> Outcome {
         Outcome {
             delivery: self.leased.id,
             dispatch: self.leased.dispatch_id,
             lease: self.lease,
             verdict,
-            stage: stage.to_owned(),
+            stage,
             reply,
             address: self.address().to_owned(),
             captured: None,

@@ -1,5 +1,5 @@
-//! A courier: one task, one connection. It carries jobs to the relay and says what became of each.
-//! It never writes to the database, but for the news that somebody must mend something.
+//! A courier: one task, one connection. It carries jobs to the relay and reports the outcome of each.
+//! It writes nothing to the database but the relay's health and the pause of a digest that the relay refuses.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -10,8 +10,8 @@ use super::context::{Context, Job};
 use super::desk::Stop;
 use super::gate::Closed;
 use crate::delivery::queries::relay as news;
-use crate::delivery::{Outcome, Verdict};
-use crate::mail::{self, Connection, Envelope, Fault, FaultKind, Judgement, RelayAddress, Stage, anonymous, classify};
+use crate::delivery::{DeliveryStage, Outcome, PauseReason, Refusal, Verdict};
+use crate::mail::{self, Connection, Envelope, Fault, FaultKind, Judgement, RelayAddress, anonymous, classify};
 
 /// Mails over one connection before it is replaced.
 const MOST_PER_CONNECTION: u32 = 500;
@@ -29,10 +29,10 @@ struct Courier {
     began: Instant,
 }
 
-/// Carries until the engine stops. A courier that panics over a mail is replaced, and the mail waits its turn again.
+/// Carries until the engine stops. A courier that panics is replaced, and its mail goes back to the queue.
 pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome>) {
     while let Err(error) = tokio::spawn(carry_on(context.clone(), outcomes.clone())).await {
-        tracing::error!(%error, "a courier stumbled; another takes its place");
+        tracing::error!(%error, "a courier panicked; another takes its place");
     }
 }
 
@@ -83,7 +83,7 @@ impl Courier {
             Stop::Withdrawn => Verdict::Withdrawn,
             Stop::Released | Stop::Unnoted => Verdict::Released,
         };
-        self.report(job.outcome(verdict, "", String::new()));
+        self.report(job.outcome(verdict, None, String::new()));
     }
 
     /// Keeps a mail in the outbox instead of sending it.
@@ -95,12 +95,15 @@ impl Courier {
         match job.splice(&self.context) {
             Ok(mail) => match self.context.desk.before_dot(job, || Ok(())) {
                 Ok(()) => {
-                    let outcome = job.outcome(Verdict::Sent, "dot", "250 kept in the outbox".to_owned());
+                    let outcome =
+                        job.outcome(Verdict::Sent, Some(DeliveryStage::Dot), "250 kept in the outbox".to_owned());
                     self.report(Outcome { captured: Some(mail), ..outcome });
                 }
                 Err(stop) => self.report_stop(job, stop),
             },
-            Err(error) => self.report(job.outcome(Verdict::Failed { hard: false }, "compose", error)),
+            Err(error) => {
+                self.report(job.outcome(Verdict::Failed { hard: false }, Some(DeliveryStage::Compose), error))
+            }
         }
         None
     }
@@ -120,7 +123,7 @@ impl Courier {
             Ok(prepared) => prepared,
             Err(error) => {
                 self.drop_announced();
-                self.report(job.outcome(Verdict::Failed { hard: false }, "compose", error));
+                self.report(job.outcome(Verdict::Failed { hard: false }, Some(DeliveryStage::Compose), error));
                 return None;
             }
         };
@@ -135,8 +138,7 @@ impl Courier {
         if connection.size_limit().is_some_and(|limit| limit > 0 && mail.len() as u64 > limit) {
             self.keep(connection);
             self.drop_announced();
-            let reply = format!("the mail has {} bytes, more than the relay takes", mail.len());
-            self.too_large(&job, reply).await;
+            self.too_large(&job, mail.len()).await;
             return None;
         }
         if let Err(fault) = connection.begin(&envelope).await {
@@ -196,7 +198,8 @@ impl Courier {
         match Envelope::new(&job.message.sender, job.address()) {
             Ok(envelope) => Some((job, envelope)),
             Err(error) => {
-                self.report(job.outcome(Verdict::Failed { hard: false }, "compose", error.name().to_owned()));
+                let (verdict, stage) = (Verdict::Failed { hard: false }, Some(DeliveryStage::Compose));
+                self.report(job.outcome(verdict, stage, error.name().to_owned()));
                 None
             }
         }
@@ -220,7 +223,7 @@ impl Courier {
                 for refused in self.context.breaker.accepted(job.leased.dispatch_id) {
                     self.report(refused);
                 }
-                self.report(job.outcome(Verdict::Sent, Stage::Dot.name(), reply.to_string()));
+                self.report(job.outcome(Verdict::Sent, Some(DeliveryStage::Dot), reply.to_string()));
                 self.relay_is_well().await;
             }
             Err(fault) => {
@@ -255,7 +258,7 @@ impl Courier {
         self.connection = Some(connection);
     }
 
-    /// Gives a job up before it began; if it was announced, the connection goes with it.
+    /// Gives a job back before it began; if it was announced, its connection is closed.
     fn give_up(&mut self, job: &Job, stop: Stop) -> Option<Job> {
         self.drop_announced();
         self.report_stop(job, stop);
@@ -308,14 +311,14 @@ impl Courier {
         }
     }
 
-    /// Closes the gate for a while, for everyone.
+    /// Closes the gate to all couriers for a while.
     async fn relay_failed(&self, reason: &str, permanent: bool) {
         let context = &self.context;
         let misconfigured = context.gate.failed(self.began, permanent) == Closed::Misconfigured;
         news::relay_failed(&context.db, context.clock.now(), reason, misconfigured).await;
     }
 
-    /// The relay has judged a mail: it works.
+    /// The relay has judged a mail, so it works.
     async fn relay_is_well(&self) {
         if self.context.gate.succeeded() {
             news::relay_is_back(&self.context.db, self.context.clock.now()).await;
@@ -327,11 +330,11 @@ impl Courier {
         let judgement = classify(fault);
         match judgement {
             Judgement::RelayFault { permanent: true } => {
-                let reason = format!("the relay refuses this digest ({}): {}", fault.stage.name(), anonymous(&reply));
-                self.pause(job, &reason).await;
-                if job.is_standing() {
+                if job.refusal() == Refusal::Wait {
                     self.relay_failed(&anonymous(&fault.to_string()), false).await;
                 }
+                let stage = fault.stage.name().to_owned();
+                self.pause(job, PauseReason::Refused { stage, reply: anonymous(&reply) }).await;
             }
             Judgement::RelayFault { permanent: false } | Judgement::Deferred { counts: false } => {
                 self.relay_failed(&anonymous(&fault.to_string()), false).await;
@@ -342,11 +345,12 @@ impl Courier {
             _ => {}
         }
         let verdict = match judgement {
-            // Whoever sent a test looks at it now, and sends another once the relay is mended.
-            Judgement::RelayFault { permanent: true } if job.is_test() => Verdict::Failed { hard: false },
+            Judgement::RelayFault { permanent: true } if job.refusal() == Refusal::Fail => {
+                Verdict::Failed { hard: false }
+            }
             _ => judgement.into(),
         };
-        let outcome = job.outcome(verdict, fault.stage.name(), reply);
+        let outcome = job.outcome(verdict, Some(fault.stage.into()), reply);
         if judgement == (Judgement::Refused { hard: false }) {
             self.refused(job, outcome).await;
         } else {
@@ -354,35 +358,35 @@ impl Courier {
         }
     }
 
-    /// A refusal that is not about the mailbox. One too many in a row means that it was never about the recipients.
+    /// A refusal that is not about the mailbox. Too many in a row mean that none was about its recipient.
     async fn refused(&self, job: &Job, outcome: Outcome) {
         let last = anonymous(&outcome.reply);
         let Some(run) = self.context.breaker.refused(Instant::now(), outcome) else { return };
-        let reason = format!("the relay refused many recipients in a row; the last reply was: {last}");
-        self.pause(job, &reason).await;
-        // What is never paused comes back later each time, and fails when it is too old.
-        let verdict = Verdict::Deferred { counted: !job.is_digest() };
+        self.pause(job, PauseReason::RefusedInARow { reply: last }).await;
+        // Mails of a dispatch that is not paused come back later each time, and fail when they are too old.
+        let verdict = Verdict::Deferred { counted: job.refusal() != Refusal::Pause };
         for outcome in run {
             self.report(Outcome { verdict, ..outcome });
         }
     }
 
     /// The relay takes no mail of this size, whoever it is for.
-    async fn too_large(&self, job: &Job, reply: String) {
-        if !job.is_digest() {
-            return self.report(job.outcome(Verdict::Failed { hard: false }, "size", reply));
+    async fn too_large(&self, job: &Job, bytes: usize) {
+        if job.refusal() != Refusal::Pause {
+            let reply = format!("the mail has {bytes} bytes, more than the relay takes");
+            return self.report(job.outcome(Verdict::Failed { hard: false }, Some(DeliveryStage::Size), reply));
         }
-        self.pause(job, &anonymous(&reply)).await;
+        self.pause(job, PauseReason::TooLarge { bytes }).await;
         self.report_stop(job, Stop::Released);
     }
 
-    /// Pauses the job's digest; what is on the desk of it stays there.
-    async fn pause(&self, job: &Job, reason: &str) {
-        if job.is_digest() {
+    /// Pauses the job's dispatch, if it is of a kind that is paused; its jobs stay on the desk.
+    async fn pause(&self, job: &Job, reason: PauseReason) {
+        if job.refusal() == Refusal::Pause {
             // At once; the effect of the pause holds it again, because the feeder may have asked which dispatches run
             // before the pause was written.
             self.context.desk.hold(job.leased.dispatch_id);
-            news::pause_digest(&self.context.db, job.leased.dispatch_id, reason).await;
+            news::pause(&self.context.db, job.leased.dispatch_id, reason).await;
         }
     }
 }

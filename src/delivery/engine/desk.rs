@@ -1,4 +1,4 @@
-//! The desk between feeder and couriers: jobs that wait, jobs that are out, and who has withdrawn since.
+//! The desk between feeder and couriers: jobs that wait, jobs that are out, and recipients who have left since.
 //! It never touches the database or the network.
 
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -8,8 +8,9 @@ use std::time::{Duration, Instant};
 use tokio::sync::Notify;
 
 use super::context::Job;
+use crate::delivery::RecipientKey;
 
-/// How long a withdrawal is kept by its key; by then the feeder has read its mark on the row.
+/// How long a recipient's leaving is kept by key; by then the feeder has read it from the row.
 const WITHDRAWAL_KEPT: Duration = Duration::from_mins(1);
 
 /// How long a lease holds by our own clock: less than the database's, so that we stop first.
@@ -21,7 +22,7 @@ const OUT_FOR_EACH: usize = 16;
 /// Why a job must not be sent now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
-    /// The reader has left.
+    /// The recipient has left.
     Withdrawn,
     /// The dispatch is paused or cancelled, the lease may have ended, or the engine stops.
     Released,
@@ -32,8 +33,8 @@ pub(super) enum Stop {
 /// How many more jobs fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Room {
-    pub digests: i64,
-    /// What is urgent finds a place when the desk is full of digests, too.
+    pub bulk: i64,
+    /// Urgent mails find a place on a desk that is full of others, too.
     pub urgent: i64,
 }
 
@@ -53,7 +54,7 @@ struct State {
     waiting: VecDeque<Job>,
     /// By delivery, all that this node has leased and not recorded.
     out: HashMap<i64, Out>,
-    withdrawn_keys: HashMap<i64, Instant>,
+    withdrawn_keys: HashMap<RecipientKey, Instant>,
     withdrawn_rows: HashSet<i64>,
     running: HashSet<i64>,
     /// Those held since the feeder began to ask which run: what it is told may be older than that.
@@ -81,10 +82,10 @@ impl Desk {
     pub fn room(&self) -> Room {
         let state = self.lock();
         if state.stalled || state.stopped || self.is_backlogged(&state) {
-            return Room { digests: 0, urgent: 0 };
+            return Room { bulk: 0, urgent: 0 };
         }
         let room = |most: usize| i64::try_from(most.saturating_sub(state.waiting.len())).unwrap_or_default();
-        Room { digests: room(self.capacity), urgent: room(self.capacity + self.capacity / 4) }
+        Room { bulk: room(self.capacity), urgent: room(self.capacity + self.capacity / 4) }
     }
 
     /// Whether so much waits to be recorded that nothing more is claimed.
@@ -99,7 +100,7 @@ impl Desk {
                 job.leased.id,
                 Out { dispatch: job.leased.dispatch_id, lease: job.lease, held_since: job.claimed },
             );
-            let place = state.waiting.partition_point(|waiting| waiting.priority <= job.priority);
+            let place = state.waiting.partition_point(|waiting| waiting.kind.priority() <= job.kind.priority());
             state.waiting.insert(place, job);
         }
         drop(state);
@@ -113,7 +114,7 @@ impl Desk {
         if state.stopped {
             return Some(job);
         }
-        let place = state.waiting.partition_point(|waiting| waiting.priority < job.priority);
+        let place = state.waiting.partition_point(|waiting| waiting.kind.priority() < job.kind.priority());
         state.waiting.insert(place, job);
         drop(state);
         self.jobs.notify_one();
@@ -177,11 +178,11 @@ impl Desk {
     }
 
     /// Stops the mails to a recipient whose dot is not yet written.
-    pub fn withdraw(&self, recipient_key: i64) {
+    pub fn withdraw(&self, recipient: RecipientKey) {
         let mut state = self.lock();
         let now = Instant::now();
         state.withdrawn_keys.retain(|_, at| now.duration_since(*at) < WITHDRAWAL_KEPT);
-        state.withdrawn_keys.insert(recipient_key, now);
+        state.withdrawn_keys.insert(recipient, now);
     }
 
     /// Marks rows that another process withdrew.
@@ -292,7 +293,7 @@ impl Desk {
 
 fn check(state: &State, job: &Job) -> Result<(), Stop> {
     let key = job.leased.recipient_key;
-    let left = key != 0 && state.withdrawn_keys.get(&key).is_some_and(|at| *at >= job.claimed);
+    let left = key != RecipientKey::Nobody && state.withdrawn_keys.get(&key).is_some_and(|at| *at >= job.claimed);
     if left || state.withdrawn_rows.contains(&job.leased.id) {
         return Err(Stop::Withdrawn);
     }
@@ -326,10 +327,16 @@ mod tests {
         };
         let template = Template::parse(compose(&draft).unwrap().as_bytes()).unwrap();
         let message = Arc::new(Message { sender: String::new(), template });
-        let leased =
-            Leased { id, dispatch_id: 1, message_id: 1, recipient_key: id, address: None, fields: String::new() };
+        let leased = Leased {
+            id,
+            dispatch_id: 1,
+            message_id: 1,
+            recipient_key: RecipientKey::Subscription(id),
+            address: None,
+            fields: String::new(),
+        };
         let outcomes = tokio::sync::mpsc::unbounded_channel().0;
-        Job { leased, lease, message, claimed, priority: kind.priority(), tried: false, dotted: false, outcomes }
+        Job { leased, lease, message, claimed, kind, tried: false, dotted: false, outcomes }
     }
 
     fn desk(jobs: Vec<Job>) -> Desk {
@@ -350,12 +357,12 @@ mod tests {
     #[test]
     fn what_is_urgent_goes_first_finds_room_on_a_full_desk_and_waits_for_no_dot() {
         let desk = desk((1..=8).map(|id| digest(id, 9)).collect());
-        assert_eq!(desk.room(), Room { digests: 0, urgent: 2 });
+        assert_eq!(desk.room(), Room { bulk: 0, urgent: 2 });
         desk.put(vec![
             job(20, 9, DispatchKind::Notice, Instant::now()),
             job(21, 9, DispatchKind::Confirmation, Instant::now()),
         ]);
-        assert_eq!(desk.room(), Room { digests: 0, urgent: 0 });
+        assert_eq!(desk.room(), Room { bulk: 0, urgent: 0 });
         assert!(desk.take_to_announce().is_none());
         assert_eq!((next(&desk), next(&desk)), (Some(21), Some(20)));
         let first = desk.take_to_announce().unwrap();
@@ -393,8 +400,8 @@ mod tests {
     fn who_withdraws_after_the_claim_is_not_mailed_and_who_comes_back_is() {
         let first = digest(1, 9);
         let desk = desk(vec![digest(1, 9)]);
-        desk.withdraw(1);
-        desk.withdraw(0);
+        desk.withdraw(RecipientKey::Subscription(1));
+        desk.withdraw(RecipientKey::Nobody);
         assert_eq!(desk.before_dot(&first, || unreachable!()), Err(Stop::Withdrawn));
         let again = digest(1, 10);
         desk.put(vec![digest(1, 10)]);
@@ -416,11 +423,11 @@ mod tests {
         let desk = desk(all.iter().map(|id| digest(*id, 9)).collect());
         let hungry = || tokio::time::timeout(Duration::from_millis(50), desk.hungry());
         while next(&desk).is_some() {}
-        assert_eq!(desk.room(), Room { digests: 0, urgent: 0 });
+        assert_eq!(desk.room(), Room { bulk: 0, urgent: 0 });
         assert!(hungry().await.is_err(), "nothing fits, so nobody calls");
         desk.settle(all.iter().map(|id| (*id, 9)));
         assert!(hungry().await.is_ok());
-        assert_eq!(desk.room(), Room { digests: 8, urgent: 10 });
+        assert_eq!(desk.room(), Room { bulk: 8, urgent: 10 });
     }
 
     /// Many jobs that come while no courier is listening leave one permit; the one who wakes must wake the next.
@@ -431,7 +438,7 @@ mod tests {
         let taken = tokio::join!(take(), take(), take(), take());
         assert!([taken.0, taken.1, taken.2, taken.3].iter().all(|job| matches!(job, Ok(Some(_)))));
         desk.stall(true);
-        assert!(take().await.is_err() && desk.room() == Room { digests: 0, urgent: 0 });
+        assert!(take().await.is_err() && desk.room() == Room { bulk: 0, urgent: 0 });
         desk.stall(false);
         assert!(matches!(take().await, Ok(Some(_))));
         desk.stop();

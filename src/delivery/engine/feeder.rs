@@ -1,4 +1,4 @@
-//! The feeder: claims due deliveries in small leases, the most urgent dispatch first, and keeps the leases alive.
+//! The feeder: claims due deliveries in small leases, the most urgent dispatch first, and renews the leases.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -11,12 +11,14 @@ use super::desk::Room;
 use crate::clock::{SECOND, Timestamp};
 use crate::db::{self, Conn};
 use crate::delivery::queries::lease::{self, Lease, Leased, LeasedRow, Running};
-use crate::delivery::{DispatchKind, Outcome, Verdict, recovery, suppression};
+use crate::delivery::queries::{dispatch, relay};
+use crate::delivery::{DeliveryStage, DispatchKind, Outcome, PauseReason, Verdict, recovery, suppression};
+use crate::email_address::EmailAddress;
 use crate::mail::Template;
 
-/// How often the queue is looked at when nobody nudges: a command beside the server only queues. As often, and not with
-/// every claim, it is asked who left through another process, which reads all that is leased, and whether addresses were
-/// suppressed.
+/// How often the queue is looked at without a nudge: a command beside the server only queues. As often, and not with every
+/// claim, the feeder asks which recipients left through another process, which reads all leased rows, and whether
+/// addresses were suppressed.
 const POLL: Duration = Duration::from_millis(500);
 const RENEW_EVERY: Duration = Duration::from_secs(20);
 const LEASE: i64 = 90 * SECOND;
@@ -60,7 +62,7 @@ pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome
         let _ = feeder.outcomes.send(Outcome { verdict: Verdict::Released, ..refused });
     }
     for job in feeder.context.desk.drain() {
-        let _ = feeder.outcomes.send(job.outcome(Verdict::Released, "", String::new()));
+        let _ = feeder.outcomes.send(job.outcome(Verdict::Released, None, String::new()));
     }
 }
 
@@ -98,17 +100,18 @@ impl Feeder {
             self.context.desk.withdraw_rows(withdrawn);
         }
         self.keep_messages(result.messages, &result.rows);
-        let priorities: HashMap<i64, i64> =
-            result.running.iter().map(|running| (running.id, running.priority)).collect();
-        let more = !result.rows.is_empty() && i64::try_from(result.rows.len()).is_ok_and(|rows| rows < room.digests);
+        let kinds: HashMap<i64, DispatchKind> =
+            result.running.iter().map(|running| (running.id, running.kind)).collect();
+        let more = !result.rows.is_empty() && i64::try_from(result.rows.len()).is_ok_and(|rows| rows < room.bulk);
         let job = |leased: Leased| {
-            let priority = priorities.get(&leased.dispatch_id).copied().unwrap_or(i64::MAX);
-            self.job(leased, lease_token, claimed, priority)
+            // What was claimed is of a dispatch that ran.
+            let kind = kinds.get(&leased.dispatch_id).copied()?;
+            self.job(leased, lease_token, claimed, kind)
         };
         let (suppressed, rows): (Vec<Leased>, Vec<Leased>) =
             result.rows.into_iter().partition(|row| suppressed.contains(&row.id));
         for row in suppressed {
-            let _ = self.outcomes.send(unbegun(row, lease_token, Verdict::Suppressed, "", ""));
+            let _ = self.outcomes.send(unbegun(row, lease_token, Verdict::Suppressed, None, ""));
         }
         let jobs = rows.into_iter().filter_map(job).collect();
         self.context.desk.put(jobs);
@@ -132,14 +135,20 @@ impl Feeder {
     }
 
     /// A job, or nothing when its message is unreadable: then the delivery has failed and the rest goes on.
-    fn job(&self, leased: Leased, lease: i64, claimed: Instant, priority: i64) -> Option<Job> {
+    fn job(&self, leased: Leased, lease: i64, claimed: Instant, kind: DispatchKind) -> Option<Job> {
         let Some(message) = self.messages.get(&leased.message_id) else {
             let reply = "the frozen message cannot be read";
-            let _ = self.outcomes.send(unbegun(leased, lease, Verdict::Failed { hard: false }, "compose", reply));
+            let _ = self.outcomes.send(unbegun(
+                leased,
+                lease,
+                Verdict::Failed { hard: false },
+                Some(DeliveryStage::Compose),
+                reply,
+            ));
             return None;
         };
         let outcomes = self.outcomes.clone();
-        Some(Job { leased, lease, message: message.clone(), claimed, priority, tried: false, dotted: false, outcomes })
+        Some(Job { leased, lease, message: message.clone(), claimed, kind, tried: false, dotted: false, outcomes })
     }
 
     /// Renews the leases, gives back strays, and takes over from nodes that are gone.
@@ -185,13 +194,13 @@ impl Feeder {
 }
 
 /// The outcome of a delivery that does not reach the desk.
-fn unbegun(leased: Leased, lease: i64, verdict: Verdict, stage: &str, reply: &str) -> Outcome {
+fn unbegun(leased: Leased, lease: i64, verdict: Verdict, stage: Option<DeliveryStage>, reply: &str) -> Outcome {
     Outcome {
         delivery: leased.id,
         dispatch: leased.dispatch_id,
         lease,
         verdict,
-        stage: stage.to_owned(),
+        stage,
         reply: reply.to_owned(),
         address: leased.address.unwrap_or_default(),
         captured: None,
@@ -199,18 +208,18 @@ fn unbegun(leased: Leased, lease: i64, verdict: Verdict, stage: &str, reply: &st
 }
 
 /// Which of the claimed are not to be mailed after all, because their address was suppressed after they were queued, such
-/// as by another newsletter's bounce; `newest` is when the newest suppression was made. Other mails
-/// than digests are each asked for by their reader.
+/// as by another newsletter's bounce; `newest` is when the newest suppression was made. Urgent mails are each asked for by
+/// their recipient.
 fn suppressed(conn: &mut Conn, key: &[u8], newest: Option<Timestamp>, claimed: &Claimed) -> db::Result<HashSet<i64>> {
-    let is_older = |running: &&Running| {
-        running.priority == DispatchKind::Digest.priority() && newest.is_some_and(|at| at >= running.created_at)
-    };
-    let digests: HashSet<i64> = claimed.running.iter().filter(is_older).map(|running| running.id).collect();
-    let rows: Vec<&Leased> = claimed.rows.iter().filter(|row| digests.contains(&row.dispatch_id)).collect();
+    let is_older =
+        |running: &&Running| running.kind.is_bulk() && newest.is_some_and(|newest| newest >= running.created_at);
+    let older: HashSet<i64> = claimed.running.iter().filter(is_older).map(|running| running.id).collect();
+    let rows: Vec<&Leased> = claimed.rows.iter().filter(|row| older.contains(&row.dispatch_id)).collect();
     if rows.is_empty() {
         return Ok(HashSet::new());
     }
-    let addresses: Vec<&str> = rows.iter().map(|row| row.address.as_deref().unwrap_or_default()).collect();
+    let address = |row: &&Leased| EmailAddress::from_envelope(row.address.as_deref().unwrap_or_default());
+    let addresses: Vec<EmailAddress> = rows.iter().map(address).collect();
     let found = suppression::suppressed_among(conn, key, &addresses)?;
     Ok(rows.iter().zip(found).filter(|(_, suppressed)| *suppressed).map(|(row, _)| row.id).collect())
 }
@@ -227,13 +236,18 @@ fn claim(
     let held = Lease { node, token, until: database_now.plus(LEASE) };
     // What was queued by a clock that is ahead of the database's is not kept waiting.
     let now = now.max(database_now);
-    let running = lease::running(conn)?;
+    let mut running = lease::running(conn)?;
+    let lost: Vec<Running> = running.extract_if(.., |dispatch| !is_ours(dispatch.relay.as_deref())).collect();
+    for dispatch in lost {
+        let reason = PauseReason::UnknownRelay { relay: dispatch.relay.unwrap_or_default() };
+        dispatch::pause(conn, dispatch.id, &reason)?;
+    }
     let mut rows = Vec::new();
     let mut filled = 0;
-    let waiting: Vec<Running> = running.iter().copied().filter(|dispatch| dispatch.to_go > 0).collect();
-    for alike in waiting.chunk_by(|one, next| one.priority == next.priority) {
-        let is_urgent = alike.first().is_some_and(|first| first.priority < DispatchKind::Digest.priority());
-        let most = if is_urgent { room.urgent } else { room.digests };
+    let waiting: Vec<&Running> = running.iter().filter(|dispatch| dispatch.to_go > 0).collect();
+    for alike in waiting.chunk_by(|one, next| one.kind.priority() == next.kind.priority()) {
+        let is_bulk = alike.first().is_some_and(|first| first.kind.is_bulk());
+        let most = if is_bulk { room.bulk } else { room.urgent };
         filled += claim_fairly(conn, now, alike, held, most - filled, &mut rows)?;
     }
     let wanted: HashSet<i64> = rows.iter().map(|row| row.message_id).filter(|id| !known.contains(id)).collect();
@@ -245,11 +259,16 @@ fn claim(
     Ok(Claimed { running, rows, messages })
 }
 
-/// Dispatches of one priority share what there is; what one does not need goes to the next.
+/// Whether this engine serves the relay that a dispatch names. There is the default one only.
+fn is_ours(relay: Option<&str>) -> bool {
+    relay.is_none_or(|name| name == relay::RELAY)
+}
+
+/// Dispatches of one priority share the room; what one does not need goes to the next.
 fn claim_fairly(
     conn: &mut Conn,
     now: Timestamp,
-    dispatches: &[Running],
+    dispatches: &[&Running],
     held: Lease,
     most: i64,
     rows: &mut Vec<Leased>,

@@ -2,17 +2,19 @@
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Bool, SmallInt};
 
-use super::{indexed, settled};
+use super::{LIVE, indexed, settled};
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::schema::{deliveries, dispatch_progress, dispatches};
 use crate::db::{Both, Conn, Result, on_each};
-use crate::delivery::outcome::NEVER;
 use crate::delivery::suppression::among;
-use crate::delivery::{Counters, DeliveryState, Dispatch, DispatchKind, DispatchState};
+use crate::delivery::{
+    Counters, DeliveryReason, DeliveryState, Dispatch, DispatchKind, DispatchState, PauseReason, Refusal,
+};
 use crate::effect::Effect;
+use crate::email_address::EmailAddress;
 
 /// Opens a dispatch. The same kind and reference opens only once: a second try gives the first one's id and `false`.
 pub fn open(
@@ -27,9 +29,7 @@ pub fn open(
         dispatches::kind.eq(kind),
         dispatches::reference.eq(reference),
         dispatches::state.eq(DispatchState::Running),
-        dispatches::reason.eq(""),
-        dispatches::policy.eq(policy_word(policy)),
-        dispatches::priority.eq(kind.priority()),
+        dispatches::policy.eq(policy_code(policy)),
         dispatches::boundary.eq(boundary),
         (
             dispatches::cursor.eq(0_i64),
@@ -52,11 +52,25 @@ pub fn open(
     Ok((same.select(dispatches::id).first(conn)?, false))
 }
 
-const fn policy_word(policy: DoubtPolicy) -> &'static str {
+const fn policy_code(policy: DoubtPolicy) -> i16 {
     match policy {
-        DoubtPolicy::Resend => "resend",
-        DoubtPolicy::Hold => "hold",
+        DoubtPolicy::Resend => 0,
+        DoubtPolicy::Hold => 1,
     }
+}
+
+/// What happens to doubtful deliveries of a dispatch, and its state.
+pub fn policy_and_state(conn: &mut Conn, id: i64) -> Result<(DoubtPolicy, DispatchState)> {
+    let columns = (dispatches::policy, dispatches::state);
+    let (code, state): (i16, DispatchState) = dispatches::table.find(id).select(columns).first(conn)?;
+    // An unknown one is the safer of the two.
+    Ok((if code == policy_code(DoubtPolicy::Resend) { DoubtPolicy::Resend } else { DoubtPolicy::Hold }, state))
+}
+
+/// Makes a dispatch go through the relay of this name.
+pub fn route(conn: &mut Conn, id: i64, relay: &str) -> Result<()> {
+    diesel::update(dispatches::table.find(id)).set(dispatches::relay.eq(Some(relay))).execute(conn)?;
+    Ok(())
 }
 
 /// The standing dispatch of a kind that has no end, such as confirmations; opened at first use.
@@ -74,7 +88,8 @@ struct Row {
     kind: DispatchKind,
     reference: Option<i64>,
     state: DispatchState,
-    reason: String,
+    reason: Option<String>,
+    relay: Option<String>,
     boundary: i64,
     cursor: i64,
     counts: (i64, bool, i64, i64, i64, i64, i64),
@@ -88,6 +103,7 @@ type Columns = (
     dispatches::reference,
     dispatches::state,
     dispatches::reason,
+    dispatches::relay,
     dispatches::boundary,
     dispatches::cursor,
     (
@@ -109,6 +125,7 @@ const COLUMNS: Columns = (
     dispatches::reference,
     dispatches::state,
     dispatches::reason,
+    dispatches::relay,
     dispatches::boundary,
     dispatches::cursor,
     (
@@ -132,7 +149,8 @@ impl From<Row> for Dispatch {
             kind: row.kind,
             reference: row.reference,
             state: row.state,
-            reason: row.reason,
+            reason: row.reason.and_then(|kept| serde_json::from_str(&kept).ok()),
+            relay: row.relay,
             boundary: row.boundary,
             cursor: row.cursor,
             counters: Counters { expected, expected_final, sent, failed, skipped, cancelled, unknown },
@@ -164,9 +182,8 @@ pub fn counters(conn: &mut Conn, id: i64) -> Result<Counters> {
 
 /// Running and paused dispatches of a kind, oldest first.
 pub fn running_of_kind(conn: &mut Conn, kind: DispatchKind) -> Result<Vec<Dispatch>> {
-    let live = dispatches::state.eq_any([DispatchState::Running.as_str(), DispatchState::Paused.as_str()]);
-    let query = dispatches::table.filter(dispatches::kind.eq(kind)).filter(live).order(dispatches::id);
-    Ok(query.select(COLUMNS).load::<Row>(conn)?.into_iter().map(Dispatch::from).collect())
+    let live = dispatches::table.filter(dispatches::kind.eq(kind)).filter(sql::<Bool>(LIVE)).order(dispatches::id);
+    Ok(live.select(COLUMNS).load::<Row>(conn)?.into_iter().map(Dispatch::from).collect())
 }
 
 /// Notes how far planning has come.
@@ -187,30 +204,47 @@ pub fn end_if_done(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
         dispatches::table
             .find(id)
             .filter(dispatches::expected_final.eq(true))
-            .filter(dispatches::state.eq_any([DispatchState::Running.as_str(), DispatchState::Paused.as_str()]))
+            .filter(dispatches::state.eq_any([DispatchState::Running.code(), DispatchState::Paused.code()]))
             .filter(dispatches::expected.eq(settled!())),
     );
     done.set((
         dispatches::state.eq(DispatchState::Done),
-        dispatches::reason.eq(""),
+        dispatches::reason.eq(None::<String>),
         dispatches::finished_at.eq(Some(now.0)),
     ))
     .execute(conn)?;
     Ok(())
 }
 
-/// Stops new mails of a dispatch; `reason` is what the editor reads. False when it was not running.
-pub fn pause(conn: &mut Conn, id: i64, reason: &str) -> Result<bool> {
+/// Stops new mails of a dispatch. False when it was not running.
+pub fn pause(conn: &mut Conn, id: i64, reason: &PauseReason) -> Result<bool> {
     let running = dispatches::table.find(id).filter(dispatches::state.eq(DispatchState::Running));
-    let change = (dispatches::state.eq(DispatchState::Paused), dispatches::reason.eq(reason));
+    let change =
+        (dispatches::state.eq(DispatchState::Paused), dispatches::reason.eq(serde_json::to_string(reason).ok()));
     let paused = diesel::update(running).set(change).execute(conn)? > 0;
     conn.after_commit(Effect::Held(id));
     Ok(paused)
 }
 
+/// Pauses the running dispatches that are paused when the relay refuses them.
+pub fn pause_all(conn: &mut Conn, reason: &PauseReason) -> Result<()> {
+    let kinds: Vec<i16> = DispatchKind::ALL
+        .iter()
+        .filter(|kind| kind.properties().refusal == Refusal::Pause)
+        .map(|kind| kind.code())
+        .collect();
+    let running = dispatches::table
+        .filter(dispatches::kind.eq_any(kinds))
+        .filter(dispatches::state.eq(DispatchState::Running))
+        .filter(sql::<Bool>(LIVE))
+        .order(dispatches::id);
+    let running: Vec<i64> = running.select(dispatches::id).load(conn)?;
+    running.into_iter().try_for_each(|id| pause(conn, id, reason).map(drop))
+}
+
 pub fn resume(conn: &mut Conn, id: i64) -> Result<bool> {
     let paused = dispatches::table.find(id).filter(dispatches::state.eq(DispatchState::Paused));
-    let change = (dispatches::state.eq(DispatchState::Running), dispatches::reason.eq(""));
+    let change = (dispatches::state.eq(DispatchState::Running), dispatches::reason.eq(None::<String>));
     let resumed = diesel::update(paused).set(change).execute(conn)? > 0;
     conn.after_commit(Effect::Queued);
     Ok(resumed)
@@ -218,9 +252,9 @@ pub fn resume(conn: &mut Conn, id: i64) -> Result<bool> {
 
 /// Cancels what has not been handed over. Leased rows end by their own outcome: sent, or given back and then cancelled.
 pub fn cancel(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
-    let live = [DispatchState::Running.as_str(), DispatchState::Paused.as_str()];
+    let live = [DispatchState::Running.code(), DispatchState::Paused.code()];
     let open = dispatches::table.find(id).filter(dispatches::state.eq_any(live));
-    let change = (dispatches::state.eq(DispatchState::Cancelled), dispatches::reason.eq(""));
+    let change = (dispatches::state.eq(DispatchState::Cancelled), dispatches::reason.eq(None::<String>));
     if diesel::update(open).set(change).execute(conn)? == 0 {
         return Ok(0);
     }
@@ -240,10 +274,14 @@ pub fn cancel_waiting(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
     lock(conn, &[id])?;
     // The state once more outside: on PostgreSQL a row may have been leased since it was found.
     let query = diesel::sql_query(
-        "UPDATE deliveries SET state = 7, reason = 'cancelled', updated_at = $1 WHERE state IN (0, 1) AND id IN
+        "UPDATE deliveries SET state = 7, reason = $4, updated_at = $1 WHERE state IN (0, 1) AND id IN
              (SELECT id FROM deliveries WHERE dispatch_id = $2 AND state IN (0, 1) LIMIT $3)",
     );
-    let query = query.bind::<BigInt, _>(now.0).bind::<BigInt, _>(id).bind::<BigInt, _>(CANCELLED_AT_ONCE);
+    let query = query
+        .bind::<BigInt, _>(now.0)
+        .bind::<BigInt, _>(id)
+        .bind::<BigInt, _>(CANCELLED_AT_ONCE)
+        .bind::<SmallInt, _>(DeliveryReason::Cancelled);
     let count = i64::try_from(on_each!(conn, |c| query.execute(c))?).unwrap_or(i64::MAX);
     diesel::update(dispatches::table.find(id))
         .set(dispatches::cancelled.eq(dispatches::cancelled + count))
@@ -257,8 +295,8 @@ pub fn half_cancelled(conn: &mut Conn) -> Result<Vec<i64>> {
     Ok(cancelled.filter(dispatches::expected.gt(settled!())).select(dispatches::id).load(conn)?)
 }
 
-/// Queues the failed again, and with `unknown` those in doubt: the same rows, so the same Message-ID.
-/// Those who have left since or whose address is suppressed stay as they are; a cancelled dispatch sends nothing more.
+/// Queues the failed again, and with `unknown` those in doubt: the same rows, so the same Message-ID. Those whose recipient
+/// has left since or whose address is suppressed stay as they are; a cancelled dispatch sends nothing more.
 pub fn resend_failed(conn: &mut Conn, now: Timestamp, id: i64, unknown: bool) -> Result<i64> {
     lock(conn, &[id])?;
     let state: Option<DispatchState> = dispatches::table.find(id).select(dispatches::state).first(conn).optional()?;
@@ -285,35 +323,36 @@ const BATCH: usize = 5_000;
 /// How many [`resend_failed`] would queue again: the failed, and those in doubt. It looks at `most` rows of each.
 pub fn resendable(conn: &mut Conn, id: i64, most: i64) -> Result<(i64, i64)> {
     let count = |ids: Vec<i64>| i64::try_from(ids.len()).unwrap_or(i64::MAX);
-    let failed = count(welcome_again(conn, id, DeliveryState::Failed, most)?);
-    Ok((failed, count(welcome_again(conn, id, DeliveryState::Unknown, most)?)))
+    let failed = count(sendable_again(conn, id, DeliveryState::Failed, most)?);
+    Ok((failed, count(sendable_again(conn, id, DeliveryState::Unknown, most)?)))
 }
 
-/// Deliveries in a state whose reader has not left and is not suppressed.
-fn welcome_again(conn: &mut Conn, dispatch: i64, state: DeliveryState, most: i64) -> Result<Vec<i64>> {
+/// Deliveries in a state whose recipient has not left and is not suppressed.
+fn sendable_again(conn: &mut Conn, dispatch: i64, state: DeliveryState, most: i64) -> Result<Vec<i64>> {
     let rows: Vec<(i64, Option<String>)> = deliveries::table
         .filter(deliveries::dispatch_id.eq(dispatch))
-        .filter(deliveries::state.eq(state.code()))
+        .filter(deliveries::state.eq(state))
         .filter(indexed(state))
         .filter(deliveries::address.is_not_null())
-        .filter(deliveries::due_at.lt(NEVER))
+        .filter(deliveries::left_at.is_null())
         .limit(most)
         .select((deliveries::id, deliveries::address))
         .load(conn)?;
-    let addresses: Vec<&str> = rows.iter().map(|(_, address)| address.as_deref().unwrap_or_default()).collect();
+    let address = |kept: &Option<String>| EmailAddress::from_envelope(kept.as_deref().unwrap_or_default());
+    let addresses: Vec<EmailAddress> = rows.iter().map(|(_, kept)| address(kept)).collect();
     let suppressed = among(conn, &addresses)?;
     Ok(rows.iter().zip(suppressed).filter(|(_, suppressed)| !suppressed).map(|(row, _)| row.0).collect())
 }
 
 fn queue_again(conn: &mut Conn, now: Timestamp, dispatch: i64, from: DeliveryState) -> Result<i64> {
-    let wanted = welcome_again(conn, dispatch, from, i64::MAX)?;
+    let wanted = sendable_again(conn, dispatch, from, i64::MAX)?;
     let change = (
-        deliveries::state.eq(DeliveryState::Queued.code()),
+        deliveries::state.eq(DeliveryState::Queued),
         deliveries::attempts.eq(0_i16),
         deliveries::doubts.eq(0_i16),
         deliveries::queued_at.eq(now),
         deliveries::due_at.eq(now),
-        deliveries::reason.eq("sent again by an editor"),
+        deliveries::reason.eq(Some(DeliveryReason::SentAgain)),
         deliveries::updated_at.eq(now),
     );
     let mut count = 0;

@@ -1,16 +1,15 @@
-//! Forgetting mails to nobody we know (recipient key 0): tests, and enquiries with their answers. What has not been handed
-//! over is skipped; message, address and reply go, and the row stays with its state.
+//! Forgetting mails to nobody that is known ([`RecipientKey::Nobody`]): tests, and enquiries with their answers. What has
+//! not been handed over is skipped; message, address and reply go, and the row stays with its state.
 
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
 use super::dispatch::{end_if_done, lock};
-use super::lease::WITHDRAWN;
 use crate::clock::Timestamp;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches, messages};
 use crate::db::{Conn, Result, containing};
-use crate::delivery::{DeliveryState, DispatchKind};
+use crate::delivery::{DeliveryReason, DeliveryState, DispatchKind, RecipientKey};
 use crate::email_address::EmailAddress;
 
 /// Forgets mails of a standing dispatch by their turns, with their messages.
@@ -18,7 +17,7 @@ pub fn forget_turns(conn: &mut Conn, now: Timestamp, kind: DispatchKind, from: i
     let rows = deliveries::table
         .inner_join(dispatches::table)
         .filter(dispatches::kind.eq(kind))
-        .filter(deliveries::recipient_key.eq(0))
+        .filter(deliveries::recipient_key.eq(RecipientKey::Nobody.to_column()))
         .filter(deliveries::turn.ge(from))
         .filter(deliveries::turn.lt(until));
     let found: Vec<(i64, i64)> = rows.select((deliveries::id, deliveries::message_id)).load(conn)?;
@@ -32,19 +31,19 @@ pub fn forget_turns(conn: &mut Conn, now: Timestamp, kind: DispatchKind, from: i
     Ok(())
 }
 
-/// Forgets the test mails to a normalised address, and the enquiries that were mailed there; an enquiry that is still to
+/// Forgets the test mails to an address, and the enquiries that were mailed there; an enquiry that is still to
 /// go goes.
-pub fn forget_address(conn: &mut Conn, now: Timestamp, address: &str) -> Result<()> {
-    let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain);
+pub fn forget_address(conn: &mut Conn, now: Timestamp, address: &EmailAddress) -> Result<()> {
+    let domain = address.domain();
     let rows = deliveries::table
         .inner_join(dispatches::table)
-        .filter(dispatches::kind.eq_any([DispatchKind::Test.as_str(), DispatchKind::Enquiry.as_str()]))
-        .filter(deliveries::recipient_key.eq(0))
+        .filter(dispatches::kind.eq_any([DispatchKind::Test.code(), DispatchKind::Enquiry.code()]))
+        .filter(deliveries::recipient_key.eq(RecipientKey::Nobody.to_column()))
         .filter(deliveries::address.like(containing(&format!("@{domain}"))).escape('\\'))
         .select((deliveries::id, dispatches::kind, deliveries::state, deliveries::address));
     let found: Vec<(i64, DispatchKind, i16, Option<String>)> = rows.load(conn)?;
     let is_to_go = |state: i16| open().contains(&state);
-    let same = |typed: &str| EmailAddress::parse(typed).is_ok_and(|found| found.normalised() == address);
+    let same = |kept: &str| EmailAddress::from_envelope(kept) == *address;
     let ids: Vec<i64> = found
         .into_iter()
         .filter(|(_, kind, state, to)| {
@@ -75,16 +74,17 @@ fn skip(conn: &mut Conn, now: Timestamp, ids: &[i64]) -> Result<()> {
     }
     lock(conn, &by_dispatch.keys().copied().collect::<Vec<_>>())?;
     let change = (
-        deliveries::state.eq(DeliveryState::Skipped.code()),
-        deliveries::reason.eq("erased"),
+        deliveries::state.eq(DeliveryState::Skipped),
+        deliveries::reason.eq(Some(DeliveryReason::Erased)),
+        deliveries::left_at.eq(Some(now.0)),
         deliveries::updated_at.eq(now),
     );
     for (dispatch, ids) in by_dispatch {
         let rows = deliveries::table.filter(deliveries::id.eq_any(ids));
         let count =
             diesel::update(rows.clone().filter(deliveries::state.eq_any(waiting()))).set(change).execute(conn)?;
-        let leased = rows.filter(deliveries::state.eq(DeliveryState::Leased.code()));
-        diesel::update(leased).set(deliveries::reason.eq(WITHDRAWN)).execute(conn)?;
+        let leased = rows.filter(deliveries::state.eq(DeliveryState::Leased));
+        diesel::update(leased).set(deliveries::left_at.eq(Some(now.0))).execute(conn)?;
         diesel::update(dispatches::table.find(dispatch))
             .set(dispatches::skipped.eq(dispatches::skipped + i64::try_from(count).unwrap_or(i64::MAX)))
             .execute(conn)?;

@@ -1,12 +1,12 @@
-//! What became of mails: the rows an editor reads, the outbox of the capture relay, and forgetting a person.
+//! What became of mails: the rows that an editor reads, the outbox of the capture relay, and erasing a person.
 
 use diesel::prelude::*;
 
-use super::indexed;
+use super::{columns, indexed};
 use crate::clock::Timestamp;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches, messages};
 use crate::db::{Conn, Result};
-use crate::delivery::{DeliveryState, DispatchKind};
+use crate::delivery::{DeliveryReason, DeliveryStage, DeliveryState, DispatchKind, RecipientKey};
 
 /// One delivery as the pages and the API show it.
 #[derive(Clone, Debug)]
@@ -21,9 +21,9 @@ pub struct DeliveryRow {
     pub state: DeliveryState,
     pub attempts: i16,
     pub due_at: Timestamp,
-    pub stage: String,
+    pub stage: Option<DeliveryStage>,
     pub reply: String,
-    pub reason: String,
+    pub reason: Option<DeliveryReason>,
     pub updated_at: Timestamp,
 }
 
@@ -55,13 +55,12 @@ pub(super) use delivery_rows;
 
 pub(super) type Raw = (
     (i64, i64, DispatchKind, Option<i64>, String, Option<String>),
-    (i16, i16, Timestamp, String, String, String, Timestamp),
+    (DeliveryState, i16, Timestamp, Option<DeliveryStage>, String, Option<DeliveryReason>, Timestamp),
 );
 
 pub(super) fn row(
-    ((id, dispatch, kind, reference, subject, address), (code, attempts, due_at, step, reply, reason, changed_at)): Raw,
+    ((id, dispatch, kind, reference, subject, address), (state, attempts, due_at, step, reply, reason, changed_at)): Raw,
 ) -> DeliveryRow {
-    let state = DeliveryState::from_code(code).unwrap_or(DeliveryState::Unknown);
     DeliveryRow {
         id,
         dispatch,
@@ -92,14 +91,14 @@ pub fn deliveries(
         query = query.filter(deliveries::dispatch_id.eq(dispatch));
     }
     if let Some(state) = state {
-        query = query.filter(deliveries::state.eq(state.code())).filter(indexed(state));
+        query = query.filter(deliveries::state.eq(state)).filter(indexed(state));
     }
     Ok(query.load::<Raw>(conn)?.into_iter().map(row).collect())
 }
 
 /// Forgets the person behind these keys: addresses, fields, replies and captured mails go; states and counters stay.
-pub fn erase(conn: &mut Conn, keys: &[i64]) -> Result<()> {
-    let of_person = deliveries::recipient_key.eq_any(keys.to_vec()).and(deliveries::recipient_key.ne(0));
+pub fn erase(conn: &mut Conn, keys: &[RecipientKey]) -> Result<()> {
+    let of_person = deliveries::recipient_key.eq_any(columns(keys));
     let ids: Vec<i64> = deliveries::table.filter(of_person.clone()).select(deliveries::id).load(conn)?;
     for ids in ids.chunks(5_000) {
         diesel::delete(captured_mails::table.filter(captured_mails::delivery_id.eq_any(ids))).execute(conn)?;

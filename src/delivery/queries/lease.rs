@@ -4,14 +4,11 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 
-use super::settled;
+use super::{LIVE, settled};
 use crate::clock::Timestamp;
 use crate::db::schema::{deliveries, dispatches, messages};
 use crate::db::{Conn, Result, on_each};
-use crate::delivery::{DeliveryState, DispatchState};
-
-/// The mark on a leased row whose reader has left.
-pub const WITHDRAWN: &str = "withdrawn";
+use crate::delivery::{DeliveryState, DispatchKind, DispatchState, RecipientKey};
 
 /// A delivery that this node may send now.
 #[derive(Clone, Debug, QueryableByName)]
@@ -23,7 +20,7 @@ pub struct Leased {
     #[diesel(sql_type = BigInt)]
     pub message_id: i64,
     #[diesel(sql_type = BigInt)]
-    pub recipient_key: i64,
+    pub recipient_key: RecipientKey,
     #[diesel(sql_type = Nullable<Text>)]
     pub address: Option<String>,
     #[diesel(sql_type = Text)]
@@ -39,10 +36,11 @@ pub struct Lease {
 }
 
 /// A running dispatch; `to_go` counts what is queued, deferred or leased.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Queryable)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
 pub struct Running {
     pub id: i64,
-    pub priority: i64,
+    pub kind: DispatchKind,
+    pub relay: Option<String>,
     pub to_go: i64,
     pub created_at: Timestamp,
 }
@@ -51,11 +49,18 @@ pub struct Running {
 pub fn running(conn: &mut Conn) -> Result<Vec<Running>> {
     let query = dispatches::table
         .filter(dispatches::state.eq(DispatchState::Running))
-        // In the words of the index: SQLite's planner does not look at a bound value.
-        .filter(sql::<Bool>("dispatches.state IN ('running', 'paused')"))
-        .order((dispatches::priority, dispatches::id))
-        .select((dispatches::id, dispatches::priority, dispatches::expected - (settled!()), dispatches::created_at));
-    Ok(query.load(conn)?)
+        .filter(sql::<Bool>(LIVE))
+        .order(dispatches::id)
+        .select((
+            dispatches::id,
+            dispatches::kind,
+            dispatches::relay,
+            dispatches::expected - (settled!()),
+            dispatches::created_at,
+        ));
+    let mut running: Vec<Running> = query.load(conn)?;
+    running.sort_by_key(|dispatch| dispatch.kind.priority());
+    Ok(running)
 }
 
 /// Leases up to `most` due rows of one dispatch, those that wait longest first.
@@ -64,7 +69,7 @@ pub fn claim(conn: &mut Conn, now: Timestamp, dispatch: i64, lease: Lease, most:
     let text = format!(
         "WITH due AS MATERIALIZED (SELECT id FROM deliveries
              WHERE dispatch_id = $1 AND state IN (0, 1) AND due_at <= $2 ORDER BY due_at LIMIT $3 {lock})
-         UPDATE deliveries SET state = 2, lease_node = $4, lease_token = $5, lease_until = $6, reason = ''
+         UPDATE deliveries SET state = 2, lease_node = $4, lease_token = $5, lease_until = $6, reason = NULL
          WHERE id IN (SELECT id FROM due)
          RETURNING id, dispatch_id, message_id, recipient_key, address, fields"
     );
@@ -87,12 +92,13 @@ pub fn renew(conn: &mut Conn, node: i64, until: Timestamp) -> Result<Vec<LeasedR
     Ok(on_each!(conn, |c| query.load(c))?)
 }
 
-/// Leased rows of this node whose reader has left since.
+/// Leased rows of this node whose recipient has left since.
 pub fn withdrawn(conn: &mut Conn, node: i64) -> Result<Vec<i64>> {
     let marked = deliveries::table
-        .filter(deliveries::state.eq(DeliveryState::Leased.code()))
+        .filter(deliveries::state.eq(DeliveryState::Leased))
+        .filter(super::indexed(DeliveryState::Leased))
         .filter(deliveries::lease_node.eq(node))
-        .filter(deliveries::reason.eq(WITHDRAWN));
+        .filter(deliveries::left_at.is_not_null());
     Ok(marked.select(deliveries::id).load(conn)?)
 }
 

@@ -12,13 +12,47 @@ pub mod suppression;
 
 use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
-use diesel::sql_types::Bool;
+use diesel::sql_types::{BigInt, Bool};
 
-use super::{DeliveryState, DispatchKind, DispatchState, SuppressionReason};
+use super::{
+    DeliveryReason, DeliveryStage, DeliveryState, DispatchKind, DispatchState, RecipientKey, SuppressionReason,
+};
 
-crate::db::sql_word!(DispatchKind);
-crate::db::sql_word!(DispatchState);
-crate::db::sql_word!(SuppressionReason);
+crate::db::sql_code!(DeliveryReason);
+crate::db::sql_code!(DeliveryStage);
+crate::db::sql_code!(DeliveryState);
+crate::db::sql_code!(DispatchKind);
+crate::db::sql_code!(DispatchState);
+crate::db::sql_code!(SuppressionReason);
+
+impl<DB> diesel::deserialize::FromSql<BigInt, DB> for RecipientKey
+where
+    DB: diesel::backend::Backend,
+    i64: diesel::deserialize::FromSql<BigInt, DB>,
+{
+    fn from_sql(bytes: DB::RawValue<'_>) -> diesel::deserialize::Result<Self> {
+        <i64 as diesel::deserialize::FromSql<BigInt, DB>>::from_sql(bytes).map(Self::from_column)
+    }
+}
+
+impl<ST, DB> diesel::deserialize::Queryable<ST, DB> for RecipientKey
+where
+    DB: diesel::backend::Backend,
+    Self: diesel::deserialize::FromStaticSqlRow<ST, DB>,
+{
+    type Row = Self;
+    fn build(row: Self) -> diesel::deserialize::Result<Self> {
+        Ok(row)
+    }
+}
+
+/// The values of the column of these keys that name somebody.
+fn columns(keys: &[RecipientKey]) -> Vec<i64> {
+    keys.iter().filter(|key| **key != RecipientKey::Nobody).map(|key| key.to_column()).collect()
+}
+
+/// Running and paused dispatches, in the words of their index: SQLite's planner does not look at a bound value.
+const LIVE: &str = "dispatches.state IN (0, 1)";
 
 /// The deliveries of a dispatch that have an outcome, by its counters.
 macro_rules! settled {

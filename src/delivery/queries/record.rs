@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use diesel::dsl::case_when;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Text};
+use diesel::sql_types::{Array, BigInt, SmallInt, Text};
 
-use super::dispatch::{add_progress, end_if_done, lock};
+use super::dispatch::{add_progress, end_if_done, lock, policy_and_state};
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches};
@@ -14,8 +14,11 @@ use crate::db::{Conn, Result, on_each};
 use crate::delivery::outcome::{Next, Standing, next};
 use crate::delivery::retry::RetryPolicy;
 use crate::delivery::suppression::forget_address;
-use crate::delivery::{DeliveryState, DispatchKind, DispatchState, Outcome, SuppressionReason, Verdict, suppress};
-use crate::mail::Stage;
+use crate::delivery::{
+    DeliveryReason, DeliveryStage, DeliveryState, DispatchKind, DispatchState, Outcome, SuppressionReason, Verdict,
+    suppress,
+};
+use crate::email_address::EmailAddress;
 
 /// What recording goes by.
 #[derive(Clone, Debug)]
@@ -86,16 +89,16 @@ fn record_sent(conn: &mut Conn, now: Timestamp, sent: &[&Outcome]) -> Result<Vec
             for outcome in sent {
                 let held = deliveries::table
                     .find(outcome.delivery)
-                    .filter(deliveries::state.eq(DeliveryState::Leased.code()))
+                    .filter(deliveries::state.eq(DeliveryState::Leased))
                     .filter(deliveries::lease_token.eq(outcome.lease));
                 let change = (
-                    deliveries::state.eq(DeliveryState::Sent.code()),
+                    deliveries::state.eq(DeliveryState::Sent),
                     deliveries::attempts.eq(deliveries::attempts + 1),
                     // Of somebody who was erased meanwhile, nothing is kept that may name them.
                     deliveries::reply.eq(case_when(deliveries::address.is_null(), "".into_sql::<Text>())
                         .otherwise(outcome.reply.as_str().into_sql::<Text>())),
-                    deliveries::stage.eq(&outcome.stage),
-                    deliveries::reason.eq(""),
+                    deliveries::stage.eq(outcome.stage),
+                    deliveries::reason.eq(None::<DeliveryReason>),
                     deliveries::updated_at.eq(now),
                 );
                 if diesel::update(held).set(change).execute(sqlite)? > 0 {
@@ -117,7 +120,7 @@ fn record_sent(conn: &mut Conn, now: Timestamp, sent: &[&Outcome]) -> Result<Vec
             let leases: Vec<i64> = sent.iter().map(|outcome| outcome.lease).collect();
             let replies: Vec<&str> = sent.iter().map(|outcome| outcome.reply.as_str()).collect();
             let taken = diesel::sql_query(
-                "UPDATE deliveries d SET state = 3, attempts = d.attempts + 1, stage = 'dot', reason = '', updated_at = $4,
+                "UPDATE deliveries d SET state = 3, attempts = d.attempts + 1, stage = $5, reason = NULL, updated_at = $4,
                      reply = CASE WHEN d.address IS NULL THEN '' ELSE o.reply END
                  FROM unnest($1, $2, $3) AS o (id, lease, reply)
                  WHERE d.id = o.id AND d.state = 2 AND d.lease_token = o.lease RETURNING d.id, d.dispatch_id",
@@ -126,6 +129,7 @@ fn record_sent(conn: &mut Conn, now: Timestamp, sent: &[&Outcome]) -> Result<Vec
             .bind::<Array<BigInt>, _>(leases)
             .bind::<Array<Text>, _>(replies)
             .bind::<BigInt, _>(now.0)
+            .bind::<SmallInt, _>(DeliveryStage::Dot)
             .load::<Taken>(pg)?;
             Ok(taken.into_iter().map(|row| (row.id, row.dispatch_id)).collect())
         }
@@ -142,28 +146,28 @@ fn record_other(
 ) -> Result<Option<DeliveryState>> {
     let held = deliveries::table
         .find(outcome.delivery)
-        .filter(deliveries::state.eq(DeliveryState::Leased.code()))
+        .filter(deliveries::state.eq(DeliveryState::Leased))
         .filter(deliveries::lease_token.eq(outcome.lease));
     let columns = (
         deliveries::attempts,
         deliveries::doubts,
         deliveries::queued_at,
-        deliveries::reason,
+        deliveries::left_at.is_not_null(),
         deliveries::address.is_not_null(),
     );
-    let row: Option<(i16, i16, Timestamp, String, bool)> = held.select(columns).first(conn).optional()?;
-    let Some((attempts, doubts, queued_at, mark, is_known)) = row else { return Ok(None) };
+    let row: Option<(i16, i16, Timestamp, bool, bool)> = held.select(columns).first(conn).optional()?;
+    let Some((attempts, doubts, queued_at, has_left, is_known)) = row else { return Ok(None) };
     // Of somebody who was erased meanwhile, nothing is kept that may name them.
     let reply = if is_known { outcome.reply.as_str() } else { "" };
     let (policy, state) = match policies.get(&outcome.dispatch) {
         Some(known) => *known,
-        None => *policies.entry(outcome.dispatch).or_insert(policy_of(conn, outcome.dispatch)?),
+        None => *policies.entry(outcome.dispatch).or_insert(policy_and_state(conn, outcome.dispatch)?),
     };
     // The age counts from the first try: a digest that was paused for days, or a relay that was away, costs nobody.
     let is_untried = attempts == 0 && doubts == 0;
     let queued_at = if is_untried { first_answer(conn, outcome, queued_at)?.unwrap_or(now) } else { queued_at };
-    let (withdrawn, cancelled) = (mark == super::lease::WITHDRAWN, state == DispatchState::Cancelled);
-    let standing = Standing { id: outcome.delivery, attempts, doubts, queued_at, withdrawn, cancelled };
+    let cancelled = state == DispatchState::Cancelled;
+    let standing = Standing { id: outcome.delivery, attempts, doubts, queued_at, has_left, cancelled };
     let step = next(outcome.verdict, standing, now, rules.retry, policy);
     write_step(conn, now, outcome, reply, standing, &step)?;
     if outcome.verdict != Verdict::Released {
@@ -171,9 +175,10 @@ fn record_other(
     }
     if outcome.verdict == (Verdict::Failed { hard: true }) {
         let key = &rules.suppression_key;
-        suppress(conn, now, key, &outcome.address, SuppressionReason::HardBounce, reply)?;
+        let address = EmailAddress::from_envelope(&outcome.address);
+        suppress(conn, now, key, &address, SuppressionReason::HardBounce, reply)?;
         if !is_known {
-            forget_address(conn, key, &outcome.address)?;
+            forget_address(conn, key, &address)?;
         }
     }
     Ok(Some(step.state))
@@ -182,19 +187,14 @@ fn record_other(
 /// When this mail was first answered at its recipient or later, since it was queued: a mail for which a server ends the
 /// connection each time (421) costs the recipient no attempt, and would come back for ever.
 fn first_answer(conn: &mut Conn, outcome: &Outcome, queued_at: Timestamp) -> Result<Option<Timestamp>> {
-    let late = [Stage::RcptTo, Stage::Data, Stage::Dot].map(Stage::name);
-    if !late.contains(&outcome.stage.as_str()) {
+    let late = [DeliveryStage::RcptTo, DeliveryStage::Data, DeliveryStage::Dot];
+    if !outcome.stage.is_some_and(|stage| late.contains(&stage)) {
         return Ok(None);
     }
     let of_delivery = attempts::table.filter(attempts::delivery_id.eq(outcome.delivery));
-    let answered = of_delivery.filter(attempts::stage.eq_any(late)).filter(attempts::at.ge(queued_at));
+    let answered =
+        of_delivery.filter(attempts::stage.eq_any(late.map(DeliveryStage::code))).filter(attempts::at.ge(queued_at));
     Ok(answered.order(attempts::id).select(attempts::at).first(conn).optional()?)
-}
-
-fn policy_of(conn: &mut Conn, dispatch: i64) -> Result<(DoubtPolicy, DispatchState)> {
-    let (policy, state): (String, DispatchState) =
-        dispatches::table.find(dispatch).select((dispatches::policy, dispatches::state)).first(conn)?;
-    Ok((if policy == "hold" { DoubtPolicy::Hold } else { DoubtPolicy::Resend }, state))
 }
 
 fn write_step(
@@ -206,12 +206,12 @@ fn write_step(
     step: &Next,
 ) -> Result<()> {
     let change = (
-        deliveries::state.eq(step.state.code()),
+        deliveries::state.eq(step.state),
         deliveries::attempts.eq(step.attempts),
         deliveries::doubts.eq(step.doubts),
         deliveries::queued_at.eq(standing.queued_at),
         deliveries::due_at.eq(step.due_at.unwrap_or(now)),
-        deliveries::stage.eq(&outcome.stage),
+        deliveries::stage.eq(outcome.stage),
         deliveries::reply.eq(reply),
         deliveries::reason.eq(step.reason),
         deliveries::updated_at.eq(now),
@@ -225,8 +225,8 @@ fn keep_attempt(conn: &mut Conn, now: Timestamp, outcome: &Outcome, reply: &str,
     let row = (
         attempts::delivery_id.eq(outcome.delivery),
         attempts::at.eq(now),
-        attempts::outcome.eq(state.as_str()),
-        attempts::stage.eq(&outcome.stage),
+        attempts::outcome.eq(state),
+        attempts::stage.eq(outcome.stage),
         attempts::reply.eq(reply),
     );
     diesel::insert_into(attempts::table).values(row).execute(conn)?;
@@ -259,8 +259,8 @@ fn count(conn: &mut Conn, now: Timestamp, dispatch: i64, change: Change) -> Resu
     );
     let update = diesel::update(dispatches::table.find(dispatch)).set(counters).returning(dispatches::kind);
     let kind: DispatchKind = on_each!(conn, |c| update.get_result(c))?;
-    // Other kinds have no chart, and go on for ever.
-    if kind == DispatchKind::Digest && change.sent + change.failed > 0 {
+    // Others have no chart, and some of them go on for ever.
+    if kind.is_bulk() && change.sent + change.failed > 0 {
         add_progress(conn, now, dispatch, change.sent, change.failed)?;
     }
     end_if_done(conn, now, dispatch)

@@ -5,12 +5,11 @@ use diesel::prelude::*;
 
 use super::dispatch;
 use crate::clock::Timestamp;
-use crate::db::schema::{dispatches, relays};
+use crate::db::schema::relays;
 use crate::db::{Both, Conn, Db, Error, Result};
-use crate::delivery::{DispatchKind, DispatchState};
-use crate::effect::Effect;
+use crate::delivery::PauseReason;
 
-/// There is one relay for now; it is defined in the configuration and its health is kept by this name.
+/// The name of the default relay, which the configuration defines: a dispatch may name it, and its health is kept under it.
 pub const RELAY: &str = "relay";
 
 /// The relay's health: its state (`ok`, `waiting`, `paused`), and why.
@@ -38,43 +37,21 @@ pub async fn relay_is_back(db: &Db, now: Timestamp) {
     log(db.write_outcomes(move |conn| set_health(conn, now, "ok", "")).await);
 }
 
-/// Notes a failure of the relay itself. When waiting cannot mend it, running digests are paused; nobody has failed.
+/// Notes a failure of the relay itself. When waiting cannot mend it, running digests are paused; no delivery has failed.
 pub async fn relay_failed(db: &Db, now: Timestamp, reason: &str, misconfigured: bool) {
     let reason = reason.to_owned();
     let work = move |conn: &mut Conn| {
         set_health(conn, now, if misconfigured { "paused" } else { "waiting" }, &reason)?;
         if misconfigured {
-            let digests: Vec<i64> =
-                dispatch::running_of_kind(conn, DispatchKind::Digest)?.iter().map(|d| d.id).collect();
-            dispatch::lock(conn, &digests)?;
-            let running = dispatches::table
-                .filter(dispatches::id.eq_any(&digests))
-                .filter(dispatches::state.eq(DispatchState::Running));
-            let pause = (
-                dispatches::state.eq(DispatchState::Paused),
-                dispatches::reason.eq(format!("the relay is misconfigured: {reason}")),
-            );
-            diesel::update(running).set(pause).execute(conn)?;
-            for digest in digests {
-                conn.after_commit(Effect::Held(digest));
-            }
+            dispatch::pause_all(conn, &PauseReason::Misconfigured { fault: reason })?;
         }
         Ok(())
     };
     log(db.write_outcomes(work).await);
 }
 
-/// Pauses a dispatch if it is a digest's; the others go on.
-pub async fn pause_digest(db: &Db, id: i64, reason: &str) {
-    let reason = reason.to_owned();
-    let work = move |conn: &mut Conn| {
-        let kind = dispatch::dispatch(conn, id)?.map(|dispatch| dispatch.kind);
-        if kind == Some(DispatchKind::Digest) {
-            dispatch::pause(conn, id, &reason)?;
-        }
-        Ok(())
-    };
-    log(db.write_outcomes(work).await);
+pub async fn pause(db: &Db, id: i64, reason: PauseReason) {
+    log(db.write_outcomes(move |conn| dispatch::pause(conn, id, &reason).map(drop)).await);
 }
 
 fn log(result: std::result::Result<(), Error>) {

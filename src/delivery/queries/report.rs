@@ -4,11 +4,11 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, SmallInt, Text};
 
 use super::history::{CapturedMail, DeliveryRow, Raw, captured_rows, delivery_rows, row};
-use super::indexed;
+use super::{columns, indexed};
 use crate::clock::Timestamp;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches, messages};
 use crate::db::{Conn, Result, containing, on_each};
-use crate::delivery::{DeliveryState, DispatchKind, DispatchState};
+use crate::delivery::{DeliveryReason, DeliveryStage, DeliveryState, DispatchKind, DispatchState, RecipientKey};
 use crate::email_address::EmailAddress;
 
 /// Rows that a page of reasons looks at; beyond, its numbers say "at least".
@@ -19,9 +19,9 @@ const MOST_DISPATCHES: i64 = 50;
 #[derive(QueryableByName)]
 struct Counted {
     #[diesel(sql_type = SmallInt)]
-    state: i16,
-    #[diesel(sql_type = Text)]
-    reason: String,
+    state: DeliveryState,
+    #[diesel(sql_type = Nullable<SmallInt>)]
+    reason: Option<DeliveryReason>,
     #[diesel(sql_type = BigInt)]
     number: i64,
     #[diesel(sql_type = Text)]
@@ -32,7 +32,7 @@ struct Counted {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     pub state: DeliveryState,
-    pub reason: String,
+    pub reason: Option<DeliveryReason>,
     pub count: i64,
     /// What a server said to one of them; may be empty.
     pub reply: String,
@@ -47,11 +47,8 @@ pub fn reasons(conn: &mut Conn, dispatch: i64) -> Result<Vec<Reason>> {
     );
     let query = query.bind::<BigInt, _>(dispatch).bind::<BigInt, _>(MOST_REASONED);
     let rows: Vec<Counted> = on_each!(conn, |c| query.load(c))?;
-    let known = |row: Counted| {
-        let Counted { state, reason, number: count, reply } = row;
-        Some(Reason { state: DeliveryState::from_code(state)?, reason, count, reply })
-    };
-    Ok(rows.into_iter().filter_map(known).collect())
+    let reason = |Counted { state, reason, number: count, reply }| Reason { state, reason, count, reply };
+    Ok(rows.into_iter().map(reason).collect())
 }
 
 #[derive(QueryableByName)]
@@ -74,7 +71,7 @@ pub fn waiting(conn: &mut Conn, dispatch: i64, now: Timestamp) -> Result<(i64, O
     Ok((row.number, row.next.map(Timestamp)))
 }
 
-/// Which deliveries one looks for.
+/// Which deliveries are looked for.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Wanted {
     pub dispatch: Option<i64>,
@@ -119,26 +116,26 @@ fn with_some(conn: &mut Conn, state: DeliveryState) -> Result<Vec<i64>> {
     Ok(query.load(conn)?)
 }
 
-/// The rows of a standing dispatch to nobody we know, by their turns: what the index of uniqueness finds.
+/// The rows of a standing dispatch to nobody that is known, by their turns: what the index of uniqueness finds.
 macro_rules! turns {
     ($kind:expr, $from:expr, $until:expr) => {
         deliveries::table
             .inner_join(dispatches::table)
             .filter(dispatches::kind.eq($kind))
             .filter(dispatches::reference.eq(0_i64))
-            .filter(deliveries::recipient_key.eq(0))
+            .filter(deliveries::recipient_key.eq(RecipientKey::Nobody.to_column()))
             .filter(deliveries::turn.ge($from))
             .filter(deliveries::turn.lt($until))
     };
 }
 
-/// To whom the deliveries went that one looks for.
+/// To whom the deliveries went that are looked for.
 #[derive(Clone, Copy, Debug)]
 enum Recipients<'a> {
     Anybody,
     /// By their keys.
-    Known(&'a [i64]),
-    /// Tests and mails of enquiries: to nobody we know, at an address of this domain.
+    Known(&'a [RecipientKey]),
+    /// Tests and mails of enquiries: to nobody that is known, at an address of this domain.
     AtDomain(&'a str),
 }
 
@@ -154,19 +151,17 @@ fn page(
         delivery_rows!().filter(deliveries::id.lt(before)).order(deliveries::id.desc()).limit(limit).into_boxed();
     query = match recipients {
         Recipients::Anybody => query,
-        Recipients::Known(keys) => {
-            query.filter(deliveries::recipient_key.eq_any(keys.to_vec())).filter(deliveries::recipient_key.ne(0))
-        }
+        Recipients::Known(keys) => query.filter(deliveries::recipient_key.eq_any(columns(keys))),
         Recipients::AtDomain(domain) => query
-            .filter(dispatches::kind.eq_any([DispatchKind::Test.as_str(), DispatchKind::Enquiry.as_str()]))
-            .filter(deliveries::recipient_key.eq(0))
+            .filter(dispatches::kind.eq_any([DispatchKind::Test.code(), DispatchKind::Enquiry.code()]))
+            .filter(deliveries::recipient_key.eq(RecipientKey::Nobody.to_column()))
             .filter(deliveries::address.like(containing(&format!("@{domain}"))).escape('\\')),
     };
     if let Some(dispatch) = wanted.dispatch {
         query = query.filter(deliveries::dispatch_id.eq(dispatch));
     }
     if let Some(state) = wanted.state {
-        query = query.filter(deliveries::state.eq(state.code())).filter(indexed(state));
+        query = query.filter(deliveries::state.eq(state)).filter(indexed(state));
     }
     Ok(query.load::<Raw>(conn)?.into_iter().map(row).collect())
 }
@@ -187,28 +182,27 @@ pub fn delivery(conn: &mut Conn, id: i64) -> Result<Option<DeliveryRow>> {
 const MOST_SEARCHED: i64 = 2_000;
 
 /// Deliveries before the id `before`, the latest first, to these recipients, and tests and mails of enquiries to this
-/// normalised address.
+/// address.
 pub fn sent_to(
     conn: &mut Conn,
-    (keys, address): (&[i64], &str),
+    (keys, address): (&[RecipientKey], &EmailAddress),
     wanted: Wanted,
     before: i64,
     limit: i64,
 ) -> Result<Vec<DeliveryRow>> {
     let mut found = page(conn, Recipients::Known(keys), wanted, before, limit)?;
-    let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain);
-    let same = |typed: &str| EmailAddress::parse(typed).is_ok_and(|found| found.normalised() == address);
-    let others = page(conn, Recipients::AtDomain(domain), wanted, before, MOST_SEARCHED)?;
+    let same = |kept: &str| EmailAddress::from_envelope(kept) == *address;
+    let others = page(conn, Recipients::AtDomain(address.domain()), wanted, before, MOST_SEARCHED)?;
     found.extend(others.into_iter().filter(|row| row.address.as_deref().is_some_and(same)));
     Ok(newest(found, limit))
 }
 
 /// The latest deliveries to any of these recipients, newest first.
-pub fn of_recipient(conn: &mut Conn, keys: &[i64], limit: i64) -> Result<Vec<DeliveryRow>> {
+pub fn of_recipient(conn: &mut Conn, keys: &[RecipientKey], limit: i64) -> Result<Vec<DeliveryRow>> {
     page(conn, Recipients::Known(keys), Wanted::default(), i64::MAX, limit)
 }
 
-/// The mails to nobody we know in a standing dispatch, with their turns from `from` to before `until`.
+/// The mails to nobody that is known in a standing dispatch, with their turns from `from` to before `until`.
 pub fn of_turns(conn: &mut Conn, kind: DispatchKind, from: i64, until: i64) -> Result<Vec<(i64, DeliveryRow)>> {
     let turns: Vec<(i64, i64)> = turns!(kind, from, until).select((deliveries::id, deliveries::turn)).load(conn)?;
     let ids: Vec<i64> = turns.iter().map(|(id, _)| *id).collect();
@@ -228,8 +222,8 @@ pub fn undelivered_turns(conn: &mut Conn, kind: DispatchKind, from: i64, until: 
 pub struct Attempt {
     pub at: Timestamp,
     /// The state that it left the delivery in.
-    pub outcome: String,
-    pub stage: String,
+    pub outcome: DeliveryState,
+    pub stage: Option<DeliveryStage>,
     pub reply: String,
 }
 
@@ -246,12 +240,14 @@ pub fn frozen(conn: &mut Conn, dispatch: i64) -> Result<Option<(String, String, 
 }
 
 /// Where the delivery of a dispatch to a recipient stands, and since when.
-pub fn standing_of(conn: &mut Conn, dispatch: i64, recipient: i64) -> Result<Option<(DeliveryState, Timestamp)>> {
+pub fn standing_of(
+    conn: &mut Conn,
+    dispatch: i64,
+    recipient: RecipientKey,
+) -> Result<Option<(DeliveryState, Timestamp)>> {
     let rows = deliveries::table.filter(deliveries::dispatch_id.eq(dispatch));
-    let row = rows.filter(deliveries::recipient_key.eq(recipient)).order(deliveries::turn.desc());
-    let found: Option<(i16, Timestamp)> =
-        row.select((deliveries::state, deliveries::updated_at)).first(conn).optional()?;
-    Ok(found.and_then(|(state, at)| Some((DeliveryState::from_code(state)?, at))))
+    let row = rows.filter(deliveries::recipient_key.eq(recipient.to_column())).order(deliveries::turn.desc());
+    Ok(row.select((deliveries::state, deliveries::updated_at)).first(conn).optional()?)
 }
 
 /// The outbox of one recipient, newest first, before the id `before`.

@@ -13,7 +13,7 @@ use crate::actor::Permission;
 use crate::article::{self, Article, feed};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::delivery::{self, Counters, DeliveryRow, DeliveryState, Dispatch, DispatchKind, Health};
+use crate::delivery::{self, Counters, DeliveryReason, DeliveryRow, DeliveryState, Dispatch, DispatchKind, Health};
 use crate::digest::{self, Digest};
 use crate::newsletter::{self, Newsletter};
 use crate::web::public::pages::Link;
@@ -126,11 +126,16 @@ fn fill(frame: AdminFrame, found: &Found, now: Timestamp) -> DashboardPage {
     }
 }
 
-/// The latest failures, those with the same answer told once.
+/// The relay's reply, or our reason where there is none.
+fn told(frame: &AdminFrame, row: &DeliveryRow) -> String {
+    if row.reply.is_empty() { DeliveryReason::words(row.reason, &frame.locale) } else { row.reply.clone() }
+}
+
+/// The latest failures, those with the same reply once.
 fn failures(frame: &AdminFrame, rows: &[DeliveryRow]) -> Vec<Failure> {
     let mut kinds: Vec<(String, &DeliveryRow, i64)> = Vec::new();
     for row in rows {
-        let reply = if row.reply.is_empty() { &row.reason } else { &row.reply };
+        let reply = told(frame, row);
         // Servers repeat whom they refuse.
         let kind = row.address.as_ref().map_or_else(|| reply.clone(), |address| reply.replace(address, ""));
         match kinds.iter_mut().find(|(known, ..)| *known == kind) {
@@ -141,7 +146,7 @@ fn failures(frame: &AdminFrame, rows: &[DeliveryRow]) -> Vec<Failure> {
     let failure = |(_, row, more): (String, &DeliveryRow, i64)| Failure {
         recipient: row.address.clone().unwrap_or_else(|| frame.t("admin-erased")),
         when: frame.when(row.updated_at),
-        reason: if row.reply.is_empty() { row.reason.clone() } else { row.reply.clone() },
+        reason: told(frame, row),
         more: if more > 0 { frame.t1("admin-and-more", "count", more) } else { String::new() },
         url: format!("/admin/deliveries/{}", row.id),
     };

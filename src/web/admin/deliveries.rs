@@ -10,7 +10,7 @@ use super::relay::trouble;
 use super::turn::{LIMIT, Turn};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::delivery::{self, Attempt, DeliveryState, DispatchKind, Wanted};
+use crate::delivery::{self, Attempt, DeliveryReason, DeliveryStage, DeliveryState, DispatchKind, Wanted};
 use crate::digest::{self, Digest};
 use crate::email_address::EmailAddress;
 use crate::subscriber;
@@ -76,7 +76,7 @@ fn find(conn: &mut Conn, filter: &Filter, before: i64) -> db::Result<Vec<deliver
         Some(person) => subscriber::recipient_keys(conn, person.id)?,
         None => Vec::new(),
     };
-    delivery::sent_to(conn, (&keys, address.normalised()), Wanted { dispatch, state }, before, LIMIT)
+    delivery::sent_to(conn, (&keys, &address), Wanted { dispatch, state }, before, LIMIT)
 }
 
 /// A delivery as tables show it.
@@ -87,7 +87,7 @@ pub(super) fn shown(frame: &AdminFrame, row: delivery::DeliveryRow, now: Timesta
         recipient: row.address.unwrap_or_else(|| frame.t("admin-erased")),
         subject: if row.subject.is_empty() { frame.t("admin-erased") } else { row.subject },
         state: row.state.to_string(),
-        reason: row.reason,
+        reason: DeliveryReason::words(row.reason, &frame.locale),
         reply: row.reply,
         attempts: row.attempts.into(),
         when: frame.moment(row.updated_at, now),
@@ -142,15 +142,15 @@ async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>) -> Answer {
 /// The tries that failed, and below them what became of it.
 fn tries_table(frame: &AdminFrame, row: &delivery::DeliveryRow, tries: &[Attempt]) -> Table {
     let l = &frame.locale;
-    let words =
-        |stage: &str| if stage.is_empty() { String::new() } else { l.t(&format!("stage-{}", stage.replace('_', "-"))) };
-    let line = |at, state: &str, stage: &str, reason: &str, reply: &str| {
-        let state = Cell::badge(Badge::of(l, state)).note(reason);
-        vec![Cell::text(frame.when(at)), state, Cell::text(words(stage)), Cell::default().reply(reply)]
+    let words = |stage: DeliveryStage| l.t(&format!("stage-{}", stage.as_str().replace('_', "-")));
+    let line = |at, state: DeliveryState, stage: Option<DeliveryStage>, reason, reply: &str| {
+        let state = Cell::badge(Badge::of(l, state.as_str())).note(DeliveryReason::words(reason, l));
+        let stage = stage.map(words).unwrap_or_default();
+        vec![Cell::text(frame.when(at)), state, Cell::text(stage), Cell::default().reply(reply)]
     };
     let mut rows: Vec<_> =
-        tries.iter().map(|tried| line(tried.at, &tried.outcome, &tried.stage, "", &tried.reply)).collect();
-    rows.push(line(row.updated_at, row.state.as_str(), &row.stage, &row.reason, &row.reply));
+        tries.iter().map(|tried| line(tried.at, tried.outcome, tried.stage, None, &tried.reply)).collect();
+    rows.push(line(row.updated_at, row.state, row.stage, row.reason, &row.reply));
     let labels = vec![l.t("admin-when"), l.t("admin-state"), l.t("admin-stage"), l.t("admin-reply")];
     Table::new(l.t("admin-attempts"), labels, rows, l.t("admin-deliveries-none"))
 }

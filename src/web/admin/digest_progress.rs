@@ -10,7 +10,7 @@ use super::digests::{DIGESTS, title};
 use super::pages::{AdminFrame, Badge, Button, DigestProgressPage, Drawing, Notice, PreviewKind, Progress, Reason};
 use crate::clock::{DAY, MINUTE, SECOND, Timestamp};
 use crate::db::{self, Conn};
-use crate::delivery::{self, Counters, Dispatch, Health};
+use crate::delivery::{self, Counters, DeliveryReason, Dispatch, Health};
 use crate::digest::{Digest, DigestError, DigestState};
 use crate::mail::ReadMail;
 use crate::newsletter;
@@ -92,7 +92,7 @@ fn fill(frame: AdminFrame, digest: &Digest, found: Found, asked: &Asked, now: Ti
     let reason = |found: delivery::Reason| Reason {
         url: format!("{deliveries}&state={}", found.state),
         state: found.state.to_string(),
-        reason: found.reason,
+        reason: DeliveryReason::words(found.reason, l),
         count: found.count,
         reply: found.reply,
     };
@@ -135,7 +135,8 @@ pub fn progress(counters: Counters) -> Progress {
 /// Why it stands still, if it does.
 fn notices(frame: &AdminFrame, dispatch: &Dispatch, health: Option<Health>) -> Vec<Notice> {
     let link = || Link { name: frame.t("admin-nav-deliveries"), url: "/admin/deliveries".into() };
-    let paused = (!dispatch.reason.is_empty()).then(|| frame.t1("admin-paused-why", "reason", &dispatch.reason));
+    let why = dispatch.reason.as_ref().map(|reason| reason.words(&frame.locale));
+    let paused = why.map(|why| frame.t1("admin-paused-why", "reason", why));
     let relay = health.filter(|health| health.state != "ok" && !health.reason.is_empty());
     let relay = relay.map(|health| frame.t1("admin-relay-why", "reason", &health.reason));
     paused.into_iter().chain(relay).map(|text| Notice { text, link: link() }).collect()

@@ -10,7 +10,7 @@ use super::turn::{LIMIT, Turn};
 use crate::account;
 use crate::contact::{self, Answer as Sent, ContactError, Enquiry, EnquiryState, Mails};
 use crate::db::{self, Conn};
-use crate::delivery::DeliveryRow;
+use crate::delivery::{DeliveryReason, DeliveryRow};
 use crate::newsletter::{self, Newsletter};
 use crate::site;
 use crate::text;
@@ -153,7 +153,7 @@ fn mailed(frame: &AdminFrame, mail: &DeliveryRow) -> Mailed {
     Mailed {
         to: mail.address.clone().unwrap_or_else(|| frame.t("admin-erased")),
         state: Badge::of(&frame.locale, mail.state.as_str()),
-        reason: mail.reason.clone(),
+        reason: DeliveryReason::words(mail.reason, &frame.locale),
         reply: mail.reply.clone(),
         url: frame.may_enter(&url).then_some(url),
     }

@@ -12,7 +12,7 @@ use super::relay::trouble;
 use super::settings::site_name;
 use crate::account;
 use crate::db::{self, Conn};
-use crate::delivery::{self, DeliveryRow, DeliveryState};
+use crate::delivery::{self, DeliveryReason, DeliveryRow, DeliveryState};
 use crate::email_address::EmailAddress;
 use crate::newsletter::{self, Newsletter, NewsletterError};
 use crate::site::{self, Site};
@@ -165,7 +165,7 @@ fn outcome(frame: &AdminFrame, row: DeliveryRow, trouble: Option<String>) -> Tri
     let under_way = matches!(row.state, DeliveryState::Queued | DeliveryState::Leased | DeliveryState::Deferred);
     TrialOutcome {
         state: Badge::of(&frame.locale, row.state.as_str()),
-        reason: row.reason,
+        reason: DeliveryReason::words(row.reason, &frame.locale),
         reply: row.reply,
         trouble: trouble.filter(|_| under_way),
         ended: !under_way,

@@ -82,7 +82,11 @@ async fn list(app: &App, frame: AdminFrame, find: &Find) -> Result<ListPage, Ref
             search: wanted.q.trim().to_owned(),
         };
         let leaf = roll::leaf(conn, &filter, wanted.place(), PAGE)?;
-        let addresses: Vec<&str> = leaf.lines.iter().map(|line| line.envelope.as_deref().unwrap_or_default()).collect();
+        let addresses: Vec<EmailAddress> = leaf
+            .lines
+            .iter()
+            .map(|line| EmailAddress::from_envelope(line.envelope.as_deref().unwrap_or_default()))
+            .collect();
         let suppressed = delivery::suppression::among(conn, &addresses)?;
         Ok::<_, db::Error>((leaf, suppressed, newsletters))
     };

@@ -9,8 +9,9 @@ use super::key::Key;
 use super::page::{Answer, Page, Span, json};
 use super::problem::Problem;
 use crate::clock::Timestamp;
-use crate::delivery::{self, DeliveryRow, DeliveryState, DispatchKind};
+use crate::delivery::{self, DeliveryReason, DeliveryRow, DeliveryState, DispatchKind};
 use crate::digest;
+use crate::locale::Locale;
 use crate::web::App;
 
 #[derive(Clone, Copy, Debug, Deserialize, IntoParams)]
@@ -90,9 +91,9 @@ fn shown(row: DeliveryRow) -> Delivery {
         state: row.state,
         attempts: row.attempts,
         due_at: waits.then_some(row.due_at),
-        stage: row.stage,
+        stage: row.stage.map(|stage| stage.to_string()).unwrap_or_default(),
         reply: row.reply,
-        reason: row.reason,
+        reason: DeliveryReason::words(row.reason, &Locale::default()),
         updated_at: row.updated_at,
     }
 }

@@ -14,8 +14,9 @@ use super::problem::Problem;
 use crate::article::{self, ArticleError, ArticleState};
 use crate::clock::Timestamp;
 use crate::db::Conn;
-use crate::delivery::{self, Counters};
+use crate::delivery::{self, Counters, PauseReason};
 use crate::digest::{self, DigestError, DigestState, edit};
+use crate::locale::Locale;
 use crate::newsletter::{self, Newsletter};
 use crate::web::App;
 
@@ -84,8 +85,9 @@ fn shown(conn: &mut Conn, digest: digest::Digest, newsletters: &[Newsletter]) ->
     let counters = dispatch.as_ref().map(|dispatch| dispatch.counters).unwrap_or_default();
     let Counters { expected, expected_final, sent, failed, skipped, cancelled, unknown } = counters;
     let state = digest.state.as_of(dispatch.as_ref().map(|dispatch| dispatch.state));
-    let (reason, finished_at) =
-        dispatch.map_or((digest.held, None), |dispatch| (dispatch.reason, dispatch.finished_at));
+    let words = |reason: PauseReason| reason.words(&Locale::default());
+    let (reason, finished_at) = dispatch
+        .map_or((digest.held, None), |dispatch| (dispatch.reason.map(words).unwrap_or_default(), dispatch.finished_at));
     Ok(Digest {
         id: digest.id,
         newsletter: newsletters::slug_of(newsletters, digest.newsletter_id),

@@ -10,7 +10,7 @@ use crate::article::signal::{Seen, TOO_SOON, Who};
 use crate::article::{self, Article, ArticleState};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::delivery::{self, DeliveryState};
+use crate::delivery::{self, DeliveryState, RecipientKey};
 use crate::digest::{self, render};
 use crate::links::Links;
 use crate::newsletter::{self, Edition};
@@ -30,7 +30,7 @@ struct Followed {
 /// Whether a mail has lain long enough to have been read.
 fn was_read(conn: &mut Conn, now: Timestamp, dispatch: Option<i64>, subscription: i64) -> db::Result<bool> {
     let Some(dispatch) = dispatch else { return Ok(false) };
-    let standing = delivery::standing_of(conn, dispatch, subscription)?;
+    let standing = delivery::standing_of(conn, dispatch, RecipientKey::Subscription(subscription))?;
     let taken = standing.filter(|(state, _)| matches!(state, DeliveryState::Sent | DeliveryState::Unknown));
     Ok(taken.is_some_and(|(_, since)| now.0 - since.0 >= TOO_SOON))
 }

@@ -51,8 +51,10 @@ fn known(conn: &mut Conn, id: i64) -> db::Result<Option<Person>> {
     let Some(subscriber) = subscriber::by_id(conn, id)? else { return Ok(None) };
     let subscriptions = subscriber::subscriptions_of(conn, id)?;
     let keys = subscriber::recipient_keys(conn, id)?;
-    let (suppression, enquiries) = match &subscriber.address {
-        Some(address) => (delivery::suppression::of_address(conn, address)?, contact::of_address(conn, address)?),
+    let (suppression, enquiries) = match &subscriber.email() {
+        Some(address) => {
+            (delivery::suppression::of_address(conn, address)?, contact::of_address(conn, address.normalised())?)
+        }
         None => (None, Vec::new()),
     };
     Ok(Some(Person {

@@ -1,0 +1,83 @@
+//! The kinds of dispatch, and what each of them is like. Nothing else is derived from a kind's place or number.
+
+use crate::word::coded_enum;
+
+coded_enum! {
+    /// What a dispatch is for.
+    pub enum DispatchKind {
+        Digest = (0, "digest"),
+        Test = (1, "test"),
+        Confirmation = (2, "confirmation"),
+        Notice = (3, "notice"),
+        Enquiry = (4, "enquiry"),
+    }
+}
+
+/// How many mails a dispatch may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Load {
+    /// A whole audience: it leaves room for urgent mails, its addresses are checked against new suppressions before they
+    /// are mailed, and its progress is kept for a chart.
+    Bulk,
+    /// A few mails, each asked for by somebody who waits.
+    Urgent,
+}
+
+/// When a dispatch ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Life {
+    /// With its last delivery.
+    OneOff,
+    /// Never: there is one of its kind.
+    Standing,
+}
+
+/// What happens when the relay refuses what all mails of a dispatch have alike: sender, content, size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The dispatch is paused until an editor resumes it; nobody has failed.
+    Pause,
+    /// The mail has failed: its sender looks at it and sends another.
+    Fail,
+    /// The mails wait until the relay takes them.
+    Wait,
+}
+
+/// What a kind of dispatch is like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Properties {
+    /// The smaller goes first.
+    pub priority: u8,
+    pub load: Load,
+    pub life: Life,
+    pub refusal: Refusal,
+}
+
+impl DispatchKind {
+    #[must_use]
+    pub const fn properties(self) -> Properties {
+        let (priority, load, life, refusal) = match self {
+            Self::Confirmation => (10, Load::Urgent, Life::Standing, Refusal::Wait),
+            Self::Notice => (20, Load::Urgent, Life::Standing, Refusal::Wait),
+            Self::Enquiry => (30, Load::Urgent, Life::Standing, Refusal::Wait),
+            Self::Test => (40, Load::Urgent, Life::OneOff, Refusal::Fail),
+            Self::Digest => (100, Load::Bulk, Life::OneOff, Refusal::Pause),
+        };
+        Properties { priority, load, life, refusal }
+    }
+
+    #[must_use]
+    pub const fn priority(self) -> u8 {
+        self.properties().priority
+    }
+
+    #[must_use]
+    pub const fn is_bulk(self) -> bool {
+        matches!(self.properties().load, Load::Bulk)
+    }
+
+    /// The kinds whose dispatches may be as large as an audience.
+    pub fn bulk() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|kind| kind.is_bulk())
+    }
+}
