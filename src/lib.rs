@@ -12,7 +12,7 @@
 //! | 0, values: no I/O | [`word`] [`config`] [`clock`] [`token`] [`text`] [`email_address`] [`markup`] [`html`] [`actor`] [`links`] [`locale`] [`field`] [`effect`] |
 //! | 1, the outside world: knows no noun | [`db`] [`mail`] [`fetch`] |
 //! | 2, the nouns | [`audit`] [`guard`] [`site`] [`account`] [`newsletter`] [`delivery`] [`subscriber`] [`article`] [`digest`] [`contact`] [`person`] |
-//! | 3, the edges: no rules, no SQL | [`worker`] [`web`] [`cli`] |
+//! | 3, the edges: no rules, no SQL | [`worker`] [`web`] [`assembly`] [`cli`] |
 //!
 //! Nouns stand in the middle because a reader's question comes by noun: what happens when a mail bounces is answered by
 //! one folder. `delivery` knows addresses and messages, neither articles nor subscribers, so that its safety can be read
@@ -78,4 +78,5 @@ pub mod person;
 
 pub mod worker;
 pub mod web;
+pub mod assembly;
 pub mod cli;

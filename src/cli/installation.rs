@@ -1,25 +1,24 @@
 //! An opened installation: configuration, data folder, database with its schema up to date, keys.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
 
 use super::home::{Home, boot_id, guard};
 use super::output::note;
+use crate::article::parse::FeedLimits;
+use crate::assembly::{Assembly, Intervals};
 use crate::clock::{Clock, HOUR, SECOND};
 use crate::config::{Config, Secret};
 use crate::db::migrate::{self, Migrated};
 use crate::db::{self, Db, ServerLock, instance};
-use crate::delivery::engine::{Engine, Settings};
+use crate::delivery::engine::Settings;
 use crate::delivery::retry::RetryPolicy;
 use crate::digest::send::Outfit;
 use crate::fetch::{FetchLimits, Fetcher};
-use crate::guard::challenge::Challenges;
 use crate::links::Links;
 use crate::mail::{RelayAddress, Timeouts};
 use crate::token::{Keys, Purpose, Random};
-use crate::web::App;
 use crate::worker::feeds::Feeds;
 
 pub struct Installation {
@@ -167,11 +166,11 @@ impl Installation {
         Ok(())
     }
 
-    /// Starts the delivery engine of this process.
-    pub async fn start_engine(&self) -> anyhow::Result<Engine> {
+    /// How this process delivers.
+    fn delivery(&self) -> anyhow::Result<Settings> {
         let delivery = &self.config.delivery;
         let reply = Duration::from_secs(delivery.reply_seconds.into());
-        let settings = Settings {
+        Ok(Settings {
             relay: self.relay.clone(),
             hello: delivery.hello.clone().unwrap_or_else(|| self.links.host().to_owned()),
             timeouts: Timeouts {
@@ -188,8 +187,7 @@ impl Installation {
             journal: self.home.journal(),
             node: self.home.node(&self.random)?,
             boot: boot_id(),
-        };
-        Ok(Engine::start(self.db.clone(), self.clock.clone(), self.random.clone(), settings).await?)
+        })
     }
 
     #[must_use]
@@ -202,22 +200,29 @@ impl Installation {
         }
     }
 
-    /// What fetches feeds.
-    pub fn feeds(&self) -> anyhow::Result<Feeds> {
+    fn fetcher(&self) -> anyhow::Result<Fetcher> {
         let limits = FetchLimits { allow_private: self.config.feeds.allow_private, ..FetchLimits::default() };
-        let agent = format!("Tidings/{} (+{})", env!("CARGO_PKG_VERSION"), self.links.base());
+        Ok(Fetcher::new(limits, &format!("Tidings/{} (+{})", env!("CARGO_PKG_VERSION"), self.links.base()))?)
+    }
+
+    fn feed_interval(&self) -> Duration {
+        Duration::from_secs(u64::from(self.config.feeds.interval_minutes) * 60)
+    }
+
+    /// What fetches feeds for a command.
+    pub fn feeds(&self) -> anyhow::Result<Feeds> {
         Ok(Feeds {
             db: self.db.clone(),
-            fetcher: Fetcher::new(limits, &agent)?,
+            fetcher: self.fetcher()?,
             clock: self.clock.clone(),
-            interval: Duration::from_secs(u64::from(self.config.feeds.interval_minutes) * 60),
-            limits: crate::article::parse::FeedLimits::default(),
+            interval: self.feed_interval(),
+            limits: FeedLimits::default(),
         })
     }
 
-    /// What every web handler is given.
-    pub fn app(&self) -> anyhow::Result<App> {
-        Ok(App {
+    /// What a server of this installation is made from.
+    pub fn assembly(&self) -> anyhow::Result<Assembly> {
+        Ok(Assembly {
             db: self.db.clone(),
             clock: self.clock.clone(),
             random: self.random.clone(),
@@ -226,12 +231,11 @@ impl Installation {
             trusted_proxies: self.config.trusted_proxies.0.clone(),
             client_limits: self.config.defences.client_limits.is_on(),
             proof_of_work: self.config.defences.proof_of_work.is_on(),
-            challenges: Challenges::new(&self.keys),
-            letters: Arc::default(),
             doubt: self.config.delivery.doubt,
-            signals: Arc::default(),
-            feeds: self.feeds()?,
-            captures: self.relay == RelayAddress::Capture,
+            fetcher: self.fetcher()?,
+            feed_interval: self.feed_interval(),
+            delivery: self.delivery()?,
+            intervals: Intervals::SERVER,
         })
     }
 }

@@ -1,27 +1,15 @@
 //! `tidings serve`: the web, the delivery engine and the workers in one process, until a signal ends it.
 
 use std::net::TcpListener;
-use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::installation::Installation;
-use crate::web::App;
+use crate::assembly::Running;
 use crate::web::server;
-use crate::worker::digests::Digests;
-use crate::worker::links::LinkRequests;
-use crate::worker::news::News;
-use crate::worker::{Workers, housekeeping};
 
-const LOOK_FOR_DIGESTS: Duration = Duration::from_millis(500);
-/// Soon enough for whoever waits for the mail, and no part of the answer's time.
-const ANSWER_LINKS: Duration = Duration::from_secs(1);
-const LOOK_FOR_FEEDS: Duration = Duration::from_secs(10);
-const LOOK_FOR_NEWS: Duration = Duration::from_secs(1);
-const FLUSH_SIGNALS: Duration = Duration::from_secs(1);
-const TIDY_UP: Duration = Duration::from_mins(10);
 /// All that ends has ended by then, or is cut off: service managers kill after ten seconds.
 const END: Duration = Duration::from_secs(9);
 
@@ -40,9 +28,7 @@ pub async fn serve(installation: &Installation, listener: TcpListener) -> anyhow
     let mut interrupt = signal(SignalKind::interrupt())?;
     let address = listener.local_addr()?;
     installation.introduce().await?;
-    let mut engine = installation.start_engine().await?;
-    let app = installation.app()?;
-    let workers = start_workers(installation, &app);
+    let Running { app, mut engine, workers } = installation.assembly()?.start().await?;
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let server = server::serve(listener, app, threads)?;
     let web = server.handle();
@@ -62,54 +48,6 @@ pub async fn serve(installation: &Installation, listener: TcpListener) -> anyhow
     anyhow::ensure!(!broken, "the delivery engine broke down; start the server again, nothing is lost");
     tracing::info!("ended");
     Ok(())
-}
-
-fn start_workers(installation: &Installation, app: &App) -> Workers {
-    let mut workers = Workers::default();
-    let digests =
-        Digests { db: installation.db.clone(), clock: installation.clock.clone(), outfit: installation.outfit() };
-    workers.start(LOOK_FOR_DIGESTS, move || {
-        let digests = digests.clone();
-        async move { digests.turn().await }
-    });
-    let requests = LinkRequests {
-        db: installation.db.clone(),
-        clock: installation.clock.clone(),
-        random: installation.random.clone(),
-        keys: app.keys.clone(),
-        links: app.links.clone(),
-        letters: app.letters.clone(),
-    };
-    workers.start(ANSWER_LINKS, move || {
-        let requests = requests.clone();
-        async move { requests.turn().await }
-    });
-    let feeds = app.feeds.clone();
-    workers.start(LOOK_FOR_FEEDS, move || {
-        let feeds = feeds.clone();
-        async move {
-            if let Err(error) = feeds.fetch_due().await {
-                tracing::error!(%error, "feeds could not be fetched");
-            }
-        }
-    });
-    let (signals, db, random) = (app.signals.clone(), installation.db.clone(), installation.random.clone());
-    workers.start(FLUSH_SIGNALS, move || {
-        let (signals, db, random) = (signals.clone(), db.clone(), random.clone());
-        async move {
-            if let Err(error) = signals.flush(&db, &random).await {
-                tracing::warn!(%error, "signals wait for the database");
-            }
-        }
-    });
-    let news = Arc::new(News::new(installation.db.clone()));
-    workers.start(LOOK_FOR_NEWS, move || {
-        let news = news.clone();
-        async move { news.turn().await }
-    });
-    let (db, clock) = (installation.db.clone(), installation.clock.clone());
-    workers.start(TIDY_UP, move || housekeeping::turn(db.clone(), clock.clone()));
-    workers
 }
 
 /// Says what an operator should know about an unusual configuration.

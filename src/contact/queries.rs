@@ -93,8 +93,8 @@ pub fn add_answer(conn: &mut Conn, now: Timestamp, enquiry: i64, author: &str, b
 
 /// Changes the state of an enquiry that is in one of these; false where it is not.
 pub fn change_state(conn: &mut Conn, id: i64, from: &[EnquiryState], to: EnquiryState) -> Result<bool> {
-    let words: Vec<&str> = from.iter().map(|state| state.as_str()).collect();
-    let rows = enquiries::table.find(id).filter(enquiries::state.eq_any(words));
+    let codes: Vec<i16> = from.iter().map(|state| state.code()).collect();
+    let rows = enquiries::table.find(id).filter(enquiries::state.eq_any(codes));
     Ok(diesel::update(rows).set(enquiries::state.eq(to)).execute(conn)? > 0)
 }
 

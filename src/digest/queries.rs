@@ -149,7 +149,7 @@ pub fn sending(conn: &mut Conn) -> Result<Vec<i64>> {
     let query = digests::table
         .inner_join(dispatches::table.on(digests::dispatch_id.eq(dispatches::id.nullable())))
         .filter(dispatches::expected_final.eq(false))
-        .filter(dispatches::state.eq_any([DispatchState::Running.as_str(), DispatchState::Paused.as_str()]))
+        .filter(dispatches::state.eq_any([DispatchState::Running.code(), DispatchState::Paused.code()]))
         .order(digests::id);
     Ok(query.select(digests::id).load(conn)?)
 }
@@ -256,7 +256,7 @@ const BATCH: usize = 5_000;
 
 /// Which of these articles stand in another digest of an edition that went out to anyone, or is approved to; each once.
 pub fn uses(conn: &mut Conn, edition: i64, but: i64, articles: &[i64]) -> Result<Vec<Use>> {
-    let gone = [DigestState::Approved, DigestState::Scheduled, DigestState::Sending].map(DigestState::as_str);
+    let gone = [DigestState::Approved, DigestState::Scheduled, DigestState::Sending].map(DigestState::code);
     let mut found: Vec<Use> = Vec::new();
     for ids in articles.chunks(BATCH) {
         let query = digest_articles::table
@@ -297,7 +297,7 @@ fn ended(conn: &mut Conn, mut ids: Vec<i64>) -> Result<Vec<Ended>> {
     ids.dedup();
     let mut found = Vec::new();
     for ids in ids.chunks(BATCH) {
-        let over = [DispatchState::Done, DispatchState::Cancelled].map(DispatchState::as_str);
+        let over = [DispatchState::Done, DispatchState::Cancelled].map(DispatchState::code);
         let query = dispatches::table.filter(dispatches::id.eq_any(ids)).filter(dispatches::state.eq_any(over));
         let columns = (dispatches::id, dispatches::state, dispatches::sent + dispatches::unknown);
         for (id, state, reached) in query.select(columns).load::<(i64, DispatchState, i64)>(conn)? {

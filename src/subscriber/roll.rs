@@ -1,7 +1,7 @@
 //! The list of subscriptions as editors see it: pages and search; and the purge of sign-ups that were never confirmed.
 
-use super::queries::{self, Line};
 use super::SubscriptionState;
+use super::queries::{self, Line};
 use crate::clock::{DAY, Timestamp};
 use crate::db::{self, Conn};
 use crate::delivery::{self, DeliveryReason, RecipientKey};

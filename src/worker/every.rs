@@ -32,6 +32,17 @@ impl Workers {
         self.tasks.spawn(every(pause, turn, self.stop.subscribe()));
     }
 
+    /// As [`Self::start`]; without a pause the task does not run.
+    pub fn start_if<F, T>(&mut self, pause: Option<Duration>, turn: F)
+    where
+        F: Fn() -> T + Send + 'static,
+        T: Future<Output = ()> + Send + 'static,
+    {
+        if let Some(pause) = pause {
+            self.start(pause, turn);
+        }
+    }
+
     /// Ends all tasks: a turn that is not over in a second is dropped, and with it what it has not committed.
     pub async fn stop(mut self) {
         self.stop.send_replace(true);

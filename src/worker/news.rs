@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::db::{self, Conn, Db};
 use crate::delivery::{self, Counters, Dispatch, DispatchKind, DispatchState};
 use crate::digest;
+use crate::locale::Locale;
 
 /// What was seen at the last look.
 #[derive(Clone, Debug)]
@@ -90,7 +91,10 @@ fn tell(dispatch: &Dispatch, before: Option<DispatchState>) {
     } else if before != Some(*state) {
         match state {
             DispatchState::Running if before.is_some() => tracing::info!(digest, dispatch = id, "a digest goes on"),
-            DispatchState::Paused => tracing::info!(digest, dispatch = id, reason, "a digest stands still"),
+            DispatchState::Paused => {
+                let reason = reason.as_ref().map(|reason| reason.words(&Locale::default())).unwrap_or_default();
+                tracing::info!(digest, dispatch = id, reason, "a digest is paused");
+            }
             _ => {}
         }
     }

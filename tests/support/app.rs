@@ -2,7 +2,6 @@
 //! that plan digests and mail links, over a database of their own.
 
 use std::net::TcpListener;
-use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -13,6 +12,7 @@ use tempfile::TempDir;
 use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;
 use tidings::article::parse::FeedLimits;
+use tidings::assembly::{Assembly, Intervals, Running};
 use tidings::clock::{Clock, DAY, SECOND, Timestamp};
 use tidings::config::DoubtPolicy;
 use tidings::db::{Conn, Db, Error};
@@ -22,7 +22,6 @@ use tidings::delivery::{self, DeliveryState};
 use tidings::digest::{self, edit, send};
 use tidings::email_address::EmailAddress;
 use tidings::fetch::{FetchLimits, Fetcher};
-use tidings::guard::challenge::Challenges;
 use tidings::links::Links;
 use tidings::mail::{ReadMail, RelayAddress, Timeouts, read};
 use tidings::newsletter::Input;
@@ -31,9 +30,7 @@ use tidings::subscriber::import::{self, Row};
 use tidings::token::{Keys, Random};
 use tidings::web::{App, server};
 use tidings::worker::Workers;
-use tidings::worker::digests::Digests;
 use tidings::worker::feeds::Feeds;
-use tidings::worker::links::LinkRequests;
 use tidings::{article, newsletter, subscriber};
 
 use super::database::{self, OpenDatabase};
@@ -43,6 +40,8 @@ pub const NEWSLETTER: &str = "morning-tide";
 pub const SENDER: &str = "tide@ledger.example";
 pub const CONTACT: &str = "desk@ledger.example";
 
+/// Between two turns of a worker.
+const SOON: Duration = Duration::from_millis(20);
 /// A test that waits longer than this has failed.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -133,25 +132,22 @@ impl TestApp {
         let base = format!("http://{}", listener.local_addr().unwrap());
         let keys = Keys::parse("the secret of all tests is no secret").unwrap();
         let clock = options.clock;
-        let captures = options.relay == RelayAddress::Capture;
-        let settings = Settings { relay: options.relay, ..settings(&folder) };
-        let engine = Engine::start((*database).clone(), clock.clone(), Random::System, settings).await.unwrap();
-        let app = App {
+        let assembly = Assembly {
             db: (*database).clone(),
-            clock: clock.clone(),
+            clock,
             random: Random::System,
             links: Links::new(&base.parse().unwrap()),
             trusted_proxies: Vec::new(),
             client_limits: options.client_limits,
             proof_of_work: options.proof_of_work,
-            challenges: Challenges::new(&keys),
-            keys,
-            letters: Arc::default(),
             doubt: DoubtPolicy::Resend,
-            signals: Arc::default(),
-            feeds: feeds(&database, &clock),
-            captures,
+            keys,
+            fetcher: fetcher(),
+            feed_interval: Duration::from_mins(15),
+            delivery: Settings { relay: options.relay, ..settings(&folder) },
+            intervals: Intervals { digests: Some(SOON), links: Some(SOON), ..Intervals::default() },
         };
+        let Running { app, engine, workers } = assembly.start().await.unwrap();
         let (now, input) = (app.clock.now(), options.newsletter);
         let work = move |conn: &mut Conn| match newsletter::by_slug(conn, &input.slug)? {
             Some(newsletter) => Ok(newsletter.id),
@@ -160,8 +156,7 @@ impl TestApp {
         let newsletter = app.db.write(work).await.unwrap();
         let (web, serving) = serve(listener, app.clone());
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
-        let workers = Some(start_workers(&app));
-        let (serving, engine, database) = (Some(serving), Some(engine), Some(database));
+        let (serving, engine, workers, database) = (Some(serving), Some(engine), Some(workers), Some(database));
         Self { app, base, newsletter, client, web, serving, engine, workers, _folder: folder, database }
     }
 
@@ -358,11 +353,15 @@ impl Drop for TestApp {
 }
 
 /// Private addresses are allowed, because the tests' servers are on this machine.
-pub fn feeds(db: &Db, clock: &Clock) -> Feeds {
+pub fn fetcher() -> Fetcher {
     let limits = FetchLimits { allow_private: true, ..FetchLimits::default() };
+    Fetcher::new(limits, "Tidings tests").unwrap()
+}
+
+pub fn feeds(db: &Db, clock: &Clock) -> Feeds {
     Feeds {
         db: db.clone(),
-        fetcher: Fetcher::new(limits, "Tidings tests").unwrap(),
+        fetcher: fetcher(),
         clock: clock.clone(),
         interval: Duration::from_mins(15),
         limits: FeedLimits::default(),
@@ -392,26 +391,4 @@ fn serve(listener: TcpListener, app: App) -> (ServerHandle, JoinHandle<()>) {
         });
     });
     (receive.recv().unwrap(), serving)
-}
-
-fn start_workers(app: &App) -> Workers {
-    let digests = Digests { db: app.db.clone(), clock: app.clock.clone(), outfit: app.outfit() };
-    let mut workers = Workers::default();
-    workers.start(Duration::from_millis(20), move || {
-        let digests = digests.clone();
-        async move { digests.turn().await }
-    });
-    let requests = LinkRequests {
-        db: app.db.clone(),
-        clock: app.clock.clone(),
-        random: app.random.clone(),
-        keys: app.keys.clone(),
-        links: app.links.clone(),
-        letters: app.letters.clone(),
-    };
-    workers.start(Duration::from_millis(20), move || {
-        let requests = requests.clone();
-        async move { requests.turn().await }
-    });
-    workers
 }

@@ -232,10 +232,7 @@ fn claim(
     room: Room,
     known: &HashSet<i64>,
 ) -> db::Result<Claimed> {
-    let database_now = lease::database_time(conn, now)?;
-    let held = Lease { node, token, until: database_now.plus(LEASE) };
-    // What was queued by a clock that is ahead of the database's is not kept waiting.
-    let now = now.max(database_now);
+    let held = Lease { node, token, length: LEASE };
     let mut running = lease::running(conn)?;
     let lost: Vec<Running> = running.extract_if(.., |dispatch| !is_ours(dispatch.relay.as_deref())).collect();
     for dispatch in lost {

@@ -37,8 +37,9 @@ use crate::db::{self, Db, instance};
 use crate::mail::{RelayAddress, Timeouts};
 use crate::token::Random;
 
-/// Jobs on the desk for each connection: few, so that little is leased and a withdrawal reaches nearly all.
-const JOBS_PER_CONNECTION: usize = 8;
+/// Jobs on the desk for each connection: few, so that little is leased when a node is lost; enough to last until the next
+/// claim is committed, which may wait for a chunk of planning.
+const JOBS_PER_CONNECTION: usize = 16;
 
 /// How long a stop waits for mails in flight.
 const STOP_LIMIT: Duration = Duration::from_secs(8);

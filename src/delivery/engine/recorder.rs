@@ -16,8 +16,11 @@ use crate::delivery::queries::record::record;
 /// Outcomes of one write.
 const GROUP: usize = 1_000;
 /// A smaller group waits a moment for more: the journal keeps its outcomes, and a commit costs as much as many rows.
-const ENOUGH: usize = 100;
+const ENOUGH: usize = 500;
 const GATHER: Duration = Duration::from_millis(20);
+/// While outcomes come at this number a moment, or faster, the group waits for a few moments.
+const BUSY: usize = 50;
+const MOMENTS: u32 = 3;
 /// A write that takes longer than this stops the sending until it ends.
 const SLOW: Duration = Duration::from_secs(1);
 const WAIT_AFTER_FAILURE: Duration = Duration::from_millis(500);
@@ -30,18 +33,27 @@ const LAST_TRIES: u32 = 4;
 pub(super) async fn run(context: Arc<Context>, mut received: UnboundedReceiver<Outcome>) {
     let mut group = Vec::with_capacity(GROUP);
     while received.recv_many(&mut group, GROUP).await > 0 {
-        if group.len() < ENOUGH && !context.desk.is_stopped() {
-            tokio::time::sleep(GATHER).await;
-            while group.len() < GROUP
-                && let Ok(outcome) = received.try_recv()
-            {
-                group.push(outcome);
+        for _ in 0..MOMENTS {
+            if group.len() >= ENOUGH || context.desk.is_stopped() || !gather(&mut group, &mut received).await {
+                break;
             }
         }
         for outcomes in parts(group.drain(..), context.db.is_postgres()) {
             keep(&context, outcomes).await;
         }
     }
+}
+
+/// Waits a moment and takes in what has come; true while much comes.
+async fn gather(group: &mut Vec<Outcome>, received: &mut UnboundedReceiver<Outcome>) -> bool {
+    tokio::time::sleep(GATHER).await;
+    let before = group.len();
+    while group.len() < GROUP
+        && let Ok(outcome) = received.try_recv()
+    {
+        group.push(outcome);
+    }
+    group.len() - before >= BUSY
 }
 
 /// On SQLite one transaction takes all. On PostgreSQL each dispatch has its own: a transaction that held the locks of two

@@ -27,12 +27,12 @@ pub struct Leased {
     pub fields: String,
 }
 
-/// A lease: who, which claim, until when.
+/// A lease: who, which claim, for how long in milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub struct Lease {
     pub node: i64,
     pub token: i64,
-    pub until: Timestamp,
+    pub length: i64,
 }
 
 /// A running dispatch; `to_go` counts what is queued, deferred or leased.
@@ -63,13 +63,21 @@ pub fn running(conn: &mut Conn) -> Result<Vec<Running>> {
     Ok(running)
 }
 
-/// Leases up to `most` due rows of one dispatch, those that wait longest first.
+/// PostgreSQL's time in milliseconds, the same for a whole statement, so that an index can be asked for what is due.
+const STATEMENT_TIME: &str = "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)";
+
+/// Leases up to `most` due rows of one dispatch, those that wait longest first. The lease runs by the database's clock on
+/// PostgreSQL; rows that were queued by a clock ahead of it are due by `now`.
 pub fn claim(conn: &mut Conn, now: Timestamp, dispatch: i64, lease: Lease, most: i64) -> Result<Vec<Leased>> {
-    let lock = if conn.is_postgres() { "FOR UPDATE SKIP LOCKED" } else { "" };
+    let (due, begin, lock) = if conn.is_postgres() {
+        (format!("GREATEST($2, {STATEMENT_TIME})"), STATEMENT_TIME, "FOR UPDATE SKIP LOCKED")
+    } else {
+        ("$2".to_owned(), "$2", "")
+    };
     let text = format!(
         "WITH due AS MATERIALIZED (SELECT id FROM deliveries
-             WHERE dispatch_id = $1 AND state IN (0, 1) AND due_at <= $2 ORDER BY due_at LIMIT $3 {lock})
-         UPDATE deliveries SET state = 2, lease_node = $4, lease_token = $5, lease_until = $6, reason = NULL
+             WHERE dispatch_id = $1 AND state IN (0, 1) AND due_at <= {due} ORDER BY due_at LIMIT $3 {lock})
+         UPDATE deliveries SET state = 2, lease_node = $4, lease_token = $5, lease_until = {begin} + $6, reason = NULL
          WHERE id IN (SELECT id FROM due)
          RETURNING id, dispatch_id, message_id, recipient_key, address, fields"
     );
@@ -79,7 +87,7 @@ pub fn claim(conn: &mut Conn, now: Timestamp, dispatch: i64, lease: Lease, most:
         .bind::<BigInt, _>(most)
         .bind::<BigInt, _>(lease.node)
         .bind::<BigInt, _>(lease.token)
-        .bind::<BigInt, _>(lease.until.0);
+        .bind::<BigInt, _>(lease.length);
     Ok(on_each!(conn, |c| query.load(c))?)
 }
 

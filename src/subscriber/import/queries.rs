@@ -3,7 +3,7 @@
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use diesel::sql_query;
-use diesel::sql_types::{Array, BigInt, Text};
+use diesel::sql_types::{Array, BigInt, SmallInt, Text};
 use serde::Serialize;
 
 use super::Row;
@@ -42,11 +42,12 @@ pub(super) fn add_people(conn: &mut Conn, now: Timestamp, language: &str, rows: 
 struct Added {
     #[diesel(sql_type = BigInt)]
     subscriber_id: i64,
-    #[diesel(sql_type = Text)]
+    #[diesel(sql_type = SmallInt)]
     state: SubscriptionState,
 }
 
-/// Subscribes those who have no subscription to the newsletter; returns their ids and states.
+/// Subscribes those who have no subscription to the newsletter; returns their ids and states. 1 and 2 are the codes of
+/// confirmed and unsubscribed.
 ///
 /// On PostgreSQL a person who is erased in this moment is passed by: the lock waits for the erasure and then looks again.
 pub(super) fn subscribe(
@@ -59,8 +60,8 @@ pub(super) fn subscribe(
         Conn::Pg(pg) => sql_query(
             "INSERT INTO subscriptions
                  (subscriber_id, newsletter_id, state, created_at, requested_at, confirmed_at, unsubscribed_at)
-             SELECT p.id, $1, new.state, $2, $2, CASE new.state WHEN 'confirmed' THEN $2 END,
-                 CASE new.state WHEN 'unsubscribed' THEN $2 END
+             SELECT p.id, $1, new.state, $2, $2, CASE new.state WHEN 1 THEN $2 END,
+                 CASE new.state WHEN 2 THEN $2 END
              FROM unnest($3, $4) AS new (address, state)
              JOIN subscribers p ON p.address = new.address
              WHERE (SELECT s.id FROM subscriptions s WHERE s.subscriber_id = p.id AND s.newsletter_id = $1) IS NULL
@@ -71,13 +72,13 @@ pub(super) fn subscribe(
         .bind::<BigInt, _>(newsletter)
         .bind::<BigInt, _>(now.0)
         .bind::<Array<Text>, _>(rows.iter().map(|row| row.address.normalised()).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(rows.iter().map(|row| row.state.as_str()).collect::<Vec<_>>())
+        .bind::<Array<SmallInt>, _>(rows.iter().map(|row| row.state.code()).collect::<Vec<_>>())
         .load(pg)?,
         Conn::Sqlite(sqlite) => sql_query(
             "INSERT INTO subscriptions
                  (subscriber_id, newsletter_id, state, created_at, requested_at, confirmed_at, unsubscribed_at)
-             SELECT p.id, $1, new.value ->> 1, $2, $2, CASE new.value ->> 1 WHEN 'confirmed' THEN $2 END,
-                 CASE new.value ->> 1 WHEN 'unsubscribed' THEN $2 END
+             SELECT p.id, $1, new.value ->> 1, $2, $2, CASE new.value ->> 1 WHEN 1 THEN $2 END,
+                 CASE new.value ->> 1 WHEN 2 THEN $2 END
              FROM json_each($3) new CROSS JOIN subscribers p ON p.address = new.value ->> 0
              WHERE TRUE
              ON CONFLICT (subscriber_id, newsletter_id) DO NOTHING
@@ -85,7 +86,7 @@ pub(super) fn subscribe(
         )
         .bind::<BigInt, _>(newsletter)
         .bind::<BigInt, _>(now.0)
-        .bind::<Text, _>(json(rows.iter().map(|row| (row.address.normalised(), row.state.as_str())))?)
+        .bind::<Text, _>(json(rows.iter().map(|row| (row.address.normalised(), row.state.code())))?)
         .load(sqlite)?,
     };
     Ok(added.into_iter().map(|added| (added.subscriber_id, added.state)).collect())
@@ -108,7 +109,7 @@ pub(super) fn append_consents(
         .bind::<BigInt, _>(now.0)
         .bind::<Text, _>(client)
         .bind::<Array<BigInt>, _>(lines.iter().map(|(id, _)| *id).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(lines.iter().map(|(_, action)| action.as_str()).collect::<Vec<_>>())
+        .bind::<Array<SmallInt>, _>(lines.iter().map(|(_, action)| action.code()).collect::<Vec<_>>())
         .execute(pg)?,
         Conn::Sqlite(sqlite) => sql_query(
             "INSERT INTO consents (subscriber_id, newsletter_id, action, wording, at, client, source)
@@ -117,7 +118,7 @@ pub(super) fn append_consents(
         .bind::<BigInt, _>(newsletter)
         .bind::<BigInt, _>(now.0)
         .bind::<Text, _>(client)
-        .bind::<Text, _>(json(lines.iter().map(|(id, action)| (id, action.as_str())))?)
+        .bind::<Text, _>(json(lines.iter().map(|(id, action)| (id, action.code())))?)
         .execute(sqlite)?,
     };
     Ok(())
