@@ -16,7 +16,7 @@ const URL_MAX: usize = 500;
 /// Longest List-Id (RFC 2919 3).
 const LIST_ID_MAX: usize = 255;
 
-/// A mail before it is frozen. Only `text`, `html` and the unsubscribe URL may hold marks of `slots`.
+/// A mail before it is frozen. Only `subject`, `text`, `html` and the unsubscribe URL may hold marks of `slots`.
 #[derive(Debug, Clone)]
 pub struct Draft {
     pub from: Mailbox,
@@ -134,7 +134,7 @@ pub fn compose(draft: &Draft) -> Result<Frozen, ComposeError> {
 fn headers(parts: &mut Parts, draft: &Draft) -> Result<(), ComposeError> {
     parts.push_static(&mailbox_field(&draft.slots, ("From", Place::From), &draft.from)?);
     parts.push(Piece::To);
-    parts.push_static(&header::unstructured("Subject", unmarked(&draft.slots, Place::Subject, &draft.subject)?));
+    subject(parts, &draft.slots, &draft.subject)?;
     parts.push_static("Date: ");
     parts.push(Piece::Date);
     parts.push_static("\r\nMessage-ID: ");
@@ -150,6 +150,24 @@ fn headers(parts: &mut Parts, draft: &Draft) -> Result<(), ComposeError> {
         parts.push_static("Auto-Submitted: auto-generated\r\n");
     }
     parts.push_static("MIME-Version: 1.0\r\n");
+    Ok(())
+}
+
+/// A subject that is the same for all is encoded here; one with slots is encoded when it is spliced, so that encoded
+/// words and folds (RFC 2047, section 2) fit the whole of it.
+fn subject(parts: &mut Parts, slots: &Slots, text: &str) -> Result<(), ComposeError> {
+    let pieces = slots.split(text).map_err(|_| ComposeError::UnknownMark(Place::Subject))?;
+    if pieces.iter().all(|piece| matches!(piece, Part::Text(_))) {
+        parts.push_static(&header::unstructured("Subject", text));
+        return Ok(());
+    }
+    for piece in pieces {
+        match piece {
+            Part::Text(text) => parts.push_subject(text),
+            Part::Slot(slot) => parts.push(Piece::Slot(slot, Context::Subject)),
+        }
+    }
+    parts.push(Piece::Subject);
     Ok(())
 }
 

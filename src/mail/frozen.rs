@@ -18,6 +18,8 @@ pub(super) enum Context {
     Text,
     /// In the HTML part, escaped and then quoted-printable.
     Html,
+    /// In the subject, which is encoded as a whole once it is complete.
+    Subject,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,9 +33,13 @@ pub(super) enum Piece {
     MessageId,
     /// The value of `Date`.
     Date,
+    /// So many bytes of the text, in UTF-8, as a part of a subject that differs from recipient to recipient.
+    SubjectText(u32),
+    /// The whole `Subject` field, made of the parts before.
+    Subject,
 }
 
-/// A composed message, ready to be stored: 7-bit text and the places of its slots.
+/// A composed message, ready to be stored: 7-bit text (but for a subject with slots) and the places of its slots.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Frozen {
     blob: Vec<u8>,
@@ -98,6 +104,13 @@ impl Parts {
         }
     }
 
+    /// Appends a part of a subject with slots.
+    pub fn push_subject(&mut self, text: &str) {
+        let Ok(len) = u32::try_from(text.len()) else { return };
+        self.text.push_str(text);
+        self.pieces.push(Piece::SubjectText(len));
+    }
+
     pub fn push(&mut self, piece: Piece) {
         self.pieces.push(piece);
     }
@@ -143,17 +156,23 @@ impl Parts {
         Some(Self { html_bytes, slots, pieces, text })
     }
 
-    /// Whether the text is 7-bit, the pieces cover it exactly, and every slot exists.
+    /// Whether the pieces cover the text exactly, name only slots that exist, and all but the subject is 7-bit.
     fn is_sound(&self) -> bool {
-        let mut covered = 0;
+        let mut rest = self.text.as_str();
         for piece in &self.pieces {
             match *piece {
-                Piece::Static(len) => covered += u64::from(len),
+                Piece::Static(len) | Piece::SubjectText(len) => {
+                    let Some((run, tail)) = rest.split_at_checked(len as usize) else { return false };
+                    if matches!(piece, Piece::Static(_)) && !run.is_ascii() {
+                        return false;
+                    }
+                    rest = tail;
+                }
                 Piece::Slot(slot, _) if slot >= self.slots => return false,
                 _ => {}
             }
         }
-        covered == self.text.len() as u64 && self.text.is_ascii()
+        rest.is_empty()
     }
 }
 
@@ -172,6 +191,9 @@ fn tagged(piece: Piece) -> (u8, u32) {
         Piece::Slot(slot, Context::Header) => (4, slot.into()),
         Piece::Slot(slot, Context::Text) => (5, slot.into()),
         Piece::Slot(slot, Context::Html) => (6, slot.into()),
+        Piece::Slot(slot, Context::Subject) => (7, slot.into()),
+        Piece::SubjectText(len) => (8, len),
+        Piece::Subject => (9, 0),
     }
 }
 
@@ -185,6 +207,9 @@ fn untagged(tag: u8, argument: u32) -> Option<Piece> {
         4 => Piece::Slot(slot.ok()?, Context::Header),
         5 => Piece::Slot(slot.ok()?, Context::Text),
         6 => Piece::Slot(slot.ok()?, Context::Html),
+        7 => Piece::Slot(slot.ok()?, Context::Subject),
+        8 => Piece::SubjectText(argument),
+        9 => Piece::Subject,
         _ => return None,
     })
 }
@@ -201,7 +226,9 @@ mod tests {
             parts.push(piece);
         }
         parts.push_static("b");
-        for context in [Context::Header, Context::Text, Context::Html] {
+        parts.push_subject("é");
+        parts.push(Piece::Subject);
+        for context in [Context::Header, Context::Text, Context::Html, Context::Subject] {
             parts.push(Piece::Slot(2, context));
         }
         parts
@@ -226,7 +253,7 @@ mod tests {
                 let mut bad = blob.clone();
                 *bad.get_mut(i).unwrap() ^= flip;
                 if let Ok(parts) = Parts::parse(&bad) {
-                    assert!(parts.text.is_ascii() && parts.pieces.len() == sample().pieces.len());
+                    assert!(parts.is_sound() && parts.pieces.len() == sample().pieces.len());
                 }
             }
         }

@@ -94,6 +94,7 @@ impl Template {
         let values = self.encode_values(fields)?;
         let mut places = self.places.iter();
         let mut text = self.parts.text.as_str();
+        let mut subject = String::new();
         out.reserve(text.len() + values.text.len() * self.places.len() + 256);
         for piece in &self.parts.pieces {
             match *piece {
@@ -102,7 +103,16 @@ impl Template {
                     out.push_str(run);
                     text = rest;
                 }
-                Piece::Slot(..) => out.push_str(places.next().map_or("", |&place| values.get(place))),
+                Piece::Slot(_, context) => {
+                    let value = places.next().map_or("", |&place| values.get(place));
+                    if context == Context::Subject { subject.push_str(value) } else { out.push_str(value) }
+                }
+                Piece::SubjectText(len) => {
+                    let (run, rest) = text.split_at_checked(len as usize).unwrap_or((text, ""));
+                    subject.push_str(run);
+                    text = rest;
+                }
+                Piece::Subject => out.push_str(&header::unstructured("Subject", &subject)),
                 Piece::To => push_to(out, to),
                 Piece::MessageId => {
                     out.push('<');
@@ -123,7 +133,7 @@ impl Template {
                 Context::Header if !is_url_text(value) || value.len() > HEADER_VALUE_MAX => {
                     return Err(SpliceError::HeaderValue(slot.into()));
                 }
-                Context::Header => values.text.push_str(value),
+                Context::Header | Context::Subject => values.text.push_str(value),
                 Context::Text => encode_value(value, &mut values.text),
                 Context::Html => encode_value(&escape_html(value), &mut values.text),
             }
@@ -276,6 +286,30 @@ mod tests {
     }
 
     #[test]
+    fn a_subject_with_values_is_encoded_as_a_whole() {
+        let digest = draft("x", None);
+        let name = digest.slots.mark("name");
+        let long = "Zoë ".repeat(40);
+        for (subject, value, raw, expected) in [
+            ("{name}, your news", "Ann", Some("Subject: Ann, your news\r\n"), "Ann, your news"),
+            ("News for {name}", "Zoë", None, "News for Zoë"),
+            ("Grüße, {name}! {name}?", "Ann", None, "Grüße, Ann! Ann?"),
+            ("{name} news", "", Some("Subject: news\r\n"), "news"),
+            ("Hello {name}", "A\r\nBcc: b@c.de\u{202e}", Some("Subject: Hello A  Bcc: b@c.de\r\n"), "Hello A  Bcc: b@c.de"),
+            ("Hello {name}", "=?utf-8?q?x?=", None, "Hello =?utf-8?q?x?="),
+            ("To {name}", long.as_str(), None, &format!("To {}", long.trim_end())),
+        ] {
+            let draft = Draft { subject: subject.replace("{name}", &name), ..digest.clone() };
+            let mail = splice(&draft, &["t", value]).unwrap();
+            let (headers, _) = mail.split_once("\r\n\r\n").unwrap();
+            assert!(headers.is_ascii() && headers.split("\r\n").all(|line| line.len() <= 76), "{headers}");
+            assert_eq!(read(&mail).header("subject"), Some(expected), "{value:?}");
+            assert_eq!(read(&mail).headers.len(), 12, "{value:?}");
+            assert!(raw.is_none_or(|raw| mail.contains(raw)), "{headers}");
+        }
+    }
+
+    #[test]
     fn a_mail_with_text_alone_has_one_part() {
         let mut plain = draft("Confirm: {link}\n", None);
         plain.list = None;
@@ -336,8 +370,8 @@ mod tests {
             (Draft { text: " \n".to_owned(), ..good() }, ComposeError::EmptyText),
             (Draft { text: "x".repeat(9 << 20), ..good() }, ComposeError::TooLarge),
             (Draft { text: unknown.clone(), ..good() }, ComposeError::UnknownMark(Place::Text)),
-            (Draft { html: Some(unknown), ..good() }, ComposeError::UnknownMark(Place::Html)),
-            (Draft { subject: mark.clone(), ..good() }, ComposeError::MarkInHeader(Place::Subject)),
+            (Draft { html: Some(unknown.clone()), ..good() }, ComposeError::UnknownMark(Place::Html)),
+            (Draft { subject: unknown, ..good() }, ComposeError::UnknownMark(Place::Subject)),
             (list(&|list| list.list_id.0.clone_from(&mark)), ComposeError::MarkInHeader(Place::ListName)),
             (list(&|list| list.list_id.1 = "a>b".to_owned()), ComposeError::ListId),
             (list(&|list| list.feedback_id = "a\r\nb".to_owned()), ComposeError::FeedbackId),

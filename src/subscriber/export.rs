@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::Line;
-use super::roll::{self, Filter};
+use super::audience::{Audience, Line};
+use super::roll;
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
@@ -19,7 +19,7 @@ const CHUNK: i64 = 5_000;
 /// An export that was begun.
 #[derive(Clone, Debug)]
 pub struct Export {
-    filter: Filter,
+    audience: Audience,
     /// The slug of each newsletter.
     slugs: HashMap<i64, String>,
 }
@@ -40,12 +40,12 @@ impl Export {
             newsletter::list(conn)?.into_iter().map(|newsletter| (newsletter.id, newsletter.settings.slug)).collect();
         let detail = newsletter.and_then(|id| slugs.get(&id)).map_or("", String::as_str);
         audit::record(conn, now, actor, "subscriber.export", "newsletter", newsletter, detail)?;
-        Ok(Self { filter: Filter { newsletter, ..Filter::default() }, slugs })
+        Ok(Self { audience: Audience { newsletter, ..Audience::default() }, slugs })
     }
 
     /// The rows behind the subscription `after`, from 0; erased people are left out.
     pub fn chunk(&self, conn: &mut Conn, after: i64) -> db::Result<Chunk> {
-        let lines = roll::page(conn, &self.filter, after, CHUNK)?;
+        let lines = roll::page(conn, &self.audience, after, CHUNK)?;
         let row = |line: &Line| {
             let email = csv_safe(line.envelope.as_deref()?);
             let slug = self.slugs.get(&line.newsletter).cloned().unwrap_or_default();

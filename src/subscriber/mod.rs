@@ -3,6 +3,7 @@
 //! A subscription is pending until its link's POST confirms it; only a confirmed one gets digests. Every change of
 //! consent is a line that is only appended. This room queues mails and never sends one.
 
+pub mod audience;
 pub mod confirm;
 pub mod desk;
 pub mod erase;
@@ -24,9 +25,7 @@ use crate::delivery::RecipientKey;
 use crate::email_address::EmailAddress;
 use crate::word::coded_enum;
 
-pub use queries::{
-    Line, Reader, audience, boundary, by_address, by_id, consents_of, left_out, subscription, subscriptions_of,
-};
+pub use queries::{by_address, by_id, consents_of, subscription, subscriptions_of};
 
 coded_enum! {
     pub enum SubscriptionState {

@@ -2,13 +2,12 @@
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Text};
+use diesel::sql_types::Bool;
 
-use super::roll::{Filter, Place};
 use super::{Consent, ConsentAction, Subscriber, Subscription, SubscriptionState};
 use crate::clock::Timestamp;
 use crate::db::schema::{consents, link_requests, subscribers, subscriptions};
-use crate::db::{Both, Conn, Result, containing, on_each};
+use crate::db::{Both, Conn, Result};
 use crate::email_address::EmailAddress;
 
 crate::db::sql_code!(SubscriptionState);
@@ -231,73 +230,6 @@ pub fn consents_of(conn: &mut Conn, subscriber: i64) -> Result<Vec<Consent>> {
     Ok(rows.select(columns).load::<Row>(conn)?.into_iter().map(consent).collect())
 }
 
-/// One reader of an audience.
-#[derive(Clone, Debug, Queryable)]
-pub struct Reader {
-    pub subscription: i64,
-    pub subscriber: i64,
-    pub envelope: Option<String>,
-    pub name: String,
-}
-
-/// The next readers of a newsletter behind the subscription `after`, up to the boundary: confirmed and not paused.
-/// On PostgreSQL none of them can leave before the caller's transaction ends: who leaves then finds the mail to stop.
-pub fn audience(
-    conn: &mut Conn,
-    newsletter: i64,
-    now: Timestamp,
-    after: i64,
-    boundary: i64,
-    limit: i64,
-) -> Result<Vec<Reader>> {
-    let awake = subscriptions::paused_until.is_null().or(subscriptions::paused_until.le(now.0));
-    let wanted = subscriptions::newsletter_id
-        .eq(newsletter)
-        .and(subscriptions::state.eq(SubscriptionState::Confirmed))
-        .and(subscriptions::id.gt(after))
-        .and(subscriptions::id.le(boundary))
-        .and(awake);
-    let with_person = subscriptions::table.inner_join(subscribers::table).order(subscriptions::id);
-    let columns = (subscriptions::id, subscribers::id, subscribers::envelope, subscribers::name);
-    match conn {
-        Conn::Sqlite(sqlite) => Ok(with_person.filter(wanted).limit(limit).select(columns).load(sqlite)?),
-        Conn::Pg(pg) => {
-            let locked = subscriptions::table.filter(wanted).order(subscriptions::id).limit(limit);
-            let locked: Vec<i64> = locked.select(subscriptions::id).for_share().load(pg)?;
-            Ok(with_person.filter(subscriptions::id.eq_any(locked)).select(columns).load(pg)?)
-        }
-    }
-}
-
-#[derive(QueryableByName)]
-struct Number {
-    #[diesel(sql_type = BigInt)]
-    number: i64,
-}
-
-/// How many confirmed readers of a newsletter would get no digest now: those who pause, and those who do not but whose
-/// address is suppressed. Suppressions whose readable form is forgotten are of nobody who is subscribed.
-pub fn left_out(conn: &mut Conn, newsletter: i64, now: Timestamp) -> Result<(i64, i64)> {
-    let confirmed =
-        subscriptions::newsletter_id.eq(newsletter).and(subscriptions::state.eq(SubscriptionState::Confirmed));
-    let pausing = subscriptions::table.filter(confirmed).filter(subscriptions::paused_until.gt(now.0));
-    // From the suppressions on, which are few: SQLite keeps the order of a CROSS JOIN.
-    let suppressed = diesel::sql_query(
-        "SELECT COUNT(*) AS number FROM suppressions x CROSS JOIN subscribers p CROSS JOIN subscriptions s
-         WHERE p.address = x.address AND s.subscriber_id = p.id AND s.newsletter_id = $1 AND s.state = 1
-             AND (s.paused_until IS NULL OR s.paused_until <= $2)",
-    );
-    let suppressed = suppressed.bind::<BigInt, _>(newsletter).bind::<BigInt, _>(now.0);
-    let suppressed: Number = on_each!(conn, |c| suppressed.get_result(c))?;
-    Ok((pausing.count().get_result(conn)?, suppressed.number))
-}
-
-/// The largest id of a subscription: the boundary of an audience that is frozen now.
-pub fn boundary(conn: &mut Conn) -> Result<i64> {
-    use diesel::dsl::max;
-    Ok(subscriptions::table.select(max(subscriptions::id)).first::<Option<i64>>(conn)?.unwrap_or_default())
-}
-
 /// Ids of pending subscriptions last asked for before `before`: (subscription, subscriber, newsletter).
 ///
 /// On PostgreSQL they are the caller's alone: what another node purges, or who confirms in this moment, is passed by.
@@ -344,54 +276,4 @@ pub fn link_requests(conn: &mut Conn, limit: i64) -> Result<Vec<(i64, String)>> 
 
 pub fn delete_link_request(conn: &mut Conn, id: i64) -> Result<bool> {
     Ok(diesel::delete(link_requests::table.find(id)).execute(conn)? > 0)
-}
-
-/// One line of the roll.
-#[derive(Clone, Debug, Queryable)]
-pub struct Line {
-    pub subscription: i64,
-    pub subscriber: i64,
-    pub newsletter: i64,
-    pub envelope: Option<String>,
-    pub name: String,
-    pub state: SubscriptionState,
-    pub created_at: Timestamp,
-    pub confirmed_at: Option<Timestamp>,
-    pub paused_until: Option<Timestamp>,
-}
-
-/// Lines that fit, in rising order of id behind `after`, or in falling order before `before`.
-pub fn roll(conn: &mut Conn, filter: &Filter, place: Place, limit: i64) -> Result<Vec<Line>> {
-    let mut query = subscriptions::table
-        .inner_join(subscribers::table)
-        .limit(limit)
-        .select((
-            subscriptions::id,
-            subscribers::id,
-            subscriptions::newsletter_id,
-            subscribers::envelope,
-            subscribers::name,
-            subscriptions::state,
-            subscriptions::created_at,
-            subscriptions::confirmed_at,
-            subscriptions::paused_until,
-        ))
-        .into_boxed();
-    query = match place {
-        Place::After(id) => query.filter(subscriptions::id.gt(id)).order(subscriptions::id.asc()),
-        Place::Before(id) => query.filter(subscriptions::id.lt(id)).order(subscriptions::id.desc()),
-    };
-    if let Some(newsletter) = filter.newsletter {
-        query = query.filter(subscriptions::newsletter_id.eq(newsletter));
-    }
-    if let Some(state) = filter.state {
-        query = query.filter(subscriptions::state.eq(state));
-    }
-    if !filter.search.is_empty() {
-        let pattern = containing(&filter.search.to_lowercase());
-        let address = subscribers::address.like(pattern.clone()).escape('\\').assume_not_null();
-        let name = sql::<Text>("LOWER(subscribers.name)").like(pattern).escape('\\');
-        query = query.filter(address.or(name));
-    }
-    Ok(query.load(conn)?)
 }

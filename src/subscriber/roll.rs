@@ -1,7 +1,7 @@
 //! The list of subscriptions as editors see it: pages and search; and the purge of sign-ups that were never confirmed.
 
-use super::SubscriptionState;
-use super::queries::{self, Line};
+use super::audience::{self, Audience, Line, Place};
+use super::queries;
 use crate::clock::{DAY, Timestamp};
 use crate::db::{self, Conn};
 use crate::delivery::{self, DeliveryReason, RecipientKey};
@@ -12,25 +12,9 @@ const PENDING_KEPT: i64 = 30 * DAY;
 /// Rows of one purge transaction.
 const PURGE: i64 = 500;
 
-/// What a page of the roll shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    pub newsletter: Option<i64>,
-    pub state: Option<SubscriptionState>,
-    /// A part of an address or name; empty for all.
-    pub search: String,
-}
-
 /// The next lines of the roll behind the subscription `after`, in order of id.
-pub fn page(conn: &mut Conn, filter: &Filter, after: i64, limit: i64) -> db::Result<Vec<Line>> {
-    queries::roll(conn, filter, Place::After(after), limit)
-}
-
-/// A place in the roll: a subscription's id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    After(i64),
-    Before(i64),
+pub fn page(conn: &mut Conn, audience: &Audience, after: i64, limit: i64) -> db::Result<Vec<Line>> {
+    audience::lines(conn, audience, Place::After(after), limit)
 }
 
 /// A page of the roll with the newest first, and whether there are lines on either side of it.
@@ -42,9 +26,9 @@ pub struct Leaf {
 }
 
 /// The page with the newest lines first that begins behind, or ends before, a place.
-pub fn leaf(conn: &mut Conn, filter: &Filter, place: Place, size: usize) -> db::Result<Leaf> {
+pub fn leaf(conn: &mut Conn, audience: &Audience, place: Place, size: usize) -> db::Result<Leaf> {
     let limit = i64::try_from(size).unwrap_or(i64::MAX).saturating_add(1);
-    let mut lines = queries::roll(conn, filter, place, limit)?;
+    let mut lines = audience::lines(conn, audience, place, limit)?;
     let more = lines.len() > size;
     lines.truncate(size);
     Ok(match place {

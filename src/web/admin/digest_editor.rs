@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::articles::score;
 use super::digest_actions::save;
 use super::digest_preview::{Reading, preview};
-use super::digest_sure::{Audience, audience, discard_question, send_question};
+use super::digest_sure::{discard_question, send_question};
 use super::digests::{DIGESTS, title};
 use super::pages::{AdminFrame, Badge, Button, DigestEditorPage, Flash, Notice, Pick, PreviewKind};
 use super::parts::{Said, frame_said};
@@ -69,7 +69,8 @@ struct Desk {
     candidates: Vec<Article>,
     /// Where picks and candidates were sent before.
     uses: Vec<Use>,
-    audience: Audience,
+    /// Readers who would get it.
+    readers: i64,
     /// What stands against sending it.
     against: Vec<DigestError>,
     address: String,
@@ -116,7 +117,7 @@ fn load(conn: &mut Conn, reading: &Reading, digest: Digest, find: &str, user: i6
     let shown: Vec<i64> = ids.iter().copied().chain(candidates.iter().map(|article| article.id)).collect();
     let before = digest::uses(conn, digest.edition_id, digest.id, &shown)?;
     let address = account::user(conn, user)?.map(|user| user.address).unwrap_or_default();
-    let audience = audience(conn, &newsletter, reading.now)?;
+    let readers = audience::count(conn, &Audience::due(newsletter.id, reading.now))?.mailed;
     let content = render::content(conn, digest.clone())?;
     let mut against = ready::against(conn, &content)?;
     // A draft says in its title that it has no subject.
@@ -126,7 +127,7 @@ fn load(conn: &mut Conn, reading: &Reading, digest: Digest, find: &str, user: i6
         mail => mail,
     };
     let window_days = content.edition.settings.window_days;
-    Ok(Desk { digest, newsletter, window_days, picks, candidates, uses: before, audience, against, address, mail })
+    Ok(Desk { digest, newsletter, window_days, picks, candidates, uses: before, readers, against, address, mail })
 }
 
 fn fill(frame: AdminFrame, desk: Desk, asked: &Asked, wrong: Wrong, now: Timestamp) -> DigestEditorPage {
@@ -186,7 +187,8 @@ fn fill(frame: AdminFrame, desk: Desk, asked: &Asked, wrong: Wrong, now: Timesta
 
 /// How many readers would get it now, how many would not, and when it goes out; of a discarded one, nothing.
 fn audience_words(frame: &AdminFrame, desk: &Desk) -> String {
-    let (digest, Audience { reached, left_out }) = (&desk.digest, desk.audience);
+    let (digest, reached) = (&desk.digest, desk.readers);
+    let left_out = desk.newsletter.confirmed - reached;
     if !digest.is_open() {
         return String::new();
     }
@@ -271,7 +273,7 @@ fn buttons(frame: &AdminFrame, desk: &Desk, url: &str) -> Vec<Button> {
     match digest.state {
         DigestState::Draft => vec![to("approve", frame.t("admin-approve")).main(), discard()],
         DigestState::Approved | DigestState::Scheduled => {
-            let question = Some(send_question(frame, digest, &desk.newsletter, desk.audience));
+            let question = Some(send_question(frame, digest, &desk.newsletter, desk.readers));
             let altered = desk.against.iter().any(|error| matches!(error, DigestError::Altered));
             let next = if altered {
                 to("approve", frame.t("admin-approve-again")).main()

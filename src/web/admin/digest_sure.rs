@@ -7,12 +7,11 @@ use super::digest_form::{Form, path};
 use super::digests::{DIGESTS, title};
 use super::frame::frame;
 use super::pages::{AdminFrame, FormPage};
-use crate::clock::Timestamp;
 use crate::db::Conn;
 use crate::delivery::{self, Counters};
 use crate::digest::{self, Digest, DigestError, DigestState, Needs, ready, render};
 use crate::newsletter::{self, Newsletter};
-use crate::subscriber;
+use crate::subscriber::audience::{self, Audience};
 use crate::web::respond::{Answer, page, see_other};
 use crate::web::{App, Refusal, SignedIn};
 
@@ -35,26 +34,12 @@ pub fn is_sendable(conn: &mut Conn, id: i64) -> Result<(), DigestError> {
     }
 }
 
-/// Who would get a digest now, of a newsletter's confirmed readers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Audience {
-    pub reached: i64,
-    /// Pausing, or with a suppressed address.
-    pub left_out: i64,
-}
-
-/// Who would get a digest of a newsletter now.
-pub fn audience(conn: &mut Conn, newsletter: &Newsletter, now: Timestamp) -> crate::db::Result<Audience> {
-    let (pausing, suppressed) = subscriber::left_out(conn, newsletter.id, now)?;
-    let left_out = pausing.saturating_add(suppressed).min(newsletter.confirmed);
-    Ok(Audience { reached: newsletter.confirmed - left_out, left_out })
-}
-
 /// What a question names.
 struct Asked {
     digest: Digest,
     newsletter: Newsletter,
-    audience: Audience,
+    /// Readers who would get it.
+    readers: i64,
     counters: Counters,
 }
 
@@ -63,9 +48,9 @@ async fn ask(app: &App, id: i64) -> Result<Asked, Refusal> {
     let work = move |conn: &mut Conn| {
         let digest = digest::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
         let newsletter = newsletter::by_id(conn, digest.newsletter_id)?.ok_or(Refusal::NotFound)?;
-        let audience = audience(conn, &newsletter, now)?;
+        let readers = audience::count(conn, &Audience::due(newsletter.id, now))?.mailed;
         let counters = digest.dispatch_id.map(|dispatch| delivery::counters(conn, dispatch)).transpose()?;
-        Ok::<_, Refusal>(Asked { digest, newsletter, audience, counters: counters.unwrap_or_default() })
+        Ok::<_, Refusal>(Asked { digest, newsletter, readers, counters: counters.unwrap_or_default() })
     };
     app.db.read(work).await
 }
@@ -76,7 +61,7 @@ pub async fn before_send(app: web::Data<App>, by: SignedIn, id: web::Path<i64>) 
         return Ok(see_other(&path(*id)));
     }
     let frame = frame(&app, &by, DIGESTS).await?;
-    let question = send_question(&frame, &asked.digest, &asked.newsletter, asked.audience);
+    let question = send_question(&frame, &asked.digest, &asked.newsletter, asked.readers);
     let label = frame.t("admin-send");
     page(&sure_page(frame, &asked.digest, question, "send", &label, &[]))
 }
@@ -121,12 +106,12 @@ fn sure_page(
     FormPage::sure(frame, title, question, &page, action, label.to_owned(), &fields)
 }
 
-pub fn send_question(frame: &AdminFrame, digest: &Digest, newsletter: &Newsletter, audience: Audience) -> String {
+pub fn send_question(frame: &AdminFrame, digest: &Digest, newsletter: &Newsletter, readers: i64) -> String {
     let args = [
         ("subject", title(frame, digest).into()),
         ("newsletter", newsletter.name.as_str().into()),
-        ("readers", audience.reached.into()),
-        ("shown", frame.n(&audience.reached).into()),
+        ("readers", readers.into()),
+        ("shown", frame.n(&readers).into()),
     ];
     frame.locale.t_args("admin-send-sure", &args)
 }

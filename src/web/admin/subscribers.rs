@@ -16,10 +16,11 @@ use crate::delivery;
 use crate::email_address::EmailAddress;
 use crate::newsletter::{self, Newsletter};
 use crate::site;
+use crate::subscriber::SubscriptionState;
+use crate::subscriber::audience::{Audience, Line, Place};
 use crate::subscriber::desk::{self, Asked};
-use crate::subscriber::roll::{self, Filter, Leaf, Place};
+use crate::subscriber::roll::{self, Leaf};
 use crate::subscriber::sign_up::SignUp;
-use crate::subscriber::{Line, SubscriptionState};
 use crate::text;
 use crate::web::public::pages::Pager;
 use crate::web::public::sign_up::{address_key, text_key};
@@ -76,12 +77,13 @@ async fn list(app: &App, frame: AdminFrame, find: &Find) -> Result<ListPage, Ref
     let wanted = find.clone();
     let work = move |conn: &mut Conn| {
         let newsletters = newsletter::list(conn)?;
-        let filter = Filter {
+        let audience = Audience {
             newsletter: newsletters.iter().find(|n| n.slug == wanted.newsletter).map(|n| n.id),
             state: SubscriptionState::parse(&wanted.state),
             search: wanted.q.trim().to_owned(),
+            ..Audience::default()
         };
-        let leaf = roll::leaf(conn, &filter, wanted.place(), PAGE)?;
+        let leaf = roll::leaf(conn, &audience, wanted.place(), PAGE)?;
         let addresses: Vec<EmailAddress> = leaf
             .lines
             .iter()

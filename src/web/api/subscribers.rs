@@ -16,7 +16,8 @@ use super::subscriptions::checked;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::newsletter::Newsletter;
-use crate::subscriber::roll::{self, Filter};
+use crate::subscriber::audience::{Audience, Line};
+use crate::subscriber::roll;
 use crate::subscriber::sign_up::Typed;
 use crate::subscriber::{self, ConsentAction, SubscriptionState, desk};
 use crate::text;
@@ -79,15 +80,16 @@ pub async fn list(app: web::Data<App>, _key: Key, Asked(wanted): Asked<Wanted>) 
             let all = crate::newsletter::list(conn)?;
             let newsletter = wanted.newsletter.as_deref().map(|slug| newsletters::asked(&all, slug)).transpose()?;
             let search = text::clean_line(wanted.search.as_deref().unwrap_or_default(), SEARCH);
-            let filter = Filter { newsletter: newsletter.map(|found| found.id), state: wanted.state, search };
-            let lines = roll::page(conn, &filter, span.from(), span.fetch())?;
+            let newsletter = newsletter.map(|found| found.id);
+            let audience = Audience { newsletter, state: wanted.state, search, ..Audience::default() };
+            let lines = roll::page(conn, &audience, span.from(), span.fetch())?;
             Ok::<_, Problem>(Page::of(lines, span, |line| line.subscription, |line| shown(line, &all)))
         })
         .await?;
     Ok(json(&page))
 }
 
-fn shown(line: subscriber::Line, newsletters: &[Newsletter]) -> RollLine {
+fn shown(line: Line, newsletters: &[Newsletter]) -> RollLine {
     RollLine {
         id: line.subscriber,
         subscription: line.subscription,
