@@ -30,7 +30,8 @@
 //! 6. What a visitor may learn never depends on whether an address is known.
 //! 7. Pure rooms are functions over values, tested with tables of cases.
 //! 8. A counter and the rows that it counts change in the same transaction.
-//! 9. No two files use each other. In a noun's folder the types stand in `mod.rs`, `queries` below the actions.
+//! 9. Who is due is defined once, in `subscriber::audience`; the number that an editor confirms is that of the plan.
+//! 10. No two files use each other. In a noun's folder the types stand in `mod.rs`, `queries` below the actions.
 //!
 //! # Ten minutes' reading
 //! `web::routes` (what is offered), `subscriber::sign_up` (one action), `delivery` (the state diagram),

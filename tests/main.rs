@@ -18,6 +18,7 @@ mod api;
 #[cfg(feature = "browser-tests")]
 mod browser;
 mod articles;
+mod audience;
 mod cli;
 mod delivery;
 mod erase;

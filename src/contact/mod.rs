@@ -9,7 +9,7 @@ use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::delivery::{self, DispatchKind, Recipient, RecipientKey};
+use crate::delivery::{self, DispatchKind, Message, Recipient, RecipientKey};
 use crate::email_address::EmailAddress;
 use crate::links::Links;
 use crate::locale::Locale;
@@ -144,7 +144,14 @@ fn queue(conn: &mut Conn, now: Timestamp, nonce: u64, mail: &EnquiryMail, way: &
     };
     let body = compose(&draft)?.into_bytes();
     let dispatch = delivery::standing(conn, now, DispatchKind::Enquiry)?;
-    let message = delivery::freeze(conn, now, dispatch, &newsletter.sender, &mail.subject, &body)?;
+    let message = Message {
+        variant: 0,
+        language: newsletter.language.clone(),
+        return_path: newsletter.sender.clone(),
+        subject: mail.subject.clone(),
+        body,
+    };
+    let message = delivery::freeze(conn, now, dispatch, &message)?;
     let recipient = Recipient {
         key: RecipientKey::Nobody,
         turn: way.turn,

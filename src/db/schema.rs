@@ -193,8 +193,10 @@ diesel::table! {
     messages (id) {
         id -> BigInt,
         dispatch_id -> BigInt,
+        variant -> SmallInt,
+        language -> Text,
         hash -> Binary,
-        sender -> Text,
+        return_path -> Text,
         subject -> Text,
         body -> Binary,
         created_at -> BigInt,

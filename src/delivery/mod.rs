@@ -28,6 +28,7 @@ mod queries;
 mod reason;
 mod recovery;
 pub mod retry;
+mod splice;
 pub mod suppression;
 
 use crate::clock::Timestamp;
@@ -43,13 +44,14 @@ pub use queries::dispatch::{
 };
 pub use queries::forget::{forget_address, forget_turns};
 pub use queries::history::{CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase};
-pub use queries::queue::{enqueue, enqueue_skipped, freeze, message_of, skip, skip_waiting};
+pub use queries::queue::{enqueue, enqueue_skipped, freeze, skip, skip_waiting, variants};
 pub use queries::relay::{Health, health};
 pub use queries::report::{
     Attempt, Reason, Wanted, attempts_of, captured_to, delivery, frozen, latest, of_recipient, of_turns, reasons,
     sent_to, standing_of, undelivered_turns, waiting,
 };
 pub use reason::{DeliveryReason, DeliveryStage, PauseReason};
+pub use splice::{Splice, SpliceValues};
 pub use suppression::{Suppression, is_suppressed, lift, list_suppressions, suppress, suppressed_among};
 
 coded_enum! {
@@ -126,6 +128,29 @@ impl Counters {
     }
 }
 
+/// A composed mail as a dispatch freezes it; many deliveries share it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Which of the variants of its dispatch; 0 if there is only one.
+    pub variant: i16,
+    /// The language tag of its text.
+    pub language: String,
+    /// The sender of the envelope, to which bounces return (RFC 5321, section 4.4).
+    pub return_path: String,
+    pub subject: String,
+    /// As [`crate::mail::compose()`] froze it.
+    pub body: Vec<u8>,
+}
+
+/// A frozen variant of a dispatch, to which recipients are assigned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    pub number: i16,
+    pub language: String,
+    /// The id of its message.
+    pub message: i64,
+}
+
 /// A recipient as it is queued: frozen in its row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recipient {
@@ -134,7 +159,7 @@ pub struct Recipient {
     pub turn: i64,
     /// Its envelope form goes into the envelope and the To header.
     pub address: EmailAddress,
-    /// The values of the message's slots, in their order.
+    /// The values of the message's slots, in their order: [`SpliceValues::into_fields`].
     pub fields: Vec<String>,
 }
 

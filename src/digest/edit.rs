@@ -1,4 +1,4 @@
-//! The editor's desk: composing a draft from what trends, and changing it. Every change makes an approved one a draft again.
+//! Composing a draft from trending articles, and editing it. Every change turns an approved digest back into a draft.
 
 use super::{Digest, DigestError, DigestState, Needs, Place, note, queries};
 use crate::actor::Actor;
@@ -8,11 +8,11 @@ use crate::db::Conn;
 use crate::newsletter::{self, Edition};
 use crate::text;
 
-/// Characters of a subject: more is cut off by every mail reader.
+/// Longest subject, in characters; every mail client cuts off more.
 const SUBJECT: usize = 200;
 const INTRODUCTION: usize = 20_000;
 
-/// Makes a draft of what trends for a newsletter. The subject may still be empty.
+/// Composes a draft for a newsletter's first edition from trending articles. The subject may be empty.
 pub fn compose(
     conn: &mut Conn,
     actor: &Actor,
@@ -45,7 +45,7 @@ fn fill(conn: &mut Conn, now: Timestamp, edition: &Edition, digest: i64) -> Resu
     Ok(())
 }
 
-/// Articles that are asked for at a time.
+/// Articles read at a time.
 const BATCH: i64 = 200;
 
 /// The hottest articles that stand in no digest of the edition that was sent or approved, without those of `fixed`.
@@ -75,7 +75,7 @@ fn ranked(
     Ok(found)
 }
 
-/// Chooses the places: pure. `found` is ranked and has neither pinned nor dropped articles.
+/// Chooses the places (pure). `found` is ranked and contains neither pinned nor dropped articles.
 fn filled(old: &[Place], found: &[i64], count: usize) -> Vec<Place> {
     let pinned: Vec<&Place> = old.iter().filter(|place| place.pinned && !place.dropped).collect();
     let free = count.saturating_sub(pinned.len());
@@ -99,23 +99,23 @@ fn numbered(mut places: Vec<Place>) -> Vec<Place> {
     places
 }
 
-/// Loads a digest for a change; what is on its way is not changed.
+/// Loads a digest to change it; one that is being sent cannot be changed.
 fn open(conn: &mut Conn, id: i64) -> Result<Digest, DigestError> {
     let digest = queries::locked(conn, id)?.ok_or(DigestError::NotFound)?;
     if digest.is_open() { Ok(digest) } else { Err(DigestError::State(digest.state, Needs::Open)) }
 }
 
-/// What keeping a change came to.
+/// What storing a change did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {
-    /// Nothing was to change.
+    /// Nothing; the values were the same.
     Same,
     Changed,
-    /// It was approved, perhaps with a time: it is a draft again.
+    /// The digest was approved or scheduled, and is a draft again.
     Reopened,
 }
 
-/// Keeps a changed digest as a draft: what was approved was another text.
+/// Stores a changed digest as a draft, because another text was approved.
 fn keep(
     conn: &mut Conn,
     actor: &Actor,
@@ -145,7 +145,7 @@ pub fn refill(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result
     keep(conn, actor, now, "digest.fill", digest)
 }
 
-/// Makes an approved digest a draft again; of a draft nothing changes.
+/// Turns an approved digest back into a draft; does nothing to a draft.
 pub fn take_back(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<Kept, DigestError> {
     let digest = open(conn, id)?;
     if digest.state == DigestState::Draft {
@@ -154,16 +154,16 @@ pub fn take_back(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Res
     keep(conn, actor, now, "digest.take-back", digest)
 }
 
-/// What an editor wrote; what is `None` stays as it is.
+/// What an editor wrote; a field that is `None` stays as it is.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Words<'a> {
     pub subject: Option<&'a str>,
     pub introduction: Option<&'a str>,
-    /// When the digest was last changed, as far as its editor knows: the change of another is not written over.
+    /// When the digest was last changed, as its editor saw it, so that nobody else's change is overwritten.
     pub seen: Option<Timestamp>,
 }
 
-/// Changes subject and introduction. Words that are the same change nothing, so what is approved stays so.
+/// Changes subject and introduction. Equal values change nothing, so an approved digest stays approved.
 pub fn write(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, words: &Words<'_>) -> Result<Kept, DigestError> {
     let mut digest = open(conn, id)?;
     if words.seen.is_some_and(|seen| seen != digest.updated_at) {
@@ -179,7 +179,7 @@ pub fn write(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, words: &Wo
     if digest == before { Ok(Kept::Same) } else { keep(conn, actor, now, "digest.edit", digest) }
 }
 
-/// As [`write()`], before something else is done with the digest: one that is on its way has words no more.
+/// As [`write()`], as the first part of another action; does nothing to a digest that can no longer be edited.
 pub fn write_first(
     conn: &mut Conn,
     actor: &Actor,
@@ -193,7 +193,7 @@ pub fn write_first(
     }
 }
 
-/// One thing an editor does with an article of a digest.
+/// What an editor can do with an article of a digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     Pin,
@@ -239,7 +239,7 @@ pub fn place(
     keep(conn, actor, now, "digest.articles", digest)
 }
 
-/// The places after a change: pure. Shown articles come first, dropped ones last.
+/// The places after a change (pure). Shown articles come first, dropped ones last.
 fn changed(mut places: Vec<Place>, article: i64, change: Change) -> Vec<Place> {
     let at = places.iter().position(|place| place.article_id == article);
     match (change, at) {
@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn filling_keeps_pins_in_their_places_and_leaves_the_dropped_out() {
+    fn filling_keeps_pinned_articles_in_place_and_leaves_out_dropped_ones() {
         let pin = |id, position| Place { pinned: true, position, ..new_place(id) };
         let dropped = Place { dropped: true, ..new_place(99) };
         let filled_ids = |old: &[Place], count| ids(&filled(old, &[1, 2, 3, 4, 5], count));
@@ -292,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn each_change_does_what_it_says() {
+    fn each_change_moves_pins_or_drops_its_article() {
         for (change, article, expected) in [
             (Change::Up, 2, vec![2, 1, 3]),
             (Change::Up, 1, vec![1, 2, 3]),

@@ -1,5 +1,4 @@
-//! Why something cannot be done with a digest: a text's key and its arguments, said in the reader's language by pages
-//! and in English by the API, the command line and the log.
+//! Why an action on a digest is refused: a kind with its values, put into words by Fluent at the edges.
 
 use super::DigestState;
 use crate::article;
@@ -15,9 +14,9 @@ pub enum DigestError {
     NoNewsletter,
     /// Its newsletter is closed.
     Closed,
-    /// It is in this state, and what was asked for needs another.
+    /// Its state, and the state that the action needs.
     State(DigestState, Needs),
-    /// Somebody else changed it after it was last seen.
+    /// Somebody else changed it since its editor last saw it.
     Changed,
     NoSubject,
     Subject(TextError),
@@ -25,20 +24,20 @@ pub enum DigestError {
     NoPostalAddress,
     /// Neither an article nor an introduction.
     Empty,
-    /// An article in it is not what it was when it was approved.
+    /// One of its articles has changed since it was approved.
     Altered,
-    /// Articles that readers of the newsletter have got already, or are about to: their titles.
+    /// The titles of articles that stand in another digest of the edition that was sent or approved.
     Repeats(Vec<String>),
     /// Bytes of the mail's HTML.
     TooLarge(usize),
     Past,
-    /// A scheduled digest that nobody sent in time.
+    /// It was scheduled, and its time has long passed.
     Late,
     Mail(MailError),
     Article(article::ArticleError),
 }
 
-/// The state that something can be done in.
+/// The state that an action needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needs {
     Open,
@@ -108,7 +107,7 @@ impl DigestError {
         }
     }
 
-    /// What it says in a language.
+    /// The text in a language.
     #[must_use]
     pub fn said(&self, locale: &Locale) -> String {
         if let Self::Mail(error) = self {
@@ -131,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_refusal_says_what_is_wrong_in_words() {
+    fn every_refusal_has_a_text() {
         for error in [
             DigestError::NotFound,
             DigestError::NoNewsletter,

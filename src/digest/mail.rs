@@ -1,4 +1,4 @@
-//! The digest as a mail: HTML and text, with the same links in both.
+//! The mail of a digest: its HTML and text parts, with the same links in both.
 use askama::Template;
 
 use crate::html::{MailHtmlError, SafeHtml};
@@ -20,7 +20,7 @@ pub struct MailArticle {
     pub image: Option<String>,
 }
 
-/// A digest ready to render. A digest without articles is a letter.
+/// The values of the mail. A digest without articles is a letter.
 #[derive(Clone, Debug, Template)]
 #[template(path = "email/digest.html")]
 pub struct DigestMail {

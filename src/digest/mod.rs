@@ -5,8 +5,8 @@
 //!     ▲                   │ └──schedule─► scheduled ──►  │        │
 //!     └──── any edit ─────┴────────────────┘             └────────┴──► cancelled
 //! ```
-//! A scheduled one that cannot be sent at its time, or that nobody sent in time, is held: approved again, with the reason.
-//! Once it is sending, its dispatch says where it stands; nothing keeps that twice.
+//! A scheduled digest that cannot be sent at its time, or whose time has long passed, is held: it becomes approved again,
+//! with the reason. Once a digest is sending, the state of its dispatch is its state; it is stored nowhere else.
 
 pub mod edit;
 mod error;
@@ -15,12 +15,16 @@ mod queries;
 pub mod ready;
 pub mod render;
 pub mod send;
+pub mod variant;
 
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
+use crate::config::DoubtPolicy;
 use crate::db::{self, Conn};
 use crate::delivery::DispatchState;
+use crate::links::Links;
+use crate::token::{Keys, Random};
 use crate::word::coded_enum;
 
 pub use error::{DigestError, Needs};
@@ -56,16 +60,16 @@ pub struct Digest {
     pub scheduled_at: Option<Timestamp>,
     pub approved_at: Option<Timestamp>,
     pub started_at: Option<Timestamp>,
-    /// What its articles were when it was approved: [`ready::fingerprint`].
+    /// The fingerprint of its articles at its approval: [`ready::fingerprint`].
     pub approved_content: Option<Vec<u8>>,
-    /// Why it was not sent at the time that was set, for the editor; empty otherwise.
+    /// Why it was not sent at its scheduled time, for the editor; empty otherwise.
     pub held: String,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
 }
 
 impl Digest {
-    /// Whether its words and articles may still change.
+    /// Whether it may still be edited.
     #[must_use]
     pub const fn is_open(&self) -> bool {
         matches!(self.state, DigestState::Draft | DigestState::Approved | DigestState::Scheduled)
@@ -73,7 +77,7 @@ impl Digest {
 }
 
 impl DigestState {
-    /// What a stored state means, given where the digest's dispatch stands, once it has one.
+    /// The state of a digest, given its stored state and the state of its dispatch, if it has one.
     #[must_use]
     pub const fn as_of(self, dispatch: Option<DispatchState>) -> Self {
         match dispatch {
@@ -86,7 +90,16 @@ impl DigestState {
     }
 }
 
-/// The line in the audit log of what was done with a digest.
+/// What sending needs besides the connection.
+#[derive(Clone)]
+pub struct Outfit {
+    pub keys: Keys,
+    pub links: Links,
+    pub random: Random,
+    pub doubt: DoubtPolicy,
+}
+
+/// Records an action on a digest in the audit log.
 fn note(conn: &mut Conn, actor: &Actor, now: Timestamp, action: &'static str, id: i64) -> db::Result<()> {
     audit::record(conn, now, actor, action, "digest", Some(id), "")
 }
@@ -96,9 +109,9 @@ fn note(conn: &mut Conn, actor: &Actor, now: Timestamp, action: &'static str, id
 pub struct Place {
     pub article_id: i64,
     pub position: i64,
-    /// Stays where it is when the digest is filled again.
+    /// Keeps its place when the digest is filled again.
     pub pinned: bool,
-    /// Left out by an editor, and not chosen again.
+    /// Removed by an editor, and not chosen again.
     pub dropped: bool,
 }
 
@@ -107,7 +120,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_digest_that_is_sending_is_what_its_dispatch_is() {
+    fn a_sending_digest_has_the_state_of_its_dispatch() {
         for (stored, dispatch, expected) in [
             (DigestState::Draft, None, DigestState::Draft),
             (DigestState::Sending, Some(DispatchState::Running), DigestState::Sending),

@@ -41,7 +41,7 @@ fn digest(row: Row) -> Digest {
     }
 }
 
-/// A digest with its dispatch's state, boxed for the filters that callers add.
+/// Digests with the states of their dispatches, for the filters that callers add.
 macro_rules! digests_with_dispatch {
     () => {
         digests::table
@@ -77,7 +77,7 @@ pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Digest>> {
     Ok(row.map(digest))
 }
 
-/// As [`by_id`], and on PostgreSQL no other transaction changes it meanwhile.
+/// As [`by_id`]; on PostgreSQL it locks the row until the transaction ends.
 pub fn locked(conn: &mut Conn, id: i64) -> Result<Option<Digest>> {
     if let Conn::Pg(pg) = conn {
         digests::table.find(id).select(digests::id).for_update().first::<i64>(pg).optional()?;
@@ -91,7 +91,7 @@ pub fn list(conn: &mut Conn, before: i64, limit: i64) -> Result<Vec<Digest>> {
     Ok(query.load::<Row>(conn)?.into_iter().map(digest).collect())
 }
 
-/// What makes a digest whose sending has begun public: a reader of a cancelled one holds a link to it.
+/// Which digests are public: all that began to be sent, except cancelled ones that reached nobody.
 macro_rules! public {
     () => {
         digests::state
@@ -100,8 +100,7 @@ macro_rules! public {
     };
 }
 
-/// Digests of the public archive, newest first: those whose sending has begun, and of those that were cancelled the ones
-/// that somebody has got.
+/// Digests of the public archive, newest first.
 pub fn archive(conn: &mut Conn, limit: i64, offset: i64) -> Result<Vec<Digest>> {
     let query = digests_with_dispatch!()
         .filter(public!())
@@ -118,7 +117,7 @@ pub fn archived_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Digest>> {
     Ok(row.map(digest))
 }
 
-/// Slugs of the digests of the archive that began just after this one and just before it.
+/// Slugs of the next newer and the next older digest of the archive.
 pub fn neighbours(conn: &mut Conn, digest: &Digest) -> Result<(Option<String>, Option<String>)> {
     let archive = || {
         digests::table
@@ -144,7 +143,7 @@ pub fn due(conn: &mut Conn, now: Timestamp) -> Result<Vec<i64>> {
     Ok(query.select(digests::id).load(conn)?)
 }
 
-/// Digests whose audience is not yet wholly planned.
+/// Digests whose audience is not completely planned yet.
 pub fn sending(conn: &mut Conn) -> Result<Vec<i64>> {
     let query = digests::table
         .inner_join(dispatches::table.on(digests::dispatch_id.eq(dispatches::id.nullable())))
@@ -154,7 +153,7 @@ pub fn sending(conn: &mut Conn) -> Result<Vec<i64>> {
     Ok(query.select(digests::id).load(conn)?)
 }
 
-/// Dispatches of digests that were opened after another dispatch, oldest first.
+/// Dispatches of digests opened after another dispatch, oldest first.
 pub fn dispatches_after(conn: &mut Conn, dispatch: i64) -> Result<Vec<i64>> {
     let query = digests::table.filter(digests::dispatch_id.gt(dispatch)).order(digests::dispatch_id);
     Ok(query.select(digests::dispatch_id.assume_not_null()).load(conn)?)
@@ -166,7 +165,7 @@ pub fn of_dispatch(conn: &mut Conn, dispatch: i64) -> Result<Option<Digest>> {
     Ok(row.map(digest))
 }
 
-/// Keeps a new draft; the slug must be free.
+/// Stores a new draft; the slug must be free.
 pub fn insert(conn: &mut Conn, now: Timestamp, edition: i64, slug: &str, subject: &str) -> Result<i64> {
     let row = (
         digests::edition_id.eq(edition),
@@ -181,7 +180,7 @@ pub fn insert(conn: &mut Conn, now: Timestamp, edition: i64, slug: &str, subject
     Ok(diesel::insert_into(digests::table).values(row).returning(digests::id).get_result(conn)?)
 }
 
-/// The first of `stem`, `stem-2`, `stem-3` … that no digest has.
+/// The first of `stem`, `stem-2`, `stem-3` … that no digest uses.
 pub fn free_slug(conn: &mut Conn, stem: &str) -> Result<String> {
     let mut slug = stem.to_owned();
     let mut number = 1;
@@ -192,7 +191,7 @@ pub fn free_slug(conn: &mut Conn, stem: &str) -> Result<String> {
     Ok(slug)
 }
 
-/// Writes what may change of a digest, all but its articles.
+/// Stores everything that can change in a digest, except its articles.
 pub fn store(conn: &mut Conn, now: Timestamp, digest: &Digest) -> Result<()> {
     let change = (
         digests::subject.eq(&digest.subject),
@@ -210,7 +209,7 @@ pub fn store(conn: &mut Conn, now: Timestamp, digest: &Digest) -> Result<()> {
     Ok(())
 }
 
-/// The articles of a digest in their order, dropped ones too.
+/// The articles of a digest in their order, dropped ones included.
 pub fn places(conn: &mut Conn, digest: i64) -> Result<Vec<Place>> {
     let rows = digest_articles::table.filter(digest_articles::digest_id.eq(digest));
     let columns =
@@ -237,24 +236,24 @@ pub fn store_places(conn: &mut Conn, digest: i64, places: &[Place]) -> Result<()
     Ok(())
 }
 
-/// Where an article already stands in an edition: in a digest that went out, or is about to.
+/// Another digest of the edition that uses an article and was sent, or is approved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Use {
     pub article: i64,
     pub digest: i64,
     pub subject: String,
     pub started_at: Option<Timestamp>,
-    /// Whether its sending was broken off, so that only some readers have it.
+    /// Whether it was cancelled while it was sent, so that only some readers have it.
     pub cancelled: bool,
 }
 
 /// Article, digest, its subject and when it began; its dispatch.
 type Placed = ((i64, i64, String, Option<Timestamp>), Option<i64>);
 
-/// Ids of one statement, below SQLite's limit of bound values.
+/// Ids per statement, below SQLite's limit of bound values.
 const BATCH: usize = 5_000;
 
-/// Which of these articles stand in another digest of an edition that went out to anyone, or is approved to; each once.
+/// Which of these articles stand in another digest of the edition that reached anyone or is approved; each once.
 pub fn uses(conn: &mut Conn, edition: i64, but: i64, articles: &[i64]) -> Result<Vec<Use>> {
     let gone = [DigestState::Approved, DigestState::Scheduled, DigestState::Sending].map(DigestState::code);
     let mut found: Vec<Use> = Vec::new();
@@ -277,13 +276,13 @@ pub fn uses(conn: &mut Conn, edition: i64, but: i64, articles: &[i64]) -> Result
             }
         }
     }
-    // One that all readers got says more than one that was broken off.
+    // A complete sending counts before a cancelled one.
     found.sort_by_key(|one| (one.article, one.cancelled));
     found.dedup_by_key(|one| one.article);
     Ok(found)
 }
 
-/// A dispatch that sends no more.
+/// A dispatch that has ended.
 struct Ended {
     id: i64,
     cancelled: bool,
@@ -291,7 +290,7 @@ struct Ended {
     reached: i64,
 }
 
-/// Which of these dispatches send no more: one that reached nobody has used up no article.
+/// Which of these dispatches have ended; one that reached nobody uses no article.
 fn ended(conn: &mut Conn, mut ids: Vec<i64>) -> Result<Vec<Ended>> {
     ids.sort_unstable();
     ids.dedup();
@@ -315,7 +314,7 @@ pub fn lock_edition(conn: &mut Conn, edition: i64) -> Result<()> {
     Ok(())
 }
 
-/// Digests that were not sent at the time that was set, and wait for an editor.
+/// Held digests: not sent at their scheduled time, they wait for an editor.
 pub fn held(conn: &mut Conn) -> Result<Vec<Digest>> {
     let query = digests_with_dispatch!()
         .filter(digests::state.eq(DigestState::Approved))
@@ -324,7 +323,7 @@ pub fn held(conn: &mut Conn) -> Result<Vec<Digest>> {
     Ok(query.load::<Row>(conn)?.into_iter().map(digest).collect())
 }
 
-/// When each newsletter that has sent a digest last began to.
+/// When the last digest of each newsletter began to be sent; newsletters without one are left out.
 pub fn last_started(conn: &mut Conn) -> Result<Vec<(i64, Timestamp)>> {
     let rows: Vec<(i64, Option<i64>)> = digests::table
         .inner_join(editions::table)

@@ -1,24 +1,26 @@
-//! Whether a digest may go out: asked at its approval, when its time is set, when it starts, and by the editor's page.
-//! It reads and changes nothing.
+//! Whether a digest can be sent. Checked when it is approved, scheduled and started, and on the editor's page. It changes
+//! nothing.
 
 use super::render::{self, Content, Headlines};
-use super::{Digest, DigestError, queries};
+use super::{Digest, DigestError, Outfit, queries};
 use crate::article;
 use crate::db::Conn;
-use crate::digest::send::Outfit;
-use crate::subscriber::letters::Letter;
+use crate::delivery::Message;
 use crate::token::sha256;
 
-/// A digest ready to go out, or the first thing that stands against it.
-pub fn check(conn: &mut Conn, outfit: &Outfit, digest: Digest) -> Result<(Content, Letter), DigestError> {
+/// A digest that can be sent, with its messages; otherwise the first reason against it.
+pub fn check(conn: &mut Conn, outfit: &Outfit, digest: Digest) -> Result<(Content, Vec<Message>), DigestError> {
     let content = render::content(conn, digest)?;
     match against(conn, &content)?.into_iter().next() {
         Some(error) => Err(error),
-        None => render::letter(&content, &outfit.links, &outfit.keys, Headlines::AsSet).map(|letter| (content, letter)),
+        None => {
+            let messages = render::messages(&content, &outfit.links, &outfit.keys, Headlines::AsSet)?;
+            Ok((content, messages))
+        }
     }
 }
 
-/// All that stands against sending it, but for what its mail itself says when it is composed.
+/// Everything that prevents sending it, except the errors of composing its mail.
 pub fn against(conn: &mut Conn, content: &Content) -> Result<Vec<DigestError>, DigestError> {
     let mut found = Vec::new();
     if !content.newsletter.is_open() {
@@ -40,7 +42,7 @@ pub fn against(conn: &mut Conn, content: &Content) -> Result<Vec<DigestError>, D
     Ok(found)
 }
 
-/// Stands for the articles of a digest as its readers would see them.
+/// A hash (SHA-256) of the articles of a digest as its readers would see them.
 #[must_use]
 pub fn fingerprint(content: &Content) -> Vec<u8> {
     let mut bytes = Vec::new();
@@ -49,7 +51,7 @@ pub fn fingerprint(content: &Content) -> Vec<u8> {
         let url = article.url.as_deref().unwrap_or(&article.slug);
         let image = article.image.as_deref().unwrap_or_default();
         for field in [&article.title, &article.summary, url, image, &article.source, &date] {
-            // Each field has its length before it, so that two lists of articles never give the same bytes.
+            // The length before each field keeps different lists from giving the same bytes.
             bytes.extend_from_slice(&field.len().to_be_bytes());
             bytes.extend_from_slice(field.as_bytes());
         }
@@ -57,19 +59,20 @@ pub fn fingerprint(content: &Content) -> Vec<u8> {
     sha256(&bytes).to_vec()
 }
 
-/// Whether its articles are no longer what was approved.
+/// Whether its articles have changed since it was approved.
 #[must_use]
 pub fn is_altered(content: &Content) -> bool {
     content.digest.approved_content.as_ref().is_some_and(|approved| *approved != fingerprint(content))
 }
 
-/// Whether there is nothing in it to read: no article and no introduction.
+/// Whether it has neither an article nor an introduction.
 #[must_use]
 pub fn is_empty(content: &Content) -> bool {
     content.articles.is_empty() && content.digest.introduction.trim().is_empty()
 }
 
-/// Titles of its articles that its readers got before, or are about to. What was broken off may be sent anew.
+/// Titles of its articles that stand in another digest that was sent or approved. Articles of a cancelled sending may
+/// be sent again.
 fn repeats(conn: &mut Conn, content: &Content) -> Result<Vec<String>, DigestError> {
     let ids: Vec<i64> = content.articles.iter().map(|article| article.id).collect();
     let uses = queries::uses(conn, content.edition.id, content.digest.id, &ids)?;

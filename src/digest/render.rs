@@ -1,4 +1,4 @@
-//! A digest as a mail: its articles and words put into the template, frozen with slots, or shown to an editor.
+//! From a digest to its mail: fills in the template, freezes the message with its slots, and previews it.
 
 use chrono_tz::Tz;
 
@@ -7,7 +7,7 @@ use super::{Digest, DigestError, queries};
 use crate::article::{self, Article};
 use crate::clock::Timestamp;
 use crate::db::Conn;
-use crate::delivery;
+use crate::delivery::{self, Message, Splice, SpliceValues};
 use crate::html::SafeHtml;
 use crate::links::Links;
 use crate::mail::{Draft, ListHeaders, Mailbox, ReadMail, Slots, Template, compose, read};
@@ -15,29 +15,26 @@ use crate::markup;
 use crate::newsletter::mail_frame::MailFrame;
 use crate::newsletter::{self, Edition, HeadlineLink, Newsletter};
 use crate::site::{self, Site};
-use crate::subscriber::letters::{Letter, frame, nonce};
+use crate::subscriber::letters::{frame, nonce};
 use crate::text::truncate_words;
 use crate::token::Keys;
 
-/// Bytes of HTML above which Gmail cuts a mail off, with room for what it adds.
+/// Most bytes of HTML: Gmail clips larger mails, and adds some bytes of its own.
 const HTML_LIMIT: usize = 90_000;
-/// Characters of the line that an inbox shows beside the subject.
+/// Longest preheader, in characters: the line that an inbox shows beside the subject.
 const PREHEADER: usize = 140;
 
-/// Characters of an article's summary in a mail.
+/// Longest summary of an article in a mail, in characters.
 const SUMMARY: usize = 220;
 
-/// The slots of a digest, in the order of a delivery's fields.
-pub const SLOTS: [&str; 4] = ["greeting", "unsubscribe", "preferences", "click"];
-
-/// A digest with all that stands in it.
+/// A digest with everything that its mail shows.
 #[derive(Clone, Debug)]
 pub struct Content {
     pub digest: Digest,
     pub edition: Edition,
     pub newsletter: Newsletter,
     pub site: Site,
-    /// In their order, without the dropped ones and those no longer published.
+    /// In their order, without dropped and unpublished ones.
     pub articles: Vec<Article>,
 }
 
@@ -57,14 +54,24 @@ pub fn content(conn: &mut Conn, digest: Digest) -> Result<Content, DigestError> 
 pub enum Headlines {
     /// As the edition sets it: counted if it tracks clicks.
     AsSet,
-    /// Straight to the article: for a preview or a test, which nobody's click is counted from.
+    /// Straight to the article: for previews and test sends, whose clicks are not counted.
     Direct,
 }
 
-/// Freezes a digest for its readers.
-pub fn letter(content: &Content, links: &Links, keys: &Keys, headlines: Headlines) -> Result<Letter, DigestError> {
+/// Freezes a digest for its readers: one message for each of its variants. There is one, in the newsletter's language.
+pub fn messages(
+    content: &Content,
+    links: &Links,
+    keys: &Keys,
+    headlines: Headlines,
+) -> Result<Vec<Message>, DigestError> {
+    Ok(vec![message(content, links, keys, headlines)?])
+}
+
+/// Freezes the first variant of a digest.
+pub fn message(content: &Content, links: &Links, keys: &Keys, headlines: Headlines) -> Result<Message, DigestError> {
     let id = content.digest.id.to_string();
-    let slots = Slots::new(nonce(keys, &["digest", &id]), &SLOTS);
+    let slots = Splice::slots(nonce(keys, &["digest", &id]));
     let counted = headlines == Headlines::AsSet && content.edition.settings.track_clicks;
     let mail = digest_mail(content, links, &slots, counted);
     let newsletter = &content.newsletter;
@@ -76,7 +83,7 @@ pub fn letter(content: &Content, links: &Links, keys: &Keys, headlines: Headline
         html: Some(mail.html()?),
         list: Some(ListHeaders {
             list_id: (newsletter.name.clone(), newsletter.list_id()),
-            unsubscribe_url: links.unsubscribe(&slots.mark("unsubscribe")),
+            unsubscribe_url: links.unsubscribe(&Splice::Unsubscribe.mark(&slots)),
             feedback_id: format!("{}:{}:digest:tidings", content.digest.slug, newsletter.slug),
         }),
         auto_submitted: false,
@@ -86,33 +93,46 @@ pub fn letter(content: &Content, links: &Links, keys: &Keys, headlines: Headline
     if frozen.html_bytes() > HTML_LIMIT {
         return Err(DigestError::TooLarge(frozen.html_bytes()));
     }
-    let sender = newsletter.sender.clone();
-    Ok(Letter { sender, subject: content.digest.subject.clone(), body: frozen.into_bytes() })
+    Ok(Message {
+        variant: 0,
+        language: newsletter.language.clone(),
+        return_path: newsletter.sender.clone(),
+        subject: content.digest.subject.clone(),
+        body: frozen.into_bytes(),
+    })
 }
 
-/// A digest's mail as an editor reads it: as it would go out now, and once it is sent, as it was frozen.
-pub fn current(conn: &mut Conn, digest: Digest, links: &Links, keys: &Keys) -> Result<Letter, DigestError> {
+/// The mail of a digest for an editor: as it would be sent now, or as it was frozen once it is sent.
+pub fn current(conn: &mut Conn, digest: Digest, links: &Links, keys: &Keys) -> Result<Message, DigestError> {
     let frozen = digest.dispatch_id.map(|dispatch| delivery::frozen(conn, dispatch)).transpose()?.flatten();
     match frozen {
-        Some((sender, subject, body)) => Ok(Letter { sender, subject, body }),
-        None => letter(&content(conn, digest)?, links, keys, Headlines::Direct),
+        Some(message) => Ok(message),
+        None => message(&content(conn, digest)?, links, keys, Headlines::Direct),
     }
 }
 
-/// What one reader would get: the mail as it goes out, and as it reads.
-pub fn preview(letter: &Letter, now: Timestamp, greeting: &str) -> Result<(String, ReadMail), DigestError> {
-    let template = Template::parse(&letter.body)?;
+/// What one reader would get: the raw mail, and the mail as a client reads it.
+pub fn preview(message: &Message, now: Timestamp, greeting: &str) -> Result<(String, ReadMail), DigestError> {
+    let template = Template::parse(&message.body)?;
     let to = Mailbox::new(None, "reader@example.org")?;
+    let fields = nobody("preview", greeting.to_owned()).into_fields();
+    let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
     let mut raw = String::new();
-    template.splice(
-        &mut raw,
-        &to,
-        "preview@example.org",
-        now.to_utc(),
-        &[greeting, "preview", "preview", "preview"],
-    )?;
+    template.splice(&mut raw, &to, "preview@example.org", now.to_utc(), &fields)?;
     let mail = read(&raw);
     Ok((raw, mail))
+}
+
+/// The values of a mail that belongs to no subscription: `token` stands in all of its links.
+#[must_use]
+pub fn nobody(token: &str, greeting: String) -> SpliceValues {
+    SpliceValues {
+        greeting,
+        unsubscribe: token.to_owned(),
+        preferences: token.to_owned(),
+        click: token.to_owned(),
+        confirm: token.to_owned(),
+    }
 }
 
 fn digest_mail(content: &Content, links: &Links, slots: &Slots, counted: bool) -> DigestMail {
@@ -123,19 +143,19 @@ fn digest_mail(content: &Content, links: &Links, slots: &Slots, counted: bool) -
     let lead = articles.first().map(|article| article.summary.clone()).unwrap_or_default();
     let words = markup::html_to_text(&introduction, PREHEADER);
     let headline = |article: &Article| {
-        if counted { links.click(&slots.mark("click"), article.id) } else { target(article, edition, links) }
+        if counted { links.click(&Splice::Click.mark(slots), article.id) } else { target(article, edition, links) }
     };
     DigestMail {
         frame: MailFrame {
             date: locale.long_date(&day.to_utc().with_timezone(&newsletter.zone())),
             preheader: if words.is_empty() { truncate_words(&lead, PREHEADER) } else { words },
             why: locale.t2("mail-why-subscribed", "newsletter", &newsletter.name, "site", &site.name),
-            unsubscribe_url: Some(links.unsubscribe(&slots.mark("unsubscribe"))),
-            preferences_url: Some(links.preferences(&slots.mark("preferences"))),
+            unsubscribe_url: Some(links.unsubscribe(&Splice::Unsubscribe.mark(slots))),
+            preferences_url: Some(links.preferences(&Splice::Preferences.mark(slots))),
             ..frame(newsletter, site, links)
         },
         subject: digest.subject.clone(),
-        greeting: slots.mark("greeting"),
+        greeting: Splice::Greeting.mark(slots),
         introduction_text: markup::markdown_to_text(&digest.introduction),
         introduction: SafeHtml::vouched(introduction),
         articles: articles.iter().map(|article| mail_article(article, newsletter, headline(article))).collect(),
@@ -160,7 +180,7 @@ fn in_zone(at: Timestamp, zone: Tz) -> chrono::DateTime<Tz> {
     at.to_utc().with_timezone(&zone)
 }
 
-/// The page that a headline finally shows.
+/// The page that a headline leads to.
 #[must_use]
 pub fn target(article: &Article, edition: &Edition, links: &Links) -> String {
     match (edition.settings.headline_link, &article.url) {

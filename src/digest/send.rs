@@ -1,45 +1,36 @@
-//! Approving, scheduling and sending: how a digest becomes deliveries, each reader once.
+//! Approving, scheduling and sending: how a digest becomes deliveries, one for each reader.
 //!
-//! The audience is frozen at the start by a boundary. Rows are planned chunk by chunk with a cursor, and the first
-//! chunk is on its way while the rest is planned; a stop between two chunks loses nothing and doubles nothing.
+//! A boundary freezes the audience at the start. Its deliveries are planned in chunks with a stored cursor, and the first
+//! chunk is delivered while the rest is planned; a stop between two chunks neither loses nor doubles a delivery.
 
 use super::render::{self, Content, Headlines};
-use super::{Digest, DigestError, DigestState, Needs, note, queries, ready};
+use super::{Digest, DigestError, DigestState, Needs, note, queries, ready, variant};
+
+pub use super::Outfit;
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::{HOUR, MINUTE, Timestamp};
-use crate::config::DoubtPolicy;
 use crate::db::Conn;
-use crate::delivery::{self, DeliveryReason, DispatchKind, PauseReason, Recipient, RecipientKey};
+use crate::delivery::{self, DeliveryReason, DispatchKind, Message, PauseReason, Recipient, RecipientKey, SpliceValues};
 use crate::email_address::EmailAddress;
-use crate::links::Links;
+use crate::locale::Locale;
+use crate::subscriber::audience::{self, Audience, Reader};
 use crate::subscriber::mails::greeting;
-use crate::subscriber::{self, Reader};
-use crate::token::{Keys, Purpose, Random};
+use crate::token::{Keys, Purpose};
 
-/// Readers of one planning transaction.
+/// Readers per planning transaction.
 pub const CHUNK: i64 = 2_000;
-/// A scheduled digest that is later than this is held: yesterday's news is no surprise for the night.
+/// A scheduled digest that is later than this is held, so that yesterday's news is not sent at night.
 const LATEST: i64 = HOUR;
 
-/// What stands for a reader in the links of a test.
+/// The token in the links of a test mail.
 pub const NOBODY: &str = "test";
-
-/// What sending needs besides the connection.
-#[derive(Clone)]
-pub struct Outfit {
-    pub keys: Keys,
-    pub links: Links,
-    pub random: Random,
-    pub doubt: DoubtPolicy,
-}
 
 fn load(conn: &mut Conn, id: i64) -> Result<Digest, DigestError> {
     queries::locked(conn, id)?.ok_or(DigestError::NotFound)
 }
 
-/// Approves a draft that could be sent as it is. Approving an approved one again changes nothing, unless its articles
-/// changed since.
+/// Approves a draft that could be sent as it is. An approved digest changes only if its articles have changed.
 pub fn approve(conn: &mut Conn, actor: &Actor, now: Timestamp, outfit: &Outfit, id: i64) -> Result<(), DigestError> {
     let digest = load(conn, id)?;
     match digest.state {
@@ -52,14 +43,14 @@ pub fn approve(conn: &mut Conn, actor: &Actor, now: Timestamp, outfit: &Outfit, 
         other => return Err(DigestError::State(other, Needs::Draft)),
     }
     let content = ready_anew(conn, outfit, digest)?;
-    // A program knows what it sends; a person has overlooked it.
+    // A program means it; a person has probably overlooked it.
     if matches!(actor, Actor::User { .. }) && ready::is_empty(&content) {
         return Err(DigestError::Empty);
     }
     store_approved(conn, actor, now, content)
 }
 
-/// What is to be approved, whatever was approved before.
+/// Checks a digest regardless of what was approved before.
 fn ready_anew(conn: &mut Conn, outfit: &Outfit, digest: Digest) -> Result<Content, DigestError> {
     queries::lock_edition(conn, digest.edition_id)?;
     let (content, _) = ready::check(conn, outfit, Digest { approved_content: None, ..digest })?;
@@ -78,7 +69,7 @@ fn store_approved(conn: &mut Conn, actor: &Actor, now: Timestamp, content: Conte
     Ok(note(conn, actor, now, "digest.approve", approved.id)?)
 }
 
-/// Sets the time at which an approved digest is sent.
+/// Schedules an approved digest.
 pub fn schedule(
     conn: &mut Conn,
     actor: &Actor,
@@ -101,8 +92,8 @@ pub fn schedule(
     Ok(note(conn, actor, now, "digest.schedule", id)?)
 }
 
-/// Begins to send an approved digest: freezes it and opens its dispatch, which exists once whoever asks how often.
-/// Sending what is already sending changes nothing. Returns the dispatch.
+/// Begins to send an approved digest and returns its dispatch. A digest has one dispatch, so doing it again changes
+/// nothing.
 pub fn send(conn: &mut Conn, actor: &Actor, now: Timestamp, outfit: &Outfit, id: i64) -> Result<i64, DigestError> {
     let digest = load(conn, id)?;
     if let (DigestState::Sending | DigestState::Paused | DigestState::Sent, Some(dispatch)) =
@@ -114,19 +105,33 @@ pub fn send(conn: &mut Conn, actor: &Actor, now: Timestamp, outfit: &Outfit, id:
         return Err(DigestError::State(digest.state, Needs::Approved));
     }
     let started = Digest { state: DigestState::Sending, started_at: Some(now), held: String::new(), ..digest };
-    let (content, letter) = ready::check(conn, outfit, started)?;
-    let boundary = subscriber::boundary(conn)?;
+    let (content, messages) = ready::check(conn, outfit, started)?;
+    start(conn, actor, now, outfit, content.digest, &messages)
+}
+
+/// Freezes a digest's messages, one for each variant, opens its dispatch and plans the first chunk of its audience.
+/// Returns the dispatch.
+pub fn start(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    outfit: &Outfit,
+    digest: Digest,
+    messages: &[Message],
+) -> Result<i64, DigestError> {
+    let id = digest.id;
+    let boundary = audience::boundary(conn)?;
     let (dispatch, _) = delivery::open(conn, now, DispatchKind::Digest, Some(id), outfit.doubt, boundary)?;
-    delivery::freeze(conn, now, dispatch, &letter.sender, &letter.subject, &letter.body)?;
-    let sending = Digest { dispatch_id: Some(dispatch), ..content.digest };
-    queries::store(conn, now, &sending)?;
+    for message in messages {
+        delivery::freeze(conn, now, dispatch, message)?;
+    }
+    queries::store(conn, now, &Digest { dispatch_id: Some(dispatch), ..digest })?;
     note(conn, actor, now, "digest.send", id)?;
     plan(conn, now, outfit, id)?;
     Ok(dispatch)
 }
 
-/// Sends a digest as one who need not ask another: a draft is approved on the way.
-/// Returns the dispatch.
+/// Approves a digest where needed and sends it. Returns the dispatch.
 pub fn approve_and_send(
     conn: &mut Conn,
     actor: &Actor,
@@ -138,7 +143,7 @@ pub fn approve_and_send(
     send(conn, actor, now, outfit, id)
 }
 
-/// Approves a draft, and what was approved as something else than it is now.
+/// Approves a draft, and a digest whose articles have changed since it was approved.
 fn approve_if_needed(
     conn: &mut Conn,
     actor: &Actor,
@@ -155,7 +160,7 @@ fn approve_if_needed(
     Ok(())
 }
 
-/// Sets the time at which a digest is sent, as one who need not ask another: a draft is approved on the way.
+/// Approves a digest where needed and schedules it.
 pub fn approve_and_schedule(
     conn: &mut Conn,
     actor: &Actor,
@@ -169,7 +174,7 @@ pub fn approve_and_schedule(
 }
 
 /// Sends a scheduled digest whose time has come. One that cannot be sent, or is too late, is held: approved again, with
-/// the reason, until an editor decides. `None` where it is held or no longer scheduled.
+/// the reason, until an editor decides. `None` if it is not scheduled any more.
 pub fn send_due(
     conn: &mut Conn,
     now: Timestamp,
@@ -193,7 +198,7 @@ pub fn send_due(
     }
 }
 
-/// Plans the next chunk of a digest's audience; false when there is no more. One transaction.
+/// Plans the next chunk of a digest's audience; false at the end. One transaction.
 pub fn plan(conn: &mut Conn, now: Timestamp, outfit: &Outfit, id: i64) -> Result<bool, DigestError> {
     let digest = load(conn, id)?;
     let dispatch = digest.dispatch_id.map(|dispatch| delivery::dispatch(conn, dispatch)).transpose()?.flatten();
@@ -201,55 +206,43 @@ pub fn plan(conn: &mut Conn, now: Timestamp, outfit: &Outfit, id: i64) -> Result
     if digest.state == DigestState::Cancelled {
         return Ok(false);
     }
-    let readers = subscriber::audience(conn, digest.newsletter_id, now, dispatch.cursor, dispatch.boundary, CHUNK)?;
-    let Some(cursor) = readers.last().map(|reader| reader.subscription) else {
-        delivery::finish_planning(conn, now, dispatch.id)?;
-        return Ok(false);
-    };
-    let newsletter = crate::newsletter::by_id(conn, digest.newsletter_id)?.ok_or(DigestError::NoNewsletter)?;
-    let message = delivery::message_of(conn, dispatch.id)?;
-    let to = |reader: &&Reader| recipient(reader, &digest, &newsletter.locale(), &outfit.keys);
-    let (unwelcome, welcome) = by_suppression(conn, outfit, &readers)?;
-    let welcome: Vec<Recipient> = welcome.iter().filter_map(to).collect();
-    delivery::enqueue(conn, now, dispatch.id, message, &welcome)?;
-    let unwelcome: Vec<Recipient> = unwelcome.iter().filter_map(to).collect();
-    delivery::enqueue_skipped(conn, now, dispatch.id, message, &unwelcome, DeliveryReason::Suppressed)?;
-    delivery::move_cursor(conn, dispatch.id, cursor)?;
-    let more = i64::try_from(readers.len()).unwrap_or_default() == CHUNK;
-    if !more {
-        delivery::finish_planning(conn, now, dispatch.id)?;
+    let due = Audience::due(digest.newsletter_id, now);
+    let chunk = audience::chunk(conn, &due, dispatch.cursor, dispatch.boundary, CHUNK)?;
+    let variants = delivery::variants(conn, dispatch.id)?;
+    for (variant, readers) in variant::by_variant(&variants, &chunk.readers) {
+        let (suppressed, welcome): (Vec<_>, Vec<_>) = readers.into_iter().partition(|reader| reader.suppressed);
+        let locale = Locale::of(&variant.language);
+        let to = |reader: &&Reader| recipient(reader, digest.id, &locale, &outfit.keys);
+        let welcome: Vec<Recipient> = welcome.iter().map(to).collect();
+        delivery::enqueue(conn, now, dispatch.id, variant.message, &welcome)?;
+        let suppressed: Vec<Recipient> = suppressed.iter().map(to).collect();
+        let reason = DeliveryReason::Suppressed;
+        delivery::enqueue_skipped(conn, now, dispatch.id, variant.message, &suppressed, reason)?;
     }
-    Ok(more)
+    match chunk.next {
+        Some(next) => delivery::move_cursor(conn, dispatch.id, next)?,
+        None => delivery::finish_planning(conn, now, dispatch.id)?,
+    }
+    Ok(chunk.next.is_some())
 }
 
-/// The readers whose address is suppressed, and the others.
-fn by_suppression<'a>(
-    conn: &mut Conn,
-    outfit: &Outfit,
-    readers: &'a [Reader],
-) -> Result<(Vec<&'a Reader>, Vec<&'a Reader>), DigestError> {
-    let key = delivery::suppression::key(conn, &outfit.random)?;
-    let address = |reader: &Reader| EmailAddress::from_envelope(reader.envelope.as_deref().unwrap_or_default());
-    let addresses: Vec<EmailAddress> = readers.iter().map(address).collect();
-    let suppressed = delivery::suppressed_among(conn, &key, &addresses)?;
-    let (unwelcome, welcome): (Vec<_>, Vec<_>) =
-        readers.iter().zip(suppressed).partition(|(_, suppressed)| *suppressed);
-    let readers = |pairs: Vec<(&'a Reader, bool)>| pairs.into_iter().map(|(reader, _)| reader).collect();
-    Ok((readers(unwelcome), readers(welcome)))
+fn recipient(reader: &Reader, digest: i64, locale: &Locale, keys: &Keys) -> Recipient {
+    let values = SpliceValues {
+        greeting: greeting(locale, Some(&reader.name)),
+        unsubscribe: keys.sign(Purpose::Unsubscribe, &[reader.subscription]),
+        preferences: keys.sign(Purpose::Preferences, &[reader.subscriber, 0]),
+        click: keys.sign(Purpose::Click, &[reader.subscription, digest]),
+        confirm: String::new(),
+    };
+    Recipient {
+        key: RecipientKey::Subscription(reader.subscription),
+        turn: 0,
+        address: EmailAddress::from_envelope(&reader.envelope),
+        fields: values.into_fields(),
+    }
 }
 
-fn recipient(reader: &Reader, digest: &Digest, locale: &crate::locale::Locale, keys: &Keys) -> Option<Recipient> {
-    let address = EmailAddress::from_envelope(reader.envelope.as_deref()?);
-    let fields = vec![
-        greeting(locale, Some(&reader.name)),
-        keys.sign(Purpose::Unsubscribe, &[reader.subscription]),
-        keys.sign(Purpose::Preferences, &[reader.subscriber, 0]),
-        keys.sign(Purpose::Click, &[reader.subscription, digest.id]),
-    ];
-    Some(Recipient { key: RecipientKey::Subscription(reader.subscription), turn: 0, address, fields })
-}
-
-/// Sends a digest as it is now to one address. Headlines lead to their articles; the other links lead to a page
+/// Sends a digest as it is now to one address, as a test. Headlines lead to their articles, the other links to a page
 /// that says it was a test. Returns the dispatch.
 pub fn test(
     conn: &mut Conn,
@@ -263,12 +256,11 @@ pub fn test(
     let mut content = render::content(conn, digest)?;
     let locale = content.newsletter.locale();
     content.digest.subject = locale.t1("mail-test-subject", "subject", &content.digest.subject);
-    let letter = render::letter(&content, &outfit.links, &outfit.keys, Headlines::Direct)?;
+    let message = render::message(&content, &outfit.links, &outfit.keys, Headlines::Direct)?;
     let (dispatch, _) = delivery::open(conn, now, DispatchKind::Test, None, outfit.doubt, 0)?;
-    let message = delivery::freeze(conn, now, dispatch, &letter.sender, &letter.subject, &letter.body)?;
-    let nobody = NOBODY.to_owned();
+    let message = delivery::freeze(conn, now, dispatch, &message)?;
     let name = locale.t("mail-test-name");
-    let fields = vec![greeting(&locale, Some(&name)), nobody.clone(), nobody.clone(), nobody];
+    let fields = render::nobody(NOBODY, greeting(&locale, Some(&name))).into_fields();
     let recipient = Recipient { key: RecipientKey::Nobody, turn: 0, address: address.clone(), fields };
     delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
     delivery::finish_planning(conn, now, dispatch)?;
@@ -276,7 +268,7 @@ pub fn test(
     Ok(dispatch)
 }
 
-/// The dispatch of a digest that is on its way.
+/// A digest that has a dispatch, and the dispatch.
 fn under_way(conn: &mut Conn, id: i64) -> Result<(Digest, i64), DigestError> {
     let digest = load(conn, id)?;
     match digest.dispatch_id {
@@ -308,7 +300,7 @@ pub fn resume(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result
     Ok(dispatch)
 }
 
-/// Cancels a digest: before its time it is simply not sent, on its way the rest is not sent.
+/// Cancels a digest. If it is being sent, the deliveries that remain are cancelled.
 pub fn cancel(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<Option<i64>, DigestError> {
     let digest = load(conn, id)?;
     let dispatch = digest.dispatch_id;
@@ -327,7 +319,7 @@ pub fn cancel(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result
     Ok(dispatch)
 }
 
-/// Queues the failed again, with `unknown` those in doubt too; returns how many.
+/// Queues failed deliveries again, and with `unknown` doubtful ones too; returns how many.
 pub fn resend_failed(
     conn: &mut Conn,
     actor: &Actor,

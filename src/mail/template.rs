@@ -295,7 +295,12 @@ mod tests {
             ("News for {name}", "Zoë", None, "News for Zoë"),
             ("Grüße, {name}! {name}?", "Ann", None, "Grüße, Ann! Ann?"),
             ("{name} news", "", Some("Subject: news\r\n"), "news"),
-            ("Hello {name}", "A\r\nBcc: b@c.de\u{202e}", Some("Subject: Hello A  Bcc: b@c.de\r\n"), "Hello A  Bcc: b@c.de"),
+            (
+                "Hello {name}",
+                "A\r\nBcc: b@c.de\u{202e}",
+                Some("Subject: Hello A  Bcc: b@c.de\r\n"),
+                "Hello A  Bcc: b@c.de",
+            ),
             ("Hello {name}", "=?utf-8?q?x?=", None, "Hello =?utf-8?q?x?="),
             ("To {name}", long.as_str(), None, &format!("To {}", long.trim_end())),
         ] {

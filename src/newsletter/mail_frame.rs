@@ -1,33 +1,33 @@
-//! What every mail has around its content: masthead, preheader, and the footer that says who writes, why, and how to
-//! leave.
+//! What surrounds the content of every mail: masthead, preheader, and the footer that says who sends it, why, and how to
+//! unsubscribe.
 use askama::Template;
 
 use crate::html::{MailHtmlError, inline_styles};
 use crate::locale::{Arg, Locale};
 
-/// Values that differ from reader to reader may be marks of slots; nothing here looks into them.
+/// The values of the frame. Some may be marks of slots.
 #[derive(Clone, Debug, Default)]
 pub struct MailFrame {
     pub locale: Locale,
-    /// Name at the head of the mail: the newsletter's or the site's.
+    /// The name at the top of the mail: the newsletter's or the site's.
     pub masthead: String,
-    /// Absolute URL that the masthead leads to.
+    /// The absolute URL of the masthead.
     pub site_url: String,
-    /// The day of the edition, written out; empty in other mails.
+    /// The day of the digest, written out; empty in other mails.
     pub date: String,
-    /// What an inbox shows beside the subject; hidden in the mail.
+    /// The line that an inbox shows beside the subject; hidden in the mail.
     pub preheader: String,
-    /// Why the reader gets this, in a sentence.
+    /// Why the reader gets this mail, in one sentence.
     pub why: String,
     pub unsubscribe_url: Option<String>,
     pub preferences_url: Option<String>,
     /// Address for questions; may be empty.
     pub contact: String,
-    /// Several lines; a digest is not sent without it.
+    /// Several lines. Without it no digest is sent.
     pub postal_address: String,
 }
 
-/// A button of a mail: an absolute URL and its words.
+/// A button of a mail: an absolute URL and a label.
 #[derive(Clone, Debug, Default)]
 pub struct Button {
     pub url: String,
@@ -35,7 +35,7 @@ pub struct Button {
 }
 
 impl MailFrame {
-    /// The text of a key in this mail's language.
+    /// The text of a key in the mail's language.
     #[must_use]
     pub fn t(&self, key: &str) -> String {
         self.locale.t(key)
@@ -65,7 +65,7 @@ impl MailFrame {
     }
 }
 
-/// Renders a mail's HTML template and moves its styles into its elements.
+/// Renders the HTML template of a mail and inlines its styles.
 pub fn mail_html(template: &impl Template) -> Result<String, MailHtmlError> {
     Ok(inline_styles(&template.render()?)?)
 }

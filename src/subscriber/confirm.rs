@@ -7,7 +7,7 @@ use super::{ConsentAction, Subscriber, Subscription, SubscriptionState, append};
 use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::delivery::{self, DeliveryReason, DispatchKind, Recipient, RecipientKey};
+use crate::delivery::{self, DeliveryReason, DispatchKind, Recipient, RecipientKey, SpliceValues};
 use crate::newsletter::{self, Newsletter};
 use crate::token::{Purpose, Random};
 
@@ -102,15 +102,17 @@ fn lift_suppression(
 
 fn queue_welcome(conn: &mut Conn, now: Timestamp, with: &Stationery, found: &Found) -> db::Result<()> {
     let Some(address) = found.subscriber.email() else { return Ok(()) };
+    let values = SpliceValues {
+        greeting: greeting(&found.newsletter.locale(), Some(&found.subscriber.name)),
+        unsubscribe: with.keys.sign(Purpose::Unsubscribe, &[found.subscription.id]),
+        preferences: with.keys.sign(Purpose::Preferences, &[found.subscriber.id, 0]),
+        ..SpliceValues::default()
+    };
     let recipient = Recipient {
         key: RecipientKey::Subscription(found.subscription.id),
         turn: now.0,
         address,
-        fields: vec![
-            greeting(&found.newsletter.locale(), Some(&found.subscriber.name)),
-            with.keys.sign(Purpose::Unsubscribe, &[found.subscription.id]),
-            with.keys.sign(Purpose::Preferences, &[found.subscriber.id, 0]),
-        ],
+        fields: values.into_fields(),
     };
     queue(conn, now, DispatchKind::Notice, &with.letters.welcome, recipient)
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::mails::NoticeMail;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::delivery::{self, DispatchKind, Recipient};
+use crate::delivery::{self, DispatchKind, Message, Recipient, Splice};
 use crate::links::Links;
 use crate::mail::{Draft, ListHeaders, MailError, Mailbox, Slots, compose};
 use crate::newsletter::Newsletter;
@@ -13,59 +13,49 @@ use crate::newsletter::mail_frame::MailFrame;
 use crate::site::Site;
 use crate::token::{Keys, Purpose, Random, sha256};
 
-/// A composed mail that many deliveries share.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Letter {
-    pub sender: String,
-    pub subject: String,
-    pub body: Vec<u8>,
-}
-
 /// All letters of one newsletter.
 #[derive(Clone, Debug)]
 pub struct Letters {
-    /// Slots: confirm.
-    pub confirmation: Letter,
-    /// Slots: greeting, unsubscribe, preferences.
-    pub welcome: Letter,
-    /// Slots: greeting, preferences.
-    pub preferences: Letter,
+    pub confirmation: Message,
+    pub welcome: Message,
+    /// The mail with the link to the preferences.
+    pub preferences: Message,
 }
 
 impl Letters {
     /// Composes them all. The same inputs give the same bytes, so that the database keeps each once.
     pub fn compose(newsletter: &Newsletter, site: &Site, links: &Links, keys: &Keys) -> Result<Self, MailError> {
         let nonce = |name: &str| nonce(keys, &[&newsletter.slug, name]);
-        let confirm = Slots::new(nonce("confirmation"), &["confirm"]);
-        let welcome = Slots::new(nonce("welcome"), &["greeting", "unsubscribe", "preferences"]);
-        let request = Slots::new(nonce("preferences"), &["greeting", "preferences"]);
+        let confirm = Splice::slots(nonce("confirmation"));
+        let welcome = Splice::slots(nonce("welcome"));
+        let request = Splice::slots(nonce("preferences"));
         let confirmation = NoticeMail::confirmation(
             frame(newsletter, site, links),
             &newsletter.name,
             &site.name,
-            &links.confirm(&confirm.mark("confirm")),
+            &links.confirm(&Splice::Confirm.mark(&confirm)),
         );
         let mut welcoming = NoticeMail::welcome(
             MailFrame {
-                unsubscribe_url: Some(links.unsubscribe(&welcome.mark("unsubscribe"))),
-                preferences_url: Some(links.preferences(&welcome.mark("preferences"))),
+                unsubscribe_url: Some(links.unsubscribe(&Splice::Unsubscribe.mark(&welcome))),
+                preferences_url: Some(links.preferences(&Splice::Preferences.mark(&welcome))),
                 ..frame(newsletter, site, links)
             },
             &newsletter.name,
             &site.name,
             None,
         );
-        welcoming.greeting = welcome.mark("greeting");
+        welcoming.greeting = Splice::Greeting.mark(&welcome);
         let mut requested = NoticeMail::preferences_link(
             frame(newsletter, site, links),
             &site.name,
             None,
-            &links.preferences(&request.mark("preferences")),
+            &links.preferences(&Splice::Preferences.mark(&request)),
         );
-        requested.greeting = request.mark("greeting");
+        requested.greeting = Splice::Greeting.mark(&request);
         let list = ListHeaders {
             list_id: (newsletter.name.clone(), newsletter.list_id()),
-            unsubscribe_url: links.unsubscribe(&welcome.mark("unsubscribe")),
+            unsubscribe_url: links.unsubscribe(&Splice::Unsubscribe.mark(&welcome)),
             feedback_id: format!("welcome:{}:notice:tidings", newsletter.slug),
         };
         Ok(Self {
@@ -111,7 +101,7 @@ pub(super) fn letter(
     notice: &NoticeMail,
     slots: Slots,
     list: Option<ListHeaders>,
-) -> Result<Letter, MailError> {
+) -> Result<Message, MailError> {
     let draft = Draft {
         from: Mailbox::new(Some(&newsletter.sender_name), &newsletter.sender)?,
         reply_to: Some(Mailbox::new(None, &newsletter.contact)?),
@@ -123,7 +113,13 @@ pub(super) fn letter(
         slots,
     };
     let body = compose(&draft)?.into_bytes();
-    Ok(Letter { sender: newsletter.sender.clone(), subject: notice.subject.clone(), body })
+    Ok(Message {
+        variant: 0,
+        language: newsletter.language.clone(),
+        return_path: newsletter.sender.clone(),
+        subject: notice.subject.clone(),
+        body,
+    })
 }
 
 /// Queues a letter in the standing dispatch of its kind.
@@ -131,11 +127,11 @@ pub fn queue(
     conn: &mut Conn,
     now: Timestamp,
     kind: DispatchKind,
-    letter: &Letter,
+    letter: &Message,
     recipient: Recipient,
 ) -> db::Result<()> {
     let dispatch = delivery::standing(conn, now, kind)?;
-    let message = delivery::freeze(conn, now, dispatch, &letter.sender, &letter.subject, &letter.body)?;
+    let message = delivery::freeze(conn, now, dispatch, letter)?;
     delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
     Ok(())
 }

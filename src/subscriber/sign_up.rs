@@ -7,7 +7,7 @@ use super::{ConsentAction, Subscription, SubscriptionState, append};
 use crate::actor::Actor;
 use crate::clock::{DAY, MINUTE, Timestamp};
 use crate::db::{self, Conn};
-use crate::delivery::{self, DispatchKind, Recipient, RecipientKey};
+use crate::delivery::{self, DispatchKind, Recipient, RecipientKey, SpliceValues};
 use crate::email_address::{AddressError, EmailAddress};
 use crate::guard::limits::{self, Rule};
 use crate::newsletter::{self, Newsletter};
@@ -139,12 +139,12 @@ pub fn queue_confirmation(
     subscription: &Subscription,
     address: &EmailAddress,
 ) -> db::Result<()> {
-    let token = with.keys.sign(Purpose::Confirm, &[subscription.id, now.0 / MINUTE]);
+    let confirm = with.keys.sign(Purpose::Confirm, &[subscription.id, now.0 / MINUTE]);
     let recipient = Recipient {
         key: RecipientKey::Subscription(subscription.id),
         turn: now.0,
         address: address.clone(),
-        fields: vec![token],
+        fields: SpliceValues { confirm, ..SpliceValues::default() }.into_fields(),
     };
     queue(conn, now, DispatchKind::Confirmation, &with.letters.confirmation, recipient)
 }
@@ -158,12 +158,13 @@ pub fn queue_preferences(
     greeting: &str,
 ) -> db::Result<()> {
     let (subscriber, address) = to;
-    let token = with.keys.sign(Purpose::Preferences, &[subscriber, now.0 / MINUTE]);
+    let preferences = with.keys.sign(Purpose::Preferences, &[subscriber, now.0 / MINUTE]);
+    let values = SpliceValues { greeting: greeting.to_owned(), preferences, ..SpliceValues::default() };
     let recipient = Recipient {
         key: RecipientKey::Subscriber(subscriber),
         turn: now.0,
         address: address.clone(),
-        fields: vec![greeting.to_owned(), token],
+        fields: values.into_fields(),
     };
     queue(conn, now, DispatchKind::Notice, &with.letters.preferences, recipient)
 }

@@ -1,13 +1,13 @@
 //! A mail to an editor that shows whether the relay takes mail from a newsletter's sender. It goes the way of all mails.
 
-use super::letters::{Letter, frame, letter, nonce};
+use super::letters::{frame, letter, nonce};
 use super::mails::NoticeMail;
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::{self, Conn};
-use crate::delivery::{self, DispatchKind, Recipient, RecipientKey};
+use crate::delivery::{self, DispatchKind, Message, Recipient, RecipientKey};
 use crate::email_address::EmailAddress;
 use crate::links::Links;
 use crate::mail::MailError;
@@ -17,7 +17,7 @@ use crate::site::Site;
 use crate::token::Keys;
 
 /// Composes it, outside any transaction.
-pub fn compose(newsletter: &Newsletter, site: &Site, links: &Links, keys: &Keys) -> Result<Letter, MailError> {
+pub fn compose(newsletter: &Newsletter, site: &Site, links: &Links, keys: &Keys) -> Result<Message, MailError> {
     let mut frame = frame(newsletter, site, links);
     let l = frame.locale.clone();
     frame.preheader = l.t("mail-trial-text");
@@ -41,11 +41,11 @@ pub fn send(
     actor: &Actor,
     now: Timestamp,
     doubt: DoubtPolicy,
-    letter: &Letter,
+    letter: &Message,
     address: &EmailAddress,
 ) -> db::Result<i64> {
     let (dispatch, _) = delivery::open(conn, now, DispatchKind::Test, None, doubt, 0)?;
-    let message = delivery::freeze(conn, now, dispatch, &letter.sender, &letter.subject, &letter.body)?;
+    let message = delivery::freeze(conn, now, dispatch, letter)?;
     let recipient = Recipient { key: RecipientKey::Nobody, turn: 0, address: address.clone(), fields: Vec::new() };
     delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
     delivery::finish_planning(conn, now, dispatch)?;

@@ -79,7 +79,7 @@ async fn many_different_messages_in_a_row_are_all_sent() {
             for n in 0..50 {
                 // Half of them are known from the round before.
                 let body = message(&format!("enquiry {}", round * 25 + n));
-                let message = delivery::freeze(conn, now, dispatch, SENDER, "enquiry", &body)?;
+                let message = delivery::freeze(conn, now, dispatch, &body)?;
                 delivery::enqueue(conn, now, dispatch, message, &recipients("r", round * 50 + 1, n..n + 1))?;
             }
             Ok(dispatch)

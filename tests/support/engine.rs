@@ -14,7 +14,7 @@ use tidings::db::{self, Conn, Db, migrate};
 use tidings::delivery::engine::{Engine, Settings};
 use tidings::delivery::retry::RetryPolicy;
 use tidings::delivery::{
-    self, Counters, DeliveryRow, DeliveryState, Dispatch, DispatchKind, DispatchState, Recipient, RecipientKey,
+    self, Counters, DeliveryRow, DeliveryState, Dispatch, DispatchKind, DispatchState, Message, Recipient, RecipientKey,
 };
 use tidings::email_address::EmailAddress;
 use tidings::mail::{Draft, Mailbox, RelayAddress, Slots, Timeouts, compose};
@@ -46,7 +46,7 @@ pub fn migrated() -> TestDatabase {
 }
 
 /// A composed message with the slots `name` and `link`.
-pub fn message(subject: &str) -> Vec<u8> {
+pub fn message(subject: &str) -> Message {
     let slots = Slots::new(7, &["name", "link"]);
     let (name, link) = (slots.mark("name"), slots.mark("link"));
     let draft = Draft {
@@ -59,7 +59,13 @@ pub fn message(subject: &str) -> Vec<u8> {
         auto_submitted: false,
         slots,
     };
-    compose(&draft).unwrap().into_bytes()
+    Message {
+        variant: 0,
+        language: "en".to_owned(),
+        return_path: SENDER.to_owned(),
+        subject: subject.to_owned(),
+        body: compose(&draft).unwrap().into_bytes(),
+    }
 }
 
 /// Recipients `prefix0@example.net` and so on, whose keys are the subscriptions `first + n`.
@@ -204,7 +210,7 @@ impl Rig {
         let now = Clock::System.now();
         let work = move |conn: &mut Conn| {
             let (dispatch, _) = delivery::open(conn, now, kind, reference, policy, 0)?;
-            let message = delivery::freeze(conn, now, dispatch, SENDER, "subject", &body)?;
+            let message = delivery::freeze(conn, now, dispatch, &body)?;
             delivery::enqueue(conn, now, dispatch, message, &recipients)?;
             if is_final {
                 delivery::finish_planning(conn, now, dispatch)?;

@@ -168,8 +168,10 @@ CREATE TABLE dispatch_progress (
 CREATE TABLE messages (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     dispatch_id BIGINT NOT NULL REFERENCES dispatches (id),
+    variant SMALLINT NOT NULL,
+    language TEXT NOT NULL,
     hash BLOB NOT NULL,
-    sender TEXT NOT NULL,
+    return_path TEXT NOT NULL,
     subject TEXT NOT NULL,
     body BLOB NOT NULL,
     created_at BIGINT NOT NULL
@@ -384,7 +386,7 @@ CREATE INDEX audit_log_by_actor ON audit_log (actor, actor_id, id);
 CREATE UNIQUE INDEX editions_once ON editions (newsletter_id, slug);
 CREATE UNIQUE INDEX dispatches_once ON dispatches (kind, reference);
 CREATE INDEX dispatches_live ON dispatches (id) WHERE state IN (0, 1);
-CREATE UNIQUE INDEX messages_once ON messages (dispatch_id, hash);
+CREATE UNIQUE INDEX messages_once ON messages (dispatch_id, variant, hash);
 -- By recipient first, so that one index keeps them single and finds all of a person: each more costs every mail three entries.
 CREATE UNIQUE INDEX deliveries_once ON deliveries (recipient_key, dispatch_id, turn);
 CREATE INDEX deliveries_due ON deliveries (dispatch_id, due_at) WHERE state IN (0, 1);

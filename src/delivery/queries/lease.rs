@@ -110,9 +110,9 @@ pub fn withdrawn(conn: &mut Conn, node: i64) -> Result<Vec<i64>> {
     Ok(marked.select(deliveries::id).load(conn)?)
 }
 
-/// A frozen message: envelope sender, and the body with its slots.
+/// A frozen message: return path, and the body with its slots.
 pub fn message(conn: &mut Conn, id: i64) -> Result<(String, Vec<u8>)> {
-    Ok(messages::table.find(id).select((messages::sender, messages::body)).first(conn)?)
+    Ok(messages::table.find(id).select((messages::return_path, messages::body)).first(conn)?)
 }
 
 /// A leased row as recovery sees it.

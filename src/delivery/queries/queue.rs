@@ -8,27 +8,32 @@ use diesel::sql_types::{Array, BigInt, Nullable, SmallInt, Text};
 use super::dispatch::{end_if_done, lock};
 use crate::clock::Timestamp;
 use crate::db::schema::{deliveries, dispatches, messages};
-use crate::db::{Both, Conn, Result};
-use crate::delivery::{DeliveryReason, DeliveryState, Recipient, RecipientKey};
+use crate::db::{Both, Conn, Result, on_each};
+use crate::delivery::{DeliveryReason, DeliveryState, Message, Recipient, RecipientKey, Variant};
 use crate::effect::Effect;
 use crate::token::sha256;
 
 /// Rows of one insert statement, below SQLite's limit of bound values.
 const BATCH: usize = 1_000;
 
-/// Keeps a composed message for a dispatch; the same bytes are kept once. Returns its id.
-pub fn freeze(conn: &mut Conn, now: Timestamp, dispatch: i64, sender: &str, subject: &str, body: &[u8]) -> Result<i64> {
-    let hash = sha256(body).to_vec();
-    let same = messages::table.filter(messages::dispatch_id.eq(dispatch)).filter(messages::hash.eq(&hash));
+/// Stores a message for a dispatch; the same bytes are stored once per variant. Returns its id.
+pub fn freeze(conn: &mut Conn, now: Timestamp, dispatch: i64, message: &Message) -> Result<i64> {
+    let hash = sha256(&message.body).to_vec();
+    let same = messages::table
+        .filter(messages::dispatch_id.eq(dispatch))
+        .filter(messages::variant.eq(message.variant))
+        .filter(messages::hash.eq(&hash));
     if let Some(id) = same.select(messages::id).first(conn).optional()? {
         return Ok(id);
     }
     let row = (
         messages::dispatch_id.eq(dispatch),
+        messages::variant.eq(message.variant),
+        messages::language.eq(&message.language),
         messages::hash.eq(&hash),
-        messages::sender.eq(sender),
-        messages::subject.eq(subject),
-        messages::body.eq(body),
+        messages::return_path.eq(&message.return_path),
+        messages::subject.eq(&message.subject),
+        messages::body.eq(&message.body),
         messages::created_at.eq(now),
     );
     let insert = diesel::insert_into(messages::table).values(row).on_conflict_do_nothing().returning(messages::id);
@@ -38,10 +43,17 @@ pub fn freeze(conn: &mut Conn, now: Timestamp, dispatch: i64, sender: &str, subj
     }
 }
 
-/// The message of a dispatch that has one, such as a digest's.
-pub fn message_of(conn: &mut Conn, dispatch: i64) -> Result<i64> {
-    let messages = messages::table.filter(messages::dispatch_id.eq(dispatch));
-    Ok(messages.order(messages::id).select(messages::id).first(conn)?)
+/// The variants of a dispatch, such as a digest's, by number. There is at least one.
+pub fn variants(conn: &mut Conn, dispatch: i64) -> Result<Vec<Variant>> {
+    let rows: Vec<(i16, String, i64)> = messages::table
+        .filter(messages::dispatch_id.eq(dispatch))
+        .order((messages::variant, messages::id))
+        .select((messages::variant, messages::language, messages::id))
+        .load(conn)?;
+    if rows.is_empty() {
+        return Err(diesel::result::Error::NotFound.into());
+    }
+    Ok(rows.into_iter().map(|(number, language, message)| Variant { number, language, message }).collect())
 }
 
 #[derive(Insertable)]

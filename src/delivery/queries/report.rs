@@ -8,7 +8,9 @@ use super::{columns, indexed};
 use crate::clock::Timestamp;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches, messages};
 use crate::db::{Conn, Result, containing, on_each};
-use crate::delivery::{DeliveryReason, DeliveryStage, DeliveryState, DispatchKind, DispatchState, RecipientKey};
+use crate::delivery::{
+    DeliveryReason, DeliveryStage, DeliveryState, DispatchKind, DispatchState, Message, RecipientKey,
+};
 use crate::email_address::EmailAddress;
 
 /// Rows that a page of reasons looks at; beyond, its numbers say "at least".
@@ -233,10 +235,14 @@ pub fn attempts_of(conn: &mut Conn, delivery: i64) -> Result<Vec<Attempt>> {
     Ok(rows.select((attempts::at, attempts::outcome, attempts::stage, attempts::reply)).load(conn)?)
 }
 
-/// The message of a dispatch that has one, as it was frozen: sender, subject, body.
-pub fn frozen(conn: &mut Conn, dispatch: i64) -> Result<Option<(String, String, Vec<u8>)>> {
-    let rows = messages::table.filter(messages::dispatch_id.eq(dispatch)).order(messages::id);
-    Ok(rows.select((messages::sender, messages::subject, messages::body)).first(conn).optional()?)
+/// The first variant of the message of a dispatch, as it was frozen.
+pub fn frozen(conn: &mut Conn, dispatch: i64) -> Result<Option<Message>> {
+    let rows = messages::table.filter(messages::dispatch_id.eq(dispatch)).order((messages::variant, messages::id));
+    let columns = (messages::variant, messages::language, messages::return_path, messages::subject, messages::body);
+    let row: Option<(i16, String, String, String, Vec<u8>)> = rows.select(columns).first(conn).optional()?;
+    let message =
+        |(variant, language, return_path, subject, body)| Message { variant, language, return_path, subject, body };
+    Ok(row.map(message))
 }
 
 /// Where the delivery of a dispatch to a recipient stands, and since when.

@@ -57,6 +57,23 @@ pub fn blank_address(conn: &mut Conn, key: &[u8]) -> Result<()> {
     Ok(())
 }
 
+/// Whether any suppression has forgotten its readable address.
+pub fn is_any_forgotten(conn: &mut Conn) -> Result<bool> {
+    let rows = suppressions::table.filter(suppressions::address.is_null()).select(suppressions::at);
+    Ok(rows.first::<i64>(conn).optional()?.is_some())
+}
+
+/// Those of these keys whose suppression has forgotten its readable address.
+pub fn forgotten_among(conn: &mut Conn, keys: &[Vec<u8>]) -> Result<Vec<Vec<u8>>> {
+    let rows = suppressions::table.filter(suppressions::key.eq_any(keys)).filter(suppressions::address.is_null());
+    Ok(rows.select(suppressions::key).load(conn)?)
+}
+
+pub fn restore_address(conn: &mut Conn, key: &[u8], address: &str) -> Result<()> {
+    diesel::update(suppressions::table.find(key)).set(suppressions::address.eq(Some(address))).execute(conn)?;
+    Ok(())
+}
+
 type Row = (Vec<u8>, SuppressionReason, String, Option<String>, Timestamp);
 
 fn suppression((key, reason, detail, address, at): Row) -> Suppression {

@@ -43,7 +43,7 @@ pub fn update(conn: &mut Conn, id: i64, settings: &Settings) -> Result<()> {
     Ok(())
 }
 
-/// Marks a newsletter as closed or open; false where it is so already.
+/// Marks a newsletter as closed at a time, or as open; false if nothing changes.
 pub fn set_closed(conn: &mut Conn, id: i64, at: Option<Timestamp>) -> Result<bool> {
     let row = newsletters::table.find(id);
     let value = newsletters::closed_at.eq(at.map(|at| at.0));
@@ -54,7 +54,7 @@ pub fn set_closed(conn: &mut Conn, id: i64, at: Option<Timestamp>) -> Result<boo
     Ok(changed > 0)
 }
 
-/// Changes the counters of subscriptions, in the transaction that changes the rows.
+/// Adds to the counters of subscriptions, in the transaction that changes the rows.
 pub fn count_change(conn: &mut Conn, id: i64, pending: i64, confirmed: i64, unsubscribed: i64) -> Result<()> {
     let change = (
         newsletters::pending.eq(newsletters::pending + pending),

@@ -19,7 +19,7 @@ pub fn topics(conn: &mut Conn) -> Result<Vec<Topic>> {
     Ok(topics::table.order(topics::name).load(conn)?)
 }
 
-/// The topic of a slug, or of one that leads to it.
+/// The topic with a slug, current or former.
 pub fn topic_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Topic>> {
     if let Some(topic) = topics::table.filter(topics::slug.eq(slug)).first(conn).optional()? {
         return Ok(Some(topic));
@@ -28,7 +28,7 @@ pub fn topic_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Topic>> {
     Ok(led.select((topics::id, topics::slug, topics::name)).first(conn).optional()?)
 }
 
-/// Every slug that leads to a topic, with the topic's name.
+/// Every current and former slug, with the name of its topic.
 pub fn topic_slugs(conn: &mut Conn) -> Result<Vec<(String, String)>> {
     let mut found: Vec<(String, String)> = topics::table.select((topics::slug, topics::name)).load(conn)?;
     let led = topic_slugs::table.inner_join(topics::table).select((topic_slugs::slug, topics::name));
@@ -36,7 +36,7 @@ pub fn topic_slugs(conn: &mut Conn) -> Result<Vec<(String, String)>> {
     Ok(found)
 }
 
-/// The topic of this name, or that it leads to; made if it is new: an import brings its own topics.
+/// The topic of a name, made if it is new: imports bring their own topics.
 pub fn ensure_topic(conn: &mut Conn, name: &str) -> Result<i64> {
     let slug = text::slug(name, 60);
     if let Some(topic) = topic_by_slug(conn, &slug)? {

@@ -19,6 +19,7 @@ use crate::db::Conn;
 use crate::digest::{self, Digest, DigestError, DigestState, Place, Use, ready, render};
 use crate::mail::ReadMail;
 use crate::newsletter::{self, Newsletter};
+use crate::subscriber::audience::{self, Audience};
 use crate::web::public::pages::{Choice, Field, Link};
 use crate::web::respond::page_with;
 use crate::web::routes::get;
