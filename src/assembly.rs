@@ -20,7 +20,7 @@ use crate::worker::digests::Digests;
 use crate::worker::feeds::Feeds;
 use crate::worker::links::LinkRequests;
 use crate::worker::news::News;
-use crate::worker::{Workers, housekeeping};
+use crate::worker::{Workers, counters, housekeeping};
 
 /// How long each worker waits between two turns; a worker without an interval does not run.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,6 +34,8 @@ pub struct Intervals {
     pub signals: Option<Duration>,
     /// The log's lines on what happened to digests and the relay.
     pub news: Option<Duration>,
+    /// Changes of counters that are added to their rows.
+    pub counters: Option<Duration>,
     pub housekeeping: Option<Duration>,
 }
 
@@ -46,6 +48,7 @@ impl Intervals {
         feeds: Some(Duration::from_secs(10)),
         signals: Some(Duration::from_secs(1)),
         news: Some(Duration::from_secs(1)),
+        counters: Some(Duration::from_millis(500)),
         housekeeping: Some(Duration::from_mins(10)),
     };
 }
@@ -155,6 +158,8 @@ fn start_workers(app: &App, intervals: Intervals) -> Workers {
         let news = news.clone();
         async move { news.turn().await }
     });
+    let db = app.db.clone();
+    workers.start_if(intervals.counters, move || counters::turn(db.clone()));
     let (db, clock) = (app.db.clone(), app.clock.clone());
     workers.start_if(intervals.housekeeping, move || housekeeping::turn(db.clone(), clock.clone()));
     workers

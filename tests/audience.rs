@@ -137,7 +137,8 @@ async fn each_reader_gets_exactly_one_variant() {
         let english = render::content(conn, digest.clone()).unwrap();
         let german = Digest { subject: "Boote".to_owned(), ..digest.clone() };
         let german = Content { digest: german, ..english.clone() };
-        let message = |content| render::message(content, &outfit.links, &outfit.keys, Headlines::AsSet).unwrap();
+        let message =
+            |content: &Content| render::message(content, &outfit.links, &outfit.keys, Headlines::AsSet).unwrap();
         let german = Message { variant: 1, language: "de".to_owned(), ..message(&german) };
         send::start(conn, &Actor::Operator, now, &outfit, digest, &[message(&english), german]).unwrap();
         Ok(())

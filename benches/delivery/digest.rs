@@ -10,7 +10,7 @@ use tidings::article::import::ArticleInput;
 use tidings::clock::{Clock, DAY, MINUTE};
 use tidings::config::DoubtPolicy;
 use tidings::db::{Conn, Db, migrate};
-use tidings::delivery::engine::{Engine, Settings};
+use tidings::delivery::engine::{self, Engine};
 use tidings::delivery::retry::RetryPolicy;
 use tidings::delivery::{self, DispatchState};
 use tidings::digest::send::{self, Outfit};
@@ -86,7 +86,7 @@ pub fn send(url: &str, sink: &Sink, mails: u32, server: Option<u32>) -> Run {
 }
 
 async fn run(db: &Db, folder: &Path, sink: &Sink, mails: u32, server: Option<u32>) -> Run {
-    let settings = newsletter::Settings {
+    let settings = engine::Settings {
         relay: RelayAddress::parse(&format!("smtp://{}", sink.address)).unwrap(),
         hello: "client.example".to_owned(),
         timeouts: Timeouts::default(),

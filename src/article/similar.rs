@@ -173,7 +173,10 @@ mod tests {
             let expected: Vec<(String, u32)> = expected.into_iter().map(|(term, n)| (term.to_owned(), n)).collect();
             assert_eq!(terms(text, language), expected, "{text}");
         }
-        assert_eq!(of(&(0..1000).fold(String::new(), |text, n| text + " word" + &n.to_string())).len(), MAX_TERMS);
+        assert_eq!(
+            of(&(0..1000).fold(String::new(), |text, n| text + " word" + n.to_string().as_str())).len(),
+            MAX_TERMS
+        );
     }
 
     #[test]

@@ -64,7 +64,7 @@ impl Conn {
         matches!(self, Self::Pg(_))
     }
 
-    /// One write transaction. On SQLite it takes the write lock at once, because a reader that turns writer is refused.
+    /// One write transaction. On SQLite it takes the write lock at once: a transaction that has read may be refused it.
     pub fn write_transaction<T, E: From<Error>>(
         &mut self,
         work: impl FnOnce(&mut Self) -> std::result::Result<T, E>,
@@ -108,7 +108,7 @@ impl Conn {
         Ok(Manager::commit_transaction(self)?)
     }
 
-    /// Rolls back one level; a failure here leaves a broken connection, which the owner replaces.
+    /// Rolls back one level. A failure leaves a broken connection, which its owner replaces.
     pub(super) fn roll_back(&mut self) {
         type Manager = <Conn as Connection>::TransactionManager;
         if let Err(error) = Manager::rollback_transaction(self) {
@@ -127,11 +127,11 @@ impl Conn {
     }
 }
 
-/// The name by which the connections of servers are known to PostgreSQL begins so.
+/// The application name of a server's connections begins with this.
 const SERVER: &str = "tidings serve";
 
-/// A PostgreSQL address whose connections say that they are a server's, and which server's: `number` is its own. Of a
-/// parameter that comes twice libpq takes the last.
+/// A PostgreSQL address whose connections carry the application name of the server with this number. libpq takes the last
+/// of a parameter that is given twice.
 #[must_use]
 pub fn as_server(url: &str, number: u64) -> String {
     let before = if url.contains('?') { '&' } else { '?' };
@@ -155,13 +155,13 @@ pub fn is_served(conn: &mut Conn) -> Result<bool> {
     }
 }
 
-/// A PostgreSQL address with limits to how long libpq waits for a server that is not there, where the operator set none
-/// (PostgreSQL's documentation, section "Parameter Key Words"): seconds, and milliseconds for the last.
+/// A PostgreSQL address with limits on how long libpq waits for an absent server, unless the operator has set them
+/// (PostgreSQL's documentation, section "Parameter Key Words"): in seconds, the last one in milliseconds.
 fn bounded(url: &str) -> String {
     with_parameters(url, &[("connect_timeout", "5"), ("keepalives_idle", "30"), ("tcp_user_timeout", "20000")])
 }
 
-/// The address with these parameters, but for those that it has already.
+/// The address with these parameters added, except those that it already has.
 fn with_parameters(url: &str, parameters: &[(&str, &str)]) -> String {
     // Only the query is read: an address with several hosts is libpq's alone.
     let (_, query) = url.split_once('?').unwrap_or((url, ""));
@@ -180,7 +180,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_of_postgres_is_given_limits_that_it_does_not_have() {
+    fn a_postgres_address_gets_the_limits_that_it_lacks() {
         let limits = "connect_timeout=5&keepalives_idle=30&tcp_user_timeout=20000";
         for (url, expected) in [
             ("postgres://a:b%40c@host/news", format!("postgres://a:b%40c@host/news?{limits}")),

@@ -1,4 +1,4 @@
-//! Facts of this installation that are made once and kept: its id, the key of suppressions.
+//! Facts of this installation that are made once and stored: its id, the key of suppressions.
 
 use diesel::prelude::*;
 
@@ -11,13 +11,16 @@ pub const DATABASE_ID: &str = "database-id";
 /// The key under which addresses are suppressed; made once, never rotated.
 pub const SUPPRESSION_KEY: &str = "suppression-key";
 
-/// Reads a fact, or makes it from randomness when this is its first use.
+/// Reads a fact, or makes it from randomness at its first use.
 pub fn fact(conn: &mut Conn, name: &str, random: &Random) -> Result<Vec<u8>> {
+    if let Some(known) = known_fact(conn, name)? {
+        return Ok(known);
+    }
     let fresh: [u8; 32] = random.bytes();
     claim(conn, name, &fresh)
 }
 
-/// A fact as it is known, which is this value if nobody was first.
+/// Stores a fact unless it is already known; returns the known value.
 pub fn claim(conn: &mut Conn, name: &str, value: &[u8]) -> Result<Vec<u8>> {
     let row = (instance::name.eq(name), instance::value.eq(value));
     let insert = diesel::insert_into(instance::table).values(row).on_conflict_do_nothing();
@@ -25,12 +28,12 @@ pub fn claim(conn: &mut Conn, name: &str, value: &[u8]) -> Result<Vec<u8>> {
     Ok(instance::table.find(name).select(instance::value).first(conn)?)
 }
 
-/// The address that the server's links begin with, as it was at its last start.
+/// The base URL of the server's links at its last start.
 pub const BASE_URL: &str = "base-url";
-/// A token signed with the server's newest key, as it was at its last start.
+/// A token signed with the server's newest key at its last start.
 pub const SIGNED: &str = "signed";
 
-/// Keeps a fact that may change.
+/// Stores a fact that may change.
 pub fn keep(conn: &mut Conn, name: &str, value: &str) -> Result<()> {
     let row = (instance::name.eq(name), instance::value.eq(value.as_bytes()));
     let change = instance::value.eq(value.as_bytes());
@@ -39,7 +42,7 @@ pub fn keep(conn: &mut Conn, name: &str, value: &str) -> Result<()> {
     Ok(())
 }
 
-/// A fact, if it was made.
+/// A fact, if it is known.
 pub fn known_fact(conn: &mut Conn, name: &str) -> Result<Option<Vec<u8>>> {
     Ok(instance::table.find(name).select(instance::value).first(conn).optional()?)
 }

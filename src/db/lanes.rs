@@ -1,15 +1,12 @@
-//! The queue before the database threads: two lanes, the urgent one first, both bounded.
-//! It holds work and hands it out; it never runs it.
+//! The queue in front of database threads: two lanes, the urgent one first, both bounded.
+//! It holds jobs and hands them out; it never runs one.
 
 use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-/// How much may wait in a lane before callers are told that the database is busy.
-const MOST_WAITING: usize = 4_096;
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Lane {
-    /// The delivery engine's outcomes: a storm of sign-ups must not hold them up.
+    /// The delivery engine's outcomes, which many sign-ups must not delay.
     Urgent,
     Ordinary,
 }
@@ -17,6 +14,8 @@ pub(super) enum Lane {
 pub(super) struct Lanes<J> {
     state: Mutex<State<J>>,
     wake: Condvar,
+    /// Jobs that may wait in each lane.
+    capacity: usize,
 }
 
 struct State<J> {
@@ -26,16 +25,16 @@ struct State<J> {
 }
 
 impl<J> Lanes<J> {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(capacity: usize) -> Self {
         let state = State { urgent: VecDeque::new(), ordinary: VecDeque::new(), closed: false };
-        Self { state: Mutex::new(state), wake: Condvar::new() }
+        Self { state: Mutex::new(state), wake: Condvar::new(), capacity }
     }
 
     fn lock(&self) -> MutexGuard<'_, State<J>> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes a job in, or gives it back when the lane is full or the database is closing.
+    /// Accepts a job, or returns it when the lane is full or the database is closing.
     pub(super) fn push(&self, lane: Lane, job: J) -> Result<(), J> {
         let mut state = self.lock();
         if state.closed {
@@ -45,7 +44,7 @@ impl<J> Lanes<J> {
             Lane::Urgent => &mut state.urgent,
             Lane::Ordinary => &mut state.ordinary,
         };
-        if queue.len() >= MOST_WAITING {
+        if queue.len() >= self.capacity {
             return Err(job);
         }
         queue.push_back(job);
@@ -54,7 +53,7 @@ impl<J> Lanes<J> {
         Ok(())
     }
 
-    /// Waits for work and takes up to `most` jobs; `None` once the lanes are closed and empty.
+    /// Waits for jobs and takes up to `most` of them; `None` once the lanes are closed and empty.
     pub(super) fn take(&self, most: usize) -> Option<Vec<J>> {
         let mut state = self.lock();
         loop {
@@ -72,7 +71,7 @@ impl<J> Lanes<J> {
         }
     }
 
-    /// Lets the threads finish what waits and end.
+    /// Lets the threads finish the waiting jobs and end.
     pub(super) fn close(&self) {
         self.lock().closed = true;
         self.wake.notify_all();
@@ -84,9 +83,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn urgent_work_overtakes_and_a_full_lane_refuses() {
-        let lanes = Lanes::new();
-        for job in 0..MOST_WAITING {
+    fn urgent_jobs_overtake_and_a_full_lane_refuses() {
+        const CAPACITY: usize = 100;
+        let lanes = Lanes::new(CAPACITY);
+        for job in 0..CAPACITY {
             lanes.push(Lane::Ordinary, job).unwrap();
         }
         assert_eq!(lanes.push(Lane::Ordinary, 9), Err(9));
@@ -94,7 +94,7 @@ mod tests {
         assert_eq!(lanes.take(3), Some(vec![7_000, 0, 1]));
         lanes.close();
         assert_eq!(lanes.push(Lane::Urgent, 1), Err(1));
-        assert_eq!(lanes.take(MOST_WAITING).unwrap().len(), MOST_WAITING - 2);
+        assert_eq!(lanes.take(CAPACITY).unwrap().len(), CAPACITY - 2);
         assert_eq!(lanes.take(1), None);
     }
 }

@@ -1,4 +1,4 @@
-//! Brings the schema up to date at start. Several processes may try at once; one does it, the others wait.
+//! Brings the schema up to date at start. When several processes try at once, one does it and the others wait.
 
 use std::fs::{OpenOptions, TryLockError};
 use std::path::Path;
@@ -18,19 +18,19 @@ const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 /// Any number, the same in every Tidings: the advisory lock around migrations.
 const LOCK: i64 = 0x7469_6469;
 
-/// How the database's schema stands to this program.
+/// How the database's schema compares with this program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Schema {
     Current,
     /// Nothing of ours is there yet.
     Empty,
-    /// This program knows migrations that the database has not had.
+    /// This program has migrations that the database lacks.
     Older,
-    /// The database has had a migration that this program does not know.
+    /// The database has a migration that this program does not know.
     Newer(String),
 }
 
-/// What bringing the schema up to date has done.
+/// What an update of the schema has done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Migrated {
     /// Whether nothing of ours was there before.

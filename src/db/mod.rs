@@ -4,12 +4,16 @@
 mod conn;
 mod effects;
 pub mod instance;
+mod job;
 mod lanes;
 pub mod migrate;
 mod pool;
 mod pulse;
 pub mod schema;
+mod scrub;
+mod source;
 mod sqlite;
+mod threads;
 mod types;
 
 use std::path::PathBuf;
@@ -73,6 +77,19 @@ impl Error {
                 error,
                 Diesel::BrokenTransactionManager | Diesel::RollbackErrorOnCommit { .. } | Diesel::RollbackTransaction
             ),
+        }
+    }
+
+    /// Whether PostgreSQL has ended the transaction in favour of another one, so that the same work may succeed at once:
+    /// serialization failures and deadlocks (PostgreSQL's documentation, appendix "Error Codes", class 40). diesel gives
+    /// no code for a deadlock, only its message.
+    #[must_use]
+    pub fn is_conflict(&self) -> bool {
+        use diesel::result::{DatabaseErrorKind as Kind, Error as Diesel};
+        match self {
+            Self::Query(Diesel::DatabaseError(Kind::SerializationFailure, _)) => true,
+            Self::Query(Diesel::DatabaseError(Kind::Unknown, error)) => error.message() == "deadlock detected",
+            _ => false,
         }
     }
 

@@ -1,5 +1,5 @@
-//! Whether PostgreSQL still answers, asked every second on a connection of its own: a server that hangs lets every other
-//! connection wait without an end, and a slow one must not be taken for it. It runs no work.
+//! Whether PostgreSQL still answers, checked every second on a connection of its own. A server that hangs keeps every
+//! other connection waiting without end; a slow one must not be mistaken for it. This runs no jobs.
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 use super::{Conn, Error, Result};
 
 const EVERY: Duration = Duration::from_secs(1);
-/// A server that has not answered for so long is called away.
+/// A server that has not answered for this long counts as away.
 const SILENT: Duration = Duration::from_secs(4);
 
-/// The last sign of life. Ends its thread when dropped, but never waits for it.
+/// When the server last answered. Dropping it ends the thread without waiting for it.
 pub(super) struct Pulse(Arc<Shared>);
 
 struct Shared {
@@ -29,7 +29,7 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits for the next beat; false when it is time to end.
+    /// Waits for the next check; false when the thread is to end.
     fn pause(&self) -> bool {
         let waited = self.wake.wait_timeout_while(self.lock(), EVERY, |state| !state.ended);
         !waited.unwrap_or_else(PoisonError::into_inner).0.ended
@@ -37,7 +37,7 @@ impl Shared {
 }
 
 impl Pulse {
-    /// Starts to ask; `open` makes a connection.
+    /// Starts the checks; `open` makes a connection.
     pub(super) fn start(open: impl Fn() -> Result<Conn> + Send + 'static) -> Result<Self> {
         let state = State { last: Instant::now(), ended: false };
         let shared = Arc::new(Shared { state: Mutex::new(state), wake: Condvar::new() });
@@ -57,7 +57,7 @@ impl Pulse {
         Ok(Self(shared))
     }
 
-    /// Whether there was no sign of life for too long.
+    /// Whether the server has not answered for too long.
     pub(super) fn is_silent(&self) -> bool {
         self.0.lock().last.elapsed() > SILENT
     }

@@ -129,6 +129,15 @@ diesel::table! {
     }
 }
 diesel::table! {
+    newsletter_changes (id) {
+        id -> BigInt,
+        newsletter_id -> BigInt,
+        pending -> BigInt,
+        confirmed -> BigInt,
+        unsubscribed -> BigInt,
+    }
+}
+diesel::table! {
     editions (id) {
         id -> BigInt,
         newsletter_id -> BigInt,
@@ -179,6 +188,13 @@ diesel::table! {
         unknown -> BigInt,
         created_at -> BigInt,
         finished_at -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    dispatch_additions (id) {
+        id -> BigInt,
+        dispatch_id -> BigInt,
+        expected -> BigInt,
     }
 }
 diesel::table! {
@@ -260,6 +276,8 @@ diesel::table! {
         address -> Nullable<Text>,
         envelope -> Nullable<Text>,
         name -> Text,
+        name_key -> Nullable<Text>,
+        surname_key -> Nullable<Text>,
         language -> Text,
         time_zone -> Text,
         created_at -> BigInt,
@@ -475,8 +493,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     newsletters,
     editions,
     edition_topics,
+    newsletter_changes,
     relays,
     dispatches,
+    dispatch_additions,
     dispatch_progress,
     messages,
     deliveries,

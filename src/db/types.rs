@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_looked_for_is_taken_literally() {
+    fn a_pattern_takes_its_text_literally() {
         for (part, pattern) in [("ann", "%ann%"), ("50%_", "%50\\%\\_%"), ("a\\b", "%a\\\\b%"), ("a\0b", "%ab%")] {
             assert_eq!(containing(part), pattern);
         }

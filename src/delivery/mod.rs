@@ -38,13 +38,14 @@ use crate::word::coded_enum;
 pub use crate::effect::RecipientKey;
 pub use kind::{DispatchKind, Life, Load, Properties, Refusal};
 pub use outcome::{Outcome, Verdict};
+pub use queries::additions::fold_counters;
 pub use queries::dispatch::{
     cancel, cancel_waiting, counters, dispatch, finish_planning, half_cancelled, move_cursor, open, pause, progress,
     resend_failed, resendable, resume, route, running_of_kind, standing,
 };
 pub use queries::forget::{forget_address, forget_turns};
 pub use queries::history::{CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase};
-pub use queries::queue::{enqueue, enqueue_skipped, freeze, skip, skip_waiting, variants};
+pub use queries::queue::{enqueue, enqueue_skipped, enqueue_standing, freeze, skip, skip_waiting, variants};
 pub use queries::relay::{Health, health};
 pub use queries::report::{
     Attempt, Reason, Wanted, attempts_of, captured_to, delivery, frozen, latest, of_recipient, of_turns, reasons,

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Locale;
-use crate::mail::Stage;
+use crate::mail::{Stage, fault};
 use crate::word::coded_enum;
 
 coded_enum! {
@@ -89,6 +89,7 @@ pub enum PauseReason {
         reply: String,
     },
     Misconfigured {
+        /// As the relay's health keeps it.
         fault: String,
     },
     TooLarge {
@@ -109,7 +110,10 @@ impl PauseReason {
                 locale.t2("pause-reason-refused", "stage", stage.as_str(), "reply", reply.as_str())
             }
             Self::RefusedInARow { reply } => locale.t1("pause-reason-refused-in-a-row", "reply", reply.as_str()),
-            Self::Misconfigured { fault } => locale.t1("pause-reason-misconfigured", "fault", fault.as_str()),
+            Self::Misconfigured { fault } => {
+                let words = fault::words(fault, locale).map_or_else(|| fault.clone(), |(_, words)| words);
+                locale.t1("pause-reason-misconfigured", "fault", words)
+            }
             Self::TooLarge { bytes } => locale.t1("pause-reason-too-large", "bytes", bytes.to_string()),
             Self::UnknownRelay { relay } => locale.t1("pause-reason-unknown-relay", "relay", relay.as_str()),
         }

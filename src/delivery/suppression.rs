@@ -78,7 +78,7 @@ pub fn forget_address(conn: &mut Conn, key: &[u8], address: &EmailAddress) -> Re
 
 /// Makes the suppressions of these addresses readable again where their address was forgotten, because their people are
 /// back: who counts suppressed readers finds them by address.
-pub fn recall(conn: &mut Conn, addresses: &[&str]) -> Result<()> {
+pub fn recall(conn: &mut Conn, addresses: &[EmailAddress]) -> Result<()> {
     let Some(key) = instance::known_fact(conn, instance::SUPPRESSION_KEY)? else { return Ok(()) };
     if !queries::is_any_forgotten(conn)? {
         return Ok(());
@@ -87,7 +87,7 @@ pub fn recall(conn: &mut Conn, addresses: &[&str]) -> Result<()> {
         let hashes: Vec<Vec<u8>> = addresses.iter().map(|address| hash(&key, address)).collect();
         let forgotten = queries::forgotten_among(conn, &hashes)?;
         for (address, hash) in addresses.iter().zip(hashes).filter(|(_, hash)| forgotten.contains(hash)) {
-            queries::restore_address(conn, &hash, &identity(address))?;
+            queries::restore_address(conn, &hash, address.normalised())?;
         }
     }
     Ok(())

@@ -11,7 +11,9 @@ use crate::actor::Actor;
 use crate::audit;
 use crate::clock::{HOUR, MINUTE, Timestamp};
 use crate::db::Conn;
-use crate::delivery::{self, DeliveryReason, DispatchKind, Message, PauseReason, Recipient, RecipientKey, SpliceValues};
+use crate::delivery::{
+    self, DeliveryReason, DispatchKind, Message, PauseReason, Recipient, RecipientKey, SpliceValues,
+};
 use crate::email_address::EmailAddress;
 use crate::locale::Locale;
 use crate::subscriber::audience::{self, Audience, Reader};

@@ -163,7 +163,8 @@ pub fn markdown_to_html(markdown: &str) -> String {
 pub fn plain_to_html(text: &str) -> String {
     let escaped = cut(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace("\r\n", "\n");
     let paragraphs = escaped.split("\n\n").map(str::trim).filter(|block| !block.is_empty());
-    let html = paragraphs.fold(String::new(), |html, block| html + "<p>" + &block.replace('\n', "<br>") + "</p>\n");
+    let html =
+        paragraphs.fold(String::new(), |html, block| html + "<p>" + block.replace('\n', "<br>").as_str() + "</p>\n");
     sanitise(&html, None)
 }
 
@@ -376,7 +377,7 @@ mod tests {
     fn hostile_nesting_costs_no_more_than_its_length() {
         let started = std::time::Instant::now();
         let numbered = |before: &str, after: &str| {
-            (0..60_000).fold(String::new(), |html, n| html + before + &n.to_string() + after)
+            (0..60_000).fold(String::new(), |html, n| html + before + n.to_string().as_str() + after)
         };
         for html in [
             "<div>".repeat(120_000),

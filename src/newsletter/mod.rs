@@ -18,8 +18,8 @@ use crate::token::{hex, sha256};
 pub use edit::{Input, NewsletterError, add, change, set_open};
 pub use edition::{Edition, EditionSettings, HeadlineLink};
 pub use queries::{
-    Topic, by_id, by_slug, count_change, edition_by_id, edition_topics, ensure_topic, first_edition, known_topics,
-    list, set_edition_topics, topic_by_slug, topic_slugs, topics,
+    Topic, by_id, by_slug, count_change, edition_by_id, edition_topics, ensure_topic, first_edition, fold_counters,
+    known_topics, list, list_uncounted, set_edition_topics, topic_by_slug, topic_slugs, topics,
 };
 pub use settings::Settings;
 

@@ -114,7 +114,7 @@ fn queue_welcome(conn: &mut Conn, now: Timestamp, with: &Stationery, found: &Fou
         address,
         fields: values.into_fields(),
     };
-    queue(conn, now, DispatchKind::Notice, &with.letters.welcome, recipient)
+    queue(conn, now, DispatchKind::Notice, &with.letters.welcome, &recipient)
 }
 
 /// Confirms several at once, on one page with one button; those that are gone are left out.

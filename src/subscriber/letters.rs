@@ -128,12 +128,9 @@ pub fn queue(
     now: Timestamp,
     kind: DispatchKind,
     letter: &Message,
-    recipient: Recipient,
+    recipient: &Recipient,
 ) -> db::Result<()> {
-    let dispatch = delivery::standing(conn, now, kind)?;
-    let message = delivery::freeze(conn, now, dispatch, letter)?;
-    delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
-    Ok(())
+    delivery::enqueue_standing(conn, now, kind, letter, recipient)
 }
 
 /// Letters by newsletter, made anew when what goes into them has changed.

@@ -15,6 +15,7 @@ pub mod mails;
 pub mod preferences;
 mod queries;
 pub mod roll;
+pub mod search;
 pub mod sign_up;
 pub mod trial;
 

@@ -4,6 +4,7 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
+use super::search::NameKeys;
 use super::{Consent, ConsentAction, Subscriber, Subscription, SubscriptionState};
 use crate::clock::Timestamp;
 use crate::db::schema::{consents, link_requests, subscribers, subscriptions};
@@ -14,6 +15,27 @@ crate::db::sql_code!(SubscriptionState);
 crate::db::sql_code!(ConsentAction);
 
 type SubscriberRow = (i64, Option<String>, Option<String>, String, String, String, Timestamp, Option<Timestamp>);
+type SubscriberColumns = (
+    subscribers::id,
+    subscribers::address,
+    subscribers::envelope,
+    subscribers::name,
+    subscribers::language,
+    subscribers::time_zone,
+    subscribers::created_at,
+    subscribers::erased_at,
+);
+
+const SUBSCRIBER: SubscriberColumns = (
+    subscribers::id,
+    subscribers::address,
+    subscribers::envelope,
+    subscribers::name,
+    subscribers::language,
+    subscribers::time_zone,
+    subscribers::created_at,
+    subscribers::erased_at,
+);
 
 fn subscriber(row: SubscriberRow) -> Subscriber {
     let (id, address, envelope, name, language, time_zone, created_at, erased_at) = row;
@@ -21,19 +43,28 @@ fn subscriber(row: SubscriberRow) -> Subscriber {
 }
 
 pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Subscriber>> {
-    Ok(subscribers::table.find(id).first(conn).optional()?.map(subscriber))
+    Ok(subscribers::table.find(id).select(SUBSCRIBER).first(conn).optional()?.map(subscriber))
 }
 
 /// The subscriber of a normalised address.
 pub fn by_address(conn: &mut Conn, address: &str) -> Result<Option<Subscriber>> {
-    let row = subscribers::table.filter(subscribers::address.eq(address));
+    let row = subscribers::table.filter(subscribers::address.eq(address)).select(SUBSCRIBER);
     Ok(row.first(conn).optional()?.map(subscriber))
 }
 
 /// The subscriber of an address, made if new; a known one keeps its name. Returns the id, which nobody erases before the
-/// caller's transaction ends.
-pub fn ensure(conn: &mut Conn, now: Timestamp, address: &EmailAddress, name: &str, language: &str) -> Result<i64> {
+/// caller's transaction ends, and whether it was made.
+pub fn ensure(
+    conn: &mut Conn,
+    now: Timestamp,
+    address: &EmailAddress,
+    name: &str,
+    language: &str,
+) -> Result<(i64, bool)> {
+    let keys = NameKeys::of(name, address.normalised());
     let row = (
+        subscribers::name_key.eq(keys.name.as_deref()),
+        subscribers::surname_key.eq(keys.surname.as_deref()),
         subscribers::address.eq(Some(address.normalised())),
         subscribers::envelope.eq(Some(address.envelope())),
         subscribers::name.eq(name),
@@ -49,24 +80,24 @@ pub fn ensure(conn: &mut Conn, now: Timestamp, address: &EmailAddress, name: &st
     let known = subscribers::table.filter(subscribers::address.eq(address.normalised())).select(subscribers::id);
     for _ in 0..FRESH_STARTS {
         if let Some(id) = RunQueryDsl::get_result(Both(insert), conn).optional()? {
-            return Ok(id);
+            return Ok((id, true));
         }
         let found: Option<i64> = match conn {
             Conn::Sqlite(sqlite) => known.first(sqlite).optional()?,
             Conn::Pg(pg) => known.for_update().first(pg).optional()?,
         };
-        // None: erased in this moment by another transaction; then the address is a new one.
+        // None: another transaction has just erased it; then the address is a new one.
         if let Some(id) = found {
-            return Ok(id);
+            return Ok((id, false));
         }
     }
     Err(diesel::result::Error::NotFound.into())
 }
 
-/// How often an address that is erased while it signs up is begun anew.
+/// How often the sign-up of an address that is being erased starts again.
 const FRESH_STARTS: u32 = 3;
 
-/// Names a person anew, for as long as nothing of theirs was ever confirmed.
+/// Changes the name of a person who has never confirmed a subscription.
 pub fn rename_unproven(conn: &mut Conn, id: i64, name: &str) -> Result<()> {
     let proven = subscriptions::table
         .filter(subscriptions::subscriber_id.eq(id))
@@ -74,14 +105,24 @@ pub fn rename_unproven(conn: &mut Conn, id: i64, name: &str) -> Result<()> {
         .count()
         .get_result::<i64>(conn)?;
     if proven == 0 {
-        diesel::update(subscribers::table.find(id)).set(subscribers::name.eq(name)).execute(conn)?;
+        set_name(conn, id, name)?;
     }
     Ok(())
 }
 
+fn set_name(conn: &mut Conn, id: i64, name: &str) -> Result<()> {
+    let row = subscribers::table.find(id);
+    let address: Option<String> = row.select(subscribers::address).first(conn).optional()?.flatten();
+    let keys = NameKeys::of(name, address.as_deref().unwrap_or_default());
+    let change =
+        (subscribers::name.eq(name), subscribers::name_key.eq(keys.name), subscribers::surname_key.eq(keys.surname));
+    diesel::update(row).set(change).execute(conn)?;
+    Ok(())
+}
+
 pub fn set_details(conn: &mut Conn, id: i64, name: &str, language: &str) -> Result<()> {
-    let change = (subscribers::name.eq(name), subscribers::language.eq(language));
-    diesel::update(subscribers::table.find(id)).set(change).execute(conn)?;
+    set_name(conn, id, name)?;
+    diesel::update(subscribers::table.find(id)).set(subscribers::language.eq(language)).execute(conn)?;
     Ok(())
 }
 
@@ -91,6 +132,8 @@ pub fn blank(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
         subscribers::address.eq(None::<String>),
         subscribers::envelope.eq(None::<String>),
         subscribers::name.eq(""),
+        subscribers::name_key.eq(None::<String>),
+        subscribers::surname_key.eq(None::<String>),
         subscribers::time_zone.eq(""),
         subscribers::erased_at.eq(Some(now.0)),
     );
@@ -167,15 +210,18 @@ pub fn ensure_subscription(
     let insert = diesel::insert_into(subscriptions::table)
         .values(row)
         .on_conflict((subscriptions::subscriber_id, subscriptions::newsletter_id))
-        .do_nothing();
-    let made = RunQueryDsl::execute(Both(insert), conn)? > 0;
-    let found = subscriptions::table
+        .do_nothing()
+        .returning(subscriptions::all_columns);
+    if let Some(made) = RunQueryDsl::get_result(Both(insert), conn).optional()? {
+        return Ok((row_of(made), true));
+    }
+    let known = subscriptions::table
         .filter(subscriptions::subscriber_id.eq(subscriber))
         .filter(subscriptions::newsletter_id.eq(newsletter));
-    Ok((row_of(found.first(conn)?), made))
+    Ok((row_of(known.first(conn)?), false))
 }
 
-/// Notes that a subscription was asked for again.
+/// Notes that a sign-up has asked for this subscription again.
 pub fn asked_again(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
     diesel::update(subscriptions::table.find(id)).set(subscriptions::requested_at.eq(now)).execute(conn)?;
     Ok(())
@@ -232,9 +278,11 @@ pub fn consents_of(conn: &mut Conn, subscriber: i64) -> Result<Vec<Consent>> {
 
 /// Ids of pending subscriptions last asked for before `before`: (subscription, subscriber, newsletter).
 ///
-/// On PostgreSQL they are the caller's alone: what another node purges, or who confirms in this moment, is passed by.
+/// On PostgreSQL their rows and those of their subscribers are locked; rows that another transaction holds are passed
+/// over, because a sign-up locks the subscriber first and a confirmation the subscription.
 pub fn stale_pending(conn: &mut Conn, before: Timestamp, limit: i64) -> Result<Vec<(i64, i64, i64)>> {
     let stale = subscriptions::table
+        .inner_join(subscribers::table)
         // In the words of the index: SQLite's planner does not look at a bound value.
         .filter(sql::<Bool>("subscriptions.state = 0"))
         .filter(subscriptions::requested_at.lt(before))

@@ -1,5 +1,7 @@
-//! Sign-up: somebody types an address and agrees. Nothing but one confirmation goes to that address until its owner
-//! confirms, and what the page answers never depends on what is known about it.
+//! Sign-up: a visitor submits an address and agrees to the wording. That address gets a single confirmation mail until
+//! its owner confirms, and the answer never depends on whether the address is known.
+//!
+//! A new address costs nine statements in one transaction, none of which waits for another sign-up.
 
 use super::letters::{Stationery, queue};
 use super::queries;
@@ -14,28 +16,28 @@ use crate::newsletter::{self, Newsletter};
 use crate::text::{self, TextError};
 use crate::token::{Purpose, Random, keyed_hash};
 
-/// A suppressed address gets at most this, and only if somebody signs it up.
+/// Confirmations to a suppressed address, which only a sign-up causes.
 const WHEN_SUPPRESSED: Rule = Rule::new(1, 2 * DAY);
 
 /// A confirmation link is good for this long, in minutes.
 pub const CONFIRM_MINUTES: i64 = 7 * 24 * 60;
-/// A link to the preferences that was asked for by address, in minutes.
+/// A link to the preferences requested by address is good for this long, in minutes.
 pub const PREFERENCES_MINUTES: i64 = 24 * 60;
 /// Characters of a wording of consent.
 const WORDING: usize = 1_000;
 
-/// What somebody typed into a form, or a program sent, before it is checked.
+/// The submitted values, before they are checked.
 #[derive(Clone, Copy, Debug)]
 pub struct Typed<'a> {
     pub email: &'a str,
     pub name: &'a str,
     /// The wording that was shown; may be empty.
     pub wording: &'a str,
-    /// The newsletter that was asked for, if there is one.
+    /// The requested newsletter, if there is one.
     pub newsletter: Option<&'a Newsletter>,
 }
 
-/// All that is wrong with it, by field; whoever asked says it in words.
+/// Every error by field; the caller puts it into words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Faults {
     pub email: Option<AddressError>,
@@ -44,19 +46,19 @@ pub struct Faults {
     pub no_newsletter: bool,
 }
 
-/// What somebody entered, checked.
+/// A sign-up whose values are checked.
 #[derive(Clone, Debug)]
 pub struct SignUp {
     pub address: EmailAddress,
-    /// Already checked to be one harmless line; may be empty.
+    /// One harmless line; may be empty.
     pub name: String,
-    /// The wording that was shown and agreed to; empty where we do not know of any.
+    /// The wording that was shown and agreed to; empty when unknown.
     pub wording: String,
     pub source: &'static str,
 }
 
 impl<'a> Typed<'a> {
-    /// The newsletter and the sign-up to it, whichever way it came.
+    /// The newsletter and the sign-up to it.
     pub fn check(self, source: &'static str) -> Result<(&'a Newsletter, SignUp), Faults> {
         let address = EmailAddress::parse(self.email);
         let name = text::person_name(self.name);
@@ -75,7 +77,7 @@ impl<'a> Typed<'a> {
     }
 }
 
-/// Keeps the wish and queues the confirmation, if the address may have one now. One transaction.
+/// Stores the request and queues the confirmation, if the address may have one now. One transaction.
 pub fn sign_up(
     conn: &mut Conn,
     actor: &Actor,
@@ -85,8 +87,10 @@ pub fn sign_up(
     input: &SignUp,
 ) -> db::Result<()> {
     let subscriber = person(conn, now, newsletter, input)?;
-    let (subscription, _) = pending(conn, now, subscriber, newsletter.id)?;
-    queries::asked_again(conn, now, subscription.id)?;
+    let (subscription, made) = pending(conn, now, subscriber, newsletter.id)?;
+    if !made {
+        queries::asked_again(conn, now, subscription.id)?;
+    }
     let of = (subscriber, Some(newsletter.id));
     append(conn, now, actor, of, ConsentAction::Requested, &input.wording, input.source)?;
     if !may_mail(conn, now, &with.random, &input.address)? {
@@ -99,15 +103,17 @@ pub fn sign_up(
     }
 }
 
-/// The person of an address, made if new. Until one of their subscriptions was confirmed, whoever asked last names them:
-/// the words of a stranger who asked before must not greet the owner.
+/// The person of an address, made if new. Until one of their subscriptions is confirmed, each sign-up replaces the name: a
+/// name that a stranger has submitted must not greet the owner.
 pub(super) fn person(conn: &mut Conn, now: Timestamp, newsletter: &Newsletter, input: &SignUp) -> db::Result<i64> {
-    let subscriber = queries::ensure(conn, now, &input.address, &input.name, &newsletter.language)?;
-    queries::rename_unproven(conn, subscriber, &input.name)?;
+    let (subscriber, made) = queries::ensure(conn, now, &input.address, &input.name, &newsletter.language)?;
+    if !made {
+        queries::rename_unproven(conn, subscriber, &input.name)?;
+    }
     Ok(subscriber)
 }
 
-/// The subscription of a person to a newsletter, made and counted as pending if new; says whether it was made.
+/// The subscription of a person to a newsletter, made and counted as pending if new; the flag says whether it was made.
 pub(super) fn pending(
     conn: &mut Conn,
     now: Timestamp,
@@ -122,7 +128,7 @@ pub(super) fn pending(
     Ok((subscription, made))
 }
 
-/// Whether a mail that anybody can ask for may go to this address now; counts it if so.
+/// Whether a mail that any visitor can request may go to this address now; counts it if so.
 pub fn may_mail(conn: &mut Conn, now: Timestamp, random: &Random, address: &EmailAddress) -> db::Result<bool> {
     let key = delivery::suppression::key(conn, random)?;
     let limit_key = keyed_hash(&key, address.limit_key().as_bytes());
@@ -146,7 +152,7 @@ pub fn queue_confirmation(
         address: address.clone(),
         fields: SpliceValues { confirm, ..SpliceValues::default() }.into_fields(),
     };
-    queue(conn, now, DispatchKind::Confirmation, &with.letters.confirmation, recipient)
+    queue(conn, now, DispatchKind::Confirmation, &with.letters.confirmation, &recipient)
 }
 
 /// Queues the mail with the link to the preferences; `greeting` may be empty.
@@ -166,5 +172,5 @@ pub fn queue_preferences(
         address: address.clone(),
         fields: values.into_fields(),
     };
-    queue(conn, now, DispatchKind::Notice, &with.letters.preferences, recipient)
+    queue(conn, now, DispatchKind::Notice, &with.letters.preferences, &recipient)
 }

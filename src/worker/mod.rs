@@ -1,5 +1,6 @@
 //! Workers: each file says when something is done, the action is the noun's. They end when told to.
 
+pub mod counters;
 pub mod digests;
 pub mod feeds;
 pub mod housekeeping;

@@ -6,8 +6,8 @@ use tidings::article;
 use tidings::clock::{Clock, HOUR, MINUTE, Timestamp};
 use tidings::delivery::{self, SuppressionReason, suppression};
 use tidings::digest::{self, DigestState};
-use tidings::newsletter::{EditionSettings, Input, Settings};
 use tidings::email_address::EmailAddress;
+use tidings::newsletter::{EditionSettings, Input, Settings};
 
 use super::{Desk, desk_with_articles};
 use crate::support::app::{Options, morning_tide};

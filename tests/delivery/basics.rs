@@ -8,7 +8,7 @@ use tidings::delivery::{self, Counters, DispatchKind, DispatchState};
 use tidings::mail::read;
 
 use super::assert_each_once;
-use crate::support::engine::{Rig, SENDER, message, recipients};
+use crate::support::engine::{Rig, message, recipients};
 use crate::support::sink::SOON;
 use crate::support::sink::{Script, Sink};
 

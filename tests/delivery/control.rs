@@ -254,10 +254,11 @@ async fn somebody_erased_while_their_mail_is_on_its_way_leaves_no_trace() {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     rig.write(move |conn| {
-        for key in [1, 2] {
-            assert_eq!(delivery::skip(conn, now(), key, "erased")?.leased, 1);
+        let keys = [1, 2].map(RecipientKey::Subscription);
+        for key in keys {
+            assert_eq!(delivery::skip(conn, now(), key, DeliveryReason::Erased)?.leased, 1);
         }
-        delivery::erase(conn, &[1, 2])
+        delivery::erase(conn, &keys)
     })
     .await;
     let counters = rig.until_done(digest).await;

@@ -6,7 +6,7 @@ use tidings::config::DoubtPolicy;
 use tidings::db::instance;
 use tidings::delivery::engine::Settings;
 use tidings::delivery::journal::Journal;
-use tidings::delivery::{self, Counters, DeliveryState};
+use tidings::delivery::{self, Counters, DeliveryState, RecipientKey};
 use tidings::token::Random;
 
 use super::{assert_each_once, by_recipient};
@@ -109,7 +109,7 @@ async fn the_journal_tells_what_a_killed_process_had_come_to() {
     }
     drop(journal);
     leave_leased(&rig).await;
-    rig.write(move |conn| delivery::erase(conn, &[1])).await;
+    rig.write(move |conn| delivery::erase(conn, &[RecipientKey::Subscription(1)])).await;
     let engine = rig.start().await;
     let counters = rig.until_done(digest).await;
     assert_eq!((counters.sent, counters.unknown, counters.failed), (20, 10, 0));

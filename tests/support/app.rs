@@ -149,7 +149,7 @@ impl TestApp {
         };
         let Running { app, engine, workers } = assembly.start().await.unwrap();
         let (now, input) = (app.clock.now(), options.newsletter);
-        let work = move |conn: &mut Conn| match newsletter::by_slug(conn, &input.slug)? {
+        let work = move |conn: &mut Conn| match newsletter::by_slug(conn, &input.newsletter.slug)? {
             Some(newsletter) => Ok(newsletter.id),
             None => newsletter::add(conn, &Actor::Operator, now, input),
         };

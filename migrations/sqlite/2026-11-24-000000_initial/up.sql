@@ -109,6 +109,14 @@ CREATE TABLE newsletters (
     created_at BIGINT NOT NULL,
     closed_at BIGINT
 );
+-- Changes of a newsletter's counters that are not yet added to its row.
+CREATE TABLE newsletter_changes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    newsletter_id BIGINT NOT NULL,
+    pending BIGINT NOT NULL,
+    confirmed BIGINT NOT NULL,
+    unsubscribed BIGINT NOT NULL
+);
 CREATE TABLE editions (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     newsletter_id BIGINT NOT NULL REFERENCES newsletters (id),
@@ -157,6 +165,12 @@ CREATE TABLE dispatches (
     unknown BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     finished_at BIGINT
+);
+-- Mails added to a standing dispatch that are not yet counted in its row.
+CREATE TABLE dispatch_additions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    dispatch_id BIGINT NOT NULL,
+    expected BIGINT NOT NULL
 );
 CREATE TABLE dispatch_progress (
     dispatch_id BIGINT NOT NULL REFERENCES dispatches (id),
@@ -228,6 +242,9 @@ CREATE TABLE subscribers (
     address TEXT UNIQUE,
     envelope TEXT,
     name TEXT NOT NULL,
+    -- What a search compares beside the address: the name in small letters, and its last word.
+    name_key TEXT,
+    surname_key TEXT,
     language TEXT NOT NULL,
     time_zone TEXT NOT NULL,
     created_at BIGINT NOT NULL,
@@ -398,6 +415,9 @@ CREATE INDEX captured_mails_by_recipient ON captured_mails (recipient);
 CREATE INDEX captured_mails_by_delivery ON captured_mails (delivery_id);
 CREATE INDEX suppressions_by_address ON suppressions (address);
 CREATE INDEX suppressions_by_date ON suppressions (at DESC, key);
+CREATE INDEX subscribers_by_domain ON subscribers (substr(address, instr(address, '@') + 1), id) WHERE address IS NOT NULL;
+CREATE INDEX subscribers_by_name ON subscribers (name_key, id) WHERE name_key IS NOT NULL;
+CREATE INDEX subscribers_by_surname ON subscribers (surname_key, id) WHERE surname_key IS NOT NULL;
 CREATE UNIQUE INDEX subscriptions_once ON subscriptions (subscriber_id, newsletter_id);
 CREATE INDEX subscriptions_audience ON subscriptions (newsletter_id, state, id);
 CREATE INDEX subscriptions_paused ON subscriptions (newsletter_id, paused_until) WHERE paused_until IS NOT NULL;

@@ -1,10 +1,11 @@
 //! Dispatches: opening, pausing, cancelling, their counters. A counter changes where its rows change.
 
 use diesel::dsl::sql;
+use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, SmallInt};
 
-use super::{LIVE, indexed, settled};
+use super::{LIVE, additions, indexed, settled};
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::schema::{deliveries, dispatch_progress, dispatches};
@@ -107,7 +108,7 @@ type Columns = (
     dispatches::boundary,
     dispatches::cursor,
     (
-        dispatches::expected,
+        SqlLiteral<BigInt>,
         dispatches::expected_final,
         dispatches::sent,
         dispatches::failed,
@@ -119,27 +120,29 @@ type Columns = (
     dispatches::finished_at,
 );
 
-const COLUMNS: Columns = (
-    dispatches::id,
-    dispatches::kind,
-    dispatches::reference,
-    dispatches::state,
-    dispatches::reason,
-    dispatches::relay,
-    dispatches::boundary,
-    dispatches::cursor,
+fn columns() -> Columns {
     (
-        dispatches::expected,
-        dispatches::expected_final,
-        dispatches::sent,
-        dispatches::failed,
-        dispatches::skipped,
-        dispatches::cancelled,
-        dispatches::unknown,
-    ),
-    dispatches::created_at,
-    dispatches::finished_at,
-);
+        dispatches::id,
+        dispatches::kind,
+        dispatches::reference,
+        dispatches::state,
+        dispatches::reason,
+        dispatches::relay,
+        dispatches::boundary,
+        dispatches::cursor,
+        (
+            additions::expected(),
+            dispatches::expected_final,
+            dispatches::sent,
+            dispatches::failed,
+            dispatches::skipped,
+            dispatches::cancelled,
+            dispatches::unknown,
+        ),
+        dispatches::created_at,
+        dispatches::finished_at,
+    )
+}
 
 impl From<Row> for Dispatch {
     fn from(row: Row) -> Self {
@@ -161,7 +164,7 @@ impl From<Row> for Dispatch {
 }
 
 pub fn dispatch(conn: &mut Conn, id: i64) -> Result<Option<Dispatch>> {
-    let row: Option<Row> = dispatches::table.find(id).select(COLUMNS).first(conn).optional()?;
+    let row: Option<Row> = dispatches::table.find(id).select(columns()).first(conn).optional()?;
     Ok(row.map(Dispatch::from))
 }
 
@@ -183,7 +186,7 @@ pub fn counters(conn: &mut Conn, id: i64) -> Result<Counters> {
 /// Running and paused dispatches of a kind, oldest first.
 pub fn running_of_kind(conn: &mut Conn, kind: DispatchKind) -> Result<Vec<Dispatch>> {
     let live = dispatches::table.filter(dispatches::kind.eq(kind)).filter(sql::<Bool>(LIVE)).order(dispatches::id);
-    Ok(live.select(COLUMNS).load::<Row>(conn)?.into_iter().map(Dispatch::from).collect())
+    Ok(live.select(columns()).load::<Row>(conn)?.into_iter().map(Dispatch::from).collect())
 }
 
 /// Notes how far planning has come.
@@ -292,7 +295,7 @@ pub fn cancel_waiting(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
 /// Cancelled dispatches with deliveries that have no outcome yet.
 pub fn half_cancelled(conn: &mut Conn) -> Result<Vec<i64>> {
     let cancelled = dispatches::table.filter(dispatches::state.eq(DispatchState::Cancelled));
-    Ok(cancelled.filter(dispatches::expected.gt(settled!())).select(dispatches::id).load(conn)?)
+    Ok(cancelled.filter(additions::expected().gt(settled!())).select(dispatches::id).load(conn)?)
 }
 
 /// Queues the failed again, and with `unknown` those in doubt: the same rows, so the same Message-ID. Those whose recipient

@@ -4,7 +4,7 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 
-use super::{LIVE, settled};
+use super::{LIVE, additions, settled};
 use crate::clock::Timestamp;
 use crate::db::schema::{deliveries, dispatches, messages};
 use crate::db::{Conn, Result, on_each};
@@ -55,7 +55,7 @@ pub fn running(conn: &mut Conn) -> Result<Vec<Running>> {
             dispatches::id,
             dispatches::kind,
             dispatches::relay,
-            dispatches::expected - (settled!()),
+            additions::expected() - (settled!()),
             dispatches::created_at,
         ));
     let mut running: Vec<Running> = query.load(conn)?;

@@ -1,5 +1,6 @@
 //! All SQL of dispatches, messages and deliveries. It decides nothing that `outcome` and `recovery` decide.
 
+pub mod additions;
 pub mod dispatch;
 pub mod forget;
 pub mod history;

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Nullable, SmallInt, Text};
 
-use super::dispatch::{end_if_done, lock};
+use super::additions;
+use super::dispatch::{end_if_done, lock, standing};
 use crate::clock::Timestamp;
 use crate::db::schema::{deliveries, dispatches, messages};
-use crate::db::{Both, Conn, Result, on_each};
-use crate::delivery::{DeliveryReason, DeliveryState, Message, Recipient, RecipientKey, Variant};
+use crate::db::{Both, Conn, Result};
+use crate::delivery::{DeliveryReason, DeliveryState, DispatchKind, Message, Recipient, RecipientKey, Variant};
 use crate::effect::Effect;
 use crate::token::sha256;
 
@@ -78,11 +79,34 @@ struct NewDelivery<'a> {
 /// Queues a message to recipients and raises `expected` by as many as are new; a recipient already there stays as it is.
 pub fn enqueue(conn: &mut Conn, now: Timestamp, dispatch: i64, message: i64, recipients: &[Recipient]) -> Result<i64> {
     let added = insert(conn, recipients, |recipient| new_row(now, dispatch, message, recipient))?;
-    diesel::update(dispatches::table.find(dispatch))
-        .set(dispatches::expected.eq(dispatches::expected + added))
-        .execute(conn)?;
+    additions::raise(conn, dispatch, added)?;
     conn.after_commit(Effect::Queued);
     Ok(added)
+}
+
+/// Queues a message to one recipient in the standing dispatch of its kind; dispatch and message are made at first use.
+pub fn enqueue_standing(
+    conn: &mut Conn,
+    now: Timestamp,
+    kind: DispatchKind,
+    message: &Message,
+    recipient: &Recipient,
+) -> Result<()> {
+    let known = messages::table
+        .inner_join(dispatches::table)
+        .filter(dispatches::kind.eq(kind))
+        .filter(dispatches::reference.eq(0_i64))
+        .filter(messages::hash.eq(sha256(&message.body).to_vec()))
+        .select((dispatches::id, messages::id));
+    let (dispatch, message) = if let Some(known) = known.first::<(i64, i64)>(conn).optional()? {
+        known
+    } else {
+        let dispatch = standing(conn, now, kind)?;
+        (dispatch, freeze(conn, now, dispatch, message)?)
+    };
+    let added = insert(conn, std::slice::from_ref(recipient), |recipient| new_row(now, dispatch, message, recipient))?;
+    conn.after_commit(Effect::Queued);
+    additions::add(conn, dispatch, added)
 }
 
 /// Keeps a row for recipients who are not mailed, and why, so that nobody is missing from the count.

@@ -1,5 +1,6 @@
 //! Newsletters, their editions and the topics in the database.
 
+mod counters;
 mod edition;
 mod topic;
 
@@ -10,21 +11,32 @@ use crate::clock::Timestamp;
 use crate::db::schema::newsletters;
 use crate::db::{Conn, Result};
 
+pub use counters::{count_change, fold_counters};
 pub use edition::{edition_by_id, edition_topics, first_edition, insert_edition, set_edition_topics, update_edition};
 pub use topic::{Topic, ensure_topic, known_topics, topic_by_slug, topic_slugs, topics};
 
 /// All newsletters, oldest first.
 pub fn list(conn: &mut Conn) -> Result<Vec<Newsletter>> {
-    Ok(newsletters::table.order(newsletters::id).select(Newsletter::as_select()).load(conn)?)
+    let all = newsletters::table.order(newsletters::id).select(Newsletter::as_select()).load(conn)?;
+    counters::complete(conn, all)
+}
+
+/// As [`list`] with all counters at zero, for pages that show none: on PostgreSQL they cost a statement.
+pub fn list_uncounted(conn: &mut Conn) -> Result<Vec<Newsletter>> {
+    let all: Vec<Newsletter> = newsletters::table.order(newsletters::id).select(Newsletter::as_select()).load(conn)?;
+    let uncounted = |newsletter| Newsletter { pending: 0, confirmed: 0, unsubscribed: 0, ..newsletter };
+    Ok(all.into_iter().map(uncounted).collect())
 }
 
 pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Newsletter>> {
-    Ok(newsletters::table.find(id).select(Newsletter::as_select()).first(conn).optional()?)
+    let row = newsletters::table.find(id).select(Newsletter::as_select()).first(conn).optional()?;
+    Ok(counters::complete(conn, row.into_iter().collect())?.pop())
 }
 
 pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Newsletter>> {
     let row = newsletters::table.filter(newsletters::slug.eq(slug));
-    Ok(row.select(Newsletter::as_select()).first(conn).optional()?)
+    let row = row.select(Newsletter::as_select()).first(conn).optional()?;
+    Ok(counters::complete(conn, row.into_iter().collect())?.pop())
 }
 
 pub fn insert(conn: &mut Conn, now: Timestamp, settings: &Settings) -> Result<i64> {
@@ -52,15 +64,4 @@ pub fn set_closed(conn: &mut Conn, id: i64, at: Option<Timestamp>) -> Result<boo
         None => diesel::update(row.filter(newsletters::closed_at.is_not_null())).set(value).execute(conn)?,
     };
     Ok(changed > 0)
-}
-
-/// Adds to the counters of subscriptions, in the transaction that changes the rows.
-pub fn count_change(conn: &mut Conn, id: i64, pending: i64, confirmed: i64, unsubscribed: i64) -> Result<()> {
-    let change = (
-        newsletters::pending.eq(newsletters::pending + pending),
-        newsletters::confirmed.eq(newsletters::confirmed + confirmed),
-        newsletters::unsubscribed.eq(newsletters::unsubscribed + unsubscribed),
-    );
-    diesel::update(newsletters::table.find(id)).set(change).execute(conn)?;
-    Ok(())
 }

@@ -3,6 +3,7 @@
 use super::{Audience, Chunk, Count, Reader, SubscriptionState, queries};
 use crate::db::{Conn, Result};
 use crate::delivery;
+use crate::email_address::EmailAddress;
 use crate::newsletter;
 
 /// Ids of one statement, below SQLite's limit of bound values.
@@ -53,7 +54,7 @@ pub fn chunk(conn: &mut Conn, audience: &Audience, after: i64, boundary: i64, li
     let mut rows = queries::rows(conn, audience, after, *last)?;
     // Whoever confirmed only now is not locked; the chunk is what it was when it was locked, without those who left.
     rows.retain(|row| ids.binary_search(&row.subscription).is_ok());
-    let addresses: Vec<&str> = rows.iter().map(|row| row.envelope.as_str()).collect();
+    let addresses: Vec<_> = rows.iter().map(|row| EmailAddress::from_envelope(&row.envelope)).collect();
     let suppressed = delivery::suppression::among(conn, &addresses)?;
     let readers = rows.into_iter().zip(suppressed).map(|(row, suppressed)| Reader {
         subscription: row.subscription,

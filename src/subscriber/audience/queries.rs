@@ -1,18 +1,25 @@
 //! Audiences in the database: `matching` is the one place that turns an audience into conditions.
 
+mod list;
+mod search;
+
 use diesel::dsl::{InnerJoin, IntoBoxed, max, sql};
+use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 
-use super::{Audience, Line, Place};
+use super::Audience;
 use crate::db::schema::{subscribers, subscriptions};
-use crate::db::{Conn, Result, containing, on_each};
+use crate::db::{Conn, Result, on_each};
+use crate::subscriber::search::Term;
+
+pub use list::lines;
 
 type Matching<'a> =
     IntoBoxed<'a, InnerJoin<subscriptions::table, subscribers::table>, <Conn as diesel::Connection>::Backend>;
 
 /// The subscriptions of an audience, with their people.
-fn matching<'a>(audience: &Audience) -> Matching<'a> {
+fn matching<'a>(conn: &Conn, audience: &Audience) -> Matching<'a> {
     let mut query = subscriptions::table.inner_join(subscribers::table).into_boxed();
     if let Some(newsletter) = audience.newsletter {
         query = query.filter(subscriptions::newsletter_id.eq(newsletter));
@@ -23,25 +30,37 @@ fn matching<'a>(audience: &Audience) -> Matching<'a> {
     if let Some(at) = audience.awake_at {
         query = query.filter(subscriptions::paused_until.is_null().or(subscriptions::paused_until.le(at.0)));
     }
-    if !audience.search.is_empty() {
-        let pattern = containing(&audience.search.to_lowercase());
-        let address = subscribers::address.like(pattern.clone()).escape('\\').assume_not_null();
-        let name = sql::<Text>("LOWER(subscribers.name)").like(pattern).escape('\\');
-        query = query.filter(address.or(name));
+    match Term::of(&audience.search) {
+        Some(term) => searched(conn, query, search::Ranges::of(&term)),
+        None => query,
     }
-    query
+}
+
+/// Tests each subscription for a subscriber within the ranges. Expressions in place of columns, because an index would bring
+/// every subscriber within the ranges before the first subscription.
+fn searched<'a>(conn: &Conn, query: Matching<'a>, ranges: search::Ranges) -> Matching<'a> {
+    let search::Ranges { address, domain, name } = ranges;
+    let text = |text: &str| -> SqlLiteral<Text> { sql(text) };
+    let known = "COALESCE(subscribers.address, '')";
+    let of = search::domain(conn, known);
+    let (full, last) = ("COALESCE(subscribers.name_key, '')", "COALESCE(subscribers.surname_key, '')");
+    let address = text(known).ge(address.0).and(text(known).lt(address.1));
+    let domain = text(&of).ge(domain.0).and(text(&of).lt(domain.1));
+    let full = text(full).ge(name.0.clone()).and(text(full).lt(name.1.clone()));
+    let last = text(last).ge(name.0).and(text(last).lt(name.1));
+    query.filter(address.or(domain).or(full).or(last))
 }
 
 /// How many subscriptions an audience has, counted row by row.
 pub fn total(conn: &mut Conn, audience: &Audience) -> Result<i64> {
-    Ok(matching(audience).count().get_result(conn)?)
+    Ok(matching(conn, audience).count().get_result(conn)?)
 }
 
 /// How many subscriptions of the newsletter and state are left out because they are paused.
 pub fn paused(conn: &mut Conn, audience: &Audience) -> Result<i64> {
     let Some(at) = audience.awake_at else { return Ok(0) };
     let all = Audience { awake_at: None, ..audience.clone() };
-    Ok(matching(&all).filter(subscriptions::paused_until.gt(at.0)).count().get_result(conn)?)
+    Ok(matching(conn, &all).filter(subscriptions::paused_until.gt(at.0)).count().get_result(conn)?)
 }
 
 #[derive(QueryableByName)]
@@ -66,12 +85,12 @@ pub fn of_suppressed(conn: &mut Conn, newsletter: Option<i64>) -> Result<Vec<i64
 /// SQLite looks the ids up instead of walking through the newsletter.
 pub fn among(conn: &mut Conn, audience: &Audience, ids: &[i64]) -> Result<i64> {
     let narrowed = Audience { newsletter: None, ..audience.clone() };
-    Ok(matching(&narrowed).filter(subscriptions::id.eq_any(ids)).count().get_result(conn)?)
+    Ok(matching(conn, &narrowed).filter(subscriptions::id.eq_any(ids)).count().get_result(conn)?)
 }
 
 /// The ids of the next subscriptions of an audience.
 pub fn ids(conn: &mut Conn, audience: &Audience, after: i64, boundary: i64, limit: i64) -> Result<Vec<i64>> {
-    let query = matching(audience)
+    let query = matching(conn, audience)
         .filter(subscriptions::id.gt(after))
         .filter(subscriptions::id.le(boundary))
         .order(subscriptions::id)
@@ -99,7 +118,7 @@ pub struct Row {
 
 /// The subscriptions of an audience behind `after` up to `last`, by rising id. A person without an address is in none.
 pub fn rows(conn: &mut Conn, audience: &Audience, after: i64, last: i64) -> Result<Vec<Row>> {
-    let query = matching(audience)
+    let query = matching(conn, audience)
         .filter(subscriptions::id.gt(after))
         .filter(subscriptions::id.le(last))
         .filter(subscribers::envelope.is_not_null())
@@ -112,26 +131,6 @@ pub fn rows(conn: &mut Conn, audience: &Audience, after: i64, last: i64) -> Resu
         subscribers::language,
     );
     Ok(query.select(columns).load(conn)?)
-}
-
-/// The list of an audience: by rising id behind a place, or by falling id before one.
-pub fn lines(conn: &mut Conn, audience: &Audience, place: Place, limit: i64) -> Result<Vec<Line>> {
-    let query = match place {
-        Place::After(id) => matching(audience).filter(subscriptions::id.gt(id)).order(subscriptions::id.asc()),
-        Place::Before(id) => matching(audience).filter(subscriptions::id.lt(id)).order(subscriptions::id.desc()),
-    };
-    let columns = (
-        subscriptions::id,
-        subscribers::id,
-        subscriptions::newsletter_id,
-        subscribers::envelope,
-        subscribers::name,
-        subscriptions::state,
-        subscriptions::created_at,
-        subscriptions::confirmed_at,
-        subscriptions::paused_until,
-    );
-    Ok(query.limit(limit).select(columns).load(conn)?)
 }
 
 /// The largest id of a subscription: the boundary of an audience that is frozen now.

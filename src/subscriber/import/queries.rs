@@ -3,20 +3,24 @@
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use diesel::sql_query;
-use diesel::sql_types::{Array, BigInt, SmallInt, Text};
+use diesel::sql_types::{Array, BigInt, Nullable, SmallInt, Text};
 use serde::Serialize;
 
 use super::Row;
 use crate::clock::Timestamp;
 use crate::db::{Conn, Result};
+use crate::subscriber::search::NameKeys;
 use crate::subscriber::{ConsentAction, SubscriptionState};
 
 /// Adds the people whose address is new, with their name and language.
 pub(super) fn add_people(conn: &mut Conn, now: Timestamp, language: &str, rows: &[Row]) -> Result<()> {
+    let keys: Vec<NameKeys> = rows.iter().map(|row| NameKeys::of(&row.name, row.address.normalised())).collect();
     match conn {
         Conn::Pg(pg) => sql_query(
-            "INSERT INTO subscribers (address, envelope, name, language, time_zone, created_at)
-             SELECT address, envelope, name, $1, '', $2 FROM unnest($3, $4, $5) AS new (address, envelope, name)
+            "INSERT INTO subscribers
+                 (address, envelope, name, name_key, surname_key, language, time_zone, created_at)
+             SELECT address, envelope, name, name_key, surname_key, $1, '', $2
+             FROM unnest($3, $4, $5, $6, $7) AS new (address, envelope, name, name_key, surname_key)
              ON CONFLICT (address) DO NOTHING",
         )
         .bind::<Text, _>(language)
@@ -24,15 +28,21 @@ pub(super) fn add_people(conn: &mut Conn, now: Timestamp, language: &str, rows: 
         .bind::<Array<Text>, _>(rows.iter().map(|row| row.address.normalised()).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(rows.iter().map(|row| row.address.envelope()).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>())
+        .bind::<Array<Nullable<Text>>, _>(keys.iter().map(|keys| keys.name.as_deref()).collect::<Vec<_>>())
+        .bind::<Array<Nullable<Text>>, _>(keys.iter().map(|keys| keys.surname.as_deref()).collect::<Vec<_>>())
         .execute(pg)?,
         Conn::Sqlite(sqlite) => sql_query(
-            "INSERT INTO subscribers (address, envelope, name, language, time_zone, created_at)
-             SELECT value ->> 0, value ->> 1, value ->> 2, $1, '', $2 FROM json_each($3) WHERE TRUE
+            "INSERT INTO subscribers
+                 (address, envelope, name, name_key, surname_key, language, time_zone, created_at)
+             SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, $1, '', $2
+             FROM json_each($3) WHERE TRUE
              ON CONFLICT (address) DO NOTHING",
         )
         .bind::<Text, _>(language)
         .bind::<BigInt, _>(now.0)
-        .bind::<Text, _>(json(rows.iter().map(|row| (row.address.normalised(), row.address.envelope(), &row.name)))?)
+        .bind::<Text, _>(json(rows.iter().zip(&keys).map(|(row, keys)| {
+            (row.address.normalised(), row.address.envelope(), &row.name, &keys.name, &keys.surname)
+        }))?)
         .execute(sqlite)?,
     };
     Ok(())

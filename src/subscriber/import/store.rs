@@ -6,6 +6,7 @@ use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::delivery;
+use crate::email_address::EmailAddress;
 use crate::newsletter::{self, Newsletter};
 use crate::subscriber::{ConsentAction, SubscriptionState};
 
@@ -36,7 +37,7 @@ pub fn store(
         for (_, state) in &added {
             stored.count(*state);
         }
-        let addresses: Vec<&str> = batch.iter().map(|row| row.address.normalised()).collect();
+        let addresses: Vec<EmailAddress> = batch.iter().map(|row| row.address.clone()).collect();
         delivery::suppression::recall(conn, &addresses)?;
         let lines: Vec<(i64, ConsentAction)> = added.into_iter().map(|(id, state)| (id, action(state))).collect();
         queries::append_consents(conn, now, newsletter.id, actor.client(), &lines)?;

@@ -92,7 +92,7 @@ async fn list(app: &App, frame: AdminFrame, find: &Find) -> Result<ListPage, Ref
         let suppressed = delivery::suppression::among(conn, &addresses)?;
         Ok::<_, db::Error>((leaf, suppressed, newsletters))
     };
-    let (leaf, suppressed, newsletters) = app.db.read(work).await?;
+    let (leaf, suppressed, newsletters) = app.db.read_slow(work).await?;
     let locale = frame.locale.clone();
     let words: Vec<&str> = SubscriptionState::ALL.iter().map(|state| state.as_str()).collect();
     let of = newsletters.iter().map(|n| (n.slug.clone(), n.name.clone())).collect();

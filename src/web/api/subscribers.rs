@@ -31,7 +31,7 @@ const SEARCH: usize = 200;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct Wanted {
-    /// A part of an address or a name.
+    /// The beginning of an address, a domain (also as `@example.org`), a name or a last name.
     search: Option<String>,
     /// The slug of a newsletter.
     newsletter: Option<String>,
@@ -76,7 +76,7 @@ pub async fn list(app: web::Data<App>, _key: Key, Asked(wanted): Asked<Wanted>) 
     let span = Span::new(wanted.after, wanted.limit)?;
     let page = app
         .db
-        .read(move |conn| {
+        .read_slow(move |conn| {
             let all = crate::newsletter::list(conn)?;
             let newsletter = wanted.newsletter.as_deref().map(|slug| newsletters::asked(&all, slug)).transpose()?;
             let search = text::clean_line(wanted.search.as_deref().unwrap_or_default(), SEARCH);

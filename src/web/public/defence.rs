@@ -27,6 +27,8 @@ pub const EMBED: &str = "embed";
 const POSTS: Rule = Rule::new(60, HOUR);
 /// Posts of one client by the extra click instead of the proof of work.
 const CLICKS: Rule = Rule::new(5, HOUR);
+/// Searches of one client.
+const SEARCHES: Rule = Rule::new(60, MINUTE);
 /// A ticket is good from a moment after it was made, when a person may have read the page, until it is old.
 const TICKET_FROM: i64 = SECOND;
 const TICKET_UNTIL: i64 = 20 * MINUTE;
@@ -67,6 +69,12 @@ pub fn sender(request: &HttpRequest, app: &App) -> Sender {
         client: address.map(|ip| ip.to_string()).unwrap_or_default(),
         key: address.filter(|_| app.client_limits).map(|ip| client_key(&app.keys, ip)),
     }
+}
+
+/// Whether this client may search now; counts the search if so.
+pub async fn may_search(request: &HttpRequest, app: &App) -> db::Result<bool> {
+    let (Some(key), now) = (sender(request, app).key, app.clock.now()) else { return Ok(true) };
+    app.db.write(move |conn| limits::take(conn, now, "search", &key, SEARCHES)).await
 }
 
 /// Where a sign-up came from, for the ledger: another site, as browsers say of it (Fetch standard, the Origin header),

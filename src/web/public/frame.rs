@@ -19,7 +19,11 @@ pub struct Ground {
 
 /// Reads it.
 pub fn ground(conn: &mut Conn) -> Result<Ground> {
-    Ok(Ground { site: site::site(conn)?, newsletters: newsletter::list(conn)?, topics: newsletter::topics(conn)? })
+    Ok(Ground {
+        site: site::site(conn)?,
+        newsletters: newsletter::list_uncounted(conn)?,
+        topics: newsletter::topics(conn)?,
+    })
 }
 
 impl Ground {

@@ -1,4 +1,5 @@
-//! For those who watch: whether the process lives, and whether it can work. Never the relay: mail waits by itself.
+//! For monitoring: whether the process lives, and whether it can serve requests. The relay does not count: mail waits
+//! for it.
 
 use actix_web::{HttpResponse, web};
 
@@ -13,7 +14,7 @@ pub async fn alive() -> HttpResponse {
 pub async fn ready(app: web::Data<App>) -> HttpResponse {
     let checked = app
         .db
-        .read(|conn| {
+        .probe(|conn| {
             migrate::ping(conn)?;
             migrate::schema(conn)
         })

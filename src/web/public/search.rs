@@ -1,10 +1,13 @@
-//! Search among the articles. Whatever is typed finds something or nothing; it never fails.
+//! Search among the articles. Any query finds something or nothing; none is an error but one that is too long.
+//!
+//! A search may take long, so it runs apart from pages that do not, and each client has a limited number of them.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 
 use super::articles::trending_ids;
 use super::cards::{PAGE, asked, cards, offset, page_number, pager};
+use super::defence;
 use super::frame::ground;
 use super::pages::SearchPage;
 use crate::article;
@@ -20,12 +23,13 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Answer {
     let (number, typed) = (page_number(&request), asked(&request, "q"));
     let too_long = typed.chars().count() > LONGEST;
     let query = if too_long { String::new() } else { text::clean_line(&typed, LONGEST) };
+    if !query.is_empty() && !defence::may_search(&request, &app).await? {
+        return Err(Refusal::TooMany);
+    }
     let words = query.clone();
-    let work = move |conn: &mut Conn| {
-        let (articles, total) = article::search(conn, &words, PAGE, offset(number))?;
-        Ok::<_, Refusal>((ground(conn)?, articles, total, trending_ids(conn)?))
-    };
-    let (ground, articles, total, trending) = app.db.read(work).await?;
+    let matching = move |conn: &mut Conn| article::search(conn, &words, PAGE, offset(number));
+    let (articles, total) = app.db.read_slow(matching).await?;
+    let (ground, trending) = app.db.read(|conn| Ok::<_, Refusal>((ground(conn)?, trending_ids(conn)?))).await?;
     let frame = ground.frame("/search", app.clock.now());
     let shown = SearchPage {
         problem: too_long.then(|| frame.t("error-query-long")),

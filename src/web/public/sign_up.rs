@@ -137,13 +137,13 @@ pub async fn keep(
     let now = app.clock.now();
     let admission = app
         .db
-        .write(move |conn| {
+        .write_again(move |conn| {
             let admission = defence::admit(conn, now, PURPOSE, &from, &proof)?;
             if admission == Admission::Welcome {
                 let actor = Actor::Visitor { client: from.client };
                 sign_up(conn, &actor, now, &with, &newsletter, &input)?;
             }
-            Ok::<_, Refusal>(admission)
+            Ok(admission)
         })
         .await?;
     Ok(admission)

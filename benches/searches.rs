@@ -1,0 +1,133 @@
+//! Whether searches delay the front page.
+//!
+//! `cargo bench --bench searches` fills SQLite and PostgreSQL with 100,000 articles, starts the real server on each, and
+//! asks for the front page over one connection: alone, and beside 4 and 64 connections that search for a common word
+//! without a pause. It prints how long the front page and `/readyz` take, and how the searches end: answered, or refused
+//! with 503 because too many wait.
+//!
+//! `BENCH_ROWS` and `BENCH_SECONDS` (5) change the numbers, `BENCH_ONLY=sqlite` or `postgres` leaves the other out.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a measurement ends at the first surprise")]
+
+#[path = "support/postgres.rs"]
+#[allow(dead_code, reason = "the CPU of the database is not asked for here")]
+mod postgres;
+#[path = "support/server.rs"]
+mod server;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use reqwest::Client;
+use server::Server;
+use tidings::actor::Actor;
+use tidings::article;
+use tidings::article::import::ArticleInput;
+use tidings::clock::Clock;
+use tidings::db::Db;
+
+/// Articles of one transaction.
+const CHUNK: u32 = 500;
+
+fn number(name: &str, default: u32) -> u32 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
+
+/// Keeps articles whose texts share common words.
+fn fill(url: &str, rows: u32) {
+    let db = Db::open(url, url.strip_prefix("sqlite:").map(Path::new)).unwrap();
+    let mut conn = db.connect().unwrap();
+    for chunk in 0..rows.div_ceil(CHUNK) {
+        let article = |n: u32| ArticleInput {
+            title: format!("Harbour report {n} of the baker"),
+            summary: Some(format!("What boats, bakers and banks did on day {}.", n % 365)),
+            body_markdown: Some(format!("At length about boat {n} and the basin.")),
+            url: Some(format!("https://news.example.com/{n}")),
+            ..ArticleInput::default()
+        };
+        let numbers = chunk * CHUNK..((chunk + 1) * CHUNK).min(rows);
+        let articles: Result<Vec<_>, _> = numbers.map(|n| article(n).check(chrono_tz::UTC)).collect();
+        let articles = articles.unwrap();
+        let now = Clock::System.now();
+        conn.write_transaction(|conn| article::import(conn, &Actor::Operator, now, "The Daily", &articles)).unwrap();
+    }
+}
+
+/// Milliseconds of each answer, sorted.
+async fn time(client: &Client, url: &str, length: Duration) -> Vec<f64> {
+    let (began, mut times) = (Instant::now(), Vec::new());
+    while began.elapsed() < length {
+        let asked = Instant::now();
+        let answer = client.get(url).send().await.unwrap();
+        assert!(answer.status().is_success(), "{url}: {}", answer.status());
+        answer.bytes().await.unwrap();
+        times.push(asked.elapsed().as_secs_f64() * 1_000.0);
+    }
+    times.sort_by(f64::total_cmp);
+    times
+}
+
+fn percentile(sorted: &[f64], of_hundred: usize) -> f64 {
+    sorted.get(sorted.len().saturating_sub(1) * of_hundred / 100).copied().unwrap_or_default()
+}
+
+async fn beside(name: &str, base: &str, searching: usize, length: Duration) {
+    let ended = Arc::new(AtomicBool::new(false));
+    let (answered, refused) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
+    let searches: Vec<_> = (0..searching)
+        .map(|_| {
+            let (ended, answered, refused) = (ended.clone(), answered.clone(), refused.clone());
+            let (client, url) = (Client::builder().no_proxy().build().unwrap(), format!("{base}/search?q=ba"));
+            tokio::spawn(async move {
+                while !ended.load(Ordering::Relaxed) {
+                    let answer = client.get(&url).send().await.unwrap();
+                    let counted = if answer.status().is_success() { &answered } else { &refused };
+                    counted.fetch_add(1, Ordering::Relaxed);
+                    answer.bytes().await.unwrap();
+                }
+            })
+        })
+        .collect();
+    let client = Client::builder().no_proxy().build().unwrap();
+    let front = time(&client, &format!("{base}/"), length).await;
+    let ready = time(&client, &format!("{base}/readyz"), Duration::from_secs(1)).await;
+    ended.store(true, Ordering::Relaxed);
+    for search in searches {
+        search.await.unwrap();
+    }
+    println!(
+        "{name:<10} {searching:>2} searching: front page p50 {:.1} ms, p95 {:.1} ms; /readyz p95 {:.1} ms; {} searches \
+         answered, {} refused",
+        percentile(&front, 50),
+        percentile(&front, 95),
+        percentile(&ready, 95),
+        answered.load(Ordering::Relaxed),
+        refused.load(Ordering::Relaxed)
+    );
+}
+
+fn measure(name: &str, url: &str, rows: u32, length: Duration) {
+    let server = Server::prepare(url);
+    fill(url, rows);
+    let server = server.start();
+    let base = format!("http://{}", server.address);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    for searching in [0, 4, 64] {
+        runtime.block_on(beside(name, &base, searching, length));
+    }
+}
+
+fn main() {
+    let rows = number("BENCH_ROWS", 100_000);
+    let length = Duration::from_secs(u64::from(number("BENCH_SECONDS", 5)));
+    let only = std::env::var("BENCH_ONLY").unwrap_or_default();
+    let folder = tempfile::tempdir().unwrap();
+    if only != "postgres" {
+        measure("SQLite", &format!("sqlite:{}", folder.path().join("articles.db").display()), rows, length);
+    }
+    if only != "sqlite" {
+        let server = postgres::Server::find_or_start(folder.path());
+        measure("PostgreSQL", &server.database(1), rows, length);
+    }
+}
