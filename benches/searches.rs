@@ -22,8 +22,8 @@ use std::time::{Duration, Instant};
 use reqwest::Client;
 use server::Server;
 use tidings::actor::Actor;
-use tidings::article;
 use tidings::article::import::ArticleInput;
+use tidings::article::{self, Incoming};
 use tidings::clock::Clock;
 use tidings::db::Db;
 
@@ -47,7 +47,8 @@ fn fill(url: &str, rows: u32) {
             ..ArticleInput::default()
         };
         let numbers = chunk * CHUNK..((chunk + 1) * CHUNK).min(rows);
-        let articles: Result<Vec<_>, _> = numbers.map(|n| article(n).check(chrono_tz::UTC)).collect();
+        let articles: Result<Vec<_>, _> =
+            numbers.map(|n| article(n).check(chrono_tz::UTC).map(Incoming::from)).collect();
         let articles = articles.unwrap();
         let now = Clock::System.now();
         conn.write_transaction(|conn| article::import(conn, &Actor::Operator, now, "The Daily", &articles)).unwrap();

@@ -20,7 +20,7 @@ use crate::worker::digests::Digests;
 use crate::worker::feeds::Feeds;
 use crate::worker::links::LinkRequests;
 use crate::worker::news::News;
-use crate::worker::{Workers, counters, housekeeping};
+use crate::worker::{Workers, counters, housekeeping, similar};
 
 /// How long each worker waits between two turns; a worker without an interval does not run.
 #[derive(Clone, Copy, Debug, Default)]
@@ -36,6 +36,8 @@ pub struct Intervals {
     pub news: Option<Duration>,
     /// Changes of counters that are added to their rows.
     pub counters: Option<Duration>,
+    /// Comparisons of articles that are new or changed, for Similar News.
+    pub similar: Option<Duration>,
     pub housekeeping: Option<Duration>,
 }
 
@@ -49,6 +51,7 @@ impl Intervals {
         signals: Some(Duration::from_secs(1)),
         news: Some(Duration::from_secs(1)),
         counters: Some(Duration::from_millis(500)),
+        similar: Some(Duration::from_secs(1)),
         housekeeping: Some(Duration::from_mins(10)),
     };
 }
@@ -160,6 +163,8 @@ fn start_workers(app: &App, intervals: Intervals) -> Workers {
     });
     let db = app.db.clone();
     workers.start_if(intervals.counters, move || counters::turn(db.clone()));
+    let db = app.db.clone();
+    workers.start_if(intervals.similar, move || similar::turn(db.clone()));
     let (db, clock) = (app.db.clone(), app.clock.clone());
     workers.start_if(intervals.housekeeping, move || housekeeping::turn(db.clone(), clock.clone()));
     workers

@@ -101,7 +101,7 @@ async fn a_count_given_back_can_be_taken_again() {
 async fn a_limit_is_forgotten_when_no_rule_looks_at_it() {
     let db = database::open();
     assert!(take(&db, NOW, "a", Rule::new(1, DAY)).await);
-    let purge = |at| db.write(move |conn| limits::purge(conn, NOW.plus(at)));
+    let purge = |at| db.write(move |conn| limits::purge(conn, NOW.plus(at), 9));
     assert_eq!(purge(DAY).await.unwrap(), 0);
     assert_eq!(purge(2 * DAY).await.unwrap(), 1);
 }
@@ -114,8 +114,8 @@ async fn a_challenge_pays_once() {
     let db = database::open();
     let paid = a_hundred(&db, spend).await;
     assert_eq!(paid.into_iter().filter(|yes| *yes).count(), 1);
-    assert_eq!(db.write(|conn| challenge::purge(conn, NOW)).await.unwrap(), 0);
-    assert_eq!(db.write(|conn| challenge::purge(conn, NOW.plus(MINUTE))).await.unwrap(), 1);
+    assert_eq!(db.write(|conn| challenge::purge(conn, NOW, 9)).await.unwrap(), 0);
+    assert_eq!(db.write(|conn| challenge::purge(conn, NOW.plus(MINUTE), 9)).await.unwrap(), 1);
 }
 
 fn begin(conn: &mut Conn, now: Timestamp, body: u8) -> db::Result<Begun> {
@@ -159,5 +159,5 @@ async fn a_key_is_bound_to_its_body_and_free_again_after_a_day_or_a_failure() {
     assert_eq!(at(DAY, 3).await.unwrap(), Begun::Fresh);
     let other = db.write(|conn| idempotency::begin(conn, NOW, "2 POST /articles", "key", &[1; 32])).await;
     assert_eq!(other.unwrap(), Begun::Fresh, "another scope has its own keys");
-    assert_eq!(db.write(|conn| idempotency::purge(conn, NOW.plus(DAY))).await.unwrap(), 1);
+    assert_eq!(db.write(|conn| idempotency::purge(conn, NOW.plus(DAY), 9)).await.unwrap(), 1);
 }

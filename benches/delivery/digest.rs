@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use tidings::actor::Actor;
-use tidings::article;
 use tidings::article::import::ArticleInput;
+use tidings::article::{self, Incoming};
 use tidings::clock::{Clock, DAY, MINUTE};
 use tidings::config::DoubtPolicy;
 use tidings::db::{Conn, Db, migrate};
@@ -56,7 +56,8 @@ fn newsroom(conn: &mut Conn, mails: u32) -> anyhow::Result<i64> {
         topics: vec!["Harbour".to_owned()],
         ..ArticleInput::default()
     };
-    let articles: Result<Vec<_>, _> = (0..ARTICLES).map(|n| article(n).check(chrono_tz::UTC)).collect();
+    let articles: Result<Vec<_>, _> =
+        (0..ARTICLES).map(|n| article(n).check(chrono_tz::UTC).map(Incoming::from)).collect();
     article::import(conn, &Actor::Operator, now, "The Daily", &articles?)?;
     let row = |n: u32| {
         let address = EmailAddress::parse(&format!("reader{n}@example.net"))?;

@@ -48,6 +48,7 @@ search-found = { $count ->
     [one] One article on “{ $query }”
    *[other] { $count } articles on “{ $query }”
  }
+search-found-capped = More than { $count } articles on “{ $query }”
 search-nothing-hint = Try fewer or other words, or look through a topic below.
 archive-title = Newsletter archive
 archive-empty = No newsletter has been sent yet.

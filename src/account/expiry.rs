@@ -4,7 +4,7 @@ use super::queries::{links, sessions};
 use crate::clock::Timestamp;
 use crate::db::{Conn, Result};
 
-/// Deletes sessions and sign-in links that have expired, and returns how many.
-pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize> {
-    Ok(sessions::purge(conn, now)? + links::purge(conn, now)?)
+/// Deletes expired sessions and sign-in links, at most `limit` of each, and returns how many.
+pub fn purge(conn: &mut Conn, now: Timestamp, limit: usize) -> Result<usize> {
+    Ok(sessions::purge(conn, now, limit)? + links::purge(conn, now, limit)?)
 }

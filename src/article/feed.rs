@@ -1,11 +1,13 @@
 //! Feeds: where articles come from. Adding and listing them, and keeping what a fetch brought; it fetches nothing itself.
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use super::incoming::Incoming;
+use super::intake::{Imported, upsert};
 use super::parse::ParsedFeed;
 use super::prepare::from_feed;
 use super::queries::feeds as queries;
-use super::store::{Imported, upsert};
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::{DAY, Timestamp};
@@ -14,28 +16,8 @@ use crate::locale::{Locale, said_error};
 use crate::newsletter;
 use crate::text;
 
+pub use super::Feed;
 pub use queries::{article_counts, by_id, claim_due, is_due, list, topics_of};
-
-/// A source of articles.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Feed {
-    pub id: i64,
-    pub url: String,
-    /// As it called itself when it was first fetched; empty before. Its articles have it as their source.
-    pub title: String,
-    pub etag: Option<String>,
-    pub last_modified: Option<String>,
-    /// The last fetch that brought an answer.
-    pub fetched_at: Option<Timestamp>,
-    pub next_at: Timestamp,
-    /// Failures in a row.
-    pub failures: i64,
-    /// Why the last fetch failed; empty when it did not.
-    pub last_error: String,
-    /// Its server says that it is gone for good: it is fetched only when somebody asks, and goes on when it is back.
-    pub stopped: bool,
-    pub created_at: Timestamp,
-}
 
 #[derive(Debug)]
 pub enum FeedError {
@@ -102,31 +84,28 @@ pub fn ask_for(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::R
     Ok(feed)
 }
 
-/// What a fetch brought.
+/// The result of a fetch.
 #[derive(Clone, Debug)]
 pub enum Brought {
     /// Nothing new since the last time.
-    NotModified {
-        moved_to: Option<String>,
-    },
+    NotModified { moved_to: Option<String> },
     Articles {
-        feed: ParsedFeed,
+        /// The feed's title.
+        title: String,
+        /// From [`incoming`].
+        articles: Arc<Vec<Incoming>>,
         etag: Option<String>,
         last_modified: Option<String>,
         moved_to: Option<String>,
     },
     /// Why nothing came, how long the server asked us to stay away, and whether it says that nothing will ever come.
-    Nothing {
-        error: String,
-        retry_after: Option<Duration>,
-        gone: bool,
-    },
+    Nothing { error: String, retry_after: Option<Duration>, gone: bool },
 }
 
 /// Most of an error that is kept, in characters.
 const MAX_ERROR: usize = 500;
 
-/// Keeps what a fetch brought: articles, validators, the next time. A feed removed meanwhile brings nothing.
+/// Stores the result of a fetch: articles, validators, the next time. A feed that was removed meanwhile brings nothing.
 pub fn store_feed(
     conn: &mut Conn,
     now: Timestamp,
@@ -145,11 +124,11 @@ pub fn store_feed(
             retry = *retry_after;
         }
         Brought::NotModified { moved_to } => succeed(conn, now, &mut feed, moved_to.as_deref())?,
-        Brought::Articles { feed: parsed, etag, last_modified, moved_to } => {
+        Brought::Articles { title, articles, etag, last_modified, moved_to } => {
             if feed.title.is_empty() {
-                feed.title.clone_from(&parsed.title);
+                feed.title.clone_from(title);
             }
-            imported = keep_items(conn, now, &feed, parsed)?;
+            imported = upsert(conn, now, &feed.title, Some(feed.id), articles)?;
             feed.etag.clone_from(etag);
             feed.last_modified.clone_from(last_modified);
             succeed(conn, now, &mut feed, moved_to.as_deref())?;
@@ -175,18 +154,18 @@ fn succeed(conn: &mut Conn, now: Timestamp, feed: &mut Feed, moved_to: Option<&s
 }
 
 /// The items with the feed's topics, and with those of their own categories that are topics here already.
-fn keep_items(conn: &mut Conn, now: Timestamp, feed: &Feed, parsed: &ParsedFeed) -> db::Result<Imported> {
-    let own: Vec<String> = topics_of(conn, feed.id)?.into_iter().map(|topic| topic.name).collect();
+pub fn incoming(conn: &mut Conn, feed: i64, parsed: &ParsedFeed) -> db::Result<Vec<Incoming>> {
+    let own: Vec<String> = topics_of(conn, feed)?.into_iter().map(|topic| topic.name).collect();
     let known = newsletter::topic_slugs(conn)?;
-    let mut imported = Imported::default();
+    let mut incoming = Vec::with_capacity(parsed.items.len());
     for item in &parsed.items {
         let mut names = own.clone();
         names.extend(item.categories.iter().filter_map(|category| topic_of(&known, category)));
         names.sort();
         names.dedup();
-        imported.add(upsert(conn, now, &feed.title, Some(feed.id), &from_feed(item, names))?);
+        incoming.push(Incoming::from(from_feed(item, names)));
     }
-    Ok(imported)
+    Ok(incoming)
 }
 
 fn topic_of(known: &[(String, String)], category: &str) -> Option<String> {

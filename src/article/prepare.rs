@@ -1,25 +1,28 @@
-//! An article made ready to be kept: sanitised, with what is missing derived and its keys, terms and hash computed.
+//! Prepares an article for the database: sanitises it, derives what is missing and computes its keys, words and hash.
 //!
-//! Pure, and the expensive part of keeping an article: what came before with the same [`hash`] is spared it.
+//! Pure, and the expensive part of an import, so it is done outside the write transaction and only for articles whose
+//! [`hash`] is not known yet.
 
 use url::Url;
 
 use super::import::{Body, NewArticle};
 use super::parse::ParsedArticle;
-use super::{similar, story};
+use super::search::words;
+use super::similar::terms::{Terms, language_of};
+use super::story;
 use crate::clock::Timestamp;
 use crate::html::SafeHtml;
 use crate::{markup, text, token};
 
-/// A summary that is cut from the body.
+/// Characters of a summary that is cut from the body.
 const DERIVED_SUMMARY: usize = 300;
-/// Characters of the body that search knows.
+/// Characters of the body that search finds.
 const SEARCHED: usize = 100_000;
 /// Characters of title, summary and body whose words are compared.
 const COMPARED: usize = 20_000;
 const MAX_SLUG: usize = 80;
 
-/// What is stored of an article, but for its place in the database.
+/// What is stored of an article, apart from its place in the database.
 #[derive(Clone, Debug)]
 pub struct Prepared {
     pub title: String,
@@ -28,24 +31,21 @@ pub struct Prepared {
     pub body_markdown: Option<String>,
     pub image: Option<String>,
     pub url: Option<String>,
-    /// `None` when it came without one: then the address or the slug serves.
-    pub guid: Option<String>,
-    pub source: Option<String>,
     pub published_at: Option<Timestamp>,
     /// Names.
     pub topics: Vec<String>,
-    /// What the title gives; the database decides whether it is free.
+    /// From the title; the database decides whether it is free.
     pub slug: String,
     pub url_key: Option<String>,
     pub title_key: Option<String>,
-    pub terms: Vec<(String, u32)>,
-    /// The body as text, for search.
-    pub text: String,
+    pub terms: Terms,
+    /// The words by which it is found, each once, separated by spaces.
+    pub words: String,
     /// See [`hash`].
     pub hash: [u8; 32],
 }
 
-/// Makes an article ready.
+/// Prepares an article.
 #[must_use]
 pub fn prepare(article: &NewArticle) -> Prepared {
     let base = article.url.as_deref().and_then(|url| Url::parse(url).ok());
@@ -58,7 +58,7 @@ pub fn prepare(article: &NewArticle) -> Prepared {
     let summary = summary.unwrap_or_else(|| text::truncate_words(&text, DERIVED_SUMMARY));
     let compared = text::truncate_words(&format!("{0} {0} {summary} {text}", article.title), COMPARED);
     Prepared {
-        terms: similar::terms(&compared, similar::language_of(&compared)),
+        terms: Terms::of(&compared, language_of(&compared)),
         url_key: article.url.as_deref().and_then(story::canonical_key),
         title_key: story::title_key(&article.title),
         slug: slug(&article.title),
@@ -66,18 +66,16 @@ pub fn prepare(article: &NewArticle) -> Prepared {
         hash: hash(article),
         title: article.title.clone(),
         url: article.url.clone(),
-        guid: article.guid.clone(),
-        source: article.source.clone(),
         published_at: article.published_at.map(Timestamp::from),
         topics: article.topics.clone(),
         body: SafeHtml::vouched(html),
         body_markdown,
+        words: words::distinct(&[&article.title, &summary, &text]),
         summary,
-        text,
     }
 }
 
-/// What a title gives as slug.
+/// The slug of a title.
 #[must_use]
 pub fn slug(title: &str) -> String {
     text::slug(title, MAX_SLUG)
@@ -99,8 +97,8 @@ pub fn from_feed(item: &ParsedArticle, topics: Vec<String>) -> NewArticle {
     }
 }
 
-/// Stands for what came, before anything is derived: the same content has the same hash. Each field has its length before
-/// it, so that no two articles run into one text.
+/// Identifies the content as it was sent, before anything is derived. Each field is preceded by its length, so that two
+/// articles never become the same text.
 #[must_use]
 pub fn hash(article: &NewArticle) -> [u8; 32] {
     let (kind, body) = match &article.body {
@@ -130,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_is_derived_from_the_body() {
+    fn missing_fields_are_derived_from_the_body() {
         let html = r#"<p onclick="x">First <b>words</b>.</p><script>bad()</script><img src="/i.png" width="600">"#;
         let html = ArticleInput { body_html: Some(html.into()), url: Some("https://a.example/1".into()), ..input() };
         let prepared = prepare(&html.check(chrono_tz::UTC).unwrap());
@@ -146,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn any_other_content_has_another_hash() {
+    fn different_content_has_a_different_hash() {
         let same = prepare(&input().check(chrono_tz::UTC).unwrap()).hash;
         assert_eq!(prepare(&input().check(chrono_tz::UTC).unwrap()).hash, same);
         for other in [

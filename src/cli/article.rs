@@ -1,60 +1,116 @@
 //! `tidings article`.
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Context;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use clap::Subcommand;
 use serde_json::json;
+use tokio::sync::mpsc;
+use tokio::task::{JoinHandle, spawn_blocking};
 
 use super::installation::Installation;
 use super::output::{Output, note, refusals};
 use crate::actor::Actor;
-use crate::article;
-use crate::article::import::{AHEAD, NewArticle, RowError, parse_json, parse_markdown};
+use crate::article::import::{AHEAD, NewArticle, RowError, check_json, read_json, read_markdown};
+use crate::article::{self, Imported, Incoming, intake};
+use crate::db::{self, Conn};
 use crate::site;
 
 #[derive(Debug, Subcommand)]
 pub enum ArticleCommand {
-    /// Bring in articles of a .json file (one object or an array) or of a .md file with front matter.
+    /// Import the articles of a .json file (one object or an array) or of a .md file with front matter.
     Import { file: PathBuf },
+}
+
+/// Articles of one transaction, and those before and between them that were refused.
+#[derive(Default)]
+struct Chunk {
+    articles: Vec<Incoming>,
+    refused: Vec<RowError>,
 }
 
 impl ArticleCommand {
     pub async fn run(self, installation: &Installation, output: Output) -> anyhow::Result<()> {
         let Self::Import { file } = self;
-        let text = std::fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-        let is_markdown = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
-        let site = installation.db.read(site::site).await?;
-        let zone = site.time_zone;
-        let rows = if is_markdown { parse_markdown(&text, zone) } else { parse_json(&text, zone) };
-        let rows = rows.with_context(|| file.display().to_string())?;
-        let now = installation.clock.now();
-        let in_time = |(at, row): (usize, Result<NewArticle, RowError>)| {
-            row.and_then(|article| {
-                let checked = article.not_ahead(now.to_utc(), AHEAD);
-                checked.map_err(|error| RowError { row: at + 1, message: error.to_string() })
-            })
-        };
-        let rows = rows.into_iter().enumerate().map(in_time);
-        let (good, bad): (Vec<_>, Vec<_>) = rows.partition(Result::is_ok);
-        let good: Vec<_> = good.into_iter().flatten().collect();
-        let bad: Vec<_> = bad.into_iter().filter_map(Result::err).collect();
-        for row in &bad {
-            note!("{}: article {}: {}", file.display(), row.row, row.message);
-        }
-        let others = good.len();
-        let work = move |conn: &mut crate::db::Conn| article::import(conn, &Actor::Operator, now, &site.name, &good);
-        let done = installation.db.write(work).await?;
-        let words =
-            format!("{} new, {} changed, {} unchanged, {} refused", done.new, done.changed, done.unchanged, bad.len());
-        let errors = bad.iter().map(|row| json!({ "article": row.row, "reason": row.message }));
+        let (done, refused) = import(installation, &file).await?;
+        let words = format!(
+            "{} new, {} changed, {} unchanged, {} refused",
+            done.new,
+            done.changed,
+            done.unchanged,
+            refused.len()
+        );
+        let errors = refused.iter().map(|row| json!({ "article": row.row, "reason": row.message }));
         let object = json!({
-            "new": done.new, "changed": done.changed, "unchanged": done.unchanged, "refused": bad.len(),
+            "new": done.new, "changed": done.changed, "unchanged": done.unchanged, "refused": refused.len(),
             "ids": done.articles.iter().map(|article| article.id).collect::<Vec<_>>(),
             "errors": errors.collect::<Vec<_>>(),
         });
         output.say(&words, &object)?;
-        anyhow::ensure!(bad.is_empty(), refusals("article", bad.len(), others));
+        anyhow::ensure!(refused.is_empty(), refusals("article", refused.len(), done.articles.len()));
         Ok(())
     }
+}
+
+/// Imports a file chunk by chunk: one is read and prepared while the one before is written.
+async fn import(installation: &Installation, file: &Path) -> anyhow::Result<(Imported, Vec<RowError>)> {
+    let db = &installation.db;
+    let site = db.read(site::site).await?;
+    let now = installation.clock.now();
+    let (send, mut chunks) = mpsc::channel(1);
+    let (path, zone) = (file.to_owned(), site.time_zone);
+    let reading = spawn_blocking(move || read(&path, zone, now.to_utc(), &send));
+    let (mut done, mut refused) = (Imported::default(), Vec::new());
+    let mut writing: Option<JoinHandle<db::Result<Imported>>> = None;
+    while let Some(Chunk { articles, refused: bad }) = chunks.recv().await {
+        for row in &bad {
+            note!("{}: article {}: {}", file.display(), row.row, row.message);
+        }
+        refused.extend(bad);
+        let articles = Arc::new(articles);
+        intake::prepare_new(db, &site.name, None, &articles).await?;
+        if let Some(writing) = writing.take() {
+            done.extend(writing.await??);
+        }
+        let (db, name) = (db.clone(), site.name.clone());
+        let work = move |conn: &mut Conn| article::import(conn, &Actor::Operator, now, &name, &articles);
+        writing = Some(tokio::spawn(async move { db.write(work).await }));
+    }
+    if let Some(writing) = writing {
+        done.extend(writing.await??);
+    }
+    reading.await?.with_context(|| file.display().to_string())?;
+    Ok((done, refused))
+}
+
+/// Reads a file and hands its articles on in chunks.
+fn read(file: &Path, zone: Tz, now: DateTime<Utc>, send: &mpsc::Sender<Chunk>) -> anyhow::Result<()> {
+    let (mut chunk, mut row) = (Chunk::default(), 0);
+    let mut take = |article: Result<NewArticle, RowError>| {
+        row += 1;
+        let not_ahead = |article: NewArticle| {
+            article.not_ahead(now, AHEAD).map_err(|error| RowError { row, message: error.to_string() })
+        };
+        match article.and_then(not_ahead) {
+            Ok(article) => chunk.articles.push(Incoming::from(article)),
+            Err(error) => chunk.refused.push(error),
+        }
+        if chunk.articles.len() >= intake::CHUNK {
+            // Fails only once nobody imports any more.
+            let _ = send.blocking_send(std::mem::take(&mut chunk));
+        }
+    };
+    if file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md")) {
+        take(read_markdown(&std::fs::read_to_string(file)?, zone)?);
+    } else {
+        check_json(BufReader::new(File::open(file)?))?;
+        read_json(BufReader::new(File::open(file)?), zone, &mut take)?;
+    }
+    let _ = send.blocking_send(chunk);
+    Ok(())
 }

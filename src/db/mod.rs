@@ -3,8 +3,10 @@
 
 mod conn;
 mod effects;
+mod expired;
 pub mod instance;
 mod job;
+mod joins;
 mod lanes;
 pub mod migrate;
 mod pool;
@@ -22,6 +24,7 @@ pub(crate) use conn::on_each;
 pub use conn::{Both, Conn, as_server, is_served};
 /// Derives by which a noun's type says how it is stored, so that its columns are listed once.
 pub use diesel::prelude::{AsChangeset, Insertable, Queryable, Selectable};
+pub use expired::Expired;
 pub use pool::Db;
 pub use sqlite::{FOLDER_LOCK, ServerLock};
 pub(crate) use types::{containing, sql_code, sql_value, sql_word};

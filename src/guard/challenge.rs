@@ -116,9 +116,9 @@ pub fn spend(conn: &mut Conn, solved: &Solved) -> Result<bool> {
     queries::insert(conn, &solved.hash, solved.expires)
 }
 
-/// Forgets used challenges that have expired; returns how many.
-pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize> {
-    queries::purge(conn, now)
+/// Deletes at most `limit` used challenges that have expired; returns how many.
+pub fn purge(conn: &mut Conn, now: Timestamp, limit: usize) -> Result<usize> {
+    queries::purge(conn, now, limit)
 }
 
 #[cfg(test)]

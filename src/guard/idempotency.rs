@@ -53,9 +53,9 @@ pub fn forget(conn: &mut Conn, scope: &str, key: &str) -> Result<()> {
     queries::delete(conn, scope, key)
 }
 
-/// Forgets answers that are older than a day; returns how many.
-pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize> {
-    queries::purge(conn, now.plus(-KEPT))
+/// Deletes at most `limit` answers that are older than a day; returns how many.
+pub fn purge(conn: &mut Conn, now: Timestamp, limit: usize) -> Result<usize> {
+    queries::purge(conn, now.plus(-KEPT), limit)
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub fn give_back(conn: &mut Conn, purpose: &str, key: &[u8]) -> Result<()> {
     queries::give_back(conn, purpose, key)
 }
 
-/// Forgets what no rule looks at any more; returns how many rows that were.
-pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize> {
-    queries::purge(conn, now.plus(-LONGEST))
+/// Deletes at most `limit` rows that no rule looks back to; returns how many.
+pub fn purge(conn: &mut Conn, now: Timestamp, limit: usize) -> Result<usize> {
+    queries::purge(conn, now.plus(-LONGEST), limit)
 }

@@ -1,14 +1,16 @@
 //! Fetching feeds: what is due, a few at once, each fetched and parsed outside any transaction and stored in one.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::task::JoinSet;
 use url::Url;
 
 use crate::actor::Actor;
+use crate::article::Incoming;
 use crate::article::feed::{self, Brought, Feed};
-use crate::article::parse::{FeedLimits, parse_feed};
-use crate::article::store::Imported;
+use crate::article::intake::{Imported, prepare_new};
+use crate::article::parse::{FeedLimits, ParsedFeed, parse_feed};
 use crate::clock::{Clock, MINUTE};
 use crate::db::{self, Db};
 use crate::fetch::{Conditional, Content, FetchError, Fetched, Fetcher};
@@ -91,7 +93,7 @@ impl Feeds {
     }
 
     async fn fetch(&self, feed: Feed) -> db::Result<Report> {
-        let brought = self.bring(&feed).await;
+        let brought = self.bring(&feed).await?;
         let failed = match &brought {
             Brought::Nothing { error, gone: true, .. } => Some(Report::Gone(error.clone())),
             Brought::Nothing { error, .. } => Some(Report::Failed(error.clone())),
@@ -103,36 +105,50 @@ impl Feeds {
         Ok(failed.unwrap_or(Report::Articles(imported)))
     }
 
-    async fn bring(&self, feed: &Feed) -> Brought {
+    async fn bring(&self, feed: &Feed) -> db::Result<Brought> {
         let failed = |error: FetchError| {
             let retry_after = if let FetchError::Status { retry_after, .. } = &error { *retry_after } else { None };
             Brought::Nothing { error: error.to_string(), retry_after, gone: error == FetchError::Gone }
         };
         let url = match self.fetcher.check(&feed.url) {
             Ok(url) => url,
-            Err(error) => return failed(error),
+            Err(error) => return Ok(failed(error)),
         };
         let known = Conditional { etag: feed.etag.clone(), last_modified: feed.last_modified.clone() };
         match self.fetcher.get(&url, &known).await {
-            Ok(fetched) => self.parsed(fetched).await,
-            Err(error) => failed(error),
+            Ok(fetched) => self.parsed(feed, fetched).await,
+            Err(error) => Ok(failed(error)),
         }
     }
 
     /// Parses on a thread for work that takes long.
-    async fn parsed(&self, fetched: Fetched) -> Brought {
+    async fn parsed(&self, feed: &Feed, fetched: Fetched) -> db::Result<Brought> {
         let moved_to = fetched.permanently_moved_to.map(|url: Url| url.to_string());
-        let Content::Body(body) = fetched.content else { return Brought::NotModified { moved_to } };
+        let Content::Body(body) = fetched.content else {
+            return Ok(Brought::NotModified { moved_to });
+        };
         let (limits, now) = (self.limits.clone(), self.clock.now().to_utc());
         let (bytes, from) = (body.bytes, body.final_url);
         let parsed = tokio::task::spawn_blocking(move || parse_feed(&bytes, &from, now, &limits)).await;
         let error = match parsed {
-            Ok(Ok(feed)) => {
-                return Brought::Articles { feed, etag: body.etag, last_modified: body.last_modified, moved_to };
+            Ok(Ok(parsed)) => {
+                let title = parsed.title.clone();
+                let articles = self.prepared(feed, parsed).await?;
+                let (etag, last_modified) = (body.etag, body.last_modified);
+                return Ok(Brought::Articles { title, articles, etag, last_modified, moved_to });
             }
             Ok(Err(error)) => error.to_string(),
             Err(_) => "The feed could not be read.".to_owned(),
         };
-        Brought::Nothing { error, retry_after: None, gone: false }
+        Ok(Brought::Nothing { error, retry_after: None, gone: false })
+    }
+
+    /// The feed's articles, of which the new ones are prepared: the transaction that stores them is then short.
+    async fn prepared(&self, feed: &Feed, parsed: ParsedFeed) -> db::Result<Arc<Vec<Incoming>>> {
+        let id = feed.id;
+        let source = if feed.title.is_empty() { parsed.title.clone() } else { feed.title.clone() };
+        let articles = Arc::new(self.db.read(move |conn| feed::incoming(conn, id, &parsed)).await?);
+        prepare_new(&self.db, &source, Some(id), &articles).await?;
+        Ok(articles)
     }
 }

@@ -1,38 +1,47 @@
-//! Housekeeping: what has had its time is forgotten.
+//! Housekeeping: deletes what has expired, a slice at a time, so that other writers get their turn in between.
 
-use crate::clock::Clock;
+use crate::clock::{Clock, Timestamp};
 use crate::db::{self, Conn, Db};
 use crate::guard::{challenge, idempotency, limits};
 use crate::{account, article, subscriber};
 
-/// Forgets unconfirmed sign-ups, used challenges, old limits, sessions, answers and signals.
+/// Rows of one transaction: a few milliseconds on SQLite's only writer.
+const SLICE: usize = 2_000;
+
+/// Deletes up to so many expired rows and returns how many.
+type Purge = fn(&mut Conn, Timestamp, usize) -> db::Result<usize>;
+
+const PURGES: [Purge; 6] =
+    [challenge::purge, limits::purge, idempotency::purge, account::purge, article::purge_signals, article::purge_salts];
+
+/// Deletes used challenges, old limits, answers, sessions, signals, and sign-ups that were never confirmed.
 pub async fn turn(db: Db, clock: Clock) {
-    if let Err(error) = purge(&db, &clock).await {
+    if let Err(error) = purge_all(&db, clock.now()).await {
         tracing::error!(%error, "housekeeping failed; it is tried again");
     }
 }
 
-async fn purge(db: &Db, clock: &Clock) -> db::Result<()> {
-    let now = clock.now();
-    db.write(move |conn: &mut Conn| {
-        challenge::purge(conn, now)?;
-        limits::purge(conn, now)?;
-        idempotency::purge(conn, now)?;
-        account::purge(conn, now)?;
-        article::purge_signals(conn, now)
-    })
-    .await?;
-    let mut forgotten = 0;
-    loop {
-        let purged = db.write(move |conn: &mut Conn| subscriber::roll::purge_pending(conn, now)).await?;
-        forgotten += purged;
-        if purged == 0 {
-            break;
-        }
+async fn purge_all(db: &Db, now: Timestamp) -> db::Result<()> {
+    for purge in PURGES {
+        in_slices(db, now, purge).await?;
     }
+    let pending = |conn: &mut Conn, now, _| subscriber::roll::purge_pending(conn, now);
+    let forgotten = in_slices(db, now, pending).await?;
     if forgotten > 0 {
         tracing::info!(subscriptions = forgotten, "sign-ups that were never confirmed are forgotten");
         db.scrub().await?;
     }
     Ok(())
+}
+
+/// Repeats a purge until nothing is left to delete; returns how many rows that were.
+async fn in_slices(db: &Db, now: Timestamp, purge: Purge) -> db::Result<usize> {
+    let mut total = 0;
+    loop {
+        let purged = db.write(move |conn: &mut Conn| purge(conn, now, SLICE)).await?;
+        if purged == 0 {
+            return Ok(total);
+        }
+        total += purged;
+    }
 }

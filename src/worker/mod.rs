@@ -6,6 +6,7 @@ pub mod feeds;
 pub mod housekeeping;
 pub mod links;
 pub mod news;
+pub mod similar;
 mod every;
 
 pub use every::{Workers, every};

@@ -37,7 +37,7 @@ async fn a_session_ends_when_idle_and_when_old() {
         assert!(session(&db, at, &token).await.is_some());
     }
     assert!(session(&db, NOW.plus(7 * DAY), &token).await.is_none());
-    assert_eq!(write(&db, |conn| account::purge(conn, NOW.plus(7 * DAY))).await, 2, "the session and its link");
+    assert_eq!(write(&db, |conn| account::purge(conn, NOW.plus(7 * DAY), 9)).await, 2, "the session and its link");
 }
 
 #[tokio::test]

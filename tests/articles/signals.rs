@@ -146,9 +146,23 @@ fn what_is_older_than_two_days_is_forgotten_and_stays_counted() {
     for (person, at) in [(1, NOW), (2, NOW.plus(DAY)), (3, NOW.plus(2 * DAY + HOUR))] {
         see(&mut desk, id, View, person, at);
     }
-    let purge = |desk: &mut Desk, at| desk.conn.write_transaction(|conn| article::purge_signals(conn, at)).unwrap();
+    let purge =
+        |desk: &mut Desk, at| desk.conn.write_transaction(|conn| article::purge_signals(conn, at, 100)).unwrap();
     assert_eq!(purge(&mut desk, NOW.plus(2 * DAY)), 0);
     assert_eq!(purge(&mut desk, NOW.plus(2 * DAY + HOUR)), 1);
     assert_eq!(article::kept_signals(&mut desk.conn, id).unwrap().len(), 2);
     assert_eq!(desk.get(id).views, 3);
+}
+
+/// Three million old signals were one statement, which held up every other writer for seconds.
+#[test]
+fn a_purge_takes_no_more_than_its_slice() {
+    let mut desk = desk();
+    let id = desk.keep("Paper", titled("News"));
+    for person in 0..5 {
+        see(&mut desk, id, View, person, NOW);
+    }
+    let later = NOW.plus(3 * DAY);
+    let mut purge = || desk.conn.write_transaction(|conn| article::purge_signals(conn, later, 2)).unwrap();
+    assert_eq!([purge(), purge(), purge(), purge()], [2, 2, 1, 0]);
 }

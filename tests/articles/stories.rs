@@ -2,9 +2,9 @@
 
 use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;
-use tidings::article::{self, AtSlug};
+use tidings::article::{self, AtSlug, similar};
 
-use super::{NOW, days_ago, desk, titled, titles};
+use super::{NOW, days_ago, desk, titled};
 
 const TITLE: &str = "China confirms trade talks in Malaysia";
 
@@ -29,7 +29,7 @@ fn the_same_story_is_listed_once_under_the_article_that_came_first() {
     let folded = desk.get(by_title).slug;
     let leader = desk.get(first).slug;
     assert_eq!(desk.at(&folded), AtSlug::Moved(leader));
-    assert_eq!(article::search(&mut desk.conn, "china confirms", 9, 0).unwrap().1, 2);
+    assert_eq!(article::search(&mut desk.conn, "china confirms", 9, 0).unwrap().total, 2);
 }
 
 #[test]
@@ -76,23 +76,62 @@ fn an_article_that_comes_back_joins_the_story_that_another_told_meanwhile() {
 }
 
 #[test]
+fn one_batch_of_several_sources_is_folded_as_if_they_came_one_by_one() {
+    let mut desk = desk();
+    let rows = ["Paper", "Wire", "Gazette"]
+        .map(|source| ArticleInput { source: Some(source.into()), ..at(&format!("https://{source}.example/x")) });
+    let imported = desk.import("", &rows.map(|row| row.check(chrono_tz::UTC).unwrap()));
+    let ids: Vec<i64> = imported.articles.iter().map(|article| article.id).collect();
+    let stories: Vec<Option<i64>> = ids.iter().map(|id| desk.get(*id).story_id).collect();
+    assert_eq!(stories, [None, Some(ids[0]), Some(ids[0])]);
+    let slugs: Vec<String> = ids.iter().map(|id| desk.get(*id).slug).collect();
+    assert_eq!(slugs[1..], [format!("{}-2", slugs[0]), format!("{}-3", slugs[0])]);
+}
+
+const TALKS: &str = "Trade talks between China and the US open in Malaysia";
+const WARNING: &str = "China warns the US before trade talks in Kuala Lumpur, Malaysia";
+const BANK: &str = "Central bank chief on China trade";
+const HOSTS: &str = "Malaysia hosts the trade talks of China and the US";
+
+#[test]
 fn similar_news_are_about_the_same_matter() {
     let mut desk = desk();
     let mut keep =
         |title: &str, topic: &str| desk.keep("Paper", ArticleInput { topics: vec![topic.into()], ..titled(title) });
-    let talks = keep("Trade talks between China and the US open in Malaysia", "World");
-    keep("China warns the US before trade talks in Kuala Lumpur, Malaysia", "World");
-    keep("Central bank chief on China trade", "Money");
+    let talks = keep(TALKS, "World");
+    keep(WARNING, "World");
+    keep(BANK, "Money");
     keep("Late goal decides the cup", "Sports");
     let lonely = keep("Rare orchids bloom", "World");
-    let hidden = keep("Malaysia hosts the trade talks of China and the US", "World");
-    desk.conn.write_transaction(|conn| article::unpublish(conn, &Actor::Operator, NOW, hidden)).unwrap();
-    let similar = article::similar(&mut desk.conn, talks, 2).unwrap();
-    assert_eq!(
-        titles(&similar),
-        ["China warns the US before trade talks in Kuala Lumpur, Malaysia", "Central bank chief on China trade"]
-    );
-    let similar = article::similar(&mut desk.conn, lonely, 3).unwrap();
-    assert_eq!(similar.len(), 2, "the topic's others: {:?}", titles(&similar));
-    assert!(article::similar(&mut desk.conn, 999, 3).unwrap().is_empty());
+    assert_eq!(desk.similar(talks, 2), [WARNING, BANK]);
+    assert_eq!(desk.similar(lonely, 3), [WARNING, TALKS], "the topic's others");
+    assert!(desk.similar(999, 3).is_empty());
+}
+
+#[test]
+fn similar_news_follow_what_is_added_and_unpublished() {
+    let mut desk = desk();
+    let talks = desk.keep("Paper", titled(TALKS));
+    desk.keep("Paper", titled(WARNING));
+    assert_eq!(desk.similar(talks, 3), [WARNING]);
+    let hosts = desk.keep("Paper", titled(HOSTS));
+    assert_eq!(desk.similar(talks, 3), [HOSTS, WARNING], "an older article gets a newer one");
+    for (turn, expected) in
+        [(article::unpublish as fn(&mut _, &_, _, _) -> _, vec![WARNING]), (article::publish, vec![HOSTS, WARNING])]
+    {
+        desk.conn.write_transaction(|conn| turn(conn, &Actor::Operator, NOW, hosts)).unwrap();
+        assert_eq!(desk.similar(talks, 3), expected);
+    }
+}
+
+#[test]
+fn an_article_that_is_marked_again_while_it_is_compared_stays_due() {
+    let mut desk = desk();
+    let id = desk.keep("Paper", titled(TALKS));
+    let comparison = similar::next(&mut desk.conn).unwrap().unwrap();
+    similar::mark_due(&mut desk.conn, NOW.plus(1), &[id]).unwrap();
+    similar::keep(&mut desk.conn, &comparison, &comparison.pairs()).unwrap();
+    let again = similar::next(&mut desk.conn).unwrap().unwrap();
+    similar::keep(&mut desk.conn, &again, &again.pairs()).unwrap();
+    assert!(similar::next(&mut desk.conn).unwrap().is_none());
 }

@@ -21,12 +21,12 @@ pub fn complaints(uses: &Uses<'_>, exceptions: &[Exception]) -> Vec<String> {
     found
 }
 
-fn unneeded((user, used): &Exception) -> String {
-    format!("the exception for {user}, which uses {used}, is not needed: take it out of the list")
+fn unneeded((from, to): &Exception) -> String {
+    format!("the exception for {from}, which uses {to}, is not needed: take it out of the list")
 }
 
-fn closes_a_circle(uses: &Uses<'_>, (user, used): &Exception) -> bool {
-    uses.get(user).is_some_and(|files| files.contains(used)) && way(uses, used, user).is_some()
+fn closes_a_circle(uses: &Uses<'_>, (from, to): &Exception) -> bool {
+    uses.get(from).is_some_and(|files| files.contains(to)) && way(uses, to, from).is_some()
 }
 
 /// One shortest circle for each group of files that reach each other; it begins and ends with the same file.

@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;
 use tidings::article::parse::FeedLimits;
+use tidings::article::{Incoming, similar};
 use tidings::assembly::{Assembly, Intervals, Running};
 use tidings::clock::{Clock, DAY, SECOND, Timestamp};
 use tidings::config::DoubtPolicy;
@@ -263,9 +264,14 @@ impl TestApp {
     /// Imports articles under the source "The Harbour Ledger" and returns their ids.
     pub async fn import(&self, articles: Vec<ArticleInput>) -> Vec<i64> {
         let now = self.app.clock.now();
-        let articles: Vec<_> = articles.into_iter().map(|article| article.check(chrono_tz::UTC).unwrap()).collect();
-        let kept =
-            self.write(move |conn| article::import(conn, &Actor::Operator, now, "The Harbour Ledger", &articles)).await;
+        let checked = articles.into_iter().map(|article| article.check(chrono_tz::UTC).unwrap());
+        let articles: Vec<Incoming> = checked.map(Incoming::from).collect();
+        let work = move |conn: &mut Conn| {
+            let kept = article::import(conn, &Actor::Operator, now, "The Harbour Ledger", &articles)?;
+            similar::compare_all(conn)?;
+            Ok(kept)
+        };
+        let kept = self.write(work).await;
         kept.articles.iter().map(|article| article.id).collect()
     }
 

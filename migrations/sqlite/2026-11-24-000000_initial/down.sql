@@ -5,6 +5,8 @@ DROP TABLE digest_articles;
 DROP TABLE digests;
 DROP TABLE day_salts;
 DROP TABLE signals;
+DROP TABLE article_comparisons;
+DROP TABLE article_similar;
 DROP TABLE article_terms;
 DROP TABLE article_topics;
 DROP TABLE article_slugs;

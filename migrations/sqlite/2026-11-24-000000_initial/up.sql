@@ -331,14 +331,26 @@ CREATE TABLE article_slugs (
 CREATE TABLE article_topics (
     article_id BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     topic_id BIGINT NOT NULL REFERENCES topics (id) ON DELETE CASCADE,
+    -- The article's publication while it stands in lists, so that one index serves the pages of a topic.
+    listed_at BIGINT,
     PRIMARY KEY (article_id, topic_id)
 ) WITHOUT ROWID;
+-- The words by which an article is compared, "word:count" separated by spaces.
 CREATE TABLE article_terms (
+    article_id INTEGER NOT NULL PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    terms TEXT NOT NULL
+);
+CREATE TABLE article_similar (
     article_id BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-    term TEXT NOT NULL,
-    count BIGINT NOT NULL,
-    PRIMARY KEY (article_id, term)
+    similar_id BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    score DOUBLE NOT NULL,
+    PRIMARY KEY (article_id, similar_id)
 ) WITHOUT ROWID;
+-- Articles that are new or changed and not yet compared.
+CREATE TABLE article_comparisons (
+    article_id INTEGER NOT NULL PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    due_at BIGINT NOT NULL
+);
 CREATE TABLE signals (
     article_id BIGINT NOT NULL,
     person BLOB NOT NULL,
@@ -397,6 +409,9 @@ CREATE TABLE enquiry_answers (
 );
 
 CREATE INDEX sessions_by_user ON sessions (user_id);
+CREATE INDEX limits_by_window ON limits (window_at);
+CREATE INDEX used_challenges_by_expiry ON used_challenges (expires_at);
+CREATE INDEX idempotent_answers_by_date ON idempotent_answers (at);
 -- The audit page filters by subject or actor and goes down by id.
 CREATE INDEX audit_log_by_subject ON audit_log (subject, id);
 CREATE INDEX audit_log_by_actor ON audit_log (actor, actor_id, id);
@@ -425,13 +440,18 @@ CREATE INDEX subscriptions_pending ON subscriptions (requested_at) WHERE state =
 CREATE INDEX consents_by_subscriber ON consents (subscriber_id);
 CREATE INDEX feeds_due ON feeds (next_at);
 CREATE UNIQUE INDEX articles_once ON articles (source, guid);
-CREATE INDEX articles_by_rank ON articles (state, rank) WHERE story_id IS NULL;
-CREATE INDEX articles_by_date ON articles (state, published_at) WHERE story_id IS NULL;
+-- What stands in lists, and for the administration everything.
+CREATE INDEX articles_by_rank ON articles (state, rank, id) WHERE story_id IS NULL;
+CREATE INDEX articles_by_date ON articles (state, published_at, id) WHERE story_id IS NULL;
+CREATE INDEX articles_all_by_rank ON articles (rank, id);
+CREATE INDEX articles_all_by_date ON articles (published_at, id);
+CREATE INDEX articles_by_source ON articles (source, published_at, id);
+CREATE INDEX articles_unpublished ON articles (published_at, id) WHERE state = 1;
 CREATE INDEX articles_by_story ON articles (story_id);
 CREATE INDEX articles_by_url ON articles (url_key);
 CREATE INDEX articles_by_title ON articles (title_key);
-CREATE INDEX article_topics_by_topic ON article_topics (topic_id);
-CREATE INDEX article_terms_by_term ON article_terms (term, article_id);
+CREATE INDEX article_topics_by_topic ON article_topics (topic_id, listed_at, article_id);
+CREATE INDEX article_similar_by_score ON article_similar (similar_id, score, article_id);
 CREATE INDEX signals_by_hour ON signals (hour);
 CREATE INDEX digests_by_state ON digests (state, scheduled_at);
 CREATE INDEX digests_by_edition ON digests (edition_id, id);
@@ -441,7 +461,8 @@ CREATE INDEX enquiries_by_state ON enquiries (state, id);
 CREATE INDEX enquiries_by_address ON enquiries (address);
 CREATE INDEX enquiry_answers_by_enquiry ON enquiry_answers (enquiry_id);
 
--- Full-text search: the row id is the article's.
+-- Full-text search: the row id is the article's. The words come folded, so the simplest tokenizer reads them; the
+-- prefix indexes make a short beginning as quick as a word.
 CREATE VIRTUAL TABLE article_search USING fts5 (
-    title, summary, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+    words, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4', tokenize = 'ascii'
 );

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::clock::Timestamp;
 use crate::db::schema::sign_in_links as links;
-use crate::db::{Conn, Result};
+use crate::db::{Conn, Expired, Result};
 
 pub fn insert(conn: &mut Conn, token_hash: &[u8], user: i64, expires: Timestamp) -> Result<()> {
     let row = (links::token_hash.eq(token_hash), links::user_id.eq(user), links::expires_at.eq(expires));
@@ -29,6 +29,8 @@ pub fn delete_of(conn: &mut Conn, user: i64) -> Result<()> {
     Ok(())
 }
 
-pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize> {
-    Ok(diesel::delete(links::table.filter(links::expires_at.le(now))).execute(conn)?)
+const EXPIRED: Expired = Expired { table: "sign_in_links", key: "token_hash", condition: "expires_at <= $1" };
+
+pub fn purge(conn: &mut Conn, now: Timestamp, limit: usize) -> Result<usize> {
+    EXPIRED.delete(conn, now.0, limit)
 }

@@ -6,7 +6,7 @@ use crate::account::{IDLE, OpenSession, Session};
 use crate::actor::Role;
 use crate::clock::Timestamp;
 use crate::db::schema::{sessions, users};
-use crate::db::{Conn, Result};
+use crate::db::{Conn, Expired, Result};
 
 pub fn insert(
     conn: &mut Conn,
@@ -87,6 +87,8 @@ pub fn end_others(conn: &mut Conn, user: i64, kept: Option<i64>) -> Result<usize
     Ok(diesel::delete(own).execute(conn)?)
 }
 
-pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize> {
-    Ok(diesel::delete(sessions::table.filter(sessions::expires_at.le(now))).execute(conn)?)
+const EXPIRED: Expired = Expired { table: "sessions", key: "id", condition: "expires_at <= $1" };
+
+pub fn purge(conn: &mut Conn, now: Timestamp, limit: usize) -> Result<usize> {
+    EXPIRED.delete(conn, now.0, limit)
 }

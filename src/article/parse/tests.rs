@@ -1,5 +1,7 @@
 //! Small feeds of each kind, whole and broken.
 
+use url::Url;
+
 use super::*;
 
 fn now() -> DateTime<Utc> {

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use crate::article::feed::Feed;
+use crate::article::Feed;
 use crate::clock::Timestamp;
 use crate::db::schema::{articles, feed_topics, feeds, topics};
 use crate::db::{Both, Conn, Result};

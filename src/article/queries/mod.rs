@@ -1,9 +1,11 @@
-//! All SQL of articles, feeds and signals. It decides nothing that `store`, `score` and `feed` decide.
+//! All SQL of articles, feeds and signals.
 
 pub mod feeds;
-pub mod find;
+pub mod list;
 pub mod read;
+pub mod search;
 pub mod signals;
+pub mod similar;
 pub mod topics;
 pub mod write;
 
@@ -20,7 +22,7 @@ crate::db::sql_code!(SignalKind);
 /// An article's row without its text and keys.
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = articles)]
-struct Row {
+pub struct Row {
     id: i64,
     slug: String,
     title: String,

@@ -9,7 +9,7 @@ use crate::article::score::{Heat, SignalKind, Weights};
 use crate::article::signal::Seen;
 use crate::clock::{DAY, HOUR, Timestamp};
 use crate::db::schema::{articles, day_salts, signals};
-use crate::db::{Both, Conn, Result, on_each};
+use crate::db::{Both, Conn, Expired, Result, on_each};
 use crate::token::Random;
 
 /// Rows of one insert statement, below SQLite's limit of bound values.
@@ -47,13 +47,18 @@ fn day_salt(conn: &mut Conn, random: &Random, day: i64) -> Result<Vec<u8>> {
     Ok(kept.first(conn)?)
 }
 
-/// Deletes signals that are older than two days, and the salts of days that are over. Counters and heat stay.
-pub fn purge_signals(conn: &mut Conn, now: Timestamp) -> Result<usize> {
-    let oldest = now.plus(-2 * DAY).0.div_euclid(HOUR);
-    let purged = diesel::delete(signals::table.filter(signals::hour.lt(oldest))).execute(conn)?;
-    let today = now.0.div_euclid(DAY);
-    diesel::delete(day_salts::table.filter(day_salts::day.lt(today))).execute(conn)?;
-    Ok(purged)
+const OLD_SIGNALS: Expired =
+    Expired { table: "signals", key: "article_id, person, hour, kind", condition: "hour < $1" };
+const OLD_SALTS: Expired = Expired { table: "day_salts", key: "day", condition: "day < $1" };
+
+/// Deletes at most `limit` signals that are older than two days; returns how many. Counters and heat stay.
+pub fn purge_signals(conn: &mut Conn, now: Timestamp, limit: usize) -> Result<usize> {
+    OLD_SIGNALS.delete(conn, now.plus(-2 * DAY).0.div_euclid(HOUR), limit)
+}
+
+/// Deletes the salts of past days, so that nobody's signals of two days can be linked; returns how many.
+pub fn purge_salts(conn: &mut Conn, now: Timestamp, limit: usize) -> Result<usize> {
+    OLD_SALTS.delete(conn, now.0.div_euclid(DAY), limit)
 }
 
 /// The signals of an article that are kept: what each was, and the beginning of its hour, as of which it counts.

@@ -1,6 +1,6 @@
 //! Topics with what uses them, and moving it all from one topic to another.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use diesel::dsl::{count, count_star};
 use diesel::prelude::*;
@@ -8,7 +8,10 @@ use diesel::sql_types::BigInt;
 
 use crate::db::schema::{article_topics, edition_topics, editions, feed_topics, topic_slugs, topics};
 use crate::db::{Both, Conn, Result, on_each};
-use crate::newsletter::Topic;
+use crate::newsletter::{self, Topic};
+
+/// Articles of one statement, below SQLite's limit of bound values.
+const ROWS: usize = 1_000;
 
 /// How many articles, feeds and newsletters a topic has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -106,5 +109,31 @@ pub fn move_all(conn: &mut Conn, from: i64, to: i64) -> Result<()> {
 /// Removes a topic with all that still names it.
 pub fn delete(conn: &mut Conn, id: i64) -> Result<()> {
     diesel::delete(topics::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
+/// Sets the topics of articles by name; new names become topics.
+pub fn set_topics(conn: &mut Conn, articles: &[(i64, &[String])], are_new: bool) -> Result<()> {
+    if !are_new {
+        let ids: Vec<i64> = articles.iter().map(|(id, _)| *id).collect();
+        diesel::delete(article_topics::table.filter(article_topics::article_id.eq_any(ids))).execute(conn)?;
+    }
+    let mut ids: HashMap<&str, i64> = HashMap::new();
+    let mut pairs: BTreeSet<(i64, i64)> = BTreeSet::new();
+    for (article, names) in articles {
+        for name in *names {
+            let topic = match ids.get(name.as_str()) {
+                Some(topic) => *topic,
+                None => *ids.entry(name).or_insert(newsletter::ensure_topic(conn, name)?),
+            };
+            pairs.insert((*article, topic));
+        }
+    }
+    let row =
+        |(article, topic): &(i64, i64)| (article_topics::article_id.eq(*article), article_topics::topic_id.eq(*topic));
+    let rows: Vec<_> = pairs.iter().map(row).collect();
+    for rows in rows.chunks(ROWS) {
+        on_each!(conn, |c| diesel::insert_into(article_topics::table).values(rows).execute(c))?;
+    }
     Ok(())
 }

@@ -1,47 +1,64 @@
-//! Writing articles: rows, slugs, topics, terms.
+//! Writing articles: rows, slugs, stories, and whether they are listed.
+#![allow(clippy::ref_option_ref, reason = "diesel's derives borrow the optional columns")]
 
-use std::collections::BTreeSet;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
 
 use super::Row;
+use crate::article::incoming::ArticleKey;
 use crate::article::prepare::Prepared;
 use crate::article::score::Heat;
 use crate::article::story::{self, Story};
 use crate::article::{Article, ArticleState};
 use crate::clock::Timestamp;
-use crate::db::schema::{article_slugs, article_terms, article_topics, articles};
+use crate::db::schema::{article_slugs, articles};
 use crate::db::{Conn, Result, on_each};
 
-/// Any number, the same in every Tidings: the advisory lock of those who write articles.
+/// Any number, the same in every Tidings: the advisory lock of transactions that write articles.
 const LOCK: i64 = 0x6172_7469;
-
-/// Suffixes of a slug that are tried before the title's hash is.
-const MOST_SUFFIXES: usize = 200;
+/// Articles of one statement, below SQLite's limit of bound values.
+const ROWS: usize = 500;
+/// Stored articles that are compared for each key of a story.
+const ALIKE: i64 = 50;
 
 /// Lets one transaction at a time write articles, so that two nodes neither take one slug nor both lead one story. On
 /// SQLite the write transaction itself does that.
 pub fn lock(conn: &mut Conn) -> Result<()> {
     if let Conn::Pg(pg) = conn {
-        diesel::sql_query("SELECT pg_advisory_xact_lock($1)").bind::<diesel::sql_types::BigInt, _>(LOCK).execute(pg)?;
+        diesel::sql_query("SELECT pg_advisory_xact_lock($1)").bind::<BigInt, _>(LOCK).execute(pg)?;
     }
     Ok(())
 }
 
-/// What is known of an article that came before.
-pub struct Kept {
+/// A stored article, as far as it decides what becomes of a new version.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = articles)]
+pub struct Stored {
     pub id: i64,
+    #[diesel(column_name = content_hash)]
     pub hash: Vec<u8>,
     pub edited: bool,
     /// The feed that brought it, if one did.
+    #[diesel(column_name = feed_id)]
     pub feed: Option<i64>,
 }
 
-pub fn kept(conn: &mut Conn, source: &str, guid: &str) -> Result<Option<Kept>> {
-    let query = articles::table.filter(articles::source.eq(source)).filter(articles::guid.eq(guid));
-    let columns = (articles::id, articles::content_hash, articles::edited, articles::feed_id);
-    let row: Option<(i64, Vec<u8>, bool, Option<i64>)> = query.select(columns).first(conn).optional()?;
-    Ok(row.map(|(id, hash, edited, feed)| Kept { id, hash, edited, feed }))
+/// The stored articles with these keys.
+pub fn stored<'a>(conn: &mut Conn, keys: impl Iterator<Item = &'a ArticleKey>) -> Result<HashMap<ArticleKey, Stored>> {
+    let mut by_source: HashMap<&str, Vec<&str>> = HashMap::new();
+    for key in keys {
+        by_source.entry(&key.source).or_default().push(&key.guid);
+    }
+    let mut stored = HashMap::new();
+    for (source, guids) in by_source {
+        let rows = articles::table.filter(articles::source.eq(source)).filter(articles::guid.eq_any(guids));
+        for (guid, row) in rows.select((articles::guid, Stored::as_select())).load::<(String, Stored)>(conn)? {
+            stored.insert(ArticleKey { source: source.to_owned(), guid }, row);
+        }
+    }
+    Ok(stored)
 }
 
 /// The article with its row locked until the transaction ends; without its topics.
@@ -53,24 +70,24 @@ pub fn locked(conn: &mut Conn, id: i64) -> Result<Option<Article>> {
     Ok(row.map(Article::from))
 }
 
-/// The slug itself or with `-2`, `-3`.. behind it: the first that no other article has or had.
-pub fn free_slug(conn: &mut Conn, slug: &str, own: Option<i64>) -> Result<String> {
-    let suffixed = (2..=MOST_SUFFIXES).map(|number| format!("{slug}-{number}"));
-    let tried: Vec<String> = std::iter::once(slug.to_owned()).chain(suffixed).collect();
+/// Those of these slugs that an article other than `own` has or had.
+pub fn taken_slugs(conn: &mut Conn, slugs: &[&str], own: Option<i64>) -> Result<HashSet<String>> {
     let own = own.unwrap_or(0);
-    let current = articles::table.filter(articles::slug.eq_any(&tried)).filter(articles::id.ne(own));
-    let mut taken: BTreeSet<String> = current.select(articles::slug).load(conn)?.into_iter().collect();
-    let retired = article_slugs::table.filter(article_slugs::slug.eq_any(&tried));
+    let current = articles::table.filter(articles::slug.eq_any(slugs)).filter(articles::id.ne(own));
+    let mut taken: HashSet<String> = current.select(articles::slug).load(conn)?.into_iter().collect();
+    let retired = article_slugs::table.filter(article_slugs::slug.eq_any(slugs));
     let retired = retired.filter(article_slugs::article_id.ne(own)).select(article_slugs::slug);
     taken.extend(retired.load::<String>(conn)?);
-    if let Some(free) = tried.into_iter().find(|slug| !taken.contains(slug)) {
-        return Ok(free);
-    }
-    let last: Option<i64> = articles::table.select(diesel::dsl::max(articles::id)).first(conn)?;
-    Ok(format!("{slug}-n{}", last.unwrap_or(0) + 1))
+    Ok(taken)
 }
 
-/// Keeps the old slug as a way to the article; the new one is no old one any more.
+/// The highest id; 0 while there is no article.
+pub fn last_id(conn: &mut Conn) -> Result<i64> {
+    let last: Option<i64> = articles::table.select(diesel::dsl::max(articles::id)).first(conn)?;
+    Ok(last.unwrap_or(0))
+}
+
+/// Keeps the old slug as a way to the article; the new one is not an old one any longer.
 pub fn retire_slug(conn: &mut Conn, id: i64, old: &str, new: &str) -> Result<()> {
     diesel::delete(article_slugs::table.find(new)).execute(conn)?;
     let row = (article_slugs::slug.eq(old), article_slugs::article_id.eq(id));
@@ -78,29 +95,29 @@ pub fn retire_slug(conn: &mut Conn, id: i64, old: &str, new: &str) -> Result<()>
     Ok(())
 }
 
-/// Where a new article stands.
-pub struct New<'a> {
-    pub source: &'a str,
-    pub guid: &'a str,
-    pub feed: Option<i64>,
+/// Where an article stands: what is decided about it and not in its content.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
     pub slug: &'a str,
+    /// The stored article that stands for its story, when another does.
     pub story: Option<i64>,
     pub published_at: Timestamp,
     pub heat: Heat,
 }
 
+/// The columns that a new version of an article replaces.
 #[derive(Insertable, AsChangeset)]
-#[diesel(table_name = articles, treat_none_as_null = true)]
-struct Values<'a> {
+#[diesel(table_name = articles, treat_none_as_null = true, treat_none_as_default_value = false)]
+pub struct Content<'a> {
     slug: &'a str,
     title: &'a str,
     summary: &'a str,
     body_html: &'a str,
-    body_markdown: Option<String>,
-    image_url: Option<String>,
-    url: Option<String>,
-    url_key: Option<String>,
-    title_key: Option<String>,
+    body_markdown: Option<&'a str>,
+    image_url: Option<&'a str>,
+    url: Option<&'a str>,
+    url_key: Option<&'a str>,
+    title_key: Option<&'a str>,
     story_id: Option<i64>,
     published_at: Timestamp,
     updated_at: Timestamp,
@@ -108,58 +125,99 @@ struct Values<'a> {
     rank: f64,
 }
 
-fn values<'a>(
-    now: Timestamp,
-    slug: &'a str,
-    story_id: Option<i64>,
-    published_at: Timestamp,
-    heat: &Heat,
-    article: &'a Prepared,
-) -> Values<'a> {
-    Values {
-        slug,
-        title: &article.title,
-        summary: &article.summary,
-        body_html: article.body.as_str(),
-        body_markdown: article.body_markdown.clone(),
-        image_url: article.image.clone(),
-        url: article.url.clone(),
-        url_key: article.url_key.clone(),
-        title_key: article.title_key.clone(),
-        story_id,
-        published_at,
-        updated_at: now,
-        heat_fresh: heat.fresh,
-        rank: heat.rank(),
+impl<'a> Content<'a> {
+    fn new(now: Timestamp, place: &Place<'a>, article: &'a Prepared) -> Self {
+        Self {
+            slug: place.slug,
+            title: &article.title,
+            summary: &article.summary,
+            body_html: article.body.as_str(),
+            body_markdown: article.body_markdown.as_deref(),
+            image_url: article.image.as_deref(),
+            url: article.url.as_deref(),
+            url_key: article.url_key.as_deref(),
+            title_key: article.title_key.as_deref(),
+            story_id: place.story,
+            published_at: place.published_at,
+            updated_at: now,
+            heat_fresh: place.heat.fresh,
+            rank: place.heat.rank(),
+        }
     }
 }
 
-pub fn insert(conn: &mut Conn, now: Timestamp, new: &New<'_>, article: &Prepared) -> Result<i64> {
-    let row = (
-        values(now, new.slug, new.story, new.published_at, &new.heat, article),
-        (articles::source.eq(new.source), articles::guid.eq(new.guid), articles::feed_id.eq(new.feed)),
-        (articles::content_hash.eq(article.hash.as_slice()), articles::edited.eq(false)),
-        (articles::state.eq(ArticleState::Published), articles::created_at.eq(now)),
-        (articles::heat_views.eq(new.heat.views), articles::heat_clicks.eq(new.heat.clicks)),
-        (articles::views.eq(0_i64), articles::clicks.eq(0_i64)),
-    );
-    Ok(diesel::insert_into(articles::table).values(row).returning(articles::id).get_result(conn)?)
+/// The row of a new article.
+#[derive(Insertable)]
+#[diesel(table_name = articles, treat_none_as_default_value = false)]
+pub struct NewRow<'a> {
+    #[diesel(embed)]
+    content: Content<'a>,
+    source: &'a str,
+    guid: &'a str,
+    feed_id: Option<i64>,
+    content_hash: &'a [u8],
+    edited: bool,
+    state: ArticleState,
+    created_at: Timestamp,
+    heat_views: f64,
+    heat_clicks: f64,
+    views: i64,
+    clicks: i64,
 }
 
-/// What changes beside the content.
-pub struct Change<'a> {
-    pub slug: &'a str,
-    pub story: Option<i64>,
-    pub published_at: Timestamp,
-    pub heat: Heat,
-    /// Then what the source sent last stays known, so that the same content does not undo the editor's work.
-    pub by_editor: bool,
+impl<'a> NewRow<'a> {
+    #[must_use]
+    pub fn new(
+        now: Timestamp,
+        key: &'a ArticleKey,
+        feed_id: Option<i64>,
+        place: &Place<'a>,
+        article: &'a Prepared,
+    ) -> Self {
+        Self {
+            content: Content::new(now, place, article),
+            source: &key.source,
+            guid: &key.guid,
+            feed_id,
+            content_hash: &article.hash,
+            edited: false,
+            state: ArticleState::Published,
+            created_at: now,
+            heat_views: place.heat.views,
+            heat_clicks: place.heat.clicks,
+            views: 0,
+            clicks: 0,
+        }
+    }
 }
 
-pub fn update(conn: &mut Conn, now: Timestamp, id: i64, change: &Change<'_>, article: &Prepared) -> Result<()> {
-    let content = values(now, change.slug, change.story, change.published_at, &change.heat, article);
-    diesel::update(articles::table.find(id)).set((content, articles::edited.eq(change.by_editor))).execute(conn)?;
-    if !change.by_editor {
+/// Adds articles; their ids, in the same order.
+pub fn insert(conn: &mut Conn, rows: &[NewRow<'_>]) -> Result<Vec<i64>> {
+    let mut ids: HashMap<(String, String), i64> = HashMap::with_capacity(rows.len());
+    for rows in rows.chunks(ROWS) {
+        let inserted: Vec<(String, String, i64)> = on_each!(conn, |c| diesel::insert_into(articles::table)
+            .values(rows)
+            .returning((articles::source, articles::guid, articles::id))
+            .get_results(c))?;
+        ids.extend(inserted.into_iter().map(|(source, guid, id)| ((source, guid), id)));
+    }
+    let id = |row: &NewRow<'_>| ids.get(&(row.source.to_owned(), row.guid.to_owned())).copied().unwrap_or_default();
+    Ok(rows.iter().map(id).collect())
+}
+
+/// Changes an article's content and place. After an editor's change the content that the source sent last stays known, so
+/// that the same content does not undo the editor's work.
+pub fn update(
+    conn: &mut Conn,
+    now: Timestamp,
+    id: i64,
+    place: &Place<'_>,
+    by_editor: bool,
+    article: &Prepared,
+) -> Result<()> {
+    let content = Content::new(now, place, article);
+    diesel::update(articles::table.find(id)).set((content, articles::edited.eq(by_editor))).execute(conn)?;
+    if !by_editor {
         let hash = articles::content_hash.eq(article.hash.as_slice());
         diesel::update(articles::table.find(id)).set(hash).execute(conn)?;
     }
@@ -172,13 +230,38 @@ pub fn set_state(conn: &mut Conn, now: Timestamp, id: i64, state: ArticleState) 
     Ok(changed > 0)
 }
 
+/// Brings the listing by topic in line with what these articles are: published, and standing for their story, or not.
+pub fn list(conn: &mut Conn, ids: &[i64]) -> Result<()> {
+    let ids = serde_json::to_string(ids).unwrap_or_default();
+    let values = if conn.is_postgres() {
+        "SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST($1 AS JSON))"
+    } else {
+        "SELECT value FROM json_each($1)"
+    };
+    let sql = format!(
+        "UPDATE article_topics SET listed_at =
+            (SELECT published_at FROM articles WHERE id = article_id AND state = 0 AND story_id IS NULL)
+         WHERE article_id IN ({values})"
+    );
+    let query = diesel::sql_query(sql).bind::<Text, _>(ids);
+    on_each!(conn, |c| query.execute(c))?;
+    Ok(())
+}
+
 pub fn leads_others(conn: &mut Conn, id: i64) -> Result<bool> {
     let follower = articles::table.filter(articles::story_id.eq(id)).select(articles::id);
     Ok(follower.first::<i64>(conn).optional()?.is_some())
 }
 
-/// Lets the first published article of a story stand for it. The story is all that tell it with this article; without a
-/// published one it stays as it is.
+/// The articles that tell the same story as this one, itself among them.
+pub fn story_of(conn: &mut Conn, id: i64) -> Result<Vec<i64>> {
+    let own: Option<i64> = articles::table.find(id).select(articles::story_id).first(conn)?;
+    let leader = own.unwrap_or(id);
+    let story = articles::table.filter(articles::id.eq(leader).or(articles::story_id.eq(leader)));
+    Ok(story.select(articles::id).load(conn)?)
+}
+
+/// Lets the first published article of a story stand for it; without a published one the story stays as it is.
 pub fn settle_story(conn: &mut Conn, id: i64) -> Result<()> {
     let own: Option<i64> = articles::table.find(id).select(articles::story_id).first(conn)?;
     let old = own.unwrap_or(id);
@@ -202,78 +285,59 @@ pub fn join_story(conn: &mut Conn, id: i64, leader: i64) -> Result<()> {
 /// The columns of a [`Story`].
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = articles)]
-pub struct Told {
+struct StoryColumns {
     url_key: Option<String>,
     title_key: Option<String>,
     published_at: Timestamp,
 }
 
-impl From<Told> for Story {
-    fn from(told: Told) -> Self {
-        Self { url_key: told.url_key, title_key: told.title_key, published_at: told.published_at.to_utc() }
+impl From<StoryColumns> for Story {
+    fn from(row: StoryColumns) -> Self {
+        Self { url_key: row.url_key, title_key: row.title_key, published_at: row.published_at.to_utc() }
     }
 }
 
-/// What says which story an article tells.
-pub fn told_by(conn: &mut Conn, id: i64) -> Result<Story> {
-    Ok(articles::table.find(id).select(Told::as_select()).first(conn).map(Story::from)?)
-}
-
-/// Sets an article's topics.
-pub fn topics(conn: &mut Conn, id: i64, topics: &[i64]) -> Result<()> {
-    diesel::delete(article_topics::table.filter(article_topics::article_id.eq(id))).execute(conn)?;
-    for topic in topics {
-        let row = (article_topics::article_id.eq(id), article_topics::topic_id.eq(*topic));
-        diesel::insert_into(article_topics::table).values(row).execute(conn)?;
-    }
-    Ok(())
-}
-
-/// Sets an article's terms.
-pub fn terms(conn: &mut Conn, id: i64, terms: &[(String, u32)]) -> Result<()> {
-    diesel::delete(article_terms::table.filter(article_terms::article_id.eq(id))).execute(conn)?;
-    let row = |(term, count): &(String, u32)| {
-        (
-            article_terms::article_id.eq(id),
-            article_terms::term.eq(term.clone()),
-            article_terms::count.eq(i64::from(*count)),
-        )
-    };
-    let rows: Vec<_> = terms.iter().map(row).collect();
-    on_each!(conn, |c| diesel::insert_into(article_terms::table).values(&rows).execute(c))?;
-    Ok(())
+/// The story that an article tells.
+pub fn story_told_by(conn: &mut Conn, id: i64) -> Result<Story> {
+    Ok(articles::table.find(id).select(StoryColumns::as_select()).first(conn).map(Story::from)?)
 }
 
 /// An article that may tell the same story.
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = articles)]
 pub struct Alike {
     pub id: i64,
     pub source: String,
     pub story_id: Option<i64>,
-    #[diesel(embed)]
-    pub told: Told,
+    pub story: Story,
 }
 
-/// Published articles with the same address, or with the same title about the same time; those that came first, first.
-pub fn alike(conn: &mut Conn, own: Option<i64>, told: &Story) -> Result<Vec<Alike>> {
-    let others = || {
-        articles::table
-            .filter(articles::state.eq(ArticleState::Published))
-            .filter(articles::id.ne(own.unwrap_or(0)))
-            .select(Alike::as_select())
-            .order(articles::id)
-            .limit(50)
+/// Published articles with the same address as one of these stories, or the same title about the same time; in the order
+/// in which they were added.
+pub fn alike(conn: &mut Conn, stories: &[&Story]) -> Result<Vec<Alike>> {
+    let urls: Vec<&str> = stories.iter().filter_map(|story| story.url_key.as_deref()).collect();
+    let titles: Vec<&str> = stories.iter().filter_map(|story| story.title_key.as_deref()).collect();
+    let dates = stories.iter().map(|story| Timestamp::from(story.published_at));
+    let (Some(first), Some(last)) = (dates.clone().min(), dates.max()) else { return Ok(Vec::new()) };
+    let within = story::SAME_TITLE_WITHIN.num_milliseconds();
+    let published = || articles::table.filter(articles::state.eq(ArticleState::Published));
+    let columns = || (articles::id, articles::source, articles::story_id, StoryColumns::as_select());
+    let limit = ALIKE.saturating_mul(i64::try_from(stories.len()).unwrap_or(i64::MAX));
+    let mut rows: Vec<(i64, String, Option<i64>, StoryColumns)> = Vec::new();
+    if !urls.is_empty() {
+        let same = published().filter(articles::url_key.eq_any(urls)).order(articles::id).limit(limit);
+        rows.extend(same.select(columns()).load(conn)?);
+    }
+    if !titles.is_empty() {
+        let about = articles::published_at.between(first.plus(-within), last.plus(within));
+        let same = published().filter(articles::title_key.eq_any(titles)).filter(about);
+        rows.extend(same.order(articles::id).limit(limit).select(columns()).load(conn)?);
+    }
+    let alike = |(id, source, story_id, story): (i64, String, Option<i64>, StoryColumns)| Alike {
+        id,
+        source,
+        story_id,
+        story: story.into(),
     };
-    let mut found: Vec<Alike> = Vec::new();
-    if let Some(key) = &told.url_key {
-        found.extend(others().filter(articles::url_key.eq(key)).load::<Alike>(conn)?);
-    }
-    if let Some(key) = &told.title_key {
-        let (at, within) = (Timestamp::from(told.published_at), story::SAME_TITLE_WITHIN.num_milliseconds());
-        let about = articles::published_at.between(at.plus(-within), at.plus(within));
-        found.extend(others().filter(articles::title_key.eq(key)).filter(about).load::<Alike>(conn)?);
-    }
-    found.sort_by_key(|other| other.id);
-    Ok(found)
+    let mut alike: Vec<Alike> = rows.into_iter().map(alike).collect();
+    alike.sort_by_key(|other| other.id);
+    Ok(alike)
 }

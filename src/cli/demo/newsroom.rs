@@ -6,7 +6,7 @@ use crate::actor::Actor;
 use crate::article::import::ArticleInput;
 use crate::article::score::SignalKind;
 use crate::article::signal::{Seen, Who};
-use crate::article::{self};
+use crate::article::{self, Incoming, similar};
 use crate::cli::installation::Installation;
 use crate::clock::{HOUR, MINUTE, Timestamp};
 use crate::email_address::EmailAddress;
@@ -51,7 +51,7 @@ pub async fn fill(installation: &Installation) -> anyhow::Result<()> {
         let mut new = sample.article.check(chrono_tz::UTC)?;
         new.published_at = Some(published.to_utc());
         let work = move |conn: &mut crate::db::Conn| {
-            article::import(conn, &Actor::Operator, now, "The Harbour Ledger", &[new])
+            article::import(conn, &Actor::Operator, now, "The Harbour Ledger", &[Incoming::from(new)])
         };
         let kept = installation.db.write(work).await?;
         let Some(kept) = kept.articles.first() else { continue };
@@ -59,6 +59,7 @@ pub async fn fill(installation: &Installation) -> anyhow::Result<()> {
         let random = installation.random.clone();
         installation.db.write(move |conn| article::store_signals(conn, &random, &seen)).await?;
     }
+    installation.db.write(similar::compare_all).await?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::clock::Timestamp;
 use crate::db::schema::used_challenges;
-use crate::db::{Both, Conn, Result};
+use crate::db::{Both, Conn, Expired, Result};
 
 /// Notes a challenge as used; false when it was used before.
 pub fn insert(conn: &mut Conn, hash: &[u8], expires: Timestamp) -> Result<bool> {
@@ -13,6 +13,8 @@ pub fn insert(conn: &mut Conn, hash: &[u8], expires: Timestamp) -> Result<bool> 
     Ok(RunQueryDsl::execute(Both(insert), conn)? == 1)
 }
 
-pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize> {
-    Ok(diesel::delete(used_challenges::table.filter(used_challenges::expires_at.le(now))).execute(conn)?)
+const EXPIRED: Expired = Expired { table: "used_challenges", key: "hash", condition: "expires_at <= $1" };
+
+pub fn purge(conn: &mut Conn, now: Timestamp, limit: usize) -> Result<usize> {
+    EXPIRED.delete(conn, now.0, limit)
 }

@@ -5,7 +5,7 @@ use diesel::sql_types::{BigInt, Binary, Text};
 
 use crate::clock::Timestamp;
 use crate::db::schema::idempotent_answers as answers;
-use crate::db::{Conn, Result, on_each};
+use crate::db::{Conn, Expired, Result, on_each};
 
 /// Takes the key if it is free or its answer is from `expired` or before. On PostgreSQL a second taker waits here until
 /// the first one's transaction ends.
@@ -47,6 +47,8 @@ pub fn delete(conn: &mut Conn, scope: &str, key: &str) -> Result<()> {
     Ok(())
 }
 
-pub fn purge(conn: &mut Conn, before: Timestamp) -> Result<usize> {
-    Ok(diesel::delete(answers::table.filter(answers::at.le(before))).execute(conn)?)
+const EXPIRED: Expired = Expired { table: "idempotent_answers", key: "scope, key", condition: "at <= $1" };
+
+pub fn purge(conn: &mut Conn, before: Timestamp, limit: usize) -> Result<usize> {
+    EXPIRED.delete(conn, before.0, limit)
 }

@@ -5,7 +5,7 @@ use diesel::sql_types::{BigInt, Binary, Text};
 
 use crate::clock::Timestamp;
 use crate::db::schema::limits;
-use crate::db::{Conn, Result, on_each};
+use crate::db::{Conn, Expired, Result, on_each};
 use crate::guard::Rule;
 
 /// Counts one if the rule allows it; false, and nothing changed, if not.
@@ -44,6 +44,10 @@ pub fn give_back(conn: &mut Conn, purpose: &str, key: &[u8]) -> Result<()> {
     Ok(())
 }
 
-pub fn purge(conn: &mut Conn, before: Timestamp) -> Result<usize> {
-    Ok(diesel::delete(limits::table.filter(limits::last_at.le(before))).execute(conn)?)
+/// A window never begins after the last use. The index is on its beginning, which seldom changes.
+const EXPIRED: Expired =
+    Expired { table: "limits", key: "purpose, key", condition: "window_at <= $1 AND last_at <= $1" };
+
+pub fn purge(conn: &mut Conn, before: Timestamp, limit: usize) -> Result<usize> {
+    EXPIRED.delete(conn, before.0, limit)
 }

@@ -112,7 +112,7 @@ fn load(conn: &mut Conn, reading: &Reading, digest: Digest, find: &str, user: i6
     let mut candidates = if find.trim().is_empty() {
         article::trending(conn, OFFERED, 0)?
     } else {
-        article::search(conn, find, OFFERED, 0)?.0
+        article::search(conn, find, OFFERED, 0)?.articles
     };
     candidates.retain(|article| !ids.contains(&article.id));
     let shown: Vec<i64> = ids.iter().copied().chain(candidates.iter().map(|article| article.id)).collect();

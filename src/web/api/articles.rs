@@ -1,6 +1,8 @@
 //! Articles: listing them, and bringing in one or many. Source and guid say which article it is, so that the same one
 //! sent twice is kept once.
 
+use std::sync::Arc;
+
 use actix_web::http::StatusCode;
 use actix_web::web;
 use chrono::{DateTime, Utc};
@@ -15,8 +17,9 @@ use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Span, json};
 use super::problem::{Fault, Problem};
 use crate::article::import::{AHEAD, ArticleInput, NewArticle};
-use crate::article::{self, ArticleState, Filter, Imported, Outcome};
+use crate::article::{self, ArticleState, Filter, Imported, Incoming, Outcome, intake};
 use crate::clock::Timestamp;
+use crate::db::Conn;
 use crate::site;
 use crate::text;
 use crate::web::App;
@@ -116,11 +119,9 @@ pub async fn list(app: web::Data<App>, _key: Key, Asked(wanted): Asked<Wanted>) 
         ..Filter::default()
     };
     let now = app.clock.now();
-    let (found, total) = app.db.read(move |conn| article::list(conn, &filter, span.limit, span.from())).await?;
-    // A list that changes at its head has no better place to go on from than a count.
-    let passed = span.from().saturating_add(i64::try_from(found.len()).unwrap_or(i64::MAX));
-    let next = (passed < total && !found.is_empty()).then_some(passed);
-    Ok(json(&Page { items: found.into_iter().map(|article| shown(article, now)).collect::<Vec<_>>(), next }))
+    let work = move |conn: &mut Conn| article::list_after(conn, &filter, span.after(), span.fetch());
+    let found = app.db.read(work).await?;
+    Ok(json(&Page::of(found, span, |article| article.id, |article| shown(article, now))))
 }
 
 /// An article to bring in. Source and guid say which one it is; without a guid, its address does, else its title.
@@ -221,16 +222,18 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<Sent, true>, once: On
     if rows.len() > MOST {
         return Err(Problem::invalid(format!("Please send at most {MOST} articles at once.")));
     }
-    let zone = app.db.read(site::site).await?.time_zone;
-    let (good, errors) = sorted(rows, is_list, app.clock.now().to_utc(), zone);
+    let site = app.db.read(site::site).await?;
+    let (good, errors) = sorted(rows, is_list, app.clock.now().to_utc(), site.time_zone);
     if good.is_empty() && !errors.is_empty() {
         let problem = Problem::invalid(if is_list { "No article was taken." } else { "The article was not taken." });
         return Err(errors.into_iter().fold(problem, Problem::with));
     }
+    let (places, articles): (Vec<usize>, Vec<Incoming>) =
+        good.into_iter().map(|(place, article)| (place, Incoming::from(article))).unzip();
+    let articles = Arc::new(articles);
+    intake::prepare_new(&app.db, &site.name, None, &articles).await?;
     act(&app, once, body.hash, move |conn, now| {
-        let (places, articles): (Vec<usize>, Vec<NewArticle>) = good.into_iter().unzip();
-        let source = site::site(conn)?.name;
-        let done = article::import(conn, &key.actor, now, &source, &articles)?;
+        let done = article::import(conn, &key.actor, now, &site.name, &articles)?;
         let status = if done.new > 0 { StatusCode::CREATED } else { StatusCode::OK };
         Reply::json(status, &kept(&done, &places, errors))
     })

@@ -68,6 +68,12 @@ impl Span {
         self.limit + 1
     }
 
+    /// Where the page before ended, if there was one.
+    #[must_use]
+    pub const fn after(self) -> Option<i64> {
+        self.after
+    }
+
     #[must_use]
     pub fn from(self) -> i64 {
         self.after.unwrap_or(0)

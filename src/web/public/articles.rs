@@ -36,7 +36,7 @@ struct Story {
 
 /// The ids of the articles that have the tag.
 pub fn trending_ids(conn: &mut Conn) -> Result<Vec<i64>> {
-    Ok(article::trending(conn, TRENDING, 0)?.into_iter().map(|article| article.id).collect())
+    article::trending_ids(conn, TRENDING)
 }
 
 fn find(conn: &mut Conn, slug: &str) -> Result<Found> {
@@ -47,7 +47,7 @@ fn find(conn: &mut Conn, slug: &str) -> Result<Found> {
         AtSlug::Unknown => return Ok(Found::Unknown),
     };
     let body = article::text(conn, article.id)?.map(|text| text.body).unwrap_or_default();
-    let similar = article::similar(conn, article.id, SIMILAR)?;
+    let similar = article::similar_to(conn, article.id, SIMILAR)?;
     let trending = trending_ids(conn)?;
     Ok(Found::Story(Box::new(Story { ground: ground(conn)?, article, body, similar, trending })))
 }

@@ -10,7 +10,7 @@ use super::cards::{PAGE, asked, cards, offset, page_number, pager};
 use super::defence;
 use super::frame::ground;
 use super::pages::SearchPage;
-use crate::article;
+use crate::article::{self, SearchResults};
 use crate::db::Conn;
 use crate::text;
 use crate::web::respond::{Answer, page, page_with};
@@ -28,13 +28,14 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Answer {
     }
     let words = query.clone();
     let matching = move |conn: &mut Conn| article::search(conn, &words, PAGE, offset(number));
-    let (articles, total) = app.db.read_slow(matching).await?;
+    let SearchResults { articles, total, is_capped } = app.db.read_slow(matching).await?;
     let (ground, trending) = app.db.read(|conn| Ok::<_, Refusal>((ground(conn)?, trending_ids(conn)?))).await?;
     let frame = ground.frame("/search", app.clock.now());
     let shown = SearchPage {
         problem: too_long.then(|| frame.t("error-query-long")),
         searched: !query.is_empty(),
         total,
+        is_capped,
         articles: cards(&ground, &articles, &trending),
         pager: pager("/search", &[("q", &query)], number, total > number * PAGE),
         query,

@@ -44,7 +44,7 @@ impl Place {
 
 pub async fn sitemap(request: HttpRequest, app: web::Data<App>) -> Answer {
     let work = |conn: &mut Conn| {
-        let articles = article::newest(conn, ARTICLES, 0)?;
+        let articles = article::newest_slugs(conn, ARTICLES)?;
         Ok::<_, Refusal>((newsletter::topics(conn)?, articles, digest::archive(conn, DIGESTS, 0)?))
     };
     let (topics, articles, digests) = app.db.read(work).await?;
@@ -52,7 +52,7 @@ pub async fn sitemap(request: HttpRequest, app: web::Data<App>) -> Answer {
     let plain = |path: &str| Place { url: links.to(path), changed: String::new() };
     let mut pages: Vec<Place> = PAGES.iter().map(|path| plain(path)).collect();
     pages.extend(topics.iter().map(|topic| plain(&format!("/topics/{}", topic.slug))));
-    pages.extend(articles.iter().map(|article| Place::changed(links.article(&article.slug), article.updated_at)));
+    pages.extend(articles.iter().map(|(slug, changed)| Place::changed(links.article(slug), *changed)));
     pages.extend(
         digests
             .iter()

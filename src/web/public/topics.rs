@@ -21,8 +21,10 @@ pub async fn show(request: HttpRequest, app: web::Data<App>, path: web::Path<Str
         if topic.slug != slug {
             return Ok(Err(topic.slug));
         }
-        let articles = article::of_topic(conn, topic.id, PAGE, offset(number))?;
-        let more = article::count_of_topic(conn, topic.id)? > number * PAGE;
+        let mut articles = article::of_topic(conn, topic.id, PAGE + 1, offset(number))?;
+        let page = usize::try_from(PAGE).unwrap_or_default();
+        let more = articles.len() > page;
+        articles.truncate(page);
         Ok::<_, Refusal>(Ok((ground(conn)?, topic, articles, more, trending_ids(conn)?)))
     };
     let (ground, topic, articles, more, trending) = match app.db.read(work).await? {

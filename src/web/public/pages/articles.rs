@@ -67,9 +67,17 @@ pub struct SearchPage {
     /// Whether a search was made: an empty query is not.
     pub searched: bool,
     pub total: i64,
+    /// Whether there may be more than `total`.
+    pub is_capped: bool,
     pub articles: Vec<Card>,
     pub pager: Pager,
     pub problem: Option<String>,
+}
+
+impl SearchPage {
+    const fn found_key(&self) -> &'static str {
+        if self.is_capped { "search-found-capped" } else { "search-found" }
+    }
 }
 
 #[derive(Template)]

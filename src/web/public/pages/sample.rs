@@ -257,6 +257,7 @@ impl SearchPage {
             query: "quay".into(),
             searched: true,
             total: 3,
+            is_capped: false,
             articles: Card::samples().into_iter().take(3).collect(),
             pager: Pager::default(),
             problem: None,

@@ -1,0 +1,158 @@
+//! Takes articles in from files, the API and feeds, many in one transaction. Each is kept once for its source and guid.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::incoming::{ArticleKey, Incoming};
+use super::keep::{self, Entry};
+use super::queries::write::{self as queries, Stored};
+use crate::actor::Actor;
+use crate::audit;
+use crate::clock::Timestamp;
+use crate::db::{self, Conn, Db};
+
+/// Articles of one transaction, for callers that have more.
+pub const CHUNK: usize = 500;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    New,
+    Changed,
+    Unchanged,
+}
+
+/// What became of one article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Upserted {
+    pub id: i64,
+    pub outcome: Outcome,
+}
+
+/// What became of many.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// In the order given.
+    pub articles: Vec<Upserted>,
+    pub new: usize,
+    pub changed: usize,
+    pub unchanged: usize,
+}
+
+impl Imported {
+    /// Adds the result of a further chunk.
+    pub fn extend(&mut self, more: Self) {
+        self.new += more.new;
+        self.changed += more.changed;
+        self.unchanged += more.unchanged;
+        self.articles.extend(more.articles);
+    }
+
+    fn add(&mut self, upserted: Upserted) {
+        match upserted.outcome {
+            Outcome::New => self.new += 1,
+            Outcome::Changed => self.changed += 1,
+            Outcome::Unchanged => self.unchanged += 1,
+        }
+        self.articles.push(upserted);
+    }
+}
+
+/// Takes articles of a file or of the API in; one that names no source is of `default_source`.
+pub fn import(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    default_source: &str,
+    articles: &[Incoming],
+) -> db::Result<Imported> {
+    let imported = upsert(conn, now, default_source, None, articles)?;
+    if imported.new + imported.changed > 0 {
+        let detail = format!("{} new, {} changed", imported.new, imported.changed);
+        audit::record(conn, now, actor, "article.import", "article", None, &detail)?;
+    }
+    Ok(imported)
+}
+
+/// Keeps each article once for its source and guid, and changes it only when its content has changed since it last came.
+/// `source` is that of articles that name none. A feed changes only what it brought itself, and never what an editor has
+/// edited; a file or the API does.
+pub fn upsert(
+    conn: &mut Conn,
+    now: Timestamp,
+    source: &str,
+    feed: Option<i64>,
+    articles: &[Incoming],
+) -> db::Result<Imported> {
+    queries::lock(conn)?;
+    let keyed: Vec<(ArticleKey, &Incoming)> = articles.iter().map(|article| (article.key(source), article)).collect();
+    let mut imported = Imported::default();
+    let mut rest = keyed.as_slice();
+    while !rest.is_empty() {
+        let (run, others) = rest.split_at(run_length(rest));
+        for upserted in upsert_run(conn, now, feed, run)? {
+            imported.add(upserted);
+        }
+        rest = others;
+    }
+    Ok(imported)
+}
+
+/// How many articles from the first on have keys of their own: one that comes twice changes what came first.
+fn run_length(articles: &[(ArticleKey, &Incoming)]) -> usize {
+    let mut seen = HashSet::new();
+    articles.iter().take(CHUNK).take_while(|(key, _)| seen.insert(key)).count()
+}
+
+fn upsert_run(
+    conn: &mut Conn,
+    now: Timestamp,
+    feed: Option<i64>,
+    run: &[(ArticleKey, &Incoming)],
+) -> db::Result<Vec<Upserted>> {
+    let stored = queries::stored(conn, run.iter().map(|(key, _)| key))?;
+    let new = run.iter().filter(|(key, _)| !stored.contains_key(key));
+    let new: Vec<Entry<'_>> = new.map(|(key, article)| Entry { key, feed, article: article.prepared() }).collect();
+    let mut ids = keep::insert(conn, now, &new)?.into_iter();
+    let mut upserted = Vec::with_capacity(run.len());
+    for (key, article) in run {
+        upserted.push(match stored.get(key) {
+            None => Upserted { id: ids.next().unwrap_or_default(), outcome: Outcome::New },
+            Some(stored) if is_unchanged(stored, article, feed) => {
+                Upserted { id: stored.id, outcome: Outcome::Unchanged }
+            }
+            Some(stored) => {
+                keep::change(conn, now, stored.id, article.prepared(), false)?;
+                Upserted { id: stored.id, outcome: Outcome::Changed }
+            }
+        });
+    }
+    Ok(upserted)
+}
+
+fn is_unchanged(stored: &Stored, article: &Incoming, feed: Option<i64>) -> bool {
+    stored.hash == article.hash() || (feed.is_some() && (stored.edited || stored.feed != feed))
+}
+
+/// Prepares those articles that are new or changed, so that the write transaction need not: on a thread for long work.
+pub async fn prepare_new(db: &Db, source: &str, feed: Option<i64>, articles: &Arc<Vec<Incoming>>) -> db::Result<()> {
+    let (source, asked) = (source.to_owned(), articles.clone());
+    let places = db.read(move |conn| new_places(conn, &source, feed, &asked)).await?;
+    let articles = articles.clone();
+    let work = move || {
+        for article in places.into_iter().filter_map(|place| articles.get(place)) {
+            article.prepared();
+        }
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|_| db::Error::Panic)
+}
+
+/// The places of the articles that are new or changed.
+fn new_places(conn: &mut Conn, source: &str, feed: Option<i64>, articles: &[Incoming]) -> db::Result<Vec<usize>> {
+    let keys: Vec<ArticleKey> = articles.iter().map(|article| article.key(source)).collect();
+    let stored: HashMap<ArticleKey, Stored> = queries::stored(conn, keys.iter())?;
+    let is_new = |(key, article): (&ArticleKey, &Incoming)| {
+        stored.get(key).is_none_or(|stored| !is_unchanged(stored, article, feed))
+    };
+    let places = keys.iter().zip(articles).enumerate();
+    Ok(places.filter(|(_, pair)| is_new(*pair)).map(|(place, _)| place).collect())
+}

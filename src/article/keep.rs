@@ -1,0 +1,119 @@
+//! Writes prepared articles with all that belongs to them. It decides slug, story and date; `queries` writes.
+
+use super::Article;
+use super::incoming::ArticleKey;
+use super::leader::{Leader, Teller, leaders};
+use super::prepare::Prepared;
+use super::queries::write::{self, NewRow};
+use super::queries::{search, similar, topics};
+use super::score::{Heat, Weights};
+use super::slugs;
+use super::story::Story;
+use crate::clock::Timestamp;
+use crate::db::{Conn, Result};
+
+/// A new article.
+#[derive(Clone, Copy)]
+pub struct Entry<'a> {
+    pub key: &'a ArticleKey,
+    /// The feed that brought it, if one did.
+    pub feed: Option<i64>,
+    pub article: &'a Prepared,
+}
+
+/// Adds articles whose keys are new and all different; their ids, in the same order.
+pub fn insert(conn: &mut Conn, now: Timestamp, entries: &[Entry<'_>]) -> Result<Vec<i64>> {
+    if entries.is_empty() {
+        return Ok(Vec::new());
+    }
+    let wanted: Vec<&str> = entries.iter().map(|entry| entry.article.slug.as_str()).collect();
+    let slugs = slugs::free(conn, &wanted, None)?;
+    let dates: Vec<Timestamp> =
+        entries.iter().map(|entry| entry.article.published_at.unwrap_or(now).min(now)).collect();
+    let teller = |(entry, at): (&Entry<'_>, &Timestamp)| story(entry.article, *at);
+    let stories: Vec<Story> = entries.iter().zip(&dates).map(teller).collect();
+    let tellers = entries.iter().zip(stories);
+    let tellers: Vec<Teller<'_>> =
+        tellers.map(|(entry, story)| Teller { id: None, source: &entry.key.source, story }).collect();
+    let leaders = leaders(conn, &tellers)?;
+    let stored = |leader: &Option<Leader>| if let Some(Leader::Stored(id)) = leader { Some(*id) } else { None };
+    let rows = entries.iter().zip(&slugs).zip(&dates).zip(&leaders);
+    let rows: Vec<NewRow<'_>> = rows
+        .map(|(((entry, slug), at), leader)| {
+            let place = write::Place { slug, story: stored(leader), published_at: *at, heat: heat_of(*at) };
+            NewRow::new(now, entry.key, entry.feed, &place, entry.article)
+        })
+        .collect();
+    let ids = write::insert(conn, &rows)?;
+    follow(conn, &ids, &leaders)?;
+    let articles: Vec<(i64, &Prepared)> = ids.iter().copied().zip(entries.iter().map(|entry| entry.article)).collect();
+    describe(conn, now, &articles, true)?;
+    Ok(ids)
+}
+
+/// Puts new articles behind those of the same batch that stand for their stories.
+fn follow(conn: &mut Conn, ids: &[i64], leaders: &[Option<Leader>]) -> Result<()> {
+    for (id, leader) in ids.iter().zip(leaders) {
+        if let Some(Leader::Teller(place)) = leader
+            && let Some(leader) = ids.get(*place)
+        {
+            write::join_story(conn, *id, *leader)?;
+        }
+    }
+    Ok(())
+}
+
+/// Changes the content of an article. An editor's change is marked, so that no feed undoes it.
+pub fn change(conn: &mut Conn, now: Timestamp, id: i64, article: &Prepared, by_editor: bool) -> Result<()> {
+    let Some(old) = write::locked(conn, id)? else { return Ok(()) };
+    let published_at = article.published_at.unwrap_or(old.published_at).min(now);
+    let heat = Heat { fresh: heat_of(published_at).fresh, ..old.heat };
+    let slug = if article.title == old.title { old.slug.clone() } else { new_slug(conn, &old, article)? };
+    // An article that readers have seen keeps its story, and so does one that stands for others.
+    let settled = old.views + old.clicks > 0 || write::leads_others(conn, id)?;
+    let story = if settled { old.story_id } else { leader_of(conn, id, &old.source, story(article, published_at))? };
+    let place = write::Place { slug: &slug, story, published_at, heat };
+    write::update(conn, now, id, &place, by_editor, article)?;
+    describe(conn, now, &[(id, article)], false)
+}
+
+/// Writes topics, terms and the search index of articles, and marks them as due to be compared.
+fn describe(conn: &mut Conn, now: Timestamp, articles: &[(i64, &Prepared)], are_new: bool) -> Result<()> {
+    let ids: Vec<i64> = articles.iter().map(|(id, _)| *id).collect();
+    let names: Vec<(i64, &[String])> = articles.iter().map(|(id, article)| (*id, article.topics.as_slice())).collect();
+    topics::set_topics(conn, &names, are_new)?;
+    write::list(conn, &ids)?;
+    let terms: Vec<(i64, String)> = articles.iter().map(|(id, article)| (*id, article.terms.to_text())).collect();
+    similar::set_terms(conn, &terms)?;
+    similar::mark_due(conn, now, &ids)?;
+    let words: Vec<(i64, &str)> = articles.iter().map(|(id, article)| (*id, article.words.as_str())).collect();
+    search::index(conn, &words, are_new)
+}
+
+/// The stored article that stands for the story that this one tells, if another does.
+pub fn leader_of(conn: &mut Conn, id: i64, source: &str, story: Story) -> Result<Option<i64>> {
+    let leader = leaders(conn, &[Teller { id: Some(id), source, story }])?.pop().flatten();
+    Ok(if let Some(Leader::Stored(id)) = leader { Some(id) } else { None })
+}
+
+/// A slug for the new title; the old one leads to the article from now on.
+fn new_slug(conn: &mut Conn, old: &Article, article: &Prepared) -> Result<String> {
+    let free = slugs::free(conn, &[&article.slug], Some(old.id))?.pop();
+    let slug = free.unwrap_or_else(|| old.slug.clone());
+    if slug != old.slug {
+        write::retire_slug(conn, old.id, &old.slug, &slug)?;
+    }
+    Ok(slug)
+}
+
+fn heat_of(published_at: Timestamp) -> Heat {
+    Heat::new(&Weights::default(), published_at.to_utc())
+}
+
+fn story(article: &Prepared, published_at: Timestamp) -> Story {
+    Story {
+        url_key: article.url_key.clone(),
+        title_key: article.title_key.clone(),
+        published_at: published_at.to_utc(),
+    }
+}

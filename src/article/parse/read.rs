@@ -1,0 +1,81 @@
+//! Reads a feed: checks its size, parses it, repairs it where that helps, and takes the newest items.
+
+use std::collections::HashSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use chrono::{DateTime, Utc};
+use feed_rs::model::Feed;
+use feed_rs::parser::{Builder, ParseFeedError};
+use url::Url;
+
+use super::{FeedLimits, ParseError, ParsedArticle, ParsedFeed, item, repair, scan};
+
+/// Reads a feed. `url` is where it came from after redirects; relative addresses are resolved against it.
+pub fn parse_feed(bytes: &[u8], url: &Url, now: DateTime<Utc>, limits: &FeedLimits) -> Result<ParsedFeed, ParseError> {
+    let bytes = repair::from_utf16(bytes);
+    if is_web_page(&bytes) {
+        return Err(ParseError::WebPage);
+    }
+    scan::check(&bytes, limits)?;
+    let mut feed = parse(&bytes, url).or_else(|error| {
+        let mended = repair::second_try(&bytes);
+        let worth_it = mended.starts_with(b"<") && scan::check(&mended, limits).is_ok();
+        if worth_it { parse(&mended, url).map_err(|_| error) } else { Err(error) }
+    })?;
+    keep_newest(&mut feed, limits.max_items);
+    Ok(articles(feed, url, now))
+}
+
+fn parse(bytes: &[u8], url: &Url) -> Result<Feed, ParseError> {
+    let parser = Builder::new()
+        .base_uri(Some(url.as_str()))
+        .sanitize_content(false)
+        // The default makes ids of title and link, or at random: a guid must survive a new title.
+        .id_generator(|_, _, _| String::new())
+        .build();
+    // The parser is not ours and the bytes are anybody's: a panic in it must cost this one feed.
+    let parsed = catch_unwind(AssertUnwindSafe(|| parser.parse(bytes)));
+    let parsed = parsed.map_err(|_| ParseError::Broken("its structure confuses the parser".into()))?;
+    // Nothing at all was recognised, as in a feed of an unknown namespace.
+    if parsed.as_ref().is_ok_and(|feed| feed.title.is_none() && feed.entries.is_empty()) {
+        return Err(ParseError::NotAFeed);
+    }
+    parsed.map_err(|error| match error {
+        ParseFeedError::ParseError(feed_rs::parser::ParseErrorKind::NoFeedRoot) => ParseError::NotAFeed,
+        other => ParseError::Broken(crate::text::clean_line(&other.to_string(), 200)),
+    })
+}
+
+fn is_web_page(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(512)).unwrap_or_default();
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    let head = head.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
+    head.starts_with("<!doctype html") || head.starts_with("<html")
+}
+
+/// Drops the oldest items above the limit; what has no date counts as oldest. The order stays.
+fn keep_newest(feed: &mut Feed, max: usize) {
+    if feed.entries.len() <= max {
+        return;
+    }
+    let mut dates: Vec<_> = feed.entries.iter().map(|entry| entry.published.or(entry.updated)).collect();
+    dates.sort_by(|a, b| b.cmp(a));
+    let oldest_kept = dates.get(max.saturating_sub(1)).copied().flatten();
+    feed.entries.retain(|entry| entry.published.or(entry.updated) >= oldest_kept);
+    feed.entries.truncate(max);
+}
+
+fn articles(feed: Feed, url: &Url, now: DateTime<Utc>) -> ParsedFeed {
+    let kind = feed.feed_type;
+    let given = feed.title.as_ref().map(|title| item::plain(title, &kind, item::MAX_TITLE)).unwrap_or_default();
+    let title = if given.is_empty() { url.host_str().unwrap_or_default().to_owned() } else { given };
+    let context = item::Context { kind, source: &title, base: url, now };
+    let mut items: Vec<ParsedArticle> = Vec::new();
+    let mut seen = HashSet::new();
+    for article in feed.entries.iter().filter_map(|entry| item::article(entry, &context)) {
+        if seen.insert(article.guid.clone()) {
+            items.push(article);
+        }
+    }
+    ParsedFeed { title, items }
+}

@@ -1,0 +1,120 @@
+//! Where signals wait until they are stored.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::{BURST, BURST_LINKS, Seen, Who};
+use crate::article::queries::signals::store_signals;
+use crate::article::score::SignalKind;
+use crate::clock::Timestamp;
+use crate::db::{self, Db};
+use crate::token::Random;
+
+/// Signals that may wait; beyond that they are not counted, so that a flood costs no memory.
+const MAX_WAITING: usize = 20_000;
+
+/// Signals on their way to the database. Pages add to it and a worker flushes it every second; a crash loses no more than
+/// that second.
+#[derive(Debug, Default)]
+pub struct SignalBuffer(Mutex<Waiting>);
+
+#[derive(Debug, Default)]
+struct Waiting {
+    seen: Vec<Seen>,
+    /// Recent clicks of each subscriber, by time and article: kept past a flush, so that a burst is known by its later links.
+    clicks: HashMap<i64, Vec<(Timestamp, i64)>>,
+}
+
+impl Waiting {
+    /// Whether this click makes a burst with those before it.
+    fn is_burst(&mut self, subscriber: i64, seen: &Seen) -> bool {
+        let clicks = self.clicks.entry(subscriber).or_default();
+        clicks.retain(|(at, article)| seen.at.0 - at.0 < BURST && *article != seen.article);
+        // More are not needed, and a flood must not fill the memory.
+        clicks.truncate(BURST_LINKS);
+        clicks.push((seen.at, seen.article));
+        clicks.len() >= BURST_LINKS
+    }
+
+    /// Removes the clicks of a burst that are not stored yet.
+    fn remove_burst(&mut self, subscriber: i64, since: Timestamp) {
+        let who = Who::Subscriber(subscriber);
+        self.seen.retain(|seen| seen.who != who || seen.kind != SignalKind::Click || seen.at < since);
+    }
+
+    fn forget_old_clicks(&mut self, now: Timestamp) {
+        self.clicks.retain(|_, clicks| clicks.iter().any(|(at, _)| now.0 - at.0 < BURST));
+    }
+}
+
+impl SignalBuffer {
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds a signal; false where there is no room, or where it is part of a burst.
+    pub fn push(&self, seen: Seen) -> bool {
+        let mut waiting = self.waiting();
+        if waiting.seen.len() >= MAX_WAITING {
+            return false;
+        }
+        if let (SignalKind::Click, &Who::Subscriber(subscriber)) = (seen.kind, &seen.who)
+            && waiting.is_burst(subscriber, &seen)
+        {
+            waiting.remove_burst(subscriber, seen.at.plus(-BURST));
+            return false;
+        }
+        waiting.seen.push(seen);
+        true
+    }
+
+    /// Stores the signals in one transaction; returns how many counted. After a failure they wait for the next flush.
+    pub async fn flush(&self, db: &Db, random: &Random) -> db::Result<usize> {
+        let seen = std::mem::take(&mut self.waiting().seen);
+        let Some(last) = seen.last() else { return Ok(0) };
+        self.waiting().forget_old_clicks(last.at);
+        let (batch, random) = (seen.clone(), random.clone());
+        let kept = db.write(move |conn| store_signals(conn, &random, &batch)).await;
+        if kept.is_err() {
+            let waiting = &mut self.waiting().seen;
+            let room = MAX_WAITING.saturating_sub(waiting.len());
+            waiting.extend(seen.into_iter().take(room));
+        }
+        kept
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A scanner that opened every link of a mail was its most eager reader.
+    #[test]
+    fn a_burst_of_clicks_is_not_counted() {
+        let waits = |clicks: &[(i64, i64, i64)]| {
+            let buffer = SignalBuffer::default();
+            for (subscriber, article, at) in clicks {
+                let who = Who::Subscriber(*subscriber);
+                buffer.push(Seen { article: *article, kind: SignalKind::Click, who, at: Timestamp(*at) });
+            }
+            let waiting = buffer.waiting();
+            waiting.seen.iter().map(|seen| seen.article).collect::<Vec<_>>()
+        };
+        for (clicks, counted) in [
+            (&[(1, 1, 0), (1, 2, 500), (1, 3, 900), (1, 4, 1_000), (1, 5, 5_000)][..], &[5][..]),
+            (&[(1, 1, 0), (1, 2, 1_600), (1, 3, 3_200), (1, 4, 4_800)], &[1, 2, 3, 4]),
+            (&[(1, 1, 0), (1, 1, 10), (1, 1, 20), (1, 2, 30)], &[1, 1, 1, 2]),
+            (&[(1, 1, 0), (2, 2, 10), (3, 3, 20), (1, 3, 30)], &[1, 2, 3, 3]),
+        ] {
+            assert_eq!(waits(clicks), counted, "{clicks:?}");
+        }
+    }
+
+    #[test]
+    fn a_flood_does_not_fill_the_memory() {
+        let buffer = SignalBuffer::default();
+        let seen = Seen { article: 1, kind: SignalKind::View, who: Who::Subscriber(1), at: Timestamp(0) };
+        assert!((0..MAX_WAITING).all(|_| buffer.push(seen.clone())));
+        assert!(!buffer.push(seen));
+    }
+}

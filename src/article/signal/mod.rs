@@ -1,0 +1,101 @@
+//! Signals: views and clicks of articles, and who counts as a reader.
+//!
+//! A person is known for one day: as the hash of network and browser, or of a subscriber, under a salt that is deleted
+//! when the day is over. No address is ever stored.
+//!
+//! Mail scanners follow links as browsers do, only faster: a click within [`TOO_SOON`] of the mail's delivery, or on
+//! [`BURST_LINKS`] articles within [`BURST`], is followed and not counted.
+
+mod bots;
+mod buffer;
+
+use std::net::IpAddr;
+
+use super::score::SignalKind;
+use crate::clock::{SECOND, Timestamp};
+use crate::token::keyed_hash;
+
+pub use bots::{is_bot, is_reader};
+pub use buffer::SignalBuffer;
+
+/// Bytes of a user agent that are looked at.
+const MAX_AGENT: usize = 300;
+
+/// Milliseconds after a mail was accepted in which a click is a scanner's: scanners work before they let the mail in.
+pub const TOO_SOON: i64 = 10 * SECOND;
+/// One subscriber's clicks on so many articles within [`BURST`] milliseconds are a program's.
+pub const BURST_LINKS: usize = 3;
+pub const BURST: i64 = 3 * SECOND;
+
+/// Who viewed or clicked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Somebody on a page: the network (never the whole address) and the browser.
+    Visitor { network: Vec<u8>, user_agent: String },
+    /// A subscriber, who came by a link in a digest.
+    Subscriber(i64),
+}
+
+impl Who {
+    /// A visitor, known by the first 24 bits (IPv4) or 48 bits (IPv6) of the address.
+    #[must_use]
+    pub fn visitor(client: IpAddr, user_agent: &str) -> Self {
+        let network = match client.to_canonical() {
+            IpAddr::V4(ip) => ip.octets().into_iter().take(3).collect(),
+            IpAddr::V6(ip) => ip.octets().into_iter().take(6).collect(),
+        };
+        let end = user_agent.floor_char_boundary(MAX_AGENT);
+        Self::Visitor { network, user_agent: user_agent.get(..end).unwrap_or_default().to_owned() }
+    }
+
+    /// The person for the day of this salt.
+    #[must_use]
+    pub fn person(&self, salt: &[u8]) -> [u8; 16] {
+        let bytes = match self {
+            Self::Visitor { network, user_agent } => {
+                let length = u8::try_from(network.len()).unwrap_or_default();
+                [&[length], network.as_slice(), user_agent.as_bytes()].concat()
+            }
+            Self::Subscriber(id) => [[0].as_slice(), &id.to_be_bytes()].concat(),
+        };
+        let mut person = [0; 16];
+        person.iter_mut().zip(keyed_hash(salt, &bytes)).for_each(|(to, from)| *to = from);
+        person
+    }
+}
+
+/// A view or a click as it happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    pub article: i64,
+    pub kind: SignalKind,
+    pub who: Who,
+    pub at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIREFOX: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
+
+    #[test]
+    fn a_person_is_a_network_and_a_browser_for_a_day() {
+        let person = |ip: &str, agent: &str, salt: &[u8]| Who::visitor(ip.parse().unwrap(), agent).person(salt);
+        let base = person("192.0.2.1", FIREFOX, b"today");
+        for (other, same) in [
+            (person("192.0.2.250", FIREFOX, b"today"), true),
+            (person("::ffff:192.0.2.9", FIREFOX, b"today"), true),
+            (person("192.0.3.1", FIREFOX, b"today"), false),
+            (person("192.0.2.1", "Lynx", b"today"), false),
+            (person("192.0.2.1", FIREFOX, b"tomorrow"), false),
+            (Who::Subscriber(1).person(b"today"), false),
+        ] {
+            assert_eq!(other == base, same);
+        }
+        let (a, b) = (person("2001:db8:1:2::3", "x", b"s"), person("2001:db8:1:ffff::9", "x", b"s"));
+        assert_eq!(a, b);
+        assert_ne!(a, person("2001:db8:2:2::3", "x", b"s"));
+        assert_ne!(Who::Subscriber(1).person(b"s"), Who::Subscriber(2).person(b"s"));
+    }
+}

@@ -1,0 +1,104 @@
+//! Slugs: titles as a part of a URL. And the short hash that a slug falls back to.
+
+use std::hash::Hasher;
+
+use fnv::FnvHasher;
+
+/// The part of a URL that names a page: ASCII letters, digits and single hyphens, at most `max` characters, never empty.
+///
+/// Latin letters are transliterated (`ü` is `ue`, `é` is `e`). A title with letters of another script ends in, or is, a
+/// short hash of the title, so that two such titles differ and one title always gives the same slug.
+#[must_use]
+pub fn slug(title: &str, max: usize) -> String {
+    let mut slug = String::new();
+    let mut lost = false;
+    for c in title.chars().flat_map(char::to_lowercase) {
+        match c {
+            'a'..='z' | '0'..='9' => slug.push(c),
+            '\'' | '’' | '\u{300}'..='\u{36f}' | '\u{ad}' => {}
+            _ => match latin(c) {
+                Some(letters) => slug.push_str(letters),
+                None if c.is_alphabetic() => lost = true,
+                None if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+                None => {}
+            },
+        }
+    }
+    let hash = short_hash(title);
+    let tail = hash.get(..8).unwrap_or(&hash);
+    let slug = slug.trim_matches('-');
+    if slug.is_empty() {
+        return tail.get(..max.clamp(1, 8)).unwrap_or(tail).to_owned();
+    }
+    if lost && max > 12 {
+        return format!("{}-{tail}", cut_slug(slug, max - 9));
+    }
+    cut_slug(slug, max.max(1)).to_owned()
+}
+
+/// Cuts ASCII between words where the last half has a hyphen.
+fn cut_slug(slug: &str, max: usize) -> &str {
+    let Some(head) = slug.get(..max) else { return slug };
+    if slug.len() == max || slug.get(max..).is_some_and(|rest| rest.starts_with('-')) {
+        return head.trim_end_matches('-');
+    }
+    match head.rfind('-') {
+        Some(at) if at >= max / 2 => head.get(..at).unwrap_or(head).trim_end_matches('-'),
+        _ => head.trim_end_matches('-'),
+    }
+}
+
+/// ASCII for a lower-case letter in a slug: as Germans and Danes write it without their own letters, else its base letter.
+fn latin(c: char) -> Option<&'static str> {
+    match c {
+        'ä' => Some("ae"),
+        'ö' => Some("oe"),
+        'ü' => Some("ue"),
+        'å' => Some("aa"),
+        _ => super::ascii_of_latin(c),
+    }
+}
+
+/// The hash of a text as 16 hexadecimal digits, the same in every version (FNV-1a, 64 bits). Not a defence: texts with the
+/// same hash are easily made.
+#[must_use]
+pub fn short_hash(text: &str) -> String {
+    let mut hasher = FnvHasher::default();
+    hasher.write(text.as_bytes());
+    format!("{:016x}", hasher.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_is_ascii_and_never_empty() {
+        for (title, expected) in [
+            ("Hello, World!", "hello-world"),
+            ("  Straße & Café—Ñandú ", "strasse-cafe-nandu"),
+            ("Łódź Øre smørrebrød", "lodz-ore-smorrebrod"),
+            ("Don’t panic", "dont-panic"),
+            ("e\u{301}te\u{301}", "ete"),
+            ("---", &short_hash("---")[..8]),
+            ("", &short_hash("")[..8]),
+            ("東京", &short_hash("東京")[..8]),
+        ] {
+            assert_eq!(slug(title, 60), expected, "{title:?}");
+        }
+        assert_ne!(slug("東京", 60), slug("大阪", 60));
+        assert!(slug("東京 2024", 60).starts_with("2024-"));
+    }
+
+    #[test]
+    fn a_slug_keeps_its_length_and_ends_in_no_hyphen() {
+        for max in 1..40 {
+            for title in ["China confirms trade talks in Malaysia", "a-b-c-d-e-f-g", "東京 and more words", "x"] {
+                let slug = slug(title, max);
+                assert!(!slug.is_empty() && slug.len() <= max, "{slug} {max}");
+                assert!(!slug.starts_with('-') && !slug.ends_with('-'), "{slug} {max}");
+            }
+        }
+        assert_eq!(slug("China confirms trade talks", 17), "china-confirms");
+    }
+}

@@ -1,0 +1,30 @@
+//! Similar News: compares articles soon after they were added or changed.
+
+use crate::article::similar;
+use crate::db::{self, Db};
+
+/// Compares all that is due; a failure is logged and the next turn tries again.
+pub async fn turn(db: Db) {
+    loop {
+        match compare_next(&db).await {
+            Ok(true) => {}
+            Ok(false) => return,
+            Err(error) => {
+                tracing::error!(%error, "similar articles could not be found; it is tried again");
+                return;
+            }
+        }
+    }
+}
+
+/// Reads, compares and stores one batch; false when nothing was due. Only the last step is a write transaction.
+async fn compare_next(db: &Db) -> db::Result<bool> {
+    let Some(comparison) = db.read(similar::next).await? else { return Ok(false) };
+    let work = move || {
+        let pairs = comparison.pairs();
+        (comparison, pairs)
+    };
+    let (comparison, pairs) = tokio::task::spawn_blocking(work).await.map_err(|_| db::Error::Panic)?;
+    db.write(move |conn| similar::keep(conn, &comparison, &pairs)).await?;
+    Ok(true)
+}
