@@ -44,12 +44,12 @@ pub fn fill(url: &str, rows: u32) {
         ),
         format!(
             "INSERT INTO subscriptions (subscriber_id, newsletter_id, state, created_at, requested_at, confirmed_at)
-             SELECT s.id, n.id, CASE s.id % 20 WHEN 0 THEN 'unsubscribed' ELSE 'confirmed' END, {now}, {now}, {now}
+             SELECT s.id, n.id, CASE s.id % 20 WHEN 0 THEN 2 ELSE 1 END, {now}, {now}, {now}
              FROM subscribers s, newsletters n ORDER BY s.id"
         ),
         format!(
             "INSERT INTO consents (subscriber_id, newsletter_id, action, wording, at, client, source)
-             SELECT subscriber_id, newsletter_id, 'imported', '', {now}, '', 'import' FROM subscriptions"
+             SELECT subscriber_id, newsletter_id, 2, '', {now}, '', 'import' FROM subscriptions"
         ),
         "ANALYZE".to_owned(),
     ];

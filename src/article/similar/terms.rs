@@ -128,7 +128,7 @@ mod tests {
             assert_eq!(terms.to_text(), expected, "{text}");
             assert_eq!(Terms::parse(expected), terms, "{text}");
         }
-        let many = (0..1000).fold(String::new(), |text, n| text + " word" + &n.to_string());
+        let many = (0..1000).fold(String::new(), |text, n| text + " word" + n.to_string().as_str());
         assert_eq!(Terms::of(&many, "en").0.len(), MAX_TERMS);
     }
 
