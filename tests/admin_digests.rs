@@ -334,7 +334,7 @@ async fn a_scheduled_digest_waits_for_its_time_in_the_newsletters_zone() {
     let (id, path) = desk.compose("Morning").await;
     desk.done(&format!("{path}/approve"), &[("introduction", "A letter.")]).await;
     desk.done(&format!("{path}/schedule"), &[("at", "2025-10-24T07:00")]).await;
-    assert!(desk.page(&path).await.contains("goes out Oct 24, 2025, 07:00 CEST"));
+    assert!(desk.page(&path).await.contains("will be sent Oct 24, 2025, 07:00 CEST"));
     assert_eq!(desk.digest(id).await.scheduled_at.unwrap().to_utc().to_rfc3339(), "2025-10-24T05:00:00+00:00");
     clock.advance(chrono::TimeDelta::hours(28));
     tokio::time::sleep(std::time::Duration::from_millis(200)).await;

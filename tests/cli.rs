@@ -131,7 +131,7 @@ fn the_doctor_names_what_is_broken_and_how_to_mend_it() {
         (vec![("TIDINGS_SECRET", "short")], "secret", "at least 32 bytes"),
         (vec![("TIDINGS_RELAY", "mail.example.org")], "relay", "TIDINGS_RELAY"),
         (vec![("TIDINGS_RELAY", "smtp://mail.example.org?tls=maybe")], "relay", "required or none"),
-        (vec![("TIDINGS_RELAY", nobody.as_str())], "relay", "Check host and port"),
+        (vec![("TIDINGS_RELAY", nobody.as_str())], "relay", "Check the relay’s host and port"),
         (vec![("TIDINGS_DATA_DIR", file.as_str())], "data_dir", "TIDINGS_DATA_DIR"),
         (vec![("DATABASE_URL", "mysql://localhost/x")], "configuration", "DATABASE_URL"),
         (
@@ -167,5 +167,5 @@ async fn the_doctor_tries_the_relay() {
     let url = rejecting.url();
     let at = folder.path().to_owned();
     let text = tokio::task::spawn_blocking(move || complaint(&at, &[("TIDINGS_RELAY", url.as_str())])).await.unwrap();
-    assert!(text.contains("554") && text.contains("does not want us"), "{text}");
+    assert!(text.contains("554") && text.contains("refuses this machine"), "{text}");
 }

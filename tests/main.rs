@@ -14,6 +14,7 @@ mod support;
 mod account;
 mod admin_digests;
 mod admin_desk;
+mod admin_pages;
 mod api;
 #[cfg(feature = "browser-tests")]
 mod browser;

@@ -1,11 +1,11 @@
 # Signing in and one's own account, where something is said back.
-sign-in-wrong = This address and this password do not belong together.
-sign-in-too-many = Too many tries. Wait a quarter of an hour, or ask an administrator for a sign-in link.
-sign-in-link-gone = This link has been used or is too old. Sign in with your password, or ask for a new link.
+sign-in-wrong = This address and this password do not match.
+sign-in-too-many = Too many attempts. Wait a quarter of an hour, or ask an administrator for a sign-in link.
+sign-in-link-gone = This link has been used or has expired. Sign in with your password, or ask for a new link.
 password-wrong = This is not your password.
 password-too-short = A password has at least 12 characters.
 password-too-long = This password is too long.
-password-differs = The two are not the same.
+password-differs = The two passwords are not the same.
 password-not-kept = The password could not be kept. Try again.
 password-overtaken = Your password was changed in the meantime. Sign in again.
 done-password-changed = Your password is changed. Your other sessions have ended.
@@ -14,8 +14,8 @@ browser-on = { $make } on { $system }
 browser-unknown = An unknown browser
 
 # A form whose session has ended
-kept-signed-out = You were signed out meanwhile, so nothing was sent. What you wrote is kept: sign in, and send it then.
-kept-title = What you wrote is kept
-kept-text = Nothing was sent yet: the page was of an earlier session. Send it now, or leave this page to forget it.
+kept-signed-out = You were signed out, so nothing was sent. Your text is kept: sign in, and then send it.
+kept-title = Your text is kept
+kept-text = Nothing was sent yet: the page belonged to an earlier session. Send it now, or leave this page to discard it.
 kept-send = Send it now
-kept-words = What you wrote
+kept-words = Your text

@@ -1,7 +1,7 @@
 # Subscribers
 admin-erase = Erase this person
 admin-erase-title = Erase { $email }
-admin-erase-text = Address, name and enquiries go from every table, at once and for good. States, counters and the lines of the ledger stay, without the person.
+admin-erase-text = The address, the name and enquiries are deleted everywhere, at once and for good. States, counters and the lines of the ledger stay, without personal data.
 admin-erase-sure = Yes, erase this person. I know that this can’t be undone.
 admin-ask-again = Ask to confirm again
 admin-unsubscribe-sure = End the subscription to { $newsletter }? Only the reader can come back.
@@ -19,55 +19,55 @@ suppressed-request = On request
 done-confirmation-sent = The mail that asks to confirm is on its way.
 done-unsubscribed = The subscription has ended.
 done-erased = The person has been erased.
-error-already-confirmed = This subscription is confirmed already; no mail was sent.
+error-already-confirmed = This subscription is already confirmed; no mail was sent.
 error-reader-left = This reader has unsubscribed. Only the reader can come back, by the sign-up form.
-error-confirmation-limited = No mail was sent: this address has had as many such mails as it may have for now. Try again tomorrow.
+error-confirmation-limited = No mail was sent: this address has had as many such mails as allowed for now. Try again tomorrow.
 error-address-suppressed = No mail was sent: this address is suppressed.
-error-nobody-to-erase = This person has been erased before.
+error-nobody-to-erase = This person has already been erased.
 
 # Newsletters
 admin-time-zone = Time zone
-admin-newsletter-zone-hint = In which the days of its digests begin.
-admin-site-zone-hint = In which pages show days and times.
+admin-newsletter-zone-hint = The days of its digests begin in this zone.
+admin-site-zone-hint = Pages show days and times in this zone.
 admin-embed-form = Sign-up form for another site
-admin-embed-form-text = Works without the script too: readers then finish on this site. With it they stay on the page, if its origin stands in the list above. The sentence of the consent may be changed: the ledger keeps what the reader was shown.
+admin-embed-form-text = Works without the script too: readers then finish on this site. With it they stay on the page, if its origin is in the list above. You may change the consent sentence: the ledger keeps what the reader was shown.
 
 admin-newsletter-close = Close the newsletter
 admin-newsletter-reopen = Open it again
-admin-newsletter-closed = Closed since { $at }: it takes no new readers and sends nothing. Its readers stay, and can leave as ever.
+admin-newsletter-closed = Closed since { $at }: it takes no new readers and sends nothing. Its readers stay and can still unsubscribe.
 done-newsletter-closed = The newsletter is closed. It takes no new readers and sends nothing from now on; a digest on its way goes on.
 done-newsletter-reopened = The newsletter is open again.
 
 # Feeds
 admin-feed-next = Next: { $when }
-admin-feed-stopped = Not fetched any more; “Fetch now” tries again.
+admin-feed-stopped = No longer fetched; “Fetch now” tries again.
 admin-feed-fetch = Fetch now
 admin-feed-remove = Remove this feed
 admin-topics-line = Separated by commas.
-admin-topics-line-known = Separated by commas. There are: { $topics }.
+admin-topics-line-known = Separated by commas. Existing topics: { $topics }.
 done-feed-fetched = The feed was fetched and brought articles.
 done-feed-unchanged = The feed was fetched; there is nothing new.
 done-feed-removed = The feed is removed; its articles stay.
 error-feed-failed = The feed is kept, but could not be fetched. It will be tried again; the list says what went wrong.
 error-feed-stopped = The server says that this feed is gone for good. It is kept, and fetched again only when you ask for it.
-error-feed-gone = This feed is not there any more.
+error-feed-gone = This feed no longer exists.
 
 # Articles
 admin-order = Order
 admin-order-score = Highest score first
 admin-order-newest = Newest first
-admin-folded = Told by another article
+admin-folded = Covered by another article
 admin-title = Title
 admin-summary = Summary
-admin-summary-hint = Cut from the text if left empty.
+admin-summary-hint = Taken from the text if left empty.
 admin-body = Text
 admin-body-html = HTML, as the feed brought it.
-admin-published-zone = In the zone { $zone }.
-admin-published-hint = In the zone { $zone }. Left empty: now.
+admin-published-zone = In the time zone { $zone }.
+admin-published-hint = In the time zone { $zone }. If left empty: now.
 admin-source = Source
-admin-source-hint = Who publishes it. The site if left empty.
+admin-source-hint = Who publishes it. If left empty: this site.
 admin-article-url = Address at the publisher
-admin-article-url-hint = Where its headline may lead to. May be empty.
+admin-article-url-hint = Where its headline can lead. Optional.
 admin-image = Address of a picture
 admin-score-explained = Score now: { $fresh } for being fresh + { $views } for views + { $clicks } for clicks = { $total }. Counted so far: { $seen_count ->
     [one] 1 view
@@ -77,15 +77,15 @@ admin-score-explained = Score now: { $fresh } for being fresh + { $views } for v
    *[other] { $clicked } clicks
 }.
 admin-publish = Publish
-admin-on-site = Look at it on the site
+admin-on-site = View it on the site
 admin-unpublish = Unpublish
-done-published = The article is on the pages.
-done-unpublished = The article is off the pages.
+done-published = The article is published.
+done-unpublished = The article is unpublished.
 
 # Topics
-admin-topics-none = There is no topic yet. Articles and feeds bring them.
-admin-topics-text = Every name that a topic once had leads to it: in addresses, and in what feeds bring.
-admin-topic-name-hint = Its address stays as it is.
+admin-topics-none = There is no topic yet. Articles and feeds add them.
+admin-topics-text = Every former name of a topic still leads to it, in URLs and in what feeds bring.
+admin-topic-name-hint = Its URL stays the same.
 admin-topic-used = Used by { $articles ->
     [one] 1 article
    *[other] { $articles } articles
@@ -97,26 +97,30 @@ admin-topic-used = Used by { $articles ->
    *[other] { $newsletters } newsletters
 }.
 admin-topic-remove = Remove
-admin-topic-merge = Merge into another
+admin-topic-merge = Merge into another topic
 admin-topic-merge-title = Merge { $topic } into another topic
-admin-topic-merge-text = Its articles, its feeds and the newsletters that offer it get the other topic, and its address leads there. This can’t be undone.
+admin-topic-merge-text = The other topic takes over its articles, its feeds and the newsletters that offer it, and its URL redirects there. This can’t be undone.
 admin-topic-merge-button = Merge
-admin-topic-into = Topic that stays
+admin-topic-into = Topic to keep
 admin-topic-choose = Choose a topic
-done-topic-merged = The two are one topic now.
+done-topic-merged = The topics are merged.
 done-topic-removed = The topic is removed.
 error-topic-missing = There is no such topic.
 error-topic-nameless = A topic needs a name.
-error-topic-taken = This is the name of another topic, now or once. Merge the two instead.
-error-topic-unchosen = Choose the topic that stays.
+error-topic-taken = Another topic has, or once had, this name. Merge the two instead.
+error-topic-unchosen = Choose the topic to keep.
 error-topic-used = This topic is in use. Merge it into another instead.
 
 # Enquiries, suppressions
 done-answered = The answer is on its way.
 done-enquiry-closed = The enquiry is closed.
 done-enquiry-reopened = The enquiry is open again.
-error-enquiry-not-open = This enquiry is not open any more.
-error-enquiry-open = This enquiry is open already.
+error-enquiry-not-open = This enquiry is no longer open.
+error-enquiry-open = This enquiry is already open.
+invalid-required-answer = Write your answer here.
+error-answer-erased = The visitor’s address has been erased; there is nobody to answer.
+error-answer-too-many = This enquiry has very many answers already; write to the visitor from your own mailbox.
+error-answer-mail = The mail could not be composed: { $reason }
 admin-lift = Lift
 admin-lift-sure = Send mails to { $address } again?
 done-suppressed = No mail goes to this address from now on.
@@ -125,21 +129,21 @@ error-not-suppressed = This address is not suppressed.
 
 # Settings, first run
 admin-first-name = Name of the newsletter
-error-site-name-missing = Give the site a name.
-done-first-run = The newsletter is there. Now see whether mails arrive.
+invalid-required-site_name = Give the site a name.
+done-first-run = The newsletter is created. Now check that mails arrive.
 admin-trial = Does your mail arrive?
-admin-trial-text = A test mail goes to { $email }, by the same way as every digest.
+admin-trial-text = A test mail goes to { $email }, the same way as every digest.
 admin-trial-mail = Test mail
-admin-trial-wait = This page shows what becomes of it; load it again to see more.
+admin-trial-wait = This page shows its progress; reload it to see more.
 admin-trial-captured = Mails are kept in the outbox instead of being sent, because no relay is configured.
 admin-trial-again = Send another test mail
 admin-next = What comes next
-admin-next-newsletter = Look over { $newsletter }
+admin-next-newsletter = Review { $newsletter }
 admin-next-feeds = Add your feeds
 admin-next-articles = Write an article
 mail-trial-subject = Test of { $newsletter }
 mail-trial-title = It works
-mail-trial-text = This mail shows that the relay takes mails from this newsletter’s sender. Look where it arrived: in the inbox or among the unwanted.
+mail-trial-text = This mail shows that the relay takes mails from this newsletter’s sender. Check where it arrived: in the inbox or in the spam folder.
 mail-trial-why = You asked for a test on { $site }.
 
 # Why a feed or an article is not kept.
@@ -148,6 +152,7 @@ feed-error-missing = There is no such feed.
 article-error-missing = There is no such article.
 article-error-changed = Somebody else changed this article meanwhile.
 article-error-taken = There is already an article of "{ $source }" with the guid "{ $guid }".
+invalid-too-many-topics = Give at most { $most } topics.
 admin-topics-many = Please give at most { $most } topics.
 
 ## Why a delivery is in its state

@@ -1,5 +1,5 @@
-//! What was typed into a form that may not act: its session has ended, or it is of an earlier one. It is kept in the page
-//! that says so and in no other place, and is sent again by a click of its user, never by itself.
+//! A submitted form that may not act, because its session has ended or it belongs to an earlier one. Its fields are kept
+//! in the page that says so and nowhere else, and are sent again by a click of the user, never automatically.
 
 use std::borrow::Cow;
 
@@ -8,23 +8,23 @@ use url::form_urlencoded;
 use super::csrf;
 use super::entrance::{HOME, safe_next};
 
-/// A longer form is not carried along.
+/// Bytes of a form; a longer one is not kept.
 const MOST: usize = 256 * 1024;
-/// Fields that nobody types.
-const UNTYPED: [&str; 6] = ["seen", "key", "unknown", "asked", "change", "format"];
-/// Whoever signs in types these anew, and answers a question anew.
-const FORGOTTEN: [&str; 2] = ["password", "sure"];
+/// Fields that no person fills in.
+const AUTOMATIC: [&str; 6] = ["seen", "key", "unknown", "asked", "change", "format"];
+/// Prefixes of fields that are never kept: passwords, and the answer to a question.
+const NEVER_KEPT: [&str; 2] = ["password", "sure"];
 
-/// A form with the path that it was posted to.
+/// A submitted form with the path that it was posted to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
     pub to: String,
-    /// In its order, without the field of its session.
+    /// In their order, without the session's field.
     pub fields: Vec<(String, String)>,
 }
 
 impl Kept {
-    /// The form behind a posted body, if it goes to a page of the administration and somebody has typed in it.
+    /// The form of a posted body, if it goes to a page of the administration and somebody has filled it in.
     #[must_use]
     pub fn of(to: &str, body: &str) -> Option<Self> {
         let path = to.split('?').next().unwrap_or_default();
@@ -34,22 +34,22 @@ impl Kept {
         }
         let fields = form_urlencoded::parse(body.as_bytes()).filter(|(name, _)| name != csrf::FIELD);
         let fields: Vec<_> = fields.map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
-        let forgotten = |name: &str| FORGOTTEN.iter().any(|word| name.starts_with(word));
-        let typed = |(name, value): &(String, String)| !value.is_empty() && !UNTYPED.contains(&name.as_str());
-        let keeps = fields.iter().any(typed) && !fields.iter().any(|(name, _)| forgotten(name));
+        let never = |name: &str| NEVER_KEPT.iter().any(|word| name.starts_with(word));
+        let filled_in = |(name, value): &(String, String)| !value.is_empty() && !AUTOMATIC.contains(&name.as_str());
+        let keeps = fields.iter().any(filled_in) && !fields.iter().any(|(name, _)| never(name));
         keeps.then(|| Self { to: to.to_owned(), fields })
     }
 
-    /// Its fields as one.
+    /// Its fields, URL-encoded.
     #[must_use]
     pub fn body(&self) -> String {
         form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.fields).finish()
     }
 
-    /// What was typed, for one who wants to copy it.
+    /// The text that its user wrote, to be copied.
     #[must_use]
     pub fn words(&self) -> String {
-        let words = self.fields.iter().filter(|(name, _)| !UNTYPED.contains(&name.as_str()));
+        let words = self.fields.iter().filter(|(name, _)| !AUTOMATIC.contains(&name.as_str()));
         let words = words.map(|(_, value)| Cow::Borrowed(value.trim())).filter(|value| !value.is_empty());
         words.collect::<Vec<_>>().join("\n\n")
     }
@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_was_typed_for_a_page_of_ours_is_kept() {
+    fn only_a_filled_in_form_of_the_administration_is_kept() {
         for (to, body, kept) in [
             ("/admin/digests/7", "csrf=x&subject=Boats&introduction=", true),
             ("/admin/digests/7?to=add", "subject=Boats", true),

@@ -1,36 +1,45 @@
-//! HTTP: what is offered, and to whom.
+//! HTTP: what is offered, and to whom. What pages of readers and editors share stands below both.
 //!
 //! A module uses only modules before it in this table; `tests/house.rs` holds it so.
 //!
 //! | step | modules, in order |
 //! | --- | --- |
-//! | 0, requests and answers | [`app`] [`assets`] [`entrance`] [`csrf`] [`kept`] [`refusal`] [`permission`] [`session`] [`posted`] [`client`] [`cors`] [`headers`] [`route`] [`respond`] |
-//! | 1, readers | [`public`] |
-//! | 2, editors and programs | [`admin`] [`api`] |
-//! | 3, the server | [`error_pages`] [`routes`] [`server`] |
+//! | 0, values of requests and pages | [`parts`] [`submitted`] [`entrance`] [`section`] |
+//! | 1, requests and answers | [`app`] [`assets`] [`csrf`] [`kept`] [`refusal`] [`session`] [`posted`] [`client`] [`cors`] [`headers`] [`route`] [`respond`] |
+//! | 2, what editors and programs both do | [`digest_action`] |
+//! | 3, readers | [`public`] |
+//! | 4, editors and programs | [`admin`] [`api`] |
+//! | 5, the server | [`error_pages`] [`routes`] [`server`] |
 
-pub mod admin;
-pub mod api;
+pub mod parts;
+pub mod submitted;
+mod entrance;
+pub mod section;
+
 mod app;
 pub mod assets;
+pub mod csrf;
+mod kept;
+mod refusal;
+pub mod session;
+pub mod posted;
 pub mod client;
 pub mod cors;
-pub mod csrf;
-mod entrance;
-mod error_pages;
 mod headers;
-mod kept;
-pub mod permission;
-pub mod posted;
-pub mod public;
-mod refusal;
-mod respond;
 mod route;
+mod respond;
+
+pub mod digest_action;
+pub mod public;
+pub mod admin;
+pub mod api;
+
+mod error_pages;
 pub mod routes;
 pub mod server;
-pub mod session;
 
 pub use app::App;
-pub use posted::{Posted, Typed};
+pub use posted::{AnySession, Posted};
 pub use refusal::Refusal;
 pub use session::SignedIn;
+pub use submitted::Submitted;

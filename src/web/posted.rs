@@ -1,5 +1,5 @@
-//! A form of a signed-in user: read only if it came from a page of ours and carries its session's field. What was typed
-//! into one that may not act comes back.
+//! A form of a signed-in user: it acts only if it came from a page of ours and carries its session's field. The fields of
+//! one that may not act come back to the user.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -10,18 +10,19 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::de::DeserializeOwned;
 use url::form_urlencoded;
 
+use super::csrf;
 use super::kept::Kept;
-use super::session::app;
-use super::{Refusal, SignedIn, csrf};
+use super::refusal::Refusal;
+use super::session::{SignedIn, app};
 
-/// What a signed-in user posted. `T` may be `Vec<(String, String)>` where a field comes several times.
+/// What a signed-in user posted. `T` is mostly [`super::Submitted`].
 #[derive(Debug)]
 pub struct Posted<T> {
     pub by: SignedIn,
     pub form: T,
 }
 
-/// The form of a button: nothing but its hidden field.
+/// The form of a button: only its hidden field.
 #[derive(Debug, serde::Deserialize)]
 pub struct Empty {}
 
@@ -41,16 +42,16 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
     }
 }
 
-/// A form in which somebody has written much: where it carries the field of an earlier session, its handler does
-/// nothing with it but show it again, so that the text is not lost.
+/// A form of any session of a signed-in user, for forms with long texts: where it carries the field of an earlier session,
+/// its handler only shows it again, so that the text is not lost.
 #[derive(Debug)]
-pub struct Typed<T> {
+pub struct AnySession<T> {
     pub posted: Posted<T>,
     /// Whether it may act.
     pub fresh: bool,
 }
 
-impl<T: DeserializeOwned + 'static> FromRequest for Typed<T> {
+impl<T: DeserializeOwned + 'static> FromRequest for AnySession<T> {
     type Error = Refusal;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;
 
@@ -58,7 +59,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Typed<T> {
         let read = read(request, payload);
         Box::pin(async move {
             let Read { by, body, fresh, .. } = read.await?;
-            // Of a form that may not act it is not told whether it could be read.
+            // Whether a form that may not act could be read is not told.
             let form = read_form(&body).map_err(|error| if fresh { error } else { Refusal::Forbidden })?;
             Ok(Self { posted: Posted { by, form }, fresh })
         })
@@ -109,7 +110,7 @@ fn is_form(request: &HttpRequest) -> bool {
     request.content_type().eq_ignore_ascii_case("application/x-www-form-urlencoded")
 }
 
-/// Reads a form's fields; unknown ones are passed over.
+/// Reads a form's fields; unknown ones are ignored.
 fn read_form<T: DeserializeOwned>(body: &str) -> Result<T, Refusal> {
     web::Query::from_query(body).map(web::Query::into_inner).map_err(|_| Refusal::Unreadable)
 }

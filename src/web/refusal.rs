@@ -1,5 +1,5 @@
 //! Why a page is not shown or an action not done, as an answer. It never says more than the visitor may know: the cause
-//! goes into the log. The page or the problem document around it is made by a middleware.
+//! goes into the log. A middleware makes the page around it.
 
 use std::fmt;
 
@@ -14,11 +14,11 @@ use crate::db;
 /// Why a request is refused.
 #[derive(Debug)]
 pub enum Refusal {
-    /// Nobody is signed in; `next` is where to go on afterwards, empty for none. Answered with a way to the sign-in.
+    /// Nobody is signed in; `next` is where to go on afterwards, may be empty. Answered with a redirect to the sign-in.
     SignedOut {
         next: String,
     },
-    /// Nobody is signed in, or not in the session that the form is of; it was not read, and what was typed comes back.
+    /// The form belongs to another session, or to none: nothing was done, and its fields come back.
     Stale(Kept),
     /// The role does not suffice, or the form was not ours.
     Forbidden,
@@ -27,7 +27,7 @@ pub enum Refusal {
     /// The form is larger than forms are.
     TooLarge,
     NotFound,
-    /// It was here once: a link that has run out, an article that was taken back.
+    /// It was here once: an expired link, an unpublished article.
     Gone,
     TooMany,
     /// Something of ours failed.
@@ -37,7 +37,7 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// Something of ours failed; the cause is logged and not told.
+    /// Something of ours failed; the cause is logged and not shown.
     #[must_use]
     pub fn broken(cause: &impl fmt::Display) -> Self {
         Self::Broken(cause.to_string())
@@ -70,7 +70,7 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::SignedOut { .. } => f.write_str("nobody is signed in"),
-            Self::Stale(_) => f.write_str("the form is of an earlier session"),
+            Self::Stale(_) => f.write_str("the form belongs to an earlier session"),
             Self::Forbidden => f.write_str("not allowed"),
             Self::Unreadable => f.write_str("the form cannot be read"),
             Self::NotFound => f.write_str("there is nothing here"),
@@ -104,7 +104,7 @@ impl ResponseError for Refusal {
             Self::SignedOut { next } => {
                 response.insert_header((LOCATION, sign_in_path(next)));
             }
-            // The middleware of pages takes it from here.
+            // The middleware makes the page.
             Self::Stale(kept) => {
                 response.extensions_mut().insert(kept.clone());
             }

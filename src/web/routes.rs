@@ -7,9 +7,8 @@ use super::public::{
     archive, articles, atom, click, confirm, contact, digests, embed, front, preferences, search, sign_up, sitemap,
     texts, topics,
 };
+use super::route::get;
 use super::{admin, api, assets, cors, public, respond};
-
-pub use super::route::get;
 
 /// A path with one route. Any other method is answered with 405 and those that work, which `App::route` would not do.
 fn at(path: &str, route: Route) -> Resource {

@@ -1,5 +1,5 @@
-//! Who is signed in: the cookie, and the extractors that a handler names to be reached by users only.
-//! Without a session they answer with the way to the sign-in; the rules of a session are the account's.
+//! Who is signed in: the session cookie, and the extractor [`SignedIn`], which a handler names to be reached by users only.
+//! Without a session it answers with a redirect to the sign-in. The rules of a session are the account's.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -10,15 +10,19 @@ use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::{FromRequest, HttpRequest, web};
 
-use super::{App, Refusal, csrf, permission};
+use super::app::App;
+use super::csrf;
+use super::entrance::{HOME, safe_next};
+use super::refusal::Refusal;
+use super::section::Place;
 use crate::account::{self, OpenSession};
 use crate::actor::{Actor, Role};
+use crate::clock::Timestamp;
+use crate::db::{self, Conn};
 use crate::links::Links;
 
-pub use super::entrance::{HOME, SIGN_IN, safe_next};
-
-/// A signed-in user whose role may use the route. A handler that takes one is out of reach for everyone else; what an
-/// unsafe method is to do takes [`super::Posted`], which checks the form too.
+/// A signed-in user whose role may use the route. A handler that takes one is out of reach for everyone else. A handler of
+/// an unsafe method takes [`super::Posted`], which also checks that the form is ours.
 #[derive(Clone, Debug)]
 pub struct SignedIn {
     pub actor: Actor,
@@ -28,6 +32,24 @@ pub struct SignedIn {
     pub name: String,
     /// The value of the hidden field of this session's forms.
     pub csrf: String,
+    /// The section of the request.
+    pub place: Place,
+}
+
+impl SignedIn {
+    /// Does what this user asks for, in one transaction.
+    pub async fn act<T, E>(
+        &self,
+        app: &App,
+        work: impl FnOnce(&mut Conn, &Actor, Timestamp) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<db::Error> + Send + 'static,
+    {
+        let (actor, now) = (self.actor.clone(), app.clock.now());
+        app.db.write(move |conn| work(conn, &actor, now)).await
+    }
 }
 
 impl FromRequest for SignedIn {
@@ -38,9 +60,7 @@ impl FromRequest for SignedIn {
         let request = request.clone();
         Box::pin(async move {
             let user = find(&request).await?.ok_or_else(|| Refusal::SignedOut { next: next_of(&request) })?;
-            // By the route and not by the path, which can be spelt in several ways.
-            let pattern = request.match_pattern().unwrap_or_default();
-            match permission::of_page(&pattern) {
+            match user.place.section.permission {
                 Some(permission) if !user.role.may(permission) => Err(Refusal::Forbidden),
                 _ => Ok(user),
             }
@@ -54,17 +74,23 @@ pub(super) fn app(request: &HttpRequest) -> Result<web::Data<App>, Refusal> {
     app.ok_or_else(|| Refusal::Broken("the server was started without its state".to_owned()))
 }
 
+/// Where a request is. A route that was registered without a section is for administrators.
+fn place(request: &HttpRequest) -> Place {
+    request.app_data::<Place>().copied().unwrap_or(Place::outside(&[]))
+}
+
 /// Who is signed in, if anybody. Notes at most once a minute that the session was used.
 pub async fn find(request: &HttpRequest) -> Result<Option<SignedIn>, Refusal> {
     let app = app(request)?;
     match token_of(request, &app.links) {
-        Some(token) => of_token(&app, &token).await,
+        Some(token) => of_token(request, &app, &token).await,
         None => Ok(None),
     }
 }
 
-/// Whose session a token stands for; as [`find`].
-pub async fn of_token(app: &App, token: &str) -> Result<Option<SignedIn>, Refusal> {
+/// The user of a session by its token; otherwise as [`find`].
+pub async fn of_token(request: &HttpRequest, app: &App, token: &str) -> Result<Option<SignedIn>, Refusal> {
+    let place = place(request);
     let (now, token) = (app.clock.now(), token.to_owned());
     let Some(session) = app.db.read(move |conn| account::session(conn, now, &token)).await? else { return Ok(None) };
     if session.is_stale(now) {
@@ -76,7 +102,7 @@ pub async fn of_token(app: &App, token: &str) -> Result<Option<SignedIn>, Refusa
     }
     let OpenSession { id, user_id, role, ref name, .. } = session;
     let csrf = csrf::token(&app.keys, id);
-    Ok(Some(SignedIn { actor: session.actor(), session: id, user: user_id, role, name: name.clone(), csrf }))
+    Ok(Some(SignedIn { actor: session.actor(), session: id, user: user_id, role, name: name.clone(), csrf, place }))
 }
 
 fn token_of(request: &HttpRequest, links: &Links) -> Option<String> {

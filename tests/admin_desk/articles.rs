@@ -95,7 +95,7 @@ async fn an_article_is_written_previewed_changed_and_taken_down() {
         ("Night ferries", "2025-01-02T03:04:00Z")
     );
     assert_eq!(desk.does(&format!("{path}/unpublish"), &[]).await, format!("{path}/unpublish"), "it is asked first");
-    assert!(desk.page(&format!("{path}/unpublish")).await.contains("Take &#34;Night ferries&#34; off all pages?"));
+    assert!(desk.page(&format!("{path}/unpublish")).await.contains("Unpublish &#34;Night ferries&#34;?"));
     assert_eq!(desk.app.read(article::count_published).await, 1);
     assert!(desk.does(&format!("{path}/unpublish"), &[("sure", "yes")]).await.ends_with("?done=unpublished"));
     let gone = desk.app.read(|conn| article::by_slug(conn, "night-ferries")).await;
@@ -167,5 +167,5 @@ async fn what_another_wrote_meanwhile_is_shown_and_not_written_over() {
     let stale = Desk { csrf: "junk".to_owned(), ..desk };
     let refused = stale.post(&path, &[("title", "Boats"), ("body", "Typed long.")]).await;
     assert_eq!(refused.status, 403);
-    assert!(refused.body.contains("Typed long.") && refused.body.contains("signed in anew"), "{}", refused.body);
+    assert!(refused.body.contains("Typed long.") && refused.body.contains("signed in again"), "{}", refused.body);
 }

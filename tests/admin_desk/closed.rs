@@ -90,12 +90,12 @@ async fn a_closed_newsletter_sends_nothing_and_says_so() {
     let path = format!("/admin/digests/{id}");
     desk.does(&path, &[("subject", "Evening"), ("introduction", "A letter.")]).await;
     close(&desk).await;
-    assert!(desk.page(&path).await.contains("Its newsletter is closed"));
+    assert!(desk.page(&path).await.contains("The newsletter is closed"));
     let refused = desk.post(&format!("{path}/approve"), &[]).await;
-    assert!(refused.status == 422 && refused.body.contains("Its newsletter is closed"), "{}", refused.body);
+    assert!(refused.status == 422 && refused.body.contains("The newsletter is closed"), "{}", refused.body);
     let newsletter = desk.app.newsletter.to_string();
     let composed = desk.post("/admin/digests", &[("newsletter", newsletter.as_str()), ("subject", "Night")]).await;
-    assert!(composed.status == 422 && composed.body.contains("Its newsletter is closed"), "{}", composed.body);
+    assert!(composed.status == 422 && composed.body.contains("The newsletter is closed"), "{}", composed.body);
     let digest = desk.app.read(move |conn| tidings::digest::by_id(conn, id)).await.unwrap();
     assert_eq!(digest.state, DigestState::Draft);
 }

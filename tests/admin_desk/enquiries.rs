@@ -46,7 +46,7 @@ async fn a_mail_that_did_not_arrive_is_seen_at_its_enquiry() {
     desk.app.settled().await;
     let page = desk.page(&path).await;
     assert_eq!(page.matches(">Sent</span>").count(), 2, "the enquiry and its answer: {page}");
-    assert!(!desk.page("/admin/enquiries").await.contains("A mail did not arrive"));
+    assert!(!desk.page("/admin/enquiries").await.contains("A mail was not delivered"));
     let refuse = "UPDATE deliveries SET state = 4, reply = '550 5.1.1 No such user' WHERE address = 'ann@example.org'";
     desk.app.write(|conn| conn.batch(refuse)).await;
     let page = desk.page(&path).await;
@@ -54,6 +54,6 @@ async fn a_mail_that_did_not_arrive_is_seen_at_its_enquiry() {
         assert!(page.contains(part), "{part} is not in {page}");
     }
     let list = desk.page("/admin/enquiries").await;
-    assert_eq!(list.matches("A mail did not arrive").count(), 1, "{list}");
+    assert_eq!(list.matches("A mail was not delivered").count(), 1, "{list}");
     assert!(!desk.page(&format!("/admin/enquiries/{other}")).await.contains(">Failed</span>"));
 }

@@ -81,5 +81,5 @@ async fn deliveries_are_found_by_a_whole_address_of_whomever() {
         assert_eq!(found(&page), count, "{query}: {page}");
     }
     let part = desk.page("/admin/deliveries?q=ann").await;
-    assert!(part.contains("Type the whole address"), "{part}");
+    assert!(part.contains("Enter the full address"), "{part}");
 }

@@ -41,7 +41,7 @@ async fn what_was_typed_before_the_session_ended_is_sent_after_signing_in() {
     let typed = [("answer", "It will & \"must\".\r\n\r\nThe desk"), ("csrf", desk.csrf.as_str())];
     let asked = signed_out(&desk.app, &path, &typed).await;
     assert_eq!(asked.status, 403);
-    for part in ["What you wrote is kept", "action=\"/admin/sign-in\"", "The desk</p>"] {
+    for part in ["Your text is kept", "action=\"/admin/sign-in\"", "The desk</p>"] {
         assert!(asked.body.contains(part), "{part} is not in {}", asked.body);
     }
     let (to, kept) = (hidden(&asked.body, "kept_to"), hidden(&asked.body, "kept"));

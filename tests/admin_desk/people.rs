@@ -108,5 +108,5 @@ async fn a_key_is_shown_once_and_revoked_after_a_question() {
     desk.does(&revoke, &[]).await;
     assert_eq!(desk.app.send(uses(key)).await.status, 401);
     assert_eq!(desk.get(&revoke).await.status, 404);
-    assert!(desk.is_refused("/admin/api-keys", &[("name", " ")]).await.contains("Say what the key is for."));
+    assert!(desk.is_refused("/admin/api-keys", &[("name", " ")]).await.contains("Fill in this field."));
 }

@@ -88,9 +88,9 @@ async fn an_enquiry_waits_in_the_inbox_until_it_is_answered() {
     assert!(inbox.contains("The timetable") && inbox.contains("<span class=\"count\">"), "{inbox}");
     let page = desk.page(&path).await;
     assert!(page.contains("Will the last boat wait?") && page.contains("Ann &#60;ann@example.org&#62;"), "{page}");
-    assert!(desk.is_refused(&path, &[("answer", " ")]).await.contains("Write your message here."));
+    assert!(desk.is_refused(&path, &[("answer", " ")]).await.contains("Write your answer here."));
     let refused = desk.is_refused(&path, &[("answer", "a\u{202e}b")]).await;
-    assert!(refused.contains("direction of writing"), "{refused}");
+    assert!(refused.contains("direction of the text"), "{refused}");
     let next = desk.does(&path, &[("answer", "It will.\r\n\r\nThe desk")]).await;
     let page = desk.page(&next).await;
     assert!(page.contains("Marit · ") && page.contains("It will.") && page.contains("Answered"), "{page}");

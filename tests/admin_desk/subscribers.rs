@@ -65,9 +65,9 @@ async fn asking_again_keeps_to_the_limit_of_the_address_and_says_so() {
 async fn what_is_wrong_with_a_new_subscriber_is_said_at_its_field() {
     let desk = Desk::open().await;
     for (email, name, newsletter, says) in [
-        ("ann", "Ann", NEWSLETTER, "This is no complete email address"),
-        ("", "Ann", NEWSLETTER, "Type your email address"),
-        (ANN, "A\u{202e}nn", NEWSLETTER, "characters in it that can’t be used"),
+        ("ann", "Ann", NEWSLETTER, "Enter a complete email address"),
+        ("", "Ann", NEWSLETTER, "email address."),
+        (ANN, "A\u{202e}nn", NEWSLETTER, "characters that change the direction"),
         (ANN, "Ann", "none", "Choose a newsletter"),
     ] {
         let fields = [("email", email), ("name", name), ("newsletter", newsletter)];
@@ -169,7 +169,7 @@ async fn a_suppressed_address_gets_no_mail_until_it_is_lifted() {
     let desk = Desk::open().await;
     desk.app.subscribe(&[ANN]).await;
     let page = desk.is_refused("/admin/suppressions", &[("email", "ann")]).await;
-    assert!(page.contains("This is no complete email address"));
+    assert!(page.contains("Enter a complete email address"));
     assert!(desk.does("/admin/suppressions", &[("email", "Ann@Example.org")]).await.ends_with("?done=suppressed"));
     let list = desk.page("/admin/suppressions").await;
     assert!(list.contains(ANN) && list.contains("On request"), "{list}");

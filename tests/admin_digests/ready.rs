@@ -30,7 +30,7 @@ async fn readers_get_no_article_twice() {
     assert!(desk.page(&second_path).await.contains("in &#34;First&#34;"), "its articles are marked");
     desk.done(&format!("{second_path}/fill"), &[]).await;
     assert!(desk.titles(second).await.is_empty());
-    assert!(desk.page(&second_path).await.contains("no article of the last 7 days is left"));
+    assert!(desk.page(&second_path).await.contains("readers already have every article of the last 7 days"));
 }
 
 #[tokio::test]
@@ -58,7 +58,7 @@ async fn an_empty_mail_is_not_approved_and_says_why_it_is_empty() {
     assert!(desk.page(&path).await.contains("Nothing to read yet"));
     let refused = desk.post(&format!("{path}/approve"), &[]).await;
     assert_eq!(refused.status, 422);
-    assert!(refused.body.contains("There is nothing to read in it"), "{}", refused.body);
+    assert!(refused.body.contains("It is empty: add an article"), "{}", refused.body);
     desk.done(&format!("{path}/approve"), &[("introduction", "A letter.")]).await;
     assert_eq!(desk.digest(id).await.state, DigestState::Approved);
 }
@@ -84,12 +84,11 @@ async fn a_scheduled_digest_that_cannot_be_sent_is_held_until_an_editor_decides(
     clock.advance(TimeDelta::hours(6));
     desk.until(id, DigestState::Approved).await;
     let page = desk.page(&path).await;
-    assert!(page.contains("It did not go out at its time: The newsletter has no postal address"), "{page}");
+    assert!(page.contains("It was not sent at its time: The newsletter has no postal address"), "{page}");
     let dashboard = desk.page("/admin").await;
-    for part in [
-        "“Evening” did not go out at its time: The newsletter has no postal",
-        &format!("<a href=\"{path}\">Look at it"),
-    ] {
+    for part in
+        ["“Evening” was not sent at its time: The newsletter has no postal", &format!("<a href=\"{path}\">Open it")]
+    {
         assert!(dashboard.contains(part), "{part} is not in {dashboard}");
     }
     desk.app.postal_address("1 Quay, Harbour").await;
@@ -100,7 +99,7 @@ async fn a_scheduled_digest_that_cannot_be_sent_is_held_until_an_editor_decides(
     desk.sure(&format!("{path}/send")).await;
     desk.until(id, DigestState::Sent).await;
     assert!(desk.app.read(digest::held).await.is_empty());
-    assert!(!desk.page("/admin").await.contains("did not go out at its time"));
+    assert!(!desk.page("/admin").await.contains("was not sent at its time"));
 }
 
 #[tokio::test]
@@ -112,7 +111,7 @@ async fn a_scheduled_digest_that_is_more_than_an_hour_late_is_held() {
     desk.done(&format!("{path}/schedule"), &[("at", "2025-10-23T18:00")]).await;
     clock.advance(TimeDelta::milliseconds(7 * HOUR + MINUTE));
     desk.until(id, DigestState::Approved).await;
-    assert!(desk.page(&path).await.contains("had passed by more than an hour"));
+    assert!(desk.page(&path).await.contains("only more than an hour after its time"));
 }
 
 /// The page counted readers who pause and suppressed addresses among those who would get it.
@@ -166,7 +165,7 @@ async fn an_article_that_changes_after_the_approval_stops_the_sending() {
     for fields in [vec![], vec![("sure", "yes")]] {
         let refused = desk.post(&format!("{path}/send"), &fields).await;
         assert_eq!(refused.status, 422);
-        assert!(refused.body.contains("changed or taken back after it was approved"), "{}", refused.body);
+        assert!(refused.body.contains("changed or unpublished after the approval"), "{}", refused.body);
         assert!(refused.body.contains("Approve it again"), "{}", refused.body);
     }
     desk.done(&format!("{path}/approve"), &[]).await;

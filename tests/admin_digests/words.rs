@@ -54,7 +54,7 @@ async fn an_unchanged_text_leaves_an_approved_digest_as_it_is_and_a_changed_one_
 
     let other = [("subject", "Morning"), ("introduction", "Other words.")];
     assert_eq!(desk.done(&path, &other).await, format!("{path}?done=reopened"));
-    assert!(desk.page(&format!("{path}?done=reopened")).await.contains("It is a draft again and will not go out"));
+    assert!(desk.page(&format!("{path}?done=reopened")).await.contains("It is a draft again and will not be sent"));
     // Words that nobody approved are saved, and neither sent nor given a time.
     desk.done(&format!("{path}/approve"), &[]).await;
     for (action, field) in [("send", ("sure", "yes")), ("schedule", ("at", "2041-10-24T07:00"))] {
@@ -98,7 +98,7 @@ async fn a_form_of_an_earlier_session_is_shown_again_with_its_text() {
         let words = [("subject", "Evening"), ("introduction", "Typed <b>long</b>."), ("change", "add:1")];
         let refused = other.post(&format!("{path}{action}"), &words).await;
         assert_eq!(refused.status, 403, "{action}");
-        for part in ["value=\"Evening\"", "Typed &#60;b&#62;long", "signed in anew", "=\"unsaved\""] {
+        for part in ["value=\"Evening\"", "Typed &#60;b&#62;long", "signed in again", "=\"unsaved\""] {
             assert!(refused.body.contains(part), "{action}: {part} is not in {}", refused.body);
         }
     }

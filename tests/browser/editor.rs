@@ -42,7 +42,7 @@ async fn sign_in(window: &Window) {
     let user = window.user(Role::Editor).await;
     let link = window.sign_in_link(user).await;
     window.go(&link).await;
-    for label in ["New password", "The new password again"] {
+    for label in ["New password", "Repeat the new password"] {
         window.tab_to(label).await;
         window.keys(PASSWORD).await;
     }
@@ -90,7 +90,7 @@ async fn send(window: &Window) {
     window.enter("Send now").await;
     let question = window.accept().await;
     assert!(question.contains(&format!("to {READERS} readers")), "{question}");
-    window.until_text("It is on its way.").await;
+    window.until_text("Sending has started.").await;
     window
         .until("the end of sending", "document.querySelector('[data-live=done] .badge')?.textContent === 'Sent'")
         .await;

@@ -4,8 +4,11 @@ use askama::Template;
 use tidings::contact::mail::EnquiryMail;
 use tidings::digest::mail::DigestMail;
 use tidings::subscriber::mails::NoticeMail;
-use tidings::web::admin::pages as admin;
+use tidings::web::admin::error::ErrorPage;
 use tidings::web::public::pages as public;
+
+#[path = "samples/admin.rs"]
+pub mod admin;
 
 /// Each mail's name, HTML and text.
 pub fn mails() -> anyhow::Result<Vec<(&'static str, String, String)>> {
@@ -47,22 +50,26 @@ pub fn public_pages() -> anyhow::Result<Vec<(String, String)>> {
 
 pub fn admin_pages() -> anyhow::Result<Vec<(String, String)>> {
     let mut pages = vec![
-        ("admin_sign_in".to_owned(), admin::SignInPage::sample().render()?),
-        ("admin_sign_in_link".to_owned(), admin::SignInPage::sample_link().render()?),
-        ("admin_shown_once".to_owned(), admin::ShownOncePage::sample().render()?),
-        ("admin_dashboard".to_owned(), admin::DashboardPage::sample().render()?),
-        ("admin_digest_editor".to_owned(), admin::DigestEditorPage::sample().render()?),
-        ("admin_digest_progress".to_owned(), admin::DigestProgressPage::sample().render()?),
-        ("admin_subscriber".to_owned(), admin::SubscriberPage::sample().render()?),
-        ("admin_enquiry".to_owned(), admin::EnquiryPage::sample().render()?),
-        ("admin_outbox_mail".to_owned(), admin::OutboxMailPage::sample().render()?),
-        ("admin_trial".to_owned(), admin::TrialPage::sample().render()?),
-        ("admin_account".to_owned(), admin::AccountPage::sample().render()?),
+        (
+            "admin_sign_in".to_owned(),
+            admin::sign_in("marit@ledger.example", "Address and password do not fit together.").render()?,
+        ),
+        ("admin_sign_in_link".to_owned(), admin::sign_in_link().render()?),
+        ("admin_shown_once".to_owned(), admin::shown_once().render()?),
+        ("admin_dashboard".to_owned(), admin::dashboard().render()?),
+        ("admin_digest_editor".to_owned(), admin::digest_editor().render()?),
+        ("admin_digest_progress".to_owned(), admin::digest_progress().render()?),
+        ("admin_subscriber".to_owned(), admin::subscriber_page().render()?),
+        ("admin_enquiry".to_owned(), admin::enquiry_page().render()?),
+        ("admin_outbox_mail".to_owned(), admin::outbox_mail().render()?),
+        ("admin_trial".to_owned(), admin::trial().render()?),
+        ("admin_account".to_owned(), admin::account().render()?),
+        ("admin_error".to_owned(), ErrorPage::of(admin::frame(""), 403).render()?),
     ];
-    for (name, page) in admin::ListPage::samples() {
+    for (name, page) in admin::lists() {
         pages.push((format!("admin_{name}"), page.render()?));
     }
-    for (name, page) in admin::FormPage::samples() {
+    for (name, page) in admin::forms() {
         pages.push((format!("admin_{name}"), page.render()?));
     }
     Ok(pages)

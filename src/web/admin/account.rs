@@ -1,96 +1,157 @@
-//! One's own account: the password, and where one is signed in.
+//! The user's own account: the password, and the sessions.
 
 use actix_web::http::StatusCode;
 use actix_web::web;
-use serde::Deserialize;
+use askama::Template;
 
 use super::browser;
-use super::pages::{AccountPage, AdminFrame, Button, SessionRow};
-use super::parts::{Said, done, frame_said};
-use super::sign_in::{hash_chosen, holder_of, slowly};
-use crate::account::{self, ChangePasswordError, NewPassword, password};
+use super::form::{Form, Input, InputKind, Marks};
+use super::frame::{AdminFrame, done};
+use super::password::{hash_chosen, slowly};
+use super::table::{Badge, Button, Cell, Table};
+use crate::account::{self, ChangePasswordError, NewPassword, Session, User, password};
 use crate::db;
 use crate::web::posted::Empty;
 use crate::web::respond::{Answer, page_with, see_other};
-use crate::web::routes::get;
-use crate::web::{App, Posted, Refusal, SignedIn, session};
+use crate::web::route::get;
+use crate::web::{App, Posted, Refusal, SignedIn, Submitted, session};
 
-const ACCOUNT: &str = "/admin/account";
+pub const PATH: &str = "/admin/account";
 
-/// The routes.
-pub fn configure(routes: &mut web::ServiceConfig) {
+pub fn routes(routes: &mut web::ServiceConfig) {
     let post = web::post;
     routes
-        .route(ACCOUNT, get(show))
-        .route("/admin/account/password", post().to(change_password))
-        .route("/admin/account/sessions/end-others", post().to(end_others))
-        .route("/admin/account/sessions/{id}/end", post().to(end_one));
+        .route("", get(show))
+        .route("/password", post().to(change_password))
+        .route("/sessions/end-others", post().to(end_others))
+        .route("/sessions/{id}/end", post().to(end_one));
 }
 
-#[derive(Deserialize)]
-struct PasswordForm {
-    #[serde(default)]
-    password: String,
-    #[serde(default)]
-    password_new: String,
-    #[serde(default)]
-    password_again: String,
+#[derive(Template)]
+#[template(path = "admin/account.html")]
+pub struct AccountPage {
+    pub frame: AdminFrame,
+    pub title: String,
+    /// What the user signs in as.
+    pub who: String,
+    /// Posts `password`, `password_new` and `password_again` to `/admin/account/password`.
+    pub inputs: Vec<Input>,
+    pub sessions: Table,
+    pub buttons: Vec<Button>,
 }
 
-/// What is wrong with the old and the new password, as keys of texts.
-#[derive(Default)]
-struct Problems {
-    wrong: Option<&'static str>,
-    weak: Option<&'static str>,
-}
-
-async fn show(app: web::Data<App>, by: SignedIn, said: web::Query<Said>) -> Answer {
-    let frame = frame_said(&app, &by, ACCOUNT, &said).await?;
-    page(&app, &by, frame, StatusCode::OK, &Problems::default()).await
-}
-
-async fn change_password(app: web::Data<App>, posted: Posted<PasswordForm>) -> Answer {
-    let Posted { by, form } = posted;
-    match try_change(&app, &by, form).await? {
-        Ok(token) => {
-            let mut response = done(ACCOUNT, "password-changed");
-            if let Some(token) = token {
-                // It fails only for a name or value that is no cookie's, and ours are letters.
-                let _ = response.add_cookie(&session::cookie(&app.links, token));
-            }
-            Ok(response)
+impl AccountPage {
+    #[must_use]
+    pub fn new(frame: AdminFrame, user: &User, sessions: &[Session], wrong: &Marks) -> Self {
+        let mut form = Form::to(&frame.locale, "");
+        // A user who came by a link may have no password yet.
+        if user.has_password {
+            form = form
+                .field(InputKind::Password, "password", "admin-password-now")
+                .required()
+                .complete("current-password")
+                .hint("admin-password-forgotten");
         }
-        Err(problems) => {
-            let frame = frame_said(&app, &by, ACCOUNT, &Said::default()).await?;
-            page(&app, &by, frame, StatusCode::UNPROCESSABLE_ENTITY, &problems).await
+        let form = form
+            .field(InputKind::Password, "password_new", "admin-password-new")
+            .required()
+            .complete("new-password")
+            .hint("admin-password-hint")
+            .field(InputKind::Password, "password_again", "admin-password-again")
+            .required()
+            .complete("new-password");
+        let others = Button::to(format!("{PATH}/sessions/end-others"), frame.t("admin-sessions-end-others"));
+        Self {
+            title: frame.t("admin-nav-account"),
+            who: frame.t1("admin-account-address", "address", &user.address),
+            inputs: form.mark(wrong).inputs,
+            sessions: session_table(&frame, sessions),
+            buttons: vec![others],
+            frame,
         }
     }
 }
 
-/// The new token of this session, or what is wrong with what was typed.
-async fn try_change(app: &App, by: &SignedIn, form: PasswordForm) -> Result<Result<Option<String>, Problems>, Refusal> {
-    let wrong = |key| Ok(Err(Problems { wrong: Some(key), weak: None }));
+fn session_table(frame: &AdminFrame, sessions: &[Session]) -> Table {
+    let l = &frame.locale;
+    let is_current = |session: &Session| session.id == frame.by.session;
+    let browser = |session: &Session| {
+        let current = is_current(session).then(|| Badge { label: l.t("admin-session-this"), ..Badge::of(l, "ok") });
+        let name = Cell::text(browser::name(l, &session.agent)).note(&session.client);
+        Cell { title: session.agent.clone(), badges: current.into_iter().collect(), ..name }
+    };
+    let end = |session: &Session| {
+        let button = Button::to(format!("{PATH}/sessions/{}/end", session.id), l.t("session-end"));
+        if is_current(session) { Vec::new() } else { vec![button.about(&session.client)] }
+    };
+    Table::of(frame, sessions)
+        .column("admin-session", browser)
+        .column("admin-since", |session| frame.when(session.created_at))
+        .column("admin-last-seen", |session| frame.when(session.last_seen_at))
+        .buttons(end)
+        .table("admin-sessions", "admin-nothing")
+}
+
+async fn show(app: web::Data<App>, frame: AdminFrame) -> Answer {
+    account_page(&app, frame, StatusCode::OK, &Marks::default()).await
+}
+
+async fn account_page(app: &App, frame: AdminFrame, status: StatusCode, wrong: &Marks) -> Answer {
+    let (now, user) = (frame.now, frame.by.user);
+    let found = app
+        .db
+        .read(move |conn| Ok::<_, db::Error>((account::user(conn, user)?, account::sessions_of(conn, now, user)?)));
+    let (user, sessions) = found.await?;
+    page_with(status, &AccountPage::new(frame, &user.ok_or(Refusal::NotFound)?, &sessions, wrong))
+}
+
+async fn change_password(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
+    let Posted { by, form } = posted;
+    match try_change(&app, &by, &form).await? {
+        Ok(token) => {
+            let mut response = done(PATH, "password-changed");
+            if let Some(token) = token {
+                // It fails only for an invalid cookie name or value, and ours are letters.
+                let _ = response.add_cookie(&session::cookie(&app.links, token));
+            }
+            Ok(response)
+        }
+        Err((field, key)) => {
+            let frame = AdminFrame::load(&app, by).await?;
+            let wrong = Marks::one(field, frame.t(key));
+            account_page(&app, frame, StatusCode::UNPROCESSABLE_ENTITY, &wrong).await
+        }
+    }
+}
+
+/// What is wrong with a field, as the key of a text.
+type WrongField = (&'static str, &'static str);
+
+/// Changes the password; gives the new token of this session.
+async fn try_change(app: &App, by: &SignedIn, form: &Submitted) -> Result<Result<Option<String>, WrongField>, Refusal> {
+    let wrong = |key| Ok(Err(("password", key)));
     let (now, user) = (app.clock.now(), by.user);
     let counted = app.db.write(move |conn| {
         let may = account::take_password_attempt(conn, now, user)?;
         Ok::<_, db::Error>(if may { Some(account::password_hash(conn, user)?) } else { None })
     });
     let Some(known) = counted.await? else { return wrong("sign-in-too-many") };
+    let given = form.get("password").to_owned();
     if let Some(hash) = known.clone()
-        && !slowly(move || password::verify(&form.password, Some(&hash))).await?
+        && !slowly(move || password::verify(&given, Some(&hash))).await?
     {
         return wrong("password-wrong");
     }
-    let hash = match hash_chosen(app, form.password_new, form.password_again).await {
+    let hash = match hash_chosen(app, form.get("password_new"), form.get("password_again")).await {
         Ok(hash) => hash,
-        Err(key) => return Ok(Err(Problems { wrong: None, weak: Some(key) })),
+        Err(key) => return Ok(Err(("password_new", key))),
     };
-    let (now, random, by) = (app.clock.now(), app.random.clone(), by.clone());
-    let changed = app.db.write(move |conn| {
-        let new = NewPassword { user: by.user, session: Some(by.session), known: known.as_deref(), hash: &hash };
-        account::change_password(conn, &by.actor, now, &random, new)
+    let (random, session) = (app.random.clone(), by.session);
+    let work = by.act(app, move |conn, actor, now| {
+        let new = NewPassword { user, session: Some(session), known: known.as_deref(), hash: &hash };
+        account::change_password(conn, actor, now, &random, new)
     });
-    match changed.await {
+    match work.await {
         Ok(token) => Ok(Ok(token)),
         Err(ChangePasswordError::Overtaken) => wrong("password-overtaken"),
         Err(ChangePasswordError::Database(error)) => Err(error.into()),
@@ -98,42 +159,16 @@ async fn try_change(app: &App, by: &SignedIn, form: PasswordForm) -> Result<Resu
 }
 
 async fn end_others(app: web::Data<App>, posted: Posted<Empty>) -> Answer {
-    let (now, by) = (app.clock.now(), posted.by);
-    app.db.write(move |conn| account::end_other_sessions(conn, &by.actor, now, by.user, by.session)).await?;
-    Ok(see_other(ACCOUNT))
+    let (user, session) = (posted.by.user, posted.by.session);
+    let work =
+        posted.by.act(&app, move |conn, actor, now| account::end_other_sessions(conn, actor, now, user, session));
+    work.await?;
+    Ok(see_other(PATH))
 }
 
+/// Ends a session. Ending it twice is fine.
 async fn end_one(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
-    let (now, by, id) = (app.clock.now(), posted.by, id.into_inner());
-    // One that has ended meanwhile is what was wanted.
-    app.db.write(move |conn| account::end_session(conn, &by.actor, now, by.user, id)).await?;
-    Ok(see_other(ACCOUNT))
-}
-
-async fn page(app: &App, by: &SignedIn, frame: AdminFrame, status: StatusCode, problems: &Problems) -> Answer {
-    let (now, user) = (app.clock.now(), by.user);
-    let found = app
-        .db
-        .read(move |conn| Ok::<_, db::Error>((account::user(conn, user)?, account::sessions_of(conn, now, user)?)));
-    let (user, sessions) = found.await?;
-    let user = user.ok_or(Refusal::NotFound)?;
-    let rows = sessions.into_iter().map(|session| row(&frame, by.session, session)).collect();
-    let text = |key: Option<&'static str>| key.map(|key| frame.t(key));
-    let (wrong, weak) = (text(problems.wrong), text(problems.weak));
-    page_with(status, &AccountPage::new(frame, holder_of(&user), rows, wrong, weak))
-}
-
-fn row(frame: &AdminFrame, current: i64, session: account::Session) -> SessionRow {
-    let end = Button::to(format!("/admin/account/sessions/{}/end", session.id), frame.t("session-end"));
-    let is_current = session.id == current;
-    let buttons = if is_current { Vec::new() } else { vec![end.about(&session.client)] };
-    SessionRow {
-        browser: browser::name(&frame.locale, &session.agent),
-        agent: session.agent,
-        client: session.client,
-        started: frame.when(session.created_at),
-        last_seen: frame.when(session.last_seen_at),
-        current: is_current,
-        buttons,
-    }
+    let (user, id) = (posted.by.user, *id);
+    posted.by.act(&app, move |conn, actor, now| account::end_session(conn, actor, now, user, id)).await?;
+    Ok(see_other(PATH))
 }

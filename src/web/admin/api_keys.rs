@@ -1,93 +1,105 @@
-//! API keys: the list, making one, which is shown once, and revoking one, which is asked first.
+//! API keys: the list, making one, which is shown once, and revoking one after a question.
 
 use actix_web::http::StatusCode;
 use actix_web::web;
-use serde::Deserialize;
 
-use super::pages::{AdminFrame, FormPage, KeyRow, ListPage, ShownOncePage};
-use super::parts::{Said, done, fill_in, frame_said};
+use super::form::{Form, FormPage, InputKind, Marks};
+use super::frame::{AdminFrame, done};
+use super::list::{AddForm, ListPage};
+use super::shown_once::ShownOncePage;
+use super::table::{Badge, Cell, Table};
+use super::users::{role_label, role_of, with_role};
 use crate::account::{self, ApiKey};
-use crate::actor::Role;
-use crate::db::Conn;
-use crate::text;
+use crate::field::FieldErrors;
+use crate::web::parts::Link;
 use crate::web::posted::Empty;
-use crate::web::public::sign_up::text_key;
 use crate::web::respond::{Answer, page, page_with};
-use crate::web::routes::get;
-use crate::web::{App, Posted, Refusal, SignedIn};
+use crate::web::route::get;
+use crate::web::{App, Posted, Refusal, Submitted};
 
-const LIST: &str = "/admin/api-keys";
+pub const PATH: &str = "/admin/api-keys";
 /// Characters of a key's name.
 const NAME: usize = 100;
 
-/// The routes.
-pub fn configure(routes: &mut web::ServiceConfig) {
-    let revoking = web::resource("/admin/api-keys/{id}/revoke");
+pub fn routes(routes: &mut web::ServiceConfig) {
     routes
-        .service(web::resource(LIST).route(get(list)).route(web::post().to(add)))
-        .service(revoking.route(get(ask)).route(web::post().to(revoke)));
+        .service(web::resource("").route(get(list)).route(web::post().to(add)))
+        .service(web::resource("/{id}/revoke").route(get(ask)).route(web::post().to(revoke)));
 }
 
-async fn list(app: web::Data<App>, by: SignedIn, said: web::Query<Said>) -> Answer {
-    let frame = frame_said(&app, &by, LIST, &said).await?;
-    page(&list_page(&app, frame).await?)
-}
-
-async fn list_page(app: &App, frame: AdminFrame) -> Result<ListPage, Refusal> {
+async fn list(app: web::Data<App>, frame: AdminFrame) -> Answer {
     let keys = app.db.read(account::api_keys).await?;
-    let row = |key: ApiKey| KeyRow {
-        role: frame.t(&format!("role-{}", key.role.as_str())),
-        made: frame.when(key.created_at),
-        last_used: key.last_used_at.map_or_else(|| frame.t("admin-key-never"), |at| frame.when(at)),
-        revoke_url: if key.revoked_at.is_none() { format!("{LIST}/{}/revoke", key.id) } else { String::new() },
-        name: key.name,
+    page(&list_page(frame, &keys, &Submitted::default(), &Marks::default()))
+}
+
+#[must_use]
+pub fn list_page(frame: AdminFrame, keys: &[ApiKey], new: &Submitted, wrong: &Marks) -> ListPage {
+    let last_used = |key: &ApiKey| key.last_used_at.map_or_else(|| frame.t("admin-key-never"), |at| frame.when(at));
+    let revoke = |key: &ApiKey| match key.revoked_at {
+        Some(_) => Cell::badge(Badge::of(&frame.locale, "revoked")),
+        None => Cell { what: key.name.clone(), ..Cell::link(frame.t("admin-key-revoke"), revoke_path(key.id)) },
     };
-    let rows = keys.into_iter().map(row).collect();
-    Ok(ListPage::keys(frame, rows))
+    let table = Table::of(&frame, keys)
+        .column("admin-key-name", |key| key.name.clone())
+        .column("admin-role", |key| role_label(&frame.locale, key.role))
+        .column("admin-since", |key| frame.when(key.created_at))
+        .column("admin-key-last-used", last_used)
+        .column("admin-do", revoke)
+        .table("admin-nav-keys", "admin-keys-none");
+    let form = Form::to(&frame.locale, PATH).field(InputKind::Line, "name", "admin-key-name").required();
+    let form = with_role(form, &frame.locale).button("admin-key-add").fill(new).mark(wrong);
+    let add = Some(AddForm::new(&frame, "admin-key-add", form));
+    ListPage { text: frame.t("admin-keys-text"), add, ..ListPage::new(frame, table) }
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct Typed {
-    name: String,
-    role: String,
+fn revoke_path(id: i64) -> String {
+    format!("{PATH}/{id}/revoke")
 }
 
-async fn add(app: web::Data<App>, posted: Posted<Typed>) -> Answer {
+async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
     let Posted { by, form } = posted;
-    let role = Role::parse(&form.role).unwrap_or(Role::Editor);
-    let name = match text::single_line(&form.name, NAME) {
-        Ok(name) if name.is_empty() => Err("error-key-name-missing"),
-        Ok(name) => Ok(name),
-        Err(error) => Err(text_key(error)),
-    };
-    let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
-    match name {
-        Ok(name) => {
-            let (now, random, named) = (app.clock.now(), app.random.clone(), name.clone());
-            let work = move |conn: &mut Conn| account::add_api_key(conn, &by.actor, now, &random, &named, role);
-            let (_, key) = app.db.write(work).await?;
-            page(&ShownOncePage::key(frame, &name, key))
-        }
-        Err(wrong) => {
-            let typed = [("name", form.name.as_str(), Some(frame.t(wrong))), ("role", role.as_str(), None)];
-            let mut shown = list_page(&app, frame).await?;
-            fill_in(shown.add.as_mut(), &typed);
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
-        }
+    let mut errors = FieldErrors::default();
+    let name = errors.required_line("name", form.get("name"), NAME);
+    if errors.is_empty() {
+        let (random, role, named) = (app.random.clone(), role_of(&form), name.clone());
+        let work = by.act(&app, move |conn, actor, now| account::add_api_key(conn, actor, now, &random, &named, role));
+        let (_, key) = work.await?;
+        return page(&key_page(AdminFrame::load(&app, by).await?, &name, key));
+    }
+    let (frame, keys) = (AdminFrame::load(&app, by).await?, app.db.read(account::api_keys).await?);
+    let wrong = Marks::of_errors(&frame.locale, &errors);
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &list_page(frame, &keys, &form, &wrong))
+}
+
+/// The page that shows a new key.
+#[must_use]
+pub fn key_page(frame: AdminFrame, name: &str, secret: String) -> ShownOncePage {
+    ShownOncePage {
+        back: Link::new(frame.t("admin-nav-keys"), PATH),
+        title: frame.t1("admin-key-title", "name", name),
+        text: frame.t("admin-key-text"),
+        secret,
+        frame,
     }
 }
 
-async fn ask(app: web::Data<App>, by: SignedIn, id: web::Path<i64>) -> Answer {
+async fn ask(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
     let keys = app.db.read(account::api_keys).await?;
     let key = keys.into_iter().find(|key| key.id == *id && key.revoked_at.is_none()).ok_or(Refusal::NotFound)?;
-    let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
-    page(&FormPage::revoke(frame, &key.name, format!("{LIST}/{id}/revoke")))
+    page(&revoke_page(frame, &key))
 }
 
-/// Revokes a key; one that is revoked already is what was wanted.
+#[must_use]
+pub fn revoke_page(frame: AdminFrame, key: &ApiKey) -> FormPage {
+    let form = Form { danger: true, ..Form::to(&frame.locale, revoke_path(key.id)).button("admin-key-revoke") };
+    let (title, text) = (frame.t1("admin-key-revoke-title", "name", &key.name), frame.t("admin-key-revoke-text"));
+    let back = Some(Link::new(frame.t("admin-nav-keys"), PATH));
+    FormPage { text, back, ..FormPage::new(frame, title, form) }
+}
+
+/// Revokes a key. Revoking it twice is fine.
 async fn revoke(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
-    let (now, id, actor) = (app.clock.now(), id.into_inner(), posted.by.actor);
-    app.db.write(move |conn| account::revoke_api_key(conn, &actor, now, id)).await?;
-    Ok(done(LIST, "key-revoked"))
+    let id = *id;
+    posted.by.act(&app, move |conn, actor, now| account::revoke_api_key(conn, actor, now, id)).await?;
+    Ok(done(PATH, "key-revoked"))
 }

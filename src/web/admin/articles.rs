@@ -1,94 +1,110 @@
-//! Articles as editors see them: the list with each score in its parts, and publishing.
+//! Articles as editors see them: the list with each score in its parts, publishing and unpublishing.
 
 use actix_web::web;
-use serde::Deserialize;
 
-use super::pages::{AdminFrame, ArticleRow, FormPage, ListPage, Score};
-use super::parts::{PAGE, Said, done, filter_choices, frame_said, numbered_pager};
-use crate::article::{self, Article, Filter};
+use super::form::{Form, FormPage, InputKind};
+use super::frame::{AdminFrame, done};
+use super::list::{self, ListPage};
+use super::table::{Badge, Cell, Table};
+use super::topic_field::joined;
+use super::turn::{LIMIT, Numbered};
+use crate::article::score::Weights;
+use crate::article::{self, Article, ArticleState, Filter};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::newsletter;
-use crate::web::public::pages::Choice;
+use crate::locale::Locale;
+use crate::newsletter::{self, Topic};
+use crate::web::parts::{Choice, Link};
+use crate::web::posted::Empty;
 use crate::web::respond::{Answer, page, see_other};
-use crate::web::routes::get;
-use crate::web::{App, Posted, Refusal, SignedIn};
+use crate::web::route::get;
+use crate::web::{App, Posted, Refusal, SignedIn, Submitted};
 
-pub(super) const LIST: &str = "/admin/articles";
+pub const PATH: &str = "/admin/articles";
 
-/// The routes.
-pub fn configure(routes: &mut web::ServiceConfig) {
-    let path = |rest: &str| format!("{LIST}/{{id}}/{rest}");
+pub fn routes(routes: &mut web::ServiceConfig) {
     routes
-        .route(LIST, get(list))
-        .configure(super::article_form::configure)
-        .route(&path("publish"), web::post().to(publish))
-        .service(web::resource(path("unpublish")).route(get(before_unpublish)).route(web::post().to(unpublish)));
+        .route("", get(list))
+        .route("/{id}/publish", web::post().to(publish))
+        .service(web::resource("/{id}/unpublish").route(get(ask_to_unpublish)).route(web::post().to(unpublish)));
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct Find {
-    q: String,
-    /// A slug.
-    topic: String,
-    /// `newest`, or empty for the hottest first.
-    order: String,
-    page: Option<i64>,
+/// The path of an article's page.
+#[must_use]
+pub fn path(id: i64) -> String {
+    format!("{PATH}/{id}")
 }
 
-async fn list(app: web::Data<App>, by: SignedIn, find: web::Query<Find>, said: web::Query<Said>) -> Answer {
-    let frame = frame_said(&app, &by, LIST, &said).await?;
-    let (find, now) = (find.into_inner(), app.clock.now());
-    // Beyond any list, and short of an offset that a database refuses.
-    let number = find.page.unwrap_or(1).clamp(1, 1_000_000);
-    let size = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let wanted = find.clone();
+async fn list(app: web::Data<App>, frame: AdminFrame, query: web::Query<Submitted>) -> Answer {
+    let numbered = Numbered::of(&query);
+    let wanted = query.clone();
     let work = move |conn: &mut Conn| {
         let topics = newsletter::topics(conn)?;
         let filter = Filter {
-            words: wanted.q,
-            topic: topics.iter().find(|topic| topic.slug == wanted.topic).map(|topic| topic.id),
-            by_rank: wanted.order != "newest",
+            words: wanted.get("q").to_owned(),
+            topic: topics.iter().find(|topic| topic.slug == wanted.get("topic")).map(|topic| topic.id),
+            by_rank: wanted.get("order") != "newest",
             ..Filter::default()
         };
-        let (articles, total) = article::list(conn, &filter, size, (number - 1) * size)?;
-        Ok::<_, db::Error>((articles, total, topics))
+        let (articles, _) = article::list(conn, &filter, LIMIT, numbered.offset())?;
+        Ok::<_, db::Error>((articles, topics))
     };
-    let (articles, total, topics) = app.db.read(work).await?;
-    let of = topics.into_iter().map(|topic| (topic.slug, topic.name)).collect();
-    let topics = filter_choices(&frame.locale, of, &find.topic);
-    let fields = [("q", find.q.as_str()), ("topic", &find.topic), ("order", &find.order)];
-    let pager = numbered_pager(LIST, &fields, number, total > number * size);
-    let rows = articles.iter().map(|article| row(&frame, article, now)).collect();
-    let orders = orders(&frame, &find.order);
-    page(&ListPage::articles(frame, rows, &find.q, topics, orders, pager))
+    let (mut articles, topics) = app.db.read(work).await?;
+    let fields = ["q", "topic", "order"].map(|name| (name, query.get(name)));
+    let pager = numbered.cut(&mut articles, PATH, &fields);
+    page(&ListPage { pager, ..list_page(frame, &articles, &topics, &query) })
 }
 
-fn orders(frame: &AdminFrame, chosen: &str) -> Vec<Choice> {
-    let newest = chosen == "newest";
-    let choice = |value: &str, label: String, chosen: bool| Choice { value: value.to_owned(), label, chosen };
-    vec![choice("", frame.t("admin-order-score"), !newest), choice("newest", frame.t("admin-order-newest"), newest)]
+#[must_use]
+pub fn list_page(frame: AdminFrame, articles: &[Article], topics: &[Topic], query: &Submitted) -> ListPage {
+    let l = &frame.locale;
+    let title = |article: &Article| {
+        let unpublished = article.state != ArticleState::Published;
+        let state = unpublished.then(|| Badge::of(l, article.state.as_str()));
+        let folded = article.story_id.map(|_| Badge { label: l.t("admin-folded"), ..Badge::default() });
+        let note = format!("{} · {}", article.source, joined(&article.topics));
+        let badges = state.into_iter().chain(folded).collect();
+        Cell { badges, ..Cell::link(&article.title, path(article.id)).note(note) }
+    };
+    let part = |part: fn(ShownScore) -> String| {
+        move |article: &Article| Cell { number: true, ..Cell::text(part(score(article, frame.now))) }
+    };
+    let table = Table::of(&frame, articles)
+        .column("admin-article", title)
+        .column("admin-published", |article| frame.day(article.published_at))
+        .column("admin-score-fresh", part(|score| score.fresh))
+        .column("admin-score-views", part(|score| score.views))
+        .column("admin-score-clicks", part(|score| score.clicks))
+        .column("admin-score-total", part(|score| score.total))
+        .table("admin-nav-articles", "admin-articles-none");
+    let topics = topics.iter().map(|topic| (topic.slug.clone(), topic.name.clone()));
+    let by_score = Choice { chosen: true, ..Choice::new("", l.t("admin-order-score")) };
+    let orders = vec![by_score, Choice::new("newest", l.t("admin-order-newest"))];
+    let search = Form::search(l)
+        .field(InputKind::Search, "q", "search-label")
+        .select("topic", "admin-topic", list::filter(l, topics))
+        .select("order", "admin-order", orders)
+        .fill(query)
+        .inputs;
+    let links = vec![Link::new(l.t("admin-article-new"), format!("{PATH}/new"))];
+    ListPage { text: score_rule(l), links, search, ..ListPage::new(frame, table) }
 }
 
-fn row(frame: &AdminFrame, article: &Article, now: Timestamp) -> ArticleRow {
-    ArticleRow {
-        title: article.title.clone(),
-        url: format!("{LIST}/{}", article.id),
-        source: article.source.clone(),
-        topics: article.topics.iter().map(|topic| topic.name.as_str()).collect::<Vec<_>>().join(", "),
-        published: frame.locale.date(&article.published_at.to_utc().with_timezone(&frame.zone)),
-        state: article.state.as_str().to_owned(),
-        folded: article.story_id.is_some(),
-        score: score(article, now),
-    }
+/// The parts of a trending score as shown; they add up to `total`.
+#[derive(Clone, Debug, Default)]
+pub struct ShownScore {
+    pub fresh: String,
+    pub views: String,
+    pub clicks: String,
+    pub total: String,
 }
 
-/// The parts of a score as shown: they add up to the total that is shown, and every page rounds them so.
-pub(super) fn score(article: &Article, now: Timestamp) -> Score {
+/// The score of an article at a time. Every page rounds it alike.
+#[must_use]
+pub fn score(article: &Article, now: Timestamp) -> ShownScore {
     let (score, decimals) = article.explain(now).rounded();
     let shown = |value: f64| format!("{value:.*}", usize::from(decimals));
-    Score {
+    ShownScore {
         fresh: shown(score.fresh),
         views: shown(score.views),
         clicks: shown(score.clicks),
@@ -96,45 +112,44 @@ pub(super) fn score(article: &Article, now: Timestamp) -> Score {
     }
 }
 
-/// What is posted by a button: whether the question that comes before was answered.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Sure {
-    pub sure: String,
+/// How scores are computed, in words.
+#[must_use]
+pub fn score_rule(l: &Locale) -> String {
+    let Weights { half_life_hours, view, click, fresh } = Weights::default();
+    let args = [("fresh", fresh), ("view", view), ("click", click), ("hours", half_life_hours)];
+    l.t_args("admin-score-rule", &args.map(|(name, number)| (name, number.to_string().into())))
 }
 
-async fn publish(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Sure>) -> Answer {
-    set_published(&app, id.into_inner(), posted.by, true).await
+async fn publish(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+    set_published(&app, *id, posted.by, true).await
 }
 
-/// Takes an article off the pages. It is asked first.
-async fn unpublish(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Sure>) -> Answer {
-    let id = id.into_inner();
-    if posted.form.sure != "yes" {
-        return Ok(see_other(&format!("{LIST}/{id}/unpublish")));
+/// Takes an article off the pages. Without an answer to the question it asks.
+async fn unpublish(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
+    if posted.form.get("sure") != "yes" {
+        return Ok(see_other(&format!("{}/unpublish", path(*id))));
     }
-    set_published(&app, id, posted.by, false).await
+    set_published(&app, *id, posted.by, false).await
 }
 
-async fn before_unpublish(app: web::Data<App>, by: SignedIn, id: web::Path<i64>) -> Answer {
-    let (frame, id) = (frame_said(&app, &by, LIST, &Said::default()).await?, id.into_inner());
+async fn ask_to_unpublish(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
+    let id = *id;
     let article = app.db.read(move |conn| article::by_id(conn, id)).await?.ok_or(Refusal::NotFound)?;
     let question = frame.t1("admin-unpublish-sure", "title", &article.title);
-    let (label, path) = (frame.t("admin-unpublish"), format!("{LIST}/{id}"));
-    page(&FormPage::sure(frame, article.title, question, &path, "unpublish", label, &[("sure", "yes")]))
+    let (path, label) = (path(id), frame.t("admin-unpublish"));
+    page(&FormPage::question(frame, article.title, question, (&path, "unpublish"), label, &[("sure", "yes")]))
 }
 
 async fn set_published(app: &App, id: i64, by: SignedIn, published: bool) -> Answer {
-    let now = app.clock.now();
-    let work = move |conn: &mut Conn| {
+    let work = by.act(app, move |conn, actor, now| {
         article::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
         if published {
-            article::publish(conn, &by.actor, now, id)?;
+            article::publish(conn, actor, now, id)?;
         } else {
-            article::unpublish(conn, &by.actor, now, id)?;
+            article::unpublish(conn, actor, now, id)?;
         }
         Ok::<_, Refusal>(())
-    };
-    app.db.write(work).await?;
-    Ok(done(&format!("{LIST}/{id}"), if published { "published" } else { "unpublished" }))
+    });
+    work.await?;
+    Ok(done(&path(id), if published { "published" } else { "unpublished" }))
 }

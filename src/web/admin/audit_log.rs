@@ -1,25 +1,26 @@
-//! What users, keys and the operator did, newest first, in words, with the way to what it was done to.
+//! What users, keys and the operator did, newest first, in words, with a link to what it was done to.
 
 use actix_web::web;
-use serde::Deserialize;
 
-use super::pages::{AdminFrame, AuditRow, ListPage};
-use super::parts::{Said, filter_choices, frame_said};
+use super::form::Form;
+use super::frame::AdminFrame;
+use super::list::{self, ListPage};
+use super::table::{Cell, Table};
 use super::turn::{LIMIT, Turn};
 use crate::account::{self, ApiKey, User};
 use crate::audit::{self, Entry, Filter};
 use crate::db::{self, Conn};
 use crate::locale::Locale;
 use crate::web::respond::{Answer, page};
-use crate::web::routes::get;
-use crate::web::{App, SignedIn};
+use crate::web::route::get;
+use crate::web::{App, Submitted};
 
-const LIST: &str = "/admin/audit";
+pub const PATH: &str = "/admin/audit";
 
-/// Those who act without an account, in the words of the log.
+/// Actors without an account, in the words of the log.
 const OTHERS: [&str; 3] = ["operator", "system", "visitor"];
 
-/// What is acted on, in the words of the log, and where it is seen; `{id}` is its number.
+/// Subjects in the words of the log, and the paths of their pages; `{id}` is the subject's id.
 const NOUNS: [(&str, &str); 13] = [
     ("digest", "/admin/digests/{id}"),
     ("article", "/admin/articles/{id}"),
@@ -36,52 +37,49 @@ const NOUNS: [(&str, &str); 13] = [
     ("api-key", "/admin/api-keys"),
 ];
 
-/// The routes.
-pub fn configure(routes: &mut web::ServiceConfig) {
-    routes.route(LIST, get(list));
+pub fn routes(routes: &mut web::ServiceConfig) {
+    routes.route("", get(list));
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct Find {
-    /// `user-7`, `api-key-2`, or one of [`OTHERS`].
-    who: String,
-    /// A noun.
-    what: String,
+/// The filter of a query: `who` is `user-7`, `api-key-2` or one of [`OTHERS`], `what` a noun.
+fn filter(query: &Submitted) -> Filter {
+    let who = query.get("who");
+    let actor = match who.rsplit_once('-') {
+        Some((kind, id)) if !id.is_empty() => id.parse().ok().map(|id| (kind.to_owned(), Some(id))),
+        _ => Some((who.to_owned(), None)).filter(|(kind, _)| !kind.is_empty()),
+    };
+    Filter { actor, subject: query.find("what").map(str::to_owned).filter(|what| !what.is_empty()) }
 }
 
-impl Find {
-    fn filter(&self) -> Filter {
-        let actor = match self.who.rsplit_once('-') {
-            Some((kind, id)) if !id.is_empty() => id.parse().ok().map(|id| (kind.to_owned(), Some(id))),
-            _ => Some((self.who.clone(), None)).filter(|(kind, _)| !kind.is_empty()),
-        };
-        Filter { actor, subject: Some(self.what.clone()).filter(|what| !what.is_empty()) }
-    }
-}
-
-async fn list(app: web::Data<App>, by: SignedIn, find: web::Query<Find>, turn: web::Query<Turn>) -> Answer {
-    let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
-    let (filter, before, now) = (find.filter(), turn.before(), app.clock.now());
+async fn list(app: web::Data<App>, frame: AdminFrame, query: web::Query<Submitted>) -> Answer {
+    let (filter, turn) = (filter(&query), Turn::of(&query));
+    let before = turn.before();
     let work = move |conn: &mut Conn| {
         let entries = audit::page(conn, &filter, before, LIMIT)?;
         Ok::<_, db::Error>((entries, account::users(conn)?, account::api_keys(conn)?))
     };
     let (mut entries, users, keys) = app.db.read(work).await?;
-    let pager = turn.cut(&mut entries, |entry| entry.id, LIST, &[("who", &find.who), ("what", &find.what)]);
-    let row = |entry: Entry| AuditRow {
-        when: frame.moment(entry.at, now),
-        user: who(&frame.locale, &entry, &users, &keys),
-        action: what(&frame.locale, &entry),
-        url: place(&frame, &entry),
-        detail: detail(&frame.locale, &entry.detail),
-    };
-    let rows = entries.into_iter().map(row).collect();
-    let l = frame.locale.clone();
-    let who = filter_choices(&l, actors(&l, &users, &keys), &find.who);
-    let nouns = NOUNS.iter().map(|(noun, _)| ((*noun).to_owned(), l.t(&format!("audit-{noun}")))).collect();
-    let what = filter_choices(&l, nouns, &find.what);
-    page(&ListPage::audit(frame, rows, who, what, pager))
+    let fields = ["who", "what"].map(|name| (name, query.get(name)));
+    let pager = turn.cut(&mut entries, |entry| entry.id, PATH, &fields);
+    page(&ListPage { pager, ..list_page(frame, &entries, &users, &keys, &query) })
+}
+
+#[must_use]
+pub fn list_page(frame: AdminFrame, entries: &[Entry], users: &[User], keys: &[ApiKey], query: &Submitted) -> ListPage {
+    let l = &frame.locale;
+    let action = |entry: &Entry| Cell { url: place(&frame, entry), ..Cell::text(what(l, entry)) };
+    let table = Table::of(&frame, entries)
+        .moment(|entry| entry.at)
+        .column("admin-who", |entry| who(l, entry, users, keys))
+        .column("admin-what", |entry| action(entry).note(detail(l, &entry.detail)))
+        .table("admin-nav-audit", "admin-nothing");
+    let nouns = NOUNS.iter().map(|(noun, _)| ((*noun).to_owned(), l.t(&format!("audit-{noun}"))));
+    let search = Form::search(l)
+        .select("who", "admin-who", list::filter(l, actors(l, users, keys)))
+        .select("what", "admin-what", list::filter(l, nouns))
+        .fill(query)
+        .inputs;
+    ListPage { search, ..ListPage::new(frame, table) }
 }
 
 /// Everyone who may have acted, as values of the filter.
@@ -105,7 +103,7 @@ fn who(l: &Locale, entry: &Entry, users: &[User], keys: &[ApiKey]) -> String {
     name.unwrap_or_else(|| entry.actor.clone())
 }
 
-/// What was done, in words, with the number of what it was done to; an action without words is told by its code.
+/// What was done, in words, with the id of its subject. An action without words shows as its code.
 fn what(l: &Locale, entry: &Entry) -> String {
     let key = format!("audit-{}", entry.action.replace('.', "-"));
     let words = l.t(&key);
@@ -113,18 +111,21 @@ fn what(l: &Locale, entry: &Entry) -> String {
     entry.subject_id.map_or_else(|| words.clone(), |id| format!("{words} ({id})"))
 }
 
-/// Where it is seen; nothing where the one who looks may not go.
+/// The path of the subject's page; none where the user may not enter it.
 fn place(frame: &AdminFrame, entry: &Entry) -> Option<String> {
-    let (_, path) = NOUNS.iter().find(|(noun, path)| *noun == entry.subject && !path.is_empty())?;
-    let path = match entry.subject_id {
-        Some(id) => path.replace("{id}", &id.to_string()),
-        None if path.contains("{id}") => return None,
-        None => (*path).to_owned(),
-    };
-    frame.may_enter(&path).then_some(path)
+    subject_path(entry).filter(|path| frame.may_enter(path))
 }
 
-/// Words of the log that have a text are told by it: roles, and the fields that were changed.
+fn subject_path(entry: &Entry) -> Option<String> {
+    let (_, path) = NOUNS.iter().find(|(noun, path)| *noun == entry.subject && !path.is_empty())?;
+    match entry.subject_id {
+        Some(id) => Some(path.replace("{id}", &id.to_string())),
+        None if path.contains("{id}") => None,
+        None => Some((*path).to_owned()),
+    }
+}
+
+/// The detail in words where it has some: roles, and the fields that were changed.
 fn detail(l: &Locale, detail: &str) -> String {
     let word = |word: &str| {
         let known = ["role", "audit-field"].iter().map(|kind| format!("{kind}-{word}"));
@@ -170,22 +171,23 @@ mod tests {
     }
 
     #[test]
-    fn an_action_is_told_in_words_and_leads_to_what_it_was_done_to() {
+    fn an_action_is_shown_in_words() {
         let l = Locale::default();
         assert_eq!(what(&l, &entry("user", "subscriber", Some(7))), "Erased a person (7)");
         let unknown = Entry { action: ["attic", "erase"].join("."), ..entry("user", "attic", None) };
         assert_eq!(what(&l, &unknown), "attic.erase");
-        let mut frame = AdminFrame::sample(LIST);
-        for (subject, id, place_of) in [
+    }
+
+    #[test]
+    fn a_line_leads_to_the_page_of_its_subject() {
+        for (subject, id, path) in [
             ("subscriber", Some(7), Some("/admin/subscribers/7")),
             ("subscriber", None, None),
             ("site", None, Some("/admin/settings")),
             ("attic", Some(7), None),
         ] {
-            assert_eq!(place(&frame, &entry("user", subject, id)).as_deref(), place_of, "{subject} {id:?}");
+            assert_eq!(subject_path(&entry("user", subject, id)).as_deref(), path, "{subject} {id:?}");
         }
-        frame.role = Role::Editor;
-        assert_eq!(place(&frame, &entry("user", "user", Some(7))), None, "an editor may not look at users");
     }
 
     #[test]
@@ -212,8 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn a_filter_is_read_from_its_words() {
-        let filter = |who: &str| Find { who: who.to_owned(), what: String::new() }.filter().actor;
+    fn a_filter_is_read_from_the_query() {
         for (who, actor) in [
             ("user-7", Some(("user", Some(7)))),
             ("api-key-2", Some(("api-key", Some(2)))),
@@ -221,14 +222,15 @@ mod tests {
             ("", None),
             ("user-x", None),
         ] {
-            assert_eq!(filter(who), actor.map(|(kind, id)| (kind.to_owned(), id)), "{who}");
+            let found = filter(&Submitted::from([("who", who)])).actor;
+            assert_eq!(found, actor.map(|(kind, id)| (kind.to_owned(), id)), "{who}");
         }
     }
 
     #[test]
-    fn a_detail_is_told_in_words_where_it_has_some() {
+    fn a_detail_is_shown_in_words_where_it_has_some() {
         for (kept, shown) in
-            [("admin", "Administrator"), ("name tagline", "Name, Line below the name"), ("3 new", "3 new"), ("", "")]
+            [("admin", "Administrator"), ("name tagline", "Name, Tagline"), ("3 new", "3 new"), ("", "")]
         {
             assert_eq!(detail(&Locale::default(), kept), shown);
         }

@@ -1,8 +1,8 @@
-//! What a browser calls itself, in words: its make and its system. Pure; for eyes only, nothing is decided by it.
+//! The make and the system of a browser by its user agent, in words. Pure; only shown, nothing is decided by it.
 
 use crate::locale::Locale;
 
-/// Marks of makes, the more particular before those that they claim to be as well.
+/// Marks of makes, the more specific before those that they claim to be as well.
 const MAKES: [(&str, &str); 8] = [
     ("Edg", "Edge"),
     ("OPR/", "Opera"),
@@ -24,7 +24,7 @@ const SYSTEMS: [(&str, &str); 7] = [
     ("Linux", "Linux"),
 ];
 
-/// Such as "Firefox on Linux"; what is not known is said in its own words, cut short.
+/// Such as "Firefox on Linux"; an unknown one by its own first word, cut short.
 #[must_use]
 pub fn name(l: &Locale, agent: &str) -> String {
     let of =

@@ -1,26 +1,29 @@
-//! The first page: numbers that are kept, what runs, what trends, what failed, and what an editor should see to.
+//! The first page: stored counters, what is being sent, what is trending, what failed, and what an editor should see to.
 
 use actix_web::{HttpResponse, web};
+use askama::Template;
 
-use super::articles::score;
-use super::digest_progress::progress;
-use super::digests::{DIGESTS, title};
+use super::articles::{self, score};
+use super::chart::Drawing;
+use super::deliveries::{self, recipient};
+use super::digest::{PATH as DIGESTS, path, title};
+use super::digest_editor::Notice;
 use super::first_run;
-use super::pages::{AdminFrame, Badge, DashboardPage, DispatchRow, Drawing, Failure, Notice, PreparedRow, Stat};
-use super::parts::{Said, frame_said};
-use super::relay::trouble;
+use super::frame::AdminFrame;
+use super::progress::Progress;
+use super::relay::{reason, trouble};
+use super::table::Badge;
 use crate::actor::Permission;
 use crate::article::{self, Article, feed};
-use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::delivery::{self, Counters, DeliveryReason, DeliveryRow, DeliveryState, Dispatch, DispatchKind, Health};
 use crate::digest::{self, Digest};
 use crate::newsletter::{self, Newsletter};
-use crate::web::public::pages::Link;
+use crate::web::App;
+use crate::web::entrance::HOME;
+use crate::web::parts::Link;
 use crate::web::respond::{Answer, page, see_other};
-use crate::web::routes::get;
-use crate::web::session::HOME;
-use crate::web::{App, SignedIn};
+use crate::web::route::get;
 
 /// Digests that the chart looks back on.
 const DIGESTS_BACK: i64 = 12;
@@ -32,23 +35,63 @@ const OPEN_AMONG: i64 = 50;
 const FAILURES: i64 = 50;
 const KINDS: usize = 6;
 
-pub fn configure(routes: &mut web::ServiceConfig) {
-    routes.route(HOME, get(show)).route("/admin/", get(home));
+pub fn routes(routes: &mut web::ServiceConfig) {
+    routes.route("", get(show)).route("/", get(home));
 }
 
-/// The same place with a stroke more.
+/// The same page with a slash more.
 async fn home() -> HttpResponse {
     see_other(HOME)
 }
 
-struct Found {
+/// A number with its name.
+#[derive(Clone, Debug, Default)]
+pub struct Stat {
+    pub label: String,
+    pub value: String,
+    /// May be empty.
+    pub note: String,
+    /// May be empty.
+    pub url: String,
+}
+
+/// A delivery that failed lately.
+#[derive(Clone, Debug, Default)]
+pub struct Failure {
+    pub recipient: String,
+    pub when: String,
+    pub reason: String,
+    /// How many others have the same answer, in words; may be empty.
+    pub more: String,
+    pub url: String,
+}
+
+#[derive(Template)]
+#[template(path = "admin/dashboard.html")]
+pub struct DashboardPage {
+    pub frame: AdminFrame,
+    pub notices: Vec<Notice>,
+    pub stats: Vec<Stat>,
+    /// Digests that are being sent.
+    pub sending: Vec<(Link, Badge, Progress)>,
+    /// Digests that are not yet being sent, and when each is sent or was last changed.
+    pub prepared: Vec<(Link, Badge, String)>,
+    /// Mails of the last digests.
+    pub sent: Drawing,
+    /// Articles with their scores, the most trending first.
+    pub trending: Vec<(Link, String)>,
+    pub failures: Vec<Failure>,
+}
+
+/// What the page shows.
+struct Overview {
     newsletters: Vec<Newsletter>,
     articles: i64,
     running: Vec<(Digest, Dispatch)>,
     sent: Vec<(Digest, Counters)>,
     /// Drafts, and what is approved or scheduled.
     open: Vec<Digest>,
-    /// Those that did not go out at their time.
+    /// Those that were not sent at their time.
     held: Vec<Digest>,
     failing_feeds: i64,
     health: Option<Health>,
@@ -56,18 +99,17 @@ struct Found {
     failures: Vec<DeliveryRow>,
 }
 
-async fn show(app: web::Data<App>, by: SignedIn, said: web::Query<Said>) -> Answer {
-    if by.role.may(Permission::Settings)
+async fn show(app: web::Data<App>, frame: AdminFrame) -> Answer {
+    if frame.by.role.may(Permission::Settings)
         && let Some(answer) = first_run::instead(&app).await?
     {
         return Ok(answer);
     }
-    let frame = frame_said(&app, &by, HOME, &said).await?;
-    let found = app.db.read(load).await?;
-    page(&fill(frame, &found, app.clock.now()))
+    let overview = app.db.read(load).await?;
+    page(&fill(frame, &overview))
 }
 
-fn load(conn: &mut Conn) -> db::Result<Found> {
+fn load(conn: &mut Conn) -> db::Result<Overview> {
     let mut running = Vec::new();
     for dispatch in delivery::running_of_kind(conn, DispatchKind::Digest)? {
         if let Some(digest) = digest::of_dispatch(conn, dispatch.id)? {
@@ -83,7 +125,7 @@ fn load(conn: &mut Conn) -> db::Result<Found> {
     open.retain(Digest::is_open);
     open.truncate(OPEN);
     let failing = feed::list(conn)?.into_iter().filter(|feed| feed.failures > 0).count();
-    Ok(Found {
+    Ok(Overview {
         open,
         held: digest::held(conn)?,
         failing_feeds: i64::try_from(failing).unwrap_or(i64::MAX),
@@ -97,46 +139,39 @@ fn load(conn: &mut Conn) -> db::Result<Found> {
     })
 }
 
-fn fill(frame: AdminFrame, found: &Found, now: Timestamp) -> DashboardPage {
-    let dispatch = |(digest, dispatch): &(Digest, Dispatch)| DispatchRow {
-        name: title(&frame, digest),
-        url: format!("{DIGESTS}/{}", digest.id),
-        state: Badge::of(&frame.locale, digest.state.as_str()),
-        progress: progress(dispatch.counters),
+fn fill(frame: AdminFrame, overview: &Overview) -> DashboardPage {
+    let link = |digest: &Digest| Link::new(title(&frame, digest), path(digest.id));
+    let state = |digest: &Digest| Badge::of(&frame.locale, digest.state.as_str());
+    let sending = |(digest, dispatch): &(Digest, Dispatch)| {
+        (link(digest), state(digest), Progress { counters: dispatch.counters, waiting: 0 })
     };
-    let hot = |article: &Article| {
-        let link = Link { name: article.title.clone(), url: format!("/admin/articles/{}", article.id) };
-        (link, score(article, now).total)
-    };
-    let prepared = |digest: &Digest| PreparedRow {
-        name: title(&frame, digest),
-        url: format!("{DIGESTS}/{}", digest.id),
-        state: Badge::of(&frame.locale, digest.state.as_str()),
-        when: frame.when(digest.scheduled_at.unwrap_or(digest.updated_at)),
-    };
+    let prepared =
+        |digest: &Digest| (link(digest), state(digest), frame.when(digest.scheduled_at.unwrap_or(digest.updated_at)));
+    let trending =
+        |article: &Article| (Link::new(&article.title, articles::path(article.id)), score(article, frame.now).total);
     DashboardPage {
-        notices: notices(&frame, found),
-        stats: stats(&frame, found),
-        dispatches: found.running.iter().map(dispatch).collect(),
-        sent: chart(&frame, &found.sent),
-        trending: found.trending.iter().map(hot).collect(),
-        prepared: found.open.iter().map(prepared).collect(),
-        failures: failures(&frame, &found.failures),
+        notices: notices(&frame, overview),
+        stats: stats(&frame, overview),
+        sending: overview.running.iter().map(sending).collect(),
+        sent: chart(&frame, &overview.sent),
+        trending: overview.trending.iter().map(trending).collect(),
+        prepared: overview.open.iter().map(prepared).collect(),
+        failures: failures(&frame, &overview.failures),
         frame,
     }
 }
 
 /// The relay's reply, or our reason where there is none.
-fn told(frame: &AdminFrame, row: &DeliveryRow) -> String {
+fn reply(frame: &AdminFrame, row: &DeliveryRow) -> String {
     if row.reply.is_empty() { DeliveryReason::words(row.reason, &frame.locale) } else { row.reply.clone() }
 }
 
-/// The latest failures, those with the same reply once.
+/// The latest failures; those with the same reply are shown once.
 fn failures(frame: &AdminFrame, rows: &[DeliveryRow]) -> Vec<Failure> {
     let mut kinds: Vec<(String, &DeliveryRow, i64)> = Vec::new();
     for row in rows {
-        let reply = told(frame, row);
-        // Servers repeat whom they refuse.
+        let reply = reply(frame, row);
+        // Servers repeat the address that they refuse.
         let kind = row.address.as_ref().map_or_else(|| reply.clone(), |address| reply.replace(address, ""));
         match kinds.iter_mut().find(|(known, ..)| *known == kind) {
             Some((.., more)) => *more += 1,
@@ -144,38 +179,42 @@ fn failures(frame: &AdminFrame, rows: &[DeliveryRow]) -> Vec<Failure> {
         }
     }
     let failure = |(_, row, more): (String, &DeliveryRow, i64)| Failure {
-        recipient: row.address.clone().unwrap_or_else(|| frame.t("admin-erased")),
+        recipient: recipient(frame, row),
         when: frame.when(row.updated_at),
-        reason: told(frame, row),
+        reason: reply(frame, row),
         more: if more > 0 { frame.t1("admin-and-more", "count", more) } else { String::new() },
-        url: format!("/admin/deliveries/{}", row.id),
+        url: deliveries::path(row.id),
     };
     kinds.into_iter().take(KINDS).map(failure).collect()
 }
 
-fn notices(frame: &AdminFrame, found: &Found) -> Vec<Notice> {
+fn notices(frame: &AdminFrame, overview: &Overview) -> Vec<Notice> {
     let mut notices = Vec::new();
-    // One who may not go there is told all the same, and can tell another.
+    // A user who may not go there is told all the same, and can tell another.
     let mut notice = |text: String, name: &str, url: String| {
         let url = if frame.may_enter(&url) { url } else { String::new() };
-        notices.push(Notice { text, link: Link { name: frame.t(name), url } });
+        notices.push(Notice { text, link: Link::new(frame.t(name), url) });
     };
-    if found.newsletters.is_empty() {
+    if overview.newsletters.is_empty() {
         notice(frame.t("admin-no-newsletter"), "admin-first-run", "/admin/first-run".into());
     }
-    for newsletter in found.newsletters.iter().filter(|one| one.is_open() && one.postal_address.trim().is_empty()) {
+    for newsletter in overview.newsletters.iter().filter(|one| one.is_open() && one.postal_address.trim().is_empty()) {
         let text = frame.t1("admin-no-postal", "newsletter", &newsletter.name);
         notice(text, "admin-add-it", format!("/admin/newsletters/{}", newsletter.id));
     }
-    for digest in &found.held {
+    for digest in &overview.held {
         let text = frame.locale.t2("admin-digest-held", "subject", title(frame, digest), "reason", &digest.held);
-        notice(text, "admin-digest-held-open", format!("{DIGESTS}/{}", digest.id));
+        notice(text, "admin-digest-held-open", path(digest.id));
     }
-    if let Some(text) = trouble(frame, found.health.as_ref()) {
+    if let Some(text) = trouble(frame, overview.health.as_ref()) {
         notice(text, "admin-nav-deliveries", "/admin/deliveries".into());
     }
-    if found.failing_feeds > 0 {
-        notice(frame.t1("admin-feeds-failing", "feeds", found.failing_feeds), "admin-nav-feeds", "/admin/feeds".into());
+    if overview.failing_feeds > 0 {
+        notice(
+            frame.t1("admin-feeds-failing", "feeds", overview.failing_feeds),
+            "admin-nav-feeds",
+            "/admin/feeds".into(),
+        );
     }
     if frame.open_enquiries > 0 {
         let text = frame.t1("admin-enquiries-open", "enquiries", frame.open_enquiries);
@@ -184,27 +223,27 @@ fn notices(frame: &AdminFrame, found: &Found) -> Vec<Notice> {
     notices
 }
 
-fn stats(frame: &AdminFrame, found: &Found) -> Vec<Stat> {
+fn stats(frame: &AdminFrame, overview: &Overview) -> Vec<Stat> {
     let stat = |label: String, value: String, note: String, url: &str| Stat { label, value, note, url: url.to_owned() };
-    let sum = |of: fn(&Newsletter) -> i64| frame.n(&found.newsletters.iter().map(of).sum());
-    let failed: i64 = found.sent.iter().map(|(_, counters)| counters.failed).sum();
-    let sent: i64 = found.sent.iter().map(|(_, counters)| counters.sent).sum();
-    let digests = i64::try_from(found.sent.len()).unwrap_or_default();
+    let sum = |of: fn(&Newsletter) -> i64| frame.n(&overview.newsletters.iter().map(of).sum());
+    let failed: i64 = overview.sent.iter().map(|(_, counters)| counters.failed).sum();
+    let sent: i64 = overview.sent.iter().map(|(_, counters)| counters.sent).sum();
+    let digests = i64::try_from(overview.sent.len()).unwrap_or_default();
     let last = match digests {
         0 => String::new(),
         _ => frame.locale.t2("admin-stat-sent-note", "digests", digests, "failed", frame.n(&failed)),
     };
-    let (relay, why) = match &found.health {
+    let (relay, why) = match &overview.health {
         _ if frame.has_outbox => (frame.t("relay-captured"), frame.t("relay-captured-note")),
         None => (frame.t("relay-unused"), String::new()),
         Some(health) if health.state == "ok" => (frame.t("state-ok"), String::new()),
-        Some(health) if health.state == "paused" => (frame.t("relay-stopped"), health.reason.clone()),
-        Some(health) => (frame.t("relay-waiting"), health.reason.clone()),
+        Some(health) if health.state == "paused" => (frame.t("relay-stopped"), reason(&frame.locale, health)),
+        Some(health) => (frame.t("relay-waiting"), reason(&frame.locale, health)),
     };
     vec![
         stat(frame.t("admin-stat-confirmed"), sum(|one| one.confirmed), String::new(), "/admin/subscribers"),
         stat(frame.t("admin-stat-pending"), sum(|one| one.pending), String::new(), "/admin/subscribers?state=pending"),
-        stat(frame.t("admin-nav-articles"), frame.n(&found.articles), String::new(), "/admin/articles"),
+        stat(frame.t("admin-nav-articles"), frame.n(&overview.articles), String::new(), "/admin/articles"),
         stat(frame.t("admin-stat-sent"), frame.n(&sent), last, DIGESTS),
         stat(frame.t("admin-relay"), relay, why, if frame.has_outbox { "/admin/outbox" } else { "" }),
     ]
@@ -214,7 +253,7 @@ fn stats(frame: &AdminFrame, found: &Found) -> Vec<Stat> {
 fn chart(frame: &AdminFrame, sent: &[(Digest, Counters)]) -> Drawing {
     let day = |digest: &Digest| {
         let at = digest.started_at.unwrap_or(digest.updated_at);
-        frame.locale.date(&at.to_utc().with_timezone(&frame.zone))
+        frame.day(at)
     };
     let points: Vec<_> = sent.iter().rev().map(|(digest, counters)| (day(digest), counters.sent)).collect();
     Drawing::bars(frame.t("admin-sent-by-digest"), &points)

@@ -1,63 +1,110 @@
-//! The page of one digest. Until it is on its way: words, articles, preview, test, approval, time. Then its progress.
+//! The page of one digest that is not yet being sent: words, articles, preview, test, approval, time. All of it is one form,
+//! so that whatever the editor does, the words are saved first.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
-use serde::Deserialize;
+use askama::Template;
 
-use super::articles::score;
-use super::digest_actions::save;
-use super::digest_preview::{Reading, preview};
-use super::digest_sure::{discard_question, send_question};
-use super::digests::{DIGESTS, title};
-use super::pages::{AdminFrame, Badge, Button, DigestEditorPage, Flash, Notice, Pick, PreviewKind};
-use super::parts::{Said, frame_said};
-use super::{digest_progress, local_time};
+use super::articles::{self, score};
+use super::digest::{PATH, Reading, path, preview, title};
+use super::digest_questions::{self, Question};
+use super::form::{Form, Input, InputKind, Marks};
+use super::frame::AdminFrame;
+use super::local_time;
+use super::preview::{Preview, PreviewKind};
+use super::table::{Badge, Button};
 use crate::account;
 use crate::article::{self, Article, ArticleState};
-use crate::clock::Timestamp;
 use crate::db::Conn;
+use crate::delivery::Counters;
 use crate::digest::{self, Digest, DigestError, DigestState, Place, Use, ready, render};
+use crate::locale::Locale;
 use crate::mail::ReadMail;
 use crate::newsletter::{self, Newsletter};
 use crate::subscriber::audience::{self, Audience};
-use crate::web::public::pages::{Choice, Field, Link};
-use crate::web::respond::page_with;
-use crate::web::routes::get;
-use crate::web::{App, Refusal, SignedIn};
+use crate::web::digest_action::APPROVE;
+use crate::web::parts::{Choice, Field, Link};
+use crate::web::respond::{Answer, page_with};
+use crate::web::{App, Refusal, Submitted};
 
 /// Articles that are offered to be added.
 const OFFERED: i64 = 30;
 
-type Answer = Result<HttpResponse, Refusal>;
-
-pub fn configure(routes: &mut web::ServiceConfig) {
-    routes.service(web::resource("/admin/digests/{id}").route(get(show)).route(web::post().to(save)));
-}
-
-/// What the page of a digest is asked for.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct Asked {
-    #[serde(default)]
-    pub preview: String,
-    /// Words of an article to add.
-    #[serde(default)]
-    pub find: String,
-    #[serde(default)]
-    pub done: String,
-    /// The part of the page to go on to: `preview` or `add`.
-    #[serde(default)]
-    pub to: String,
-}
-
-/// What was typed and is wrong, and what cannot be done; shown at its place.
+/// Something that an editor should see to. The link has no URL for a user who may not go there.
 #[derive(Clone, Debug, Default)]
-pub struct Wrong {
-    pub subject: Option<Field>,
-    pub introduction: Option<Field>,
-    pub test: Option<Field>,
-    pub schedule: Option<Field>,
-    pub page: Option<String>,
-    /// Whether somebody else's words stand there now, to be shown beside those that were typed.
+pub struct Notice {
+    pub text: String,
+    pub link: Link,
+}
+
+/// An article of a digest, in its place.
+#[derive(Clone, Debug, Default)]
+pub struct Pick {
+    /// Value of `article` in the posted form.
+    pub id: String,
+    pub title: String,
+    pub url: String,
+    /// Source, date, score: a second line.
+    pub note: String,
+    /// Where readers got it before; empty where they did not.
+    pub used: String,
+    pub pinned: bool,
+}
+
+/// Posts: `save_url` takes `subject` and `introduction`; `picks_url` takes `change` (`pin`, `unpin`, `drop`, `add`, `up` or
+/// `down`, a colon and the article; or an empty one and `article`); `test_url` takes `email`; `schedule_url` takes `at`.
+#[derive(Template)]
+#[template(path = "admin/digest_editor.html")]
+pub struct DigestEditorPage {
+    pub frame: AdminFrame,
+    pub back: Link,
+    pub title: String,
+    pub state: Badge,
+    pub newsletter: String,
+    /// How many readers would get it now, in words.
+    pub audience: String,
+    /// What stands against sending.
+    pub problems: Vec<Notice>,
+    pub can_edit: bool,
+    /// What an edit does besides; may be empty.
+    pub hint: String,
+    pub save_url: String,
+    /// When it was last changed, as a number: goes along as `seen`.
+    pub seen: String,
+    /// Whether the words shown are not saved.
+    pub unsaved: bool,
+    /// Subject and introduction as somebody else wrote them meanwhile.
+    pub theirs: Option<(String, String)>,
+    pub inputs: Vec<Input>,
+    pub picks_url: String,
+    pub picks: Vec<Pick>,
+    /// Shown where there are no picks.
+    pub no_picks: String,
+    /// Left out by an editor; they can be brought back.
+    pub dropped: Vec<Pick>,
+    pub fill_url: String,
+    /// Takes `find`: words of an article to add.
+    pub find_url: String,
+    pub find: String,
+    /// Articles that could be added.
+    pub candidates: Vec<Choice>,
+    pub preview: Preview,
+    pub test_url: String,
+    pub test_email: Field,
+    /// Approve, send now, take back, discard: what the state allows.
+    pub buttons: Vec<Button>,
+    /// Empty where the state does not allow it.
+    pub schedule_url: String,
+    pub schedule_at: Field,
+    /// Name of the time zone that the time is read in.
+    pub zone: String,
+}
+
+/// A form that was submitted and did not act, to be shown again.
+#[derive(Clone, Debug, Default)]
+pub struct Again {
+    pub values: Submitted,
+    pub wrong: Marks,
+    /// Whether somebody else's words are shown beside the submitted ones.
     pub theirs: bool,
 }
 
@@ -78,25 +125,28 @@ struct Desk {
     mail: Result<(String, ReadMail), DigestError>,
 }
 
-async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, query: web::Query<Asked>) -> Answer {
-    page(&app, &by, *id, &query, StatusCode::OK, Wrong::default()).await
+/// The fields `subject` and `introduction`.
+#[must_use]
+pub fn words(l: &Locale) -> Form {
+    Form::to(l, "")
+        .field(InputKind::Line, "subject", "field-subject")
+        .field(InputKind::Text, "introduction", "admin-introduction")
+        .hint("admin-markdown")
 }
 
-/// The page of a digest as it stands.
-pub async fn page(app: &App, by: &SignedIn, id: i64, asked: &Asked, status: StatusCode, wrong: Wrong) -> Answer {
-    let digest = app.db.read(move |conn| digest::by_id(conn, id)).await?.ok_or(Refusal::NotFound)?;
-    let said = Said { done: asked.done.clone(), ..Said::default() };
-    let mut frame = frame_said(app, by, DIGESTS, &said).await?;
-    if let Some(text) = &wrong.page {
-        frame.flash = Some(Flash { good: false, text: text.clone() });
-    }
-    if digest.dispatch_id.is_some() {
-        return digest_progress::page(app, by, frame, digest, asked, status).await;
-    }
-    let (reading, find, user) = (Reading::of(app, by), asked.find.clone(), by.user);
+/// The page of a digest that has no dispatch yet. The query has `preview` (a kind) and `find` (words of an article).
+pub async fn page(
+    app: &App,
+    frame: AdminFrame,
+    digest: Digest,
+    query: &Submitted,
+    status: StatusCode,
+    again: &Again,
+) -> Answer {
+    let (reading, find, user) = (Reading::new(app, &frame.by), query.get("find").to_owned(), frame.by.user);
     let desk = app.db.read(move |conn| load(conn, &reading, digest, &find, user)).await;
     match desk {
-        Ok(desk) => page_with(status, &fill(frame, desk, asked, wrong, app.clock.now())),
+        Ok(desk) => page_with(status, &fill(frame, desk, query, again)),
         Err(DigestError::Db(error)) => Err(error.into()),
         Err(error) => Err(Refusal::broken(&error)),
     }
@@ -121,7 +171,7 @@ fn load(conn: &mut Conn, reading: &Reading, digest: Digest, find: &str, user: i6
     let readers = audience::count(conn, &Audience::due(newsletter.id, reading.now))?.mailed;
     let content = render::content(conn, digest.clone())?;
     let mut against = ready::against(conn, &content)?;
-    // A draft says in its title that it has no subject.
+    // The title says already that a draft has no subject.
     against.retain(|error| !matches!(error, DigestError::NoSubject));
     let mail = match reading.read(conn, digest.clone()) {
         Err(DigestError::Db(error)) => return Err(error.into()),
@@ -131,30 +181,31 @@ fn load(conn: &mut Conn, reading: &Reading, digest: Digest, find: &str, user: i6
     Ok(Desk { digest, newsletter, window_days, picks, candidates, uses: before, readers, against, address, mail })
 }
 
-fn fill(frame: AdminFrame, desk: Desk, asked: &Asked, wrong: Wrong, now: Timestamp) -> DigestEditorPage {
-    let url = format!("{DIGESTS}/{}", desk.digest.id);
+fn fill(frame: AdminFrame, desk: Desk, query: &Submitted, again: &Again) -> DigestEditorPage {
+    let url = path(desk.digest.id);
     let problems = problems(&frame, &desk, &url);
-    let buttons = buttons(&frame, &desk, &url);
+    let buttons = buttons(&frame, &desk);
     let audience = audience_words(&frame, &desk);
     let Desk { digest, newsletter, window_days, picks, candidates, uses, address, mail, .. } = desk;
     let zone = newsletter.zone();
     let is_open = digest.is_open();
     let is_approved = matches!(digest.state, DigestState::Approved | DigestState::Scheduled);
-    let at = digest.scheduled_at.map_or_else(|| local_time::next_morning(now, zone), |at| local_time::value(at, zone));
-    let unsaved = wrong.subject.is_some() || wrong.introduction.is_some();
-    let (subject, introduction) = (Field::of(&digest.subject), Field::of(&digest.introduction));
-    let theirs = wrong.theirs.then(|| (digest.subject.clone(), digest.introduction.clone()));
-    let inputs =
-        DigestEditorPage::words(&frame, wrong.subject.unwrap_or(subject), wrong.introduction.unwrap_or(introduction));
-    let (dropped, kept): (Vec<_>, Vec<_>) = picks.into_iter().partition(|(place, _)| place.dropped);
-    let pick = |(place, article): (Place, Article)| pick(&frame, place, &article, &uses, now);
+    let at =
+        digest.scheduled_at.map_or_else(|| local_time::next_morning(frame.now, zone), |at| local_time::value(at, zone));
+    let kept = Submitted::from([("subject", digest.subject.as_str()), ("introduction", &digest.introduction)]);
+    let field = |name: &str, kept: String| Field {
+        value: again.values.find(name).filter(|value| !value.is_empty()).map_or(kept, str::to_owned),
+        error: again.wrong.of(name),
+    };
+    let (dropped, chosen): (Vec<_>, Vec<_>) = picks.into_iter().partition(|(place, _)| place.dropped);
+    let pick = |(place, article): (Place, Article)| pick(&frame, place, &article, &uses);
     let no_picks = match digest.introduction.trim() {
         "" => frame.t1("admin-picks-empty", "days", window_days),
         _ => frame.t("admin-picks-none"),
     };
-    let preview = preview(&frame.locale, digest.id, PreviewKind::of(&asked.preview), mail.as_ref().ok());
+    let preview = preview(&frame.locale, digest.id, PreviewKind::of(query.get("preview")), mail.as_ref().ok());
     DigestEditorPage {
-        back: Link { name: frame.t("admin-nav-digests"), url: DIGESTS.into() },
+        back: Link::new(frame.t("admin-nav-digests"), PATH),
         title: title(&frame, &digest),
         state: Badge::of(&frame.locale, digest.state.as_str()),
         newsletter: newsletter.name.clone(),
@@ -164,29 +215,29 @@ fn fill(frame: AdminFrame, desk: Desk, asked: &Asked, wrong: Wrong, now: Timesta
         hint: if is_approved { frame.t("admin-approved-hint") } else { String::new() },
         save_url: url.clone(),
         seen: digest.updated_at.0.to_string(),
-        unsaved,
-        theirs,
-        inputs,
+        unsaved: ["subject", "introduction"].iter().any(|name| again.values.find(name).is_some()),
+        theirs: again.theirs.then(|| (digest.subject.clone(), digest.introduction.clone())),
+        inputs: words(&frame.locale).fill(&kept).fill(&again.values).mark(&again.wrong).inputs,
         picks_url: format!("{url}/articles"),
-        picks: kept.into_iter().map(pick).collect(),
+        picks: chosen.into_iter().map(pick).collect(),
         no_picks,
         dropped: dropped.into_iter().map(pick).collect(),
         fill_url: format!("{url}/fill"),
         find_url: format!("{url}?to=add"),
-        find: asked.find.clone(),
+        find: query.get("find").to_owned(),
         candidates: candidates.iter().map(|article| choice(&frame, article, &uses)).collect(),
         preview: if is_open { preview.of_form("edit") } else { preview },
         test_url: format!("{url}/test"),
-        test_email: wrong.test.unwrap_or_else(|| Field::of(address)),
+        test_email: field("email", address),
         buttons,
         schedule_url: if is_approved { format!("{url}/schedule") } else { String::new() },
-        schedule_at: wrong.schedule.unwrap_or_else(|| Field::of(at)),
+        schedule_at: field("at", at),
         zone: zone.name().to_owned(),
         frame,
     }
 }
 
-/// How many readers would get it now, how many would not, and when it goes out; of a discarded one, nothing.
+/// How many readers would get it now, how many would not, and when it is sent. Empty for a discarded one.
 fn audience_words(frame: &AdminFrame, desk: &Desk) -> String {
     let (digest, reached) = (&desk.digest, desk.readers);
     let left_out = desk.newsletter.confirmed - reached;
@@ -204,15 +255,15 @@ fn audience_words(frame: &AdminFrame, desk: &Desk) -> String {
     words.join(" · ")
 }
 
-/// Why it was not sent at its time, and what stands against sending it.
+/// Why it was not sent at its time, and what prevents sending it.
 fn problems(frame: &AdminFrame, desk: &Desk, url: &str) -> Vec<Notice> {
     let (digest, newsletter) = (&desk.digest, &desk.newsletter);
     if !digest.is_open() {
         return Vec::new();
     }
-    let to_newsletter = || Link { name: newsletter.name.clone(), url: format!("/admin/newsletters/{}", newsletter.id) };
-    let to_articles = || Link { name: frame.t("admin-nav-articles"), url: format!("{url}#picks") };
-    let to_time = || Link { name: frame.t("admin-schedule"), url: format!("{url}#schedule") };
+    let to_newsletter = || Link::new(&newsletter.name, format!("/admin/newsletters/{}", newsletter.id));
+    let to_articles = || Link::new(frame.t("admin-nav-articles"), format!("{url}#picks"));
+    let to_time = || Link::new(frame.t("admin-schedule"), format!("{url}#schedule"));
     let held = (!digest.held.is_empty())
         .then(|| Notice { text: frame.t1("admin-held", "reason", &digest.held), link: to_time() });
     let against = desk.against.iter().map(|error| Notice {
@@ -227,16 +278,16 @@ fn problems(frame: &AdminFrame, desk: &Desk, url: &str) -> Vec<Notice> {
     held.into_iter().chain(against).chain(mail).collect()
 }
 
-fn pick(frame: &AdminFrame, place: Place, article: &Article, uses: &[Use], now: Timestamp) -> Pick {
+fn pick(frame: &AdminFrame, place: Place, article: &Article, uses: &[Use]) -> Pick {
     let mut note = described(frame, article);
-    note.push(format!("{} {}", frame.t("admin-score-total"), score(article, now).total));
+    note.push(format!("{} {}", frame.t("admin-score-total"), score(article, frame.now).total));
     if article.state != ArticleState::Published {
         note.insert(0, frame.t("admin-not-published"));
     }
     Pick {
         id: article.id.to_string(),
         title: article.title.clone(),
-        url: format!("/admin/articles/{}", article.id),
+        url: articles::path(article.id),
         note: note.join(" · "),
         used: used(frame, article, uses),
         pinned: place.pinned,
@@ -256,33 +307,24 @@ fn used(frame: &AdminFrame, article: &Article, uses: &[Use]) -> String {
 }
 
 fn described(frame: &AdminFrame, article: &Article) -> Vec<String> {
-    let date = frame.locale.date(&article.published_at.to_utc().with_timezone(&frame.zone));
-    [article.source.clone(), date].into_iter().filter(|part| !part.is_empty()).collect()
+    [article.source.clone(), frame.day(article.published_at)].into_iter().filter(|part| !part.is_empty()).collect()
 }
 
 fn choice(frame: &AdminFrame, article: &Article, uses: &[Use]) -> Choice {
     let mut notes = described(frame, article);
     notes.extend(Some(used(frame, article, uses)).filter(|used| !used.is_empty()));
-    Choice { value: article.id.to_string(), label: format!("{} ({})", article.title, notes.join(", ")), chosen: false }
+    Choice::new(article.id.to_string(), format!("{} ({})", article.title, notes.join(", ")))
 }
 
-/// What the state allows.
-fn buttons(frame: &AdminFrame, desk: &Desk, url: &str) -> Vec<Button> {
-    let digest = &desk.digest;
-    let to = |action: &str, label: String| Button::to(format!("{url}/{action}"), label);
-    let discard = || to("cancel", frame.t("admin-discard")).danger(discard_question(frame, digest));
-    match digest.state {
-        DigestState::Draft => vec![to("approve", frame.t("admin-approve")).main(), discard()],
-        DigestState::Approved | DigestState::Scheduled => {
-            let question = Some(send_question(frame, digest, &desk.newsletter, desk.readers));
-            let altered = desk.against.iter().any(|error| matches!(error, DigestError::Altered));
-            let next = if altered {
-                to("approve", frame.t("admin-approve-again")).main()
-            } else {
-                Button { confirm: question, ..to("send", frame.t("admin-send")).main() }
-            };
-            vec![next, to("draft", frame.t("admin-take-back")), discard()]
-        }
-        _ => Vec::new(),
+/// What the state allows. One whose articles changed since it was approved is approved again before it is sent.
+fn buttons(frame: &AdminFrame, desk: &Desk) -> Vec<Button> {
+    let Desk { digest, newsletter, readers, .. } = desk;
+    let question = Question { digest, newsletter, readers: *readers, counters: Counters::default(), unknown: 0 };
+    let mut buttons = digest_questions::buttons(frame, &question);
+    let altered = desk.against.iter().any(|error| matches!(error, DigestError::Altered));
+    if let Some(first) = buttons.first_mut().filter(|_| altered) {
+        let url = format!("{}/{}", path(digest.id), APPROVE.name);
+        *first = Button::to(url, frame.t("admin-approve-again")).main();
     }
+    buttons
 }

@@ -1,39 +1,70 @@
-//! The page of a digest that is on its way or has been: counters, speed, reasons, and what can still be done.
+//! The page of a digest that is being sent or was sent: counters, speed, reasons, and what can still be done.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use askama::Template;
 
-use super::digest_editor::Asked;
-use super::digest_preview::{Reading, preview};
-use super::digest_sure::{cancel_question, resend_question};
-use super::digests::{DIGESTS, title};
-use super::pages::{AdminFrame, Badge, Button, DigestProgressPage, Drawing, Notice, PreviewKind, Progress, Reason};
+use super::chart::Drawing;
+use super::digest::{PATH, Reading, path, preview, title};
+use super::digest_editor::Notice;
+use super::digest_questions::{self, Question};
+use super::frame::AdminFrame;
+use super::preview::{Preview, PreviewKind};
+use super::progress::Progress;
+use super::relay;
+use super::table::{Badge, Button, Cell, Table};
 use crate::clock::{DAY, MINUTE, SECOND, Timestamp};
 use crate::db::{self, Conn};
-use crate::delivery::{self, Counters, DeliveryReason, Dispatch, Health};
+use crate::delivery::{self, Counters, DeliveryReason, Dispatch, Health, Reason};
 use crate::digest::{Digest, DigestError, DigestState};
 use crate::mail::ReadMail;
-use crate::newsletter;
-use crate::web::public::pages::Link;
-use crate::web::respond::page_with;
-use crate::web::{App, Refusal, SignedIn};
+use crate::newsletter::{self, Newsletter};
+use crate::web::digest_action::RESEND;
+use crate::web::parts::Link;
+use crate::web::respond::{Answer, page_with};
+use crate::web::{App, Refusal, Submitted};
 
-/// A step in which the engine counts, and how many points a chart has at most.
+/// The step in which the engine counts, and the most points of a chart.
 const STEP: i64 = 10 * SECOND;
 const MOST_POINTS: i64 = 60;
 
-/// Failed deliveries that the page looks at to say how many could be sent again; beyond, it says how many failed.
+/// Failed deliveries that are read to say how many could be sent again; beyond that the page says how many failed.
 const MOST_AGAIN: i64 = 2_000;
 
 /// Sent and failed by step of ten seconds, in order of time.
 type Steps = Vec<(Timestamp, i64, i64)>;
 
-struct Found {
-    newsletter: String,
+#[derive(Template)]
+#[template(path = "admin/digest_progress.html")]
+pub struct DigestProgressPage {
+    pub frame: AdminFrame,
+    pub back: Link,
+    pub title: String,
+    pub state: Badge,
+    pub newsletter: String,
+    /// Whether it still changes: the page then refreshes itself.
+    pub live: bool,
+    /// Why it stands still.
+    pub notices: Vec<Notice>,
+    pub progress: Progress,
+    /// Speed and time to the end, in words; may be empty.
+    pub pace: String,
+    /// Sent mails over time.
+    pub chart: Drawing,
+    pub reasons: Table,
+    /// Pause, resume, cancel, resend to the failed: what the state allows.
+    pub buttons: Vec<Button>,
+    /// Deliveries, page on the web.
+    pub links: Vec<Link>,
+    pub preview: Preview,
+}
+
+/// What the page shows besides the digest.
+struct Sending {
+    newsletter: Newsletter,
     dispatch: Dispatch,
     steps: Steps,
-    reasons: Vec<delivery::Reason>,
-    /// How many wait for another try, and when the next one is.
+    reasons: Vec<Reason>,
+    /// How many wait for another attempt, and when the next one is.
     waiting: (i64, Option<Timestamp>),
     /// The failed, and those in doubt, that would get it if it were sent to them again.
     again: (i64, i64),
@@ -42,28 +73,20 @@ struct Found {
 }
 
 /// The page of a digest that has a dispatch.
-pub async fn page(
-    app: &App,
-    by: &SignedIn,
-    frame: AdminFrame,
-    digest: Digest,
-    asked: &Asked,
-    status: StatusCode,
-) -> Result<HttpResponse, Refusal> {
-    let (reading, wanted, now) = (Reading::of(app, by), digest.clone(), app.clock.now());
-    let found = match app.db.read(move |conn| load(conn, &reading, wanted, now)).await {
-        Ok(found) => found,
-        Err(DigestError::Db(error)) => return Err(error.into()),
-        Err(error) => return Err(Refusal::broken(&error)),
-    };
-    page_with(status, &fill(frame, &digest, found, asked, now))
+pub async fn page(app: &App, frame: AdminFrame, digest: Digest, query: &Submitted, status: StatusCode) -> Answer {
+    let (reading, wanted, now) = (Reading::new(app, &frame.by), digest.clone(), frame.now);
+    match app.db.read(move |conn| load(conn, &reading, wanted, now)).await {
+        Ok(sending) => page_with(status, &fill(frame, &digest, sending, query)),
+        Err(DigestError::Db(error)) => Err(error.into()),
+        Err(error) => Err(Refusal::broken(&error)),
+    }
 }
 
-fn load(conn: &mut Conn, reading: &Reading, digest: Digest, now: Timestamp) -> Result<Found, DigestError> {
+fn load(conn: &mut Conn, reading: &Reading, digest: Digest, now: Timestamp) -> Result<Sending, DigestError> {
     let id = digest.dispatch_id.unwrap_or_default();
     let dispatch = delivery::dispatch(conn, id)?.ok_or(DigestError::NotFound)?;
-    Ok(Found {
-        newsletter: newsletter::by_id(conn, digest.newsletter_id)?.map(|found| found.settings.name).unwrap_or_default(),
+    Ok(Sending {
+        newsletter: newsletter::by_id(conn, digest.newsletter_id)?.ok_or(DigestError::NoNewsletter)?,
         steps: delivery::progress(conn, id)?,
         reasons: delivery::reasons(conn, id)?,
         waiting: delivery::waiting(conn, id, now)?,
@@ -85,92 +108,85 @@ fn again(conn: &mut Conn, dispatch: i64, counters: Counters) -> db::Result<(i64,
     delivery::resendable(conn, dispatch, MOST_AGAIN)
 }
 
-fn fill(frame: AdminFrame, digest: &Digest, found: Found, asked: &Asked, now: Timestamp) -> DigestProgressPage {
-    let l = &frame.locale;
-    let counters = found.dispatch.counters;
+fn fill(frame: AdminFrame, digest: &Digest, sending: Sending, query: &Submitted) -> DigestProgressPage {
+    let counters = sending.dispatch.counters;
     let deliveries = format!("/admin/deliveries?digest={}", digest.id);
-    let reason = |found: delivery::Reason| Reason {
-        url: format!("{deliveries}&state={}", found.state),
-        state: found.state.to_string(),
-        reason: DeliveryReason::words(found.reason, l),
-        count: found.count,
-        reply: found.reply,
-    };
-    let (waiting, next) = found.waiting;
-    let link = |name: String, url: String| Link { name, url };
+    let (waiting, next) = sending.waiting;
     let live = matches!(digest.state, DigestState::Sending | DigestState::Paused);
     DigestProgressPage {
-        back: link(l.t("admin-nav-digests"), DIGESTS.to_owned()),
+        back: Link::new(frame.t("admin-nav-digests"), PATH),
         title: title(&frame, digest),
-        state: Badge::of(l, digest.state.as_str()),
-        newsletter: found.newsletter,
+        state: Badge::of(&frame.locale, digest.state.as_str()),
         live,
-        notices: notices(&frame, &found.dispatch, found.health.filter(|_| live)),
-        progress: Progress { waiting, ..progress(counters) },
-        pace: match found.dispatch.finished_at {
+        notices: notices(&frame, &sending.dispatch, sending.health.as_ref().filter(|_| live)),
+        progress: Progress { counters, waiting },
+        pace: match sending.dispatch.finished_at {
             Some(at) => frame.t1("admin-finished", "at", frame.when(at)),
-            None => pace(&frame, &found.steps, counters.to_go() - waiting, (waiting, next), now),
+            None => pace(&frame, &sending.steps, counters.to_go() - waiting, (waiting, next)),
         },
-        chart: chart(&frame, &found.steps),
-        reasons: DigestProgressPage::reasons(l, found.reasons.into_iter().map(reason).collect()),
-        buttons: buttons(&frame, digest, counters, found.again),
+        chart: chart(&frame, &sending.steps),
+        reasons: reason_table(&frame, &sending.reasons, &deliveries),
+        buttons: buttons(&frame, digest, &sending),
         links: vec![
-            link(l.t("admin-all-deliveries"), deliveries.clone()),
-            link(l.t("admin-waiting"), format!("{deliveries}&state=deferred")),
-            link(l.t("admin-on-the-web"), format!("/digests/{}", digest.slug)),
+            Link::new(frame.t("admin-all-deliveries"), deliveries.clone()),
+            Link::new(frame.t("admin-waiting"), format!("{deliveries}&state=deferred")),
+            Link::new(frame.t("admin-on-the-web"), format!("/digests/{}", digest.slug)),
         ],
-        preview: preview(l, digest.id, PreviewKind::of(&asked.preview), found.mail.as_ref()),
+        preview: preview(&frame.locale, digest.id, PreviewKind::of(query.get("preview")), sending.mail.as_ref()),
+        newsletter: sending.newsletter.settings.name,
         frame,
     }
 }
 
-/// The counters as the page shows them.
+/// Why deliveries were not sent, and how many; `deliveries` is the path of their list.
 #[must_use]
-pub fn progress(counters: Counters) -> Progress {
-    let Counters { expected, expected_final, sent, failed, skipped, cancelled, unknown } = counters;
-    let to_go = counters.to_go();
-    Progress { expected, expected_final, sent, failed, skipped, cancelled, unknown, to_go, waiting: 0 }
+pub fn reason_table(frame: &AdminFrame, reasons: &[Reason], deliveries: &str) -> Table {
+    let url = |one: &Reason| format!("{deliveries}&state={}", one.state);
+    Table::of(frame, reasons)
+        .column("admin-state", |one| Cell::badge(Badge::of(&frame.locale, one.state.as_str())))
+        .column("admin-reason", |one| {
+            Cell::link(DeliveryReason::words(one.reason, &frame.locale), url(one)).reply(&one.reply)
+        })
+        .number("admin-count", |one| one.count)
+        .table("admin-reasons", "admin-reasons-none")
 }
 
 /// Why it stands still, if it does.
-fn notices(frame: &AdminFrame, dispatch: &Dispatch, health: Option<Health>) -> Vec<Notice> {
-    let link = || Link { name: frame.t("admin-nav-deliveries"), url: "/admin/deliveries".into() };
+fn notices(frame: &AdminFrame, dispatch: &Dispatch, health: Option<&Health>) -> Vec<Notice> {
+    let link = || Link::new(frame.t("admin-nav-deliveries"), "/admin/deliveries");
     let why = dispatch.reason.as_ref().map(|reason| reason.words(&frame.locale));
     let paused = why.map(|why| frame.t1("admin-paused-why", "reason", why));
     let relay = health.filter(|health| health.state != "ok" && !health.reason.is_empty());
-    let relay = relay.map(|health| frame.t1("admin-relay-why", "reason", &health.reason));
+    let relay = relay.map(|health| frame.t1("admin-relay-why", "reason", relay::reason(&frame.locale, health)));
     paused.into_iter().chain(relay).map(|text| Notice { text, link: link() }).collect()
 }
 
 /// What the state and the counters allow.
-fn buttons(frame: &AdminFrame, digest: &Digest, counters: Counters, again: (i64, i64)) -> Vec<Button> {
-    let to = |action: &str, label: String| Button::to(format!("{DIGESTS}/{}/{action}", digest.id), label);
-    let cancel = || to("cancel", frame.t("admin-cancel")).danger(cancel_question(frame, digest, counters));
-    let mut buttons = match digest.state {
-        DigestState::Sending => vec![to("pause", frame.t("admin-pause")), cancel()],
-        DigestState::Paused => vec![to("resume", frame.t("admin-resume")).main(), cancel()],
-        _ => Vec::new(),
-    };
-    let (failed, unknown) = again;
-    if digest.state != DigestState::Cancelled {
+fn buttons(frame: &AdminFrame, digest: &Digest, sending: &Sending) -> Vec<Button> {
+    let (failed, unknown) = sending.again;
+    let (newsletter, counters) = (&sending.newsletter, sending.dispatch.counters);
+    let question = Question { digest, newsletter, readers: 0, counters, unknown };
+    let mut buttons = digest_questions::buttons(frame, &question);
+    let resend = |label: String| Button::to(format!("{}/{}", path(digest.id), RESEND.name), label);
+    if RESEND.states.contains(&digest.state) {
         if failed > 0 {
-            buttons.push(to("resend", frame.t1("admin-resend", "count", failed)));
+            buttons.push(resend(frame.t1("admin-resend", "count", failed)));
         }
         if unknown > 0 {
             let label = frame.t1("admin-resend-unknown", "count", failed.saturating_add(unknown));
-            let question = resend_question(frame, digest, unknown);
-            buttons.push(to("resend", label).danger(question).with("unknown", "yes"));
+            let words = RESEND.question.map(|key| question.words(frame, key)).unwrap_or_default();
+            buttons.push(resend(label).danger(words).with("unknown", "yes"));
         }
     }
     buttons
 }
 
-/// How fast it goes, by the last minute, and how long what is due takes at that speed; then how many wait for another
-/// try. Empty where nothing moves and nobody waits.
-fn pace(frame: &AdminFrame, steps: &Steps, due: i64, waiting: (i64, Option<Timestamp>), now: Timestamp) -> String {
+/// The speed of the last minute, and how long the `due` mails take at that speed; then how many wait for another attempt.
+/// Empty where nothing moves and nobody waits.
+fn pace(frame: &AdminFrame, steps: &Steps, due: i64, waiting: (i64, Option<Timestamp>)) -> String {
     let l = &frame.locale;
-    let speed =
-        speed(steps, due, now).map(|(speed, minutes)| l.t2("admin-pace", "speed", l.number(speed), "minutes", minutes));
+    let speed = speed(steps, due, frame.now)
+        .map(|(speed, minutes)| l.t2("admin-pace", "speed", l.number(speed), "minutes", minutes));
     let waiting = waiting.1.map(|at| {
         let time = at.to_utc().with_timezone(&frame.zone).format("%H:%M:%S").to_string();
         let args = [("count", waiting.0.into()), ("shown", frame.n(&waiting.0).into()), ("at", time.into())];

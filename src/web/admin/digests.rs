@@ -1,100 +1,40 @@
-//! The list of digests, and composing a draft of what trends.
+//! The list of digests, and composing a draft from what is trending.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
-use serde::Deserialize;
+use actix_web::web;
 
-use super::pages::{AdminFrame, DigestRow, ListPage};
-use super::parts::{Said, done, frame_said};
+use super::digest::{PATH, path, title};
+use super::form::{Form, InputKind, Marks};
+use super::frame::{AdminFrame, done};
+use super::list::{AddForm, ListPage};
+use super::table::{Badge, Cell, Table};
 use super::turn::{LIMIT, Turn};
 use crate::db::{self, Conn};
 use crate::delivery::{self, Counters};
 use crate::digest::{self, Digest, DigestError, edit};
 use crate::newsletter::{self, Newsletter};
-use crate::web::public::pages::{Choice, Link};
-use crate::web::respond::page_with;
-use crate::web::routes::get;
-use crate::web::{App, Posted, Refusal, SignedIn};
+use crate::web::parts::{Choice, Link, Pager};
+use crate::web::respond::{Answer, page, page_with};
+use crate::web::route::get;
+use crate::web::{App, Posted, Submitted};
 
-/// The section of digests.
-pub const DIGESTS: &str = "/admin/digests";
-
-type Answer = Result<HttpResponse, Refusal>;
-
-pub fn configure(routes: &mut web::ServiceConfig) {
-    routes.service(web::resource(DIGESTS).route(get(list)).route(web::post().to(compose)));
+pub fn routes(routes: &mut web::ServiceConfig) {
+    routes.service(web::resource("").route(get(list)).route(web::post().to(compose)));
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-struct ComposeForm {
-    #[serde(default)]
-    newsletter: String,
-    #[serde(default)]
-    subject: String,
+async fn list(app: web::Data<App>, frame: AdminFrame, query: web::Query<Submitted>) -> Answer {
+    let (digests, newsletters, pager) = load(&app, &query).await?;
+    let shown = list_page(frame, &digests, &newsletters, &Submitted::default(), &Marks::default());
+    page(&ListPage { pager, ..shown })
 }
 
-async fn list(app: web::Data<App>, by: SignedIn, turn: web::Query<Turn>, said: web::Query<Said>) -> Answer {
-    let frame = frame_said(&app, &by, DIGESTS, &said).await?;
-    show(&app, frame, &turn, StatusCode::OK, &ComposeForm::default(), None).await
-}
-
-async fn compose(app: web::Data<App>, posted: Posted<ComposeForm>) -> Answer {
-    let Posted { by, form } = posted;
-    let (now, actor, input) = (app.clock.now(), by.actor.clone(), form.clone());
-    let work = move |conn: &mut Conn| {
-        let newsletter = input.newsletter.parse().map_err(|_| DigestError::NoNewsletter)?;
-        let id = edit::compose(conn, &actor, now, newsletter, &input.subject)?;
-        Ok::<_, DigestError>(id)
-    };
-    match app.db.write(work).await {
-        Ok(id) => Ok(done(&format!("{DIGESTS}/{id}"), "composed")),
-        Err(DigestError::Db(error)) => Err(error.into()),
-        Err(error) => {
-            let (frame, turn) = (frame_said(&app, &by, DIGESTS, &Said::default()).await?, Turn::default());
-            show(&app, frame, &turn, StatusCode::UNPROCESSABLE_ENTITY, &form, Some(&error)).await
-        }
-    }
-}
-
-async fn show(
-    app: &App,
-    frame: AdminFrame,
-    turn: &Turn,
-    status: StatusCode,
-    typed: &ComposeForm,
-    error: Option<&DigestError>,
-) -> Answer {
+async fn load(app: &App, query: &Submitted) -> db::Result<(Vec<(Digest, Counters)>, Vec<Newsletter>, Pager)> {
+    let turn = Turn::of(query);
     let before = turn.before();
-    let found = app.db.read(move |conn| {
-        let newsletters = newsletter::list(conn)?;
-        Ok::<_, db::Error>((with_counters(conn, before)?, newsletters))
-    });
-    let (mut digests, newsletters) = found.await?;
-    let pager = turn.cut(&mut digests, |(digest, _)| digest.id, DIGESTS, &[]);
-    let rows = digests.iter().map(|(digest, counters)| row(&frame, digest, *counters, &newsletters)).collect();
-    let choice = |newsletter: &Newsletter| Choice {
-        value: newsletter.id.to_string(),
-        label: newsletter.name.clone(),
-        chosen: newsletter.id.to_string() == typed.newsletter,
-    };
-    let mut page =
-        ListPage::digests(frame, rows, newsletters.iter().filter(|one| one.is_open()).map(choice).collect(), pager);
-    if newsletters.is_empty() {
-        page.add = None;
-        page.text = page.frame.t("admin-no-newsletter");
-        page.links = vec![Link { name: page.frame.t("admin-first-run"), url: "/admin/first-run".into() }];
-    }
-    if let (Some(add), Some(error)) = (&mut page.add, error) {
-        let wrong =
-            if matches!(error, DigestError::NoNewsletter | DigestError::Closed) { "newsletter" } else { "subject" };
-        for input in &mut add.inputs {
-            input.error = (input.name == wrong).then(|| error.said(&page.frame.locale));
-            if input.name == "subject" {
-                input.value.clone_from(&typed.subject);
-            }
-        }
-    }
-    page_with(status, &page)
+    let work = move |conn: &mut Conn| Ok::<_, db::Error>((with_counters(conn, before)?, newsletter::list(conn)?));
+    let (mut digests, newsletters) = app.db.read(work).await?;
+    let pager = turn.cut(&mut digests, |(digest, _)| digest.id, PATH, &[]);
+    Ok((digests, newsletters, pager))
 }
 
 fn with_counters(conn: &mut Conn, before: i64) -> db::Result<Vec<(Digest, Counters)>> {
@@ -109,23 +49,61 @@ fn with_counters(conn: &mut Conn, before: i64) -> db::Result<Vec<(Digest, Counte
     Ok(found)
 }
 
-fn row(frame: &AdminFrame, digest: &Digest, counters: Counters, newsletters: &[Newsletter]) -> DigestRow {
-    let newsletter = newsletters.iter().find(|newsletter| newsletter.id == digest.newsletter_id);
-    let when = digest.started_at.or(digest.scheduled_at).unwrap_or(digest.updated_at);
-    DigestRow {
-        subject: title(frame, digest),
-        url: format!("{DIGESTS}/{}", digest.id),
-        newsletter: newsletter.map(|newsletter| newsletter.name.clone()).unwrap_or_default(),
-        state: digest.state.to_string(),
-        when: frame.when(when),
-        expected: counters.expected,
-        sent: counters.sent,
-        failed: counters.failed,
+#[must_use]
+pub fn list_page(
+    frame: AdminFrame,
+    digests: &[(Digest, Counters)],
+    newsletters: &[Newsletter],
+    new: &Submitted,
+    wrong: &Marks,
+) -> ListPage {
+    let subject = |(digest, _): &(Digest, Counters)| {
+        let newsletter = newsletters.iter().find(|one| one.id == digest.newsletter_id);
+        let newsletter = newsletter.map(|newsletter| newsletter.name.clone()).unwrap_or_default();
+        Cell::link(title(&frame, digest), path(digest.id)).note(newsletter)
+    };
+    let when = |digest: &Digest| digest.started_at.or(digest.scheduled_at).unwrap_or(digest.updated_at);
+    let table = Table::of(&frame, digests)
+        .column("admin-digest", subject)
+        .column("admin-state", |(digest, _)| Cell::badge(Badge::of(&frame.locale, digest.state.as_str())))
+        .column("admin-when", |(digest, _)| frame.when(when(digest)))
+        .number("admin-expected", |(_, counters)| counters.expected)
+        .number("state-sent", |(_, counters)| counters.sent)
+        .number("state-failed", |(_, counters)| counters.failed)
+        .table("admin-nav-digests", "admin-digests-none");
+    if newsletters.is_empty() {
+        let links = vec![Link::new(frame.t("admin-first-run"), "/admin/first-run")];
+        return ListPage { text: frame.t("admin-no-newsletter"), links, ..ListPage::new(frame, table) };
     }
+    let open = newsletters.iter().filter(|newsletter| newsletter.is_open());
+    let choices = open.map(|newsletter| Choice::new(newsletter.id.to_string(), &newsletter.name)).collect();
+    let form = Form::to(&frame.locale, PATH)
+        .select("newsletter", "field-newsletter", choices)
+        .field(InputKind::Line, "subject", "field-subject")
+        .hint("admin-subject-later")
+        .button("admin-digest-compose")
+        .fill(new)
+        .mark(wrong);
+    let add = Some(AddForm::new(&frame, "admin-digest-new", form));
+    ListPage { add, ..ListPage::new(frame, table) }
 }
 
-/// What a digest is called: its subject, or that it has none.
-#[must_use]
-pub fn title(frame: &AdminFrame, digest: &Digest) -> String {
-    if digest.subject.is_empty() { frame.t("admin-no-subject") } else { digest.subject.clone() }
+async fn compose(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
+    let Posted { by, form } = posted;
+    let (newsletter, subject) = (form.number("newsletter"), form.get("subject").to_owned());
+    let work = by.act(&app, move |conn, actor, now| {
+        edit::compose(conn, actor, now, newsletter.ok_or(DigestError::NoNewsletter)?, &subject)
+    });
+    match work.await {
+        Ok(id) => Ok(done(&path(id), "composed")),
+        Err(DigestError::Db(error)) => Err(error.into()),
+        Err(error) => {
+            let of_newsletter = matches!(error, DigestError::NoNewsletter | DigestError::Closed);
+            let frame = AdminFrame::load(&app, by).await?;
+            let wrong = Marks::one(if of_newsletter { "newsletter" } else { "subject" }, error.said(&frame.locale));
+            let (digests, newsletters, pager) = load(&app, &Submitted::default()).await?;
+            let shown = list_page(frame, &digests, &newsletters, &form, &wrong);
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &ListPage { pager, ..shown })
+        }
+    }
 }

@@ -2,77 +2,87 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web;
-use serde::Deserialize;
+use askama::Template;
 
-use super::pages::{AdminFrame, Badge, Button, EnquiryPage, EnquiryRow, ListPage, Mailed, Written};
-use super::parts::{Said, done, filter_choices, frame_said, not_done, states};
+use super::deliveries::{self, recipient};
+use super::form::{Form, Input, InputKind, Marks};
+use super::frame::{AdminFrame, done, not_done};
+use super::list::{self, ListPage};
+use super::table::{Badge, Button, Cell, Table, Tone};
 use super::turn::{LIMIT, Turn};
-use crate::account;
-use crate::contact::{self, Answer as Sent, ContactError, Enquiry, EnquiryState, Mails};
+use crate::account::{self, User};
+use crate::contact::{self, Answer as SentAnswer, ContactError, Enquiry, EnquiryState, Mails};
 use crate::db::{self, Conn};
 use crate::delivery::{DeliveryReason, DeliveryRow};
+use crate::field::FieldErrors;
 use crate::newsletter::{self, Newsletter};
 use crate::site;
 use crate::text;
+use crate::web::parts::Link;
 use crate::web::posted::Empty;
-use crate::web::public::pages::{Field, Link};
 use crate::web::respond::{Answer, page, page_with};
-use crate::web::routes::get;
-use crate::web::{App, Posted, Refusal, SignedIn};
+use crate::web::route::get;
+use crate::web::{App, Posted, Refusal, Submitted};
 
-const LIST: &str = "/admin/enquiries";
+pub const PATH: &str = "/admin/enquiries";
 /// Characters of an answer.
 const MOST: usize = 20_000;
 
-/// The routes.
-pub fn configure(routes: &mut web::ServiceConfig) {
+pub fn routes(routes: &mut web::ServiceConfig) {
     routes
-        .service(web::resource(LIST).route(get(list)))
-        .service(web::resource(format!("{LIST}/{{id}}")).route(get(show)).route(web::post().to(answer)))
-        .route(&format!("{LIST}/{{id}}/close"), web::post().to(close))
-        .route(&format!("{LIST}/{{id}}/reopen"), web::post().to(reopen));
+        .service(web::resource("").route(get(list)))
+        .service(web::resource("/{id}").route(get(show)).route(web::post().to(answer)))
+        .route("/{id}/close", web::post().to(close))
+        .route("/{id}/reopen", web::post().to(reopen));
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct Find {
-    state: String,
+fn path(id: i64) -> String {
+    format!("{PATH}/{id}")
 }
 
-async fn list(
-    app: web::Data<App>,
-    by: SignedIn,
-    find: web::Query<Find>,
-    turn: web::Query<Turn>,
-    said: web::Query<Said>,
-) -> Answer {
-    let frame = frame_said(&app, &by, LIST, &said).await?;
-    let (state, before) = (EnquiryState::parse(&find.state), turn.before());
+async fn list(app: web::Data<App>, frame: AdminFrame, query: web::Query<Submitted>) -> Answer {
+    let (state, turn) = (EnquiryState::parse(query.get("state")), Turn::of(&query));
+    let before = turn.before();
     let work = move |conn: &mut Conn| {
         let enquiries = contact::page(conn, state, before, LIMIT)?;
         let ids: Vec<i64> = enquiries.iter().map(|enquiry| enquiry.id).collect();
         Ok::<_, db::Error>((enquiries, contact::undelivered(conn, &ids)?, newsletter::list(conn)?))
     };
     let (mut enquiries, undelivered, newsletters) = app.db.read(work).await?;
-    let pager = turn.cut(&mut enquiries, |enquiry| enquiry.id, LIST, &[("state", &find.state)]);
-    let shown = |enquiry| row(&frame, enquiry, &newsletters, &undelivered);
-    let rows = enquiries.iter().map(shown).collect();
-    let words: Vec<&str> = EnquiryState::ALL.iter().map(|state| state.as_str()).collect();
-    let states = filter_choices(&frame.locale, states(&frame.locale, &words), &find.state);
-    page(&ListPage::enquiries(frame, rows, states, pager))
+    let pager = turn.cut(&mut enquiries, |enquiry| enquiry.id, PATH, &[("state", query.get("state"))]);
+    page(&ListPage { pager, ..list_page(frame, &enquiries, &undelivered, &newsletters, &query) })
 }
 
-fn row(frame: &AdminFrame, enquiry: &Enquiry, newsletters: &[Newsletter], undelivered: &[i64]) -> EnquiryRow {
-    let newsletter = newsletters.iter().find(|newsletter| newsletter.id == enquiry.newsletter_id);
-    EnquiryRow {
-        subject: subject(frame, enquiry),
-        url: format!("{LIST}/{}", enquiry.id),
-        from: from(frame, enquiry),
-        state: enquiry.state.as_str().to_owned(),
-        undelivered: undelivered.contains(&enquiry.id),
-        when: frame.when(enquiry.created_at),
-        newsletter: newsletter.map(|newsletter| newsletter.name.clone()).unwrap_or_default(),
-    }
+/// `undelivered` are the ids of enquiries of which some mail did not arrive.
+#[must_use]
+pub fn list_page(
+    frame: AdminFrame,
+    enquiries: &[Enquiry],
+    undelivered: &[i64],
+    newsletters: &[Newsletter],
+    query: &Submitted,
+) -> ListPage {
+    let l = &frame.locale;
+    let state = |enquiry: &Enquiry| {
+        let bad = || Badge { tone: Tone::Bad, label: l.t("admin-enquiry-undelivered") };
+        let state = Badge::of(l, enquiry.state.as_str());
+        let badges = std::iter::once(state).chain(undelivered.contains(&enquiry.id).then(bad)).collect();
+        Cell { badges, ..Cell::default() }
+    };
+    let newsletter = |enquiry: &Enquiry| {
+        let found = newsletters.iter().find(|newsletter| newsletter.id == enquiry.newsletter_id);
+        found.map(|newsletter| newsletter.name.clone()).unwrap_or_default()
+    };
+    let subject = |one: &Enquiry| Cell::link(subject(&frame, one), path(one.id)).note(from(&frame, one));
+    let table = Table::of(&frame, enquiries)
+        .column("field-subject", subject)
+        .column("admin-state", state)
+        .column("field-newsletter", newsletter)
+        .column("admin-when", |one| frame.when(one.created_at))
+        .table("admin-nav-enquiries", "admin-enquiries-none");
+    let states = list::states(l, EnquiryState::ALL.iter().map(|state| state.as_str()));
+    let search = Form::search(l).select("state", "admin-state", list::filter(l, states)).fill(query).inputs;
+    ListPage { search, ..ListPage::new(frame, table) }
 }
 
 fn subject(frame: &AdminFrame, enquiry: &Enquiry) -> String {
@@ -87,71 +97,114 @@ fn from(frame: &AdminFrame, enquiry: &Enquiry) -> String {
     }
 }
 
-/// An enquiry with what it is shown with.
-struct Found {
-    enquiry: Enquiry,
-    answers: Vec<Sent>,
-    mails: Mails,
-    newsletter: Option<Newsletter>,
-    users: Vec<account::User>,
+/// An enquiry with its answers and mails.
+#[derive(Debug)]
+pub struct Thread {
+    pub enquiry: Enquiry,
+    pub answers: Vec<SentAnswer>,
+    pub mails: Mails,
+    pub newsletter: Option<Newsletter>,
+    pub users: Vec<User>,
 }
 
-async fn load(app: &App, id: i64) -> Result<Found, Refusal> {
+/// Where the mail of an enquiry or of an answer stands.
+#[derive(Clone, Debug, Default)]
+pub struct MailStatus {
+    pub to: String,
+    pub state: Badge,
+    /// Why, in our words; may be empty.
+    pub reason: String,
+    /// The relay's reply; may be empty.
+    pub reply: String,
+    /// The delivery's page, for a user who may enter it.
+    pub url: Option<String>,
+}
+
+/// An answer that was sent.
+#[derive(Clone, Debug, Default)]
+pub struct ShownAnswer {
+    /// Author and time.
+    pub who: String,
+    pub words: String,
+    pub mailed: Option<MailStatus>,
+}
+
+#[derive(Template)]
+#[template(path = "admin/enquiry.html")]
+pub struct EnquiryPage {
+    pub frame: AdminFrame,
+    pub back: Link,
+    pub subject: String,
+    pub state: Badge,
+    /// Label and value: from, when, newsletter.
+    pub facts: Vec<(String, String)>,
+    /// The mail to the contact address.
+    pub mailed: Option<MailStatus>,
+    pub message: String,
+    pub answers: Vec<ShownAnswer>,
+    /// Posts `answer` to `url`.
+    pub url: String,
+    pub inputs: Vec<Input>,
+    pub buttons: Vec<Button>,
+}
+
+async fn load(app: &App, id: i64) -> Result<Thread, Refusal> {
     let work = move |conn: &mut Conn| {
         let Some(enquiry) = contact::by_id(conn, id)? else { return Ok(None) };
         let newsletter = newsletter::by_id(conn, enquiry.newsletter_id)?;
         let answers = contact::answers(conn, id)?;
         let mails = contact::mails(conn, id, answers.len())?;
-        Ok::<_, db::Error>(Some(Found { enquiry, answers, mails, newsletter, users: account::users(conn)? }))
+        Ok::<_, db::Error>(Some(Thread { enquiry, answers, mails, newsletter, users: account::users(conn)? }))
     };
     app.db.read(work).await?.ok_or(Refusal::NotFound)
 }
 
-async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::Query<Said>) -> Answer {
-    let frame = frame_said(&app, &by, LIST, &said).await?;
-    let found = load(&app, id.into_inner()).await?;
-    page(&enquiry_page(frame, &found, Field::default()))
+async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
+    page(&EnquiryPage::new(frame, &load(&app, *id).await?, &Submitted::default(), &Marks::default()))
 }
 
-fn enquiry_page(frame: AdminFrame, found: &Found, typed: Field) -> EnquiryPage {
-    let enquiry = &found.enquiry;
-    let newsletter = found.newsletter.as_ref().map(|newsletter| newsletter.name.clone());
-    let facts = vec![
-        (frame.t("admin-from"), from(&frame, enquiry)),
-        (frame.t("admin-when"), frame.when(enquiry.created_at)),
-        (frame.t("field-newsletter"), newsletter.unwrap_or_default()),
-    ];
-    let answers = found.answers.iter().zip(&found.mails.answers).map(|(answer, mail)| Written {
-        who: format!("{} · {}", author(&answer.author, &found.users), frame.when(answer.at)),
-        words: answer.body.clone(),
-        mailed: mail.as_ref().map(|mail| mailed(&frame, mail)),
-    });
-    // Without an address there is nobody to answer.
-    let inputs = if enquiry.envelope.is_empty() { Vec::new() } else { EnquiryPage::answer_inputs(&frame, typed) };
-    let url = format!("{LIST}/{}", enquiry.id);
-    EnquiryPage {
-        back: Link { name: frame.t("admin-nav-enquiries"), url: LIST.to_owned() },
-        subject: subject(&frame, enquiry),
-        state: Badge::of(&frame.locale, enquiry.state.as_str()),
-        facts,
-        mailed: found.mails.enquiry.as_ref().map(|mail| mailed(&frame, mail)),
-        message: enquiry.message.clone(),
-        answers: answers.collect(),
-        buttons: vec![match enquiry.state {
-            EnquiryState::Open => Button::to(format!("{url}/close"), frame.t("admin-enquiry-close")),
-            _ => Button::to(format!("{url}/reopen"), frame.t("admin-enquiry-reopen")),
-        }],
-        url,
-        inputs,
-        frame,
+impl EnquiryPage {
+    #[must_use]
+    pub fn new(frame: AdminFrame, thread: &Thread, values: &Submitted, wrong: &Marks) -> Self {
+        let enquiry = &thread.enquiry;
+        let newsletter = thread.newsletter.as_ref().map(|newsletter| newsletter.name.clone());
+        let answers = thread.answers.iter().zip(&thread.mails.answers).map(|(answer, mail)| ShownAnswer {
+            who: format!("{} · {}", author(&answer.author, &thread.users), frame.when(answer.at)),
+            words: answer.body.clone(),
+            mailed: mail.as_ref().map(|mail| mail_status(&frame, mail)),
+        });
+        let url = path(enquiry.id);
+        let form = Form::to(&frame.locale, "").field(InputKind::Text, "answer", "admin-enquiry-answer").required();
+        let (action, key) = match enquiry.state {
+            EnquiryState::Open => ("close", "admin-enquiry-close"),
+            _ => ("reopen", "admin-enquiry-reopen"),
+        };
+        Self {
+            back: Link::new(frame.t("admin-nav-enquiries"), PATH),
+            subject: subject(&frame, enquiry),
+            state: Badge::of(&frame.locale, enquiry.state.as_str()),
+            facts: vec![
+                (frame.t("admin-from"), from(&frame, enquiry)),
+                (frame.t("admin-when"), frame.when(enquiry.created_at)),
+                (frame.t("field-newsletter"), newsletter.unwrap_or_default()),
+            ],
+            mailed: thread.mails.enquiry.as_ref().map(|mail| mail_status(&frame, mail)),
+            message: enquiry.message.clone(),
+            answers: answers.collect(),
+            // Without an address there is nobody to answer.
+            inputs: if enquiry.envelope.is_empty() { Vec::new() } else { form.fill(values).mark(wrong).inputs },
+            buttons: vec![Button::to(format!("{url}/{action}"), frame.t(key))],
+            url,
+            frame,
+        }
     }
 }
 
-/// Where a mail stands, with the relay's words.
-fn mailed(frame: &AdminFrame, mail: &DeliveryRow) -> Mailed {
-    let url = format!("/admin/deliveries/{}", mail.id);
-    Mailed {
-        to: mail.address.clone().unwrap_or_else(|| frame.t("admin-erased")),
+/// Where a mail stands, with the relay's reply.
+fn mail_status(frame: &AdminFrame, mail: &DeliveryRow) -> MailStatus {
+    let url = deliveries::path(mail.id);
+    MailStatus {
+        to: recipient(frame, mail),
         state: Badge::of(&frame.locale, mail.state.as_str()),
         reason: DeliveryReason::words(mail.reason, &frame.locale),
         reply: mail.reply.clone(),
@@ -160,65 +213,63 @@ fn mailed(frame: &AdminFrame, mail: &DeliveryRow) -> Mailed {
 }
 
 /// The name of the user who wrote an answer; another author as it is kept.
-fn author(kept: &str, users: &[account::User]) -> String {
+fn author(kept: &str, users: &[User]) -> String {
     let id = kept.strip_prefix("user ").and_then(|id| id.parse::<i64>().ok());
     let user = id.and_then(|id| users.iter().find(|user| user.id == id));
     user.map_or_else(|| kept.to_owned(), |user| user.name.clone())
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Words {
-    answer: String,
-}
-
-async fn answer(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Words>) -> Answer {
-    let (id, Posted { by, form }) = (id.into_inner(), posted);
-    let found = load(&app, id).await?;
-    let words = match text::paragraphs(&form.answer, MOST) {
-        Ok(words) if !words.is_empty() => words,
-        Ok(_) => return refused(&app, &by, &found, form.answer, None).await,
-        Err(error) => return refused(&app, &by, &found, form.answer, Some(error.to_string())).await,
+async fn answer(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
+    let (id, Posted { by, form }) = (*id, posted);
+    let thread = load(&app, id).await?;
+    let Some(newsletter) = thread.newsletter.clone() else { return Err(Refusal::NotFound) };
+    let mut errors = FieldErrors::default();
+    let words = errors.required("answer", text::paragraphs(form.get("answer"), MOST));
+    let frame = AdminFrame::load(&app, by.clone()).await?;
+    let wrong = if errors.is_empty() {
+        let (nonce, links) = (app.random.number(), app.links.clone());
+        let work = by.act(&app, move |conn, actor, now| {
+            let site = site::site(conn)?;
+            contact::answer(conn, actor, now, nonce, (&newsletter, &site, &links), id, &words)
+        });
+        match work.await {
+            Ok(()) => return Ok(done(&path(id), "answered")),
+            Err(ContactError::Db(error)) => return Err(error.into()),
+            Err(ContactError::NotFound) => return Err(Refusal::NotFound),
+            Err(ContactError::Erased) => Marks::one("answer", frame.t("error-answer-erased")),
+            Err(ContactError::TooMany) => Marks::one("answer", frame.t("error-answer-too-many")),
+            Err(ContactError::Mail(error)) => {
+                let reason = error.words(&frame.locale);
+                Marks::one("answer", frame.t1("error-answer-mail", "reason", reason))
+            }
+        }
+    } else {
+        Marks::of_errors(&frame.locale, &errors)
     };
-    let Some(newsletter) = found.newsletter.clone() else { return Err(Refusal::NotFound) };
-    let (now, nonce, links, actor) = (app.clock.now(), app.random.number(), app.links.clone(), by.actor.clone());
-    let work = move |conn: &mut Conn| {
-        let site = site::site(conn)?;
-        contact::answer(conn, &actor, now, nonce, (&newsletter, &site, &links), id, &words)
-    };
-    match app.db.write(work).await {
-        Ok(()) => Ok(done(&format!("{LIST}/{id}"), "answered")),
-        Err(ContactError::Db(error)) => Err(error.into()),
-        Err(ContactError::NotFound) => Err(Refusal::NotFound),
-        Err(error) => refused(&app, &by, &found, form.answer, Some(error.to_string())).await,
-    }
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &EnquiryPage::new(frame, &thread, &form, &wrong))
 }
 
 /// Closes an enquiry that needs no answer.
 async fn close(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
-    let (now, id, actor) = (app.clock.now(), id.into_inner(), posted.by.actor);
-    let closed = app.db.write(move |conn| known(conn, id)?.then(|| contact::close(conn, &actor, now, id)).transpose());
-    let closed = closed.await?.ok_or(Refusal::NotFound)?;
-    Ok(if closed { done(LIST, "enquiry-closed") } else { not_done(&format!("{LIST}/{id}"), "enquiry-not-open") })
+    let id = *id;
+    let work = posted.by.act(&app, move |conn, actor, now| {
+        is_known(conn, id)?.then(|| contact::close(conn, actor, now, id)).transpose()
+    });
+    let closed = work.await?.ok_or(Refusal::NotFound)?;
+    Ok(if closed { done(PATH, "enquiry-closed") } else { not_done(&path(id), "enquiry-not-open") })
 }
 
 async fn reopen(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
-    let (now, id, actor) = (app.clock.now(), id.into_inner(), posted.by.actor);
-    let opened = app.db.write(move |conn| known(conn, id)?.then(|| contact::reopen(conn, &actor, now, id)).transpose());
-    let path = format!("{LIST}/{id}");
-    let opened = opened.await?.ok_or(Refusal::NotFound)?;
-    Ok(if opened { done(&path, "enquiry-reopened") } else { not_done(&path, "enquiry-open") })
+    let id = *id;
+    let work = posted.by.act(&app, move |conn, actor, now| {
+        is_known(conn, id)?.then(|| contact::reopen(conn, actor, now, id)).transpose()
+    });
+    let reopened = work.await?.ok_or(Refusal::NotFound)?;
+    Ok(if reopened { done(&path(id), "enquiry-reopened") } else { not_done(&path(id), "enquiry-open") })
 }
 
-fn known(conn: &mut Conn, id: i64) -> db::Result<bool> {
+fn is_known(conn: &mut Conn, id: i64) -> db::Result<bool> {
     Ok(contact::by_id(conn, id)?.is_some())
-}
-
-/// The enquiry again, with what is wrong with the answer; by default, that there is none.
-async fn refused(app: &App, by: &SignedIn, found: &Found, typed: String, error: Option<String>) -> Answer {
-    let frame = frame_said(app, by, LIST, &Said::default()).await?;
-    let error = error.unwrap_or_else(|| frame.t("error-message-missing"));
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &enquiry_page(frame, found, Field::wrong(typed, error)))
 }
 
 #[cfg(test)]
@@ -229,7 +280,7 @@ mod tests {
 
     #[test]
     fn an_author_is_shown_by_name_where_there_is_one() {
-        let user = account::User {
+        let user = User {
             id: 7,
             address: "ada@example.org".to_owned(),
             name: "Ada".to_owned(),

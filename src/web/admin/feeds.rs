@@ -2,239 +2,228 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
 
-use super::articles::Sure;
-use super::pages::{AdminFrame, Button, FeedRow, FormPage, Input, InputKind, ListPage};
-use super::parts::{Said, done, frame_said, names, not_done};
+use super::form::{Form, FormPage, InputKind, Marks};
+use super::frame::{AdminFrame, done, not_done};
+use super::list::{AddForm, ListPage};
+use super::table::{Badge, Button, Cell, Table};
+use super::topic_field::{self, joined, with_topics};
 use crate::article::feed::{self, Feed, FeedError};
 use crate::db::{self, Conn};
-use crate::locale::Locale;
 use crate::newsletter::{self, Topic};
-use crate::text;
-use crate::web::public::pages::Field;
+use crate::web::parts::Link;
+use crate::web::posted::Empty;
 use crate::web::respond::{Answer, page, page_with, see_other};
-use crate::web::routes::get;
-use crate::web::{App, Posted, Refusal, SignedIn};
+use crate::web::route::get;
+use crate::web::{App, Posted, Refusal, SignedIn, Submitted};
 use crate::worker::feeds::Report;
 
-const LIST: &str = "/admin/feeds";
-/// Topics of a feed, and characters of the name of one.
-const MOST_TOPICS: usize = 20;
-const TOPIC: usize = 60;
+pub const PATH: &str = "/admin/feeds";
 
-/// The routes.
-pub fn configure(routes: &mut web::ServiceConfig) {
-    let path = |rest: &str| format!("{LIST}/{{id}}{rest}");
+pub fn routes(routes: &mut web::ServiceConfig) {
     routes
-        .service(web::resource(LIST).route(get(list)).route(web::post().to(add)))
-        .service(web::resource(path("")).route(get(show)).route(web::post().to(change)))
-        .route(&path("/fetch"), web::post().to(fetch))
-        .service(web::resource(path("/remove")).route(get(before_remove)).route(web::post().to(remove)));
+        .service(web::resource("").route(get(list)).route(web::post().to(add)))
+        .service(web::resource("/{id}").route(get(show)).route(web::post().to(change)))
+        .route("/{id}/fetch", web::post().to(fetch))
+        .service(web::resource("/{id}/remove").route(get(ask_to_remove)).route(web::post().to(remove)));
 }
 
-async fn list(app: web::Data<App>, by: SignedIn, said: web::Query<Said>) -> Answer {
-    let frame = frame_said(&app, &by, LIST, &said).await?;
-    page(&list_page(&app, frame, &Typed::default()).await?)
+fn path(id: i64) -> String {
+    format!("{PATH}/{id}")
 }
 
-/// What was typed into the form for one more, and what is wrong with it.
-#[derive(Default)]
-struct Typed {
-    url: Field,
-    topics: Field,
+/// A feed as the list shows it.
+#[derive(Clone, Debug)]
+pub struct ListedFeed {
+    pub feed: Feed,
+    pub topics: Vec<Topic>,
+    pub articles: i64,
 }
 
-async fn list_page(app: &App, frame: AdminFrame, typed: &Typed) -> Result<ListPage, Refusal> {
+/// All feeds, and all topics.
+type Loaded = (Vec<ListedFeed>, Vec<Topic>);
+
+async fn list(app: web::Data<App>, frame: AdminFrame) -> Answer {
+    let (feeds, topics) = load(&app).await?;
+    page(&list_page(frame, &feeds, &topics, &Submitted::default(), &Marks::default()))
+}
+
+async fn load(app: &App) -> db::Result<Loaded> {
     let work = |conn: &mut Conn| {
+        let counts = feed::article_counts(conn)?;
         let mut feeds = Vec::new();
         for feed in feed::list(conn)? {
-            let topics = feed::topics_of(conn, feed.id)?;
-            feeds.push((feed, topics));
+            let articles = counts.iter().find(|(id, _)| *id == feed.id).map_or(0, |(_, count)| *count);
+            feeds.push(ListedFeed { topics: feed::topics_of(conn, feed.id)?, articles, feed });
         }
-        Ok::<_, db::Error>((feeds, feed::article_counts(conn)?, newsletter::topics(conn)?))
+        Ok((feeds, newsletter::topics(conn)?))
     };
-    let (feeds, counts, topics) = app.db.read(work).await?;
-    let count = |id: i64| counts.iter().find(|(feed, _)| *feed == id).map_or(0, |(_, count)| *count);
-    let rows = feeds.iter().map(|(feed, topics)| row(&frame, feed, topics, count(feed.id))).collect();
-    let input = topics_input(&frame, &typed.topics, &topics);
-    Ok(ListPage::feeds(frame, rows, typed.url.clone(), input))
+    app.db.read(work).await
 }
 
-fn row(frame: &AdminFrame, feed: &Feed, topics: &[Topic], articles: i64) -> FeedRow {
-    let state = match (feed.failures, feed.fetched_at) {
+#[must_use]
+pub fn list_page(
+    frame: AdminFrame,
+    feeds: &[ListedFeed],
+    topics: &[Topic],
+    new: &Submitted,
+    wrong: &Marks,
+) -> ListPage {
+    let state = |one: &ListedFeed| Cell::badge(Badge::of(&frame.locale, state(&one.feed))).reply(&one.feed.last_error);
+    let fetched = |one: &ListedFeed| {
+        let next = match one.feed.stopped {
+            true => frame.t("admin-feed-stopped"),
+            false => frame.t1("admin-feed-next", "when", frame.when(one.feed.next_at)),
+        };
+        Cell::text(one.feed.fetched_at.map(|at| frame.when(at)).unwrap_or_default()).note(next)
+    };
+    let table = Table::of(&frame, feeds)
+        .column("admin-feed", |one| Cell::link(title(&one.feed), path(one.feed.id)).note(address(&one.feed)))
+        .column("admin-state", state)
+        .column("front-topics", |one| joined(&one.topics))
+        .number("admin-nav-articles", |one| one.articles)
+        .column("admin-feed-fetched", fetched)
+        .buttons(|one| vec![fetch_button(&frame, &one.feed)])
+        .table("admin-nav-feeds", "admin-feeds-none");
+    let form = Form::to(&frame.locale, PATH)
+        .field(InputKind::Url, "url", "admin-feed-url")
+        .required()
+        .hint("admin-feed-url-hint");
+    let form = with_topics(form, &frame.locale, topics).button("admin-feed-add").fill(new).mark(wrong);
+    let add = Some(AddForm::new(&frame, "admin-feed-add", form));
+    ListPage { add, ..ListPage::new(frame, table) }
+}
+
+const fn state(feed: &Feed) -> &'static str {
+    match (feed.failures, feed.fetched_at) {
         _ if feed.stopped => "gone",
         (0, None) => "new",
         (0, Some(_)) => "ok",
         _ => "broken",
-    };
-    FeedRow {
-        title: title(feed),
-        page: format!("{LIST}/{}", feed.id),
-        topics: joined(topics),
-        url: address(feed),
-        state: state.to_owned(),
-        error: feed.last_error.clone(),
-        articles,
-        fetched: feed.fetched_at.map(|at| frame.when(at)).unwrap_or_default(),
-        next: if feed.stopped {
-            frame.t("admin-feed-stopped")
-        } else {
-            frame.t1("admin-feed-next", "when", frame.when(feed.next_at))
-        },
-        buttons: vec![fetch_button(frame, feed)],
     }
 }
 
-fn title(feed: &Feed) -> String {
-    if feed.title.is_empty() { feed.url.clone() } else { feed.title.clone() }
+fn title(feed: &Feed) -> &str {
+    if feed.title.is_empty() { &feed.url } else { &feed.title }
 }
 
-/// The address below the title, where that is another.
-fn address(feed: &Feed) -> String {
-    if feed.title.is_empty() { String::new() } else { feed.url.clone() }
-}
-
-fn joined(topics: &[Topic]) -> String {
-    topics.iter().map(|topic| topic.name.as_str()).collect::<Vec<_>>().join(", ")
+/// The address below the title, where the title is another.
+fn address(feed: &Feed) -> &str {
+    if feed.title.is_empty() { "" } else { &feed.url }
 }
 
 fn fetch_button(frame: &AdminFrame, feed: &Feed) -> Button {
-    Button::to(format!("{LIST}/{}/fetch", feed.id), frame.t("admin-feed-fetch")).about(title(feed))
-}
-
-/// A line for topics, which names those that there are.
-pub(super) fn topics_input(frame: &AdminFrame, typed: &Field, known: &[Topic]) -> Input {
-    let hint = match known {
-        [] => frame.t("admin-topics-line"),
-        known => frame.t1("admin-topics-line-known", "topics", joined(known)),
-    };
-    let input = Input::new(InputKind::Line, "topics", frame.t("front-topics"), typed.value.clone());
-    input.hint(hint).wrong(typed.error.clone())
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct New {
-    url: String,
-    topics: String,
-}
-
-/// The names of topics, or what is wrong with them.
-fn topics(line: &str) -> Result<Vec<String>, String> {
-    let names = names(line);
-    if names.len() > MOST_TOPICS {
-        return Err(Locale::default().t1("admin-topics-many", "most", MOST_TOPICS.to_string()));
-    }
-    let name = |name: String| text::single_line(&name, TOPIC).map_err(|error| error.to_string());
-    names.into_iter().map(name).collect()
+    Button::to(format!("{}/fetch", path(feed.id)), frame.t("admin-feed-fetch")).about(title(feed))
 }
 
 /// Keeps a feed and fetches it, so that its editor sees at once whether it works.
-async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
+async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
     let Posted { by, form } = posted;
-    let (url, topics) = match (app.feeds.fetcher.check(&form.url), topics(&form.topics)) {
+    let (url, topics) = match (app.feeds.fetcher.check(form.get("url")), topic_field::parse(form.get("topics"))) {
         (Ok(url), Ok(topics)) => (url.to_string(), topics),
         (url, topics) => {
-            let error = url.err().map(|error| error.to_string());
-            return refused(&app, &by, form, error, topics.err()).await;
+            let frame = AdminFrame::load(&app, by).await?;
+            let mut wrong = url.err().map(|error| Marks::one("url", error.to_string())).unwrap_or_default();
+            wrong.check(&frame.locale, "topics", topics);
+            return refused(&app, frame, &form, &wrong).await;
         }
     };
-    let (now, actor) = (app.clock.now(), by.actor.clone());
-    let work = move |conn: &mut Conn| feed::add(conn, &actor, now, &url, &topics);
-    match app.db.write(work).await {
-        Ok(id) => fetched(&app, &by, id).await,
+    match by.act(&app, move |conn, actor, now| feed::add(conn, actor, now, &url, &topics)).await {
+        Ok(id) => fetch_now(&app, &by, id).await,
         Err(FeedError::Db(error)) => Err(error.into()),
         Err(error) => {
-            let said = error.said(&Locale::default());
-            refused(&app, &by, form, Some(said), None).await
+            let frame = AdminFrame::load(&app, by).await?;
+            let wrong = Marks::one("url", error.said(&frame.locale));
+            refused(&app, frame, &form, &wrong).await
         }
     }
 }
 
-async fn refused(app: &App, by: &SignedIn, form: New, url: Option<String>, topics: Option<String>) -> Answer {
-    let frame = frame_said(app, by, LIST, &Said::default()).await?;
-    let typed =
-        Typed { url: Field { value: form.url, error: url }, topics: Field { value: form.topics, error: topics } };
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &list_page(app, frame, &typed).await?)
+async fn refused(app: &App, frame: AdminFrame, form: &Submitted, wrong: &Marks) -> Answer {
+    let (feeds, topics) = load(app).await?;
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &list_page(frame, &feeds, &topics, form, wrong))
 }
 
-/// Fetches a feed now and says what came of it; the list shows the error of one that failed.
-async fn fetched(app: &App, by: &SignedIn, id: i64) -> Result<HttpResponse, Refusal> {
+/// Fetches a feed and says what came of it; the list shows the error of one that failed.
+async fn fetch_now(app: &App, by: &SignedIn, id: i64) -> Result<HttpResponse, Refusal> {
     Ok(match app.feeds.fetch_one(&by.actor, id).await? {
-        Report::Articles(imported) if imported.new + imported.changed > 0 => done(LIST, "feed-fetched"),
-        Report::Articles(_) | Report::NotModified => done(LIST, "feed-unchanged"),
-        Report::Failed(_) => not_done(LIST, "feed-failed"),
-        Report::Gone(_) => not_done(LIST, "feed-stopped"),
-        Report::Missing => not_done(LIST, "feed-gone"),
+        Report::Articles(imported) if imported.new + imported.changed > 0 => done(PATH, "feed-fetched"),
+        Report::Articles(_) | Report::NotModified => done(PATH, "feed-unchanged"),
+        Report::Failed(_) => not_done(PATH, "feed-failed"),
+        Report::Gone(_) => not_done(PATH, "feed-stopped"),
+        Report::Missing => not_done(PATH, "feed-gone"),
     })
 }
 
-async fn fetch(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Sure>) -> Answer {
-    fetched(&app, &posted.by, id.into_inner()).await
+async fn fetch(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+    fetch_now(&app, &posted.by, *id).await
 }
 
-async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::Query<Said>) -> Answer {
-    let frame = frame_said(&app, &by, LIST, &said).await?;
-    page(&feed_page(&app, frame, id.into_inner(), None).await?)
+async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
+    page(&feed_page(&app, frame, *id, None, &Marks::default()).await?)
 }
 
-/// One feed's page; `typed` is what was typed as its topics, when something was wrong with that.
-async fn feed_page(app: &App, frame: AdminFrame, id: i64, typed: Option<Field>) -> Result<FormPage, Refusal> {
+/// The page of a feed; without submitted values, with what is kept.
+async fn feed_page(
+    app: &App,
+    frame: AdminFrame,
+    id: i64,
+    submitted: Option<&Submitted>,
+    wrong: &Marks,
+) -> Result<FormPage, Refusal> {
     let work = move |conn: &mut Conn| {
         let feed = feed::by_id(conn, id)?;
         Ok::<_, db::Error>((feed, feed::topics_of(conn, id)?, newsletter::topics(conn)?))
     };
     let (feed, own, known) = app.db.read(work).await?;
     let feed = feed.ok_or(Refusal::NotFound)?;
-    let input = topics_input(&frame, &typed.unwrap_or_else(|| Field::of(joined(&own))), &known);
-    let question = frame.t1("admin-feed-remove-sure", "feed", title(&feed));
-    let remove = Button::to(format!("{LIST}/{id}/remove"), frame.t("admin-feed-remove")).danger(question);
-    let buttons = vec![fetch_button(&frame, &feed), remove];
-    let page = FormPage::feed(frame, title(&feed), address(&feed), format!("{LIST}/{id}"), input);
-    Ok(FormPage { buttons, ..page })
+    let kept = Submitted::from([("topics", joined(&own))]);
+    let form = with_topics(Form::to(&frame.locale, path(id)), &frame.locale, &known);
+    let remove = Button::to(format!("{}/remove", path(id)), frame.t("admin-feed-remove"));
+    Ok(FormPage {
+        text: address(&feed).to_owned(),
+        back: Some(Link::new(frame.t("admin-nav-feeds"), PATH)),
+        buttons: vec![fetch_button(&frame, &feed), remove.danger(remove_question(&frame, &feed))],
+        ..FormPage::new(frame, title(&feed), form.fill(submitted.unwrap_or(&kept)).mark(wrong))
+    })
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Topics {
-    topics: String,
+fn remove_question(frame: &AdminFrame, feed: &Feed) -> String {
+    frame.t1("admin-feed-remove-sure", "feed", title(feed))
 }
 
-async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Topics>) -> Answer {
-    let (id, Posted { by, form }) = (id.into_inner(), posted);
-    let topics = match topics(&form.topics) {
+async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
+    let (id, Posted { by, form }) = (*id, posted);
+    let topics = match topic_field::parse(form.get("topics")) {
         Ok(topics) => topics,
         Err(error) => {
-            let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
-            let shown = feed_page(&app, frame, id, Some(Field::wrong(form.topics, error))).await?;
+            let frame = AdminFrame::load(&app, by).await?;
+            let wrong = Marks::invalid(&frame.locale, "topics", error);
+            let shown = feed_page(&app, frame, id, Some(&form), &wrong).await?;
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
         }
     };
-    let now = app.clock.now();
-    let work = move |conn: &mut Conn| match feed::set_topics(conn, &by.actor, now, id, &topics) {
+    match by.act(&app, move |conn, actor, now| feed::set_topics(conn, actor, now, id, &topics)).await {
+        Ok(()) => Ok(done(&path(id), "saved")),
         Err(FeedError::Db(error)) => Err(error.into()),
         Err(_) => Err(Refusal::NotFound),
-        Ok(()) => Ok(()),
-    };
-    app.db.write(work).await?;
-    Ok(done(&format!("{LIST}/{id}"), "saved"))
-}
-
-async fn before_remove(app: web::Data<App>, by: SignedIn, id: web::Path<i64>) -> Answer {
-    let (frame, id) = (frame_said(&app, &by, LIST, &Said::default()).await?, id.into_inner());
-    let feed = app.db.read(move |conn| feed::by_id(conn, id)).await?.ok_or(Refusal::NotFound)?;
-    let question = frame.t1("admin-feed-remove-sure", "feed", title(&feed));
-    let (label, path) = (frame.t("admin-feed-remove"), format!("{LIST}/{id}"));
-    page(&FormPage::sure(frame, title(&feed), question, &path, "remove", label, &[("sure", "yes")]))
-}
-
-/// Removes a feed; its articles stay. It is asked first.
-async fn remove(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Sure>) -> Answer {
-    let (now, id) = (app.clock.now(), id.into_inner());
-    if posted.form.sure != "yes" {
-        return Ok(see_other(&format!("{LIST}/{id}/remove")));
     }
-    let removed = app.db.write(move |conn| feed::remove(conn, &posted.by.actor, now, id)).await?;
-    Ok(if removed { done(LIST, "feed-removed") } else { not_done(LIST, "feed-gone") })
+}
+
+async fn ask_to_remove(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
+    let id = *id;
+    let feed = app.db.read(move |conn| feed::by_id(conn, id)).await?.ok_or(Refusal::NotFound)?;
+    let (question, label) = (remove_question(&frame, &feed), frame.t("admin-feed-remove"));
+    let to = (path(id), "remove");
+    page(&FormPage::question(frame, title(&feed), question, (&to.0, to.1), label, &[("sure", "yes")]))
+}
+
+/// Removes a feed; its articles stay. Without an answer to the question it asks.
+async fn remove(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
+    let (id, Posted { by, form }) = (*id, posted);
+    if form.get("sure") != "yes" {
+        return Ok(see_other(&format!("{}/remove", path(id))));
+    }
+    let removed = by.act(&app, move |conn, actor, now| feed::remove(conn, actor, now, id)).await?;
+    Ok(if removed { done(PATH, "feed-removed") } else { not_done(PATH, "feed-gone") })
 }

@@ -2,135 +2,153 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
+use askama::Template;
 use chrono_tz::Tz;
-use serde::Deserialize;
 
-use super::newsletter_form::Typed;
-use super::pages::{AdminFrame, Badge, Button, FormPage, Input, TrialOutcome, TrialPage};
-use super::parts::{Said, frame_said, zones};
+use super::deliveries::is_under_way;
+use super::form::{Form, FormPage, InputKind, Marks, zones};
+use super::frame::AdminFrame;
+use super::newsletter_form;
 use super::relay::trouble;
 use super::settings::site_name;
+use super::table::{Badge, Button};
 use crate::account;
 use crate::db::{self, Conn};
-use crate::delivery::{self, DeliveryReason, DeliveryRow, DeliveryState};
+use crate::delivery::{self, DeliveryReason, DeliveryRow};
 use crate::email_address::EmailAddress;
-use crate::newsletter::{self, Newsletter, NewsletterError};
+use crate::newsletter::{self, Input, Newsletter, NewsletterError};
 use crate::site::{self, Site};
 use crate::subscriber::trial;
+use crate::web::entrance::HOME;
+use crate::web::parts::Link;
 use crate::web::posted::Empty;
-use crate::web::public::pages::{Field, Link};
 use crate::web::respond::{Answer, page, page_with, see_other};
-use crate::web::routes::get;
-use crate::web::session::HOME;
-use crate::web::{App, Posted, Refusal, SignedIn};
+use crate::web::route::get;
+use crate::web::{App, Posted, Refusal, Submitted};
 
-pub const FIRST_RUN: &str = "/admin/first-run";
+pub const PATH: &str = "/admin/first-run";
 
-/// The routes.
-pub fn configure(routes: &mut web::ServiceConfig) {
+pub fn routes(routes: &mut web::ServiceConfig) {
     routes
-        .service(web::resource(FIRST_RUN).route(get(show)).route(web::post().to(begin)))
-        .route("/admin/first-run/test", web::post().to(test));
+        .service(web::resource("").route(get(show)).route(web::post().to(begin)))
+        .route("/test", web::post().to(test));
 }
 
-/// Where an editor goes instead of the dashboard while there is no newsletter.
+/// Where an administrator goes instead of the dashboard while there is no newsletter.
 pub async fn instead(app: &App) -> Result<Option<HttpResponse>, Refusal> {
     let none = app.db.read(newsletter::list).await?.is_empty();
-    Ok(none.then(|| see_other(FIRST_RUN)))
+    Ok(none.then(|| see_other(PATH)))
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Tested {
-    /// The dispatch of the test.
-    test: Option<i64>,
+/// What became of the test mail.
+#[derive(Clone, Debug, Default)]
+pub struct TrialOutcome {
+    pub state: Badge,
+    /// In our words; may be empty.
+    pub reason: String,
+    /// The relay's reply; may be empty.
+    pub reply: String,
+    /// What is wrong with the relay and how to mend it, while the mail waits.
+    pub trouble: Option<String>,
+    /// Whether nothing more will come of it.
+    pub ended: bool,
 }
 
-async fn show(app: web::Data<App>, by: SignedIn, tested: web::Query<Tested>, said: web::Query<Said>) -> Answer {
-    let frame = frame_said(&app, &by, HOME, &said).await?;
+#[derive(Template)]
+#[template(path = "admin/trial.html")]
+pub struct TrialPage {
+    pub frame: AdminFrame,
+    pub newsletter: Link,
+    /// The user's own address.
+    pub address: String,
+    /// Where the mails are kept, when they are not sent.
+    pub outbox: Option<Link>,
+    pub outcome: Option<TrialOutcome>,
+    pub buttons: Vec<Button>,
+    /// What to do next.
+    pub next: Vec<Link>,
+}
+
+/// The form, while there is no newsletter; then the test. `test` is the dispatch of a test mail.
+async fn show(app: web::Data<App>, frame: AdminFrame, query: web::Query<Submitted>) -> Answer {
     let newsletters = app.db.read(newsletter::list).await?;
     let Some(newsletter) = newsletters.into_iter().next() else {
-        let usual = if frame.site_name == Site::default().name { String::new() } else { frame.site_name.clone() };
-        let zone = frame.zone.name();
-        return page(&form(frame, Field::of(usual), zone, &Typed::default()));
+        let site_name = if frame.site_name == Site::default().name { "" } else { &frame.site_name };
+        let values = newsletter_form::values(&Input::default(), &[]);
+        let values = values.with("site_name", site_name).with("time_zone", frame.zone.name());
+        return page(&first_page(frame, &values, &Marks::default()));
     };
-    page(&trial_page(&app, &by, frame, &newsletter, tested.test).await?)
+    page(&trial_page(&app, frame, &newsletter, query.number("test")).await?)
 }
 
-/// The form of the first steps: what the site is called and where it is, then the newsletter.
-fn form(frame: AdminFrame, site_name: Field, zone: &str, typed: &Typed) -> FormPage {
-    let (label, zone) =
-        (frame.t("admin-first-name"), Input::select("time_zone", frame.t("admin-time-zone"), zones(zone)));
-    let zone = zone.hint(frame.t("admin-site-zone-hint"));
-    let mut page = FormPage::first_run(frame, site_name, typed.shown(&[]));
-    page.inputs.insert(1, zone);
-    if let Some(name) = page.inputs.iter_mut().find(|input| input.name == "name") {
-        name.label = label;
+/// The form of the first steps: the site's name and zone, then the newsletter.
+#[must_use]
+pub fn first_page(frame: AdminFrame, values: &Submitted, wrong: &Marks) -> FormPage {
+    let form = Form::to(&frame.locale, PATH)
+        .field(InputKind::Line, "site_name", "admin-site-name")
+        .required()
+        .select("time_zone", "admin-time-zone", zones(values.get("time_zone")))
+        .hint("admin-site-zone-hint")
+        .button("admin-first-run-button");
+    let mut form = newsletter_form::first_fields(form).fill(values).mark(wrong);
+    if let Some(name) = form.inputs.iter_mut().find(|input| input.name == "name") {
+        name.label = frame.t("admin-first-name");
     }
-    page
+    let (title, text) = (frame.t("admin-first-run"), frame.t("admin-first-run-text"));
+    FormPage { text, ..FormPage::new(frame, title, form) }
 }
 
-/// What was wrong with the first steps.
+/// Why the first steps were not done.
 #[derive(Debug, thiserror::Error)]
-enum Unkept {
+enum FirstRunError {
     #[error(transparent)]
     Newsletter(#[from] NewsletterError),
-    #[error("the site's name cannot be kept")]
+    #[error("the name of the site is not valid")]
     SiteName,
 }
 
-impl From<db::Error> for Unkept {
+impl From<db::Error> for FirstRunError {
     fn from(error: db::Error) -> Self {
         Self::Newsletter(error.into())
     }
 }
 
-/// Keeps the site's name and the first newsletter; while there is one already, it leads on.
-async fn begin(app: web::Data<App>, posted: Posted<Vec<(String, String)>>) -> Answer {
-    let Posted { by, form: fields } = posted;
-    let typed = Typed::posted(&fields);
-    let value = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone());
-    let (typed_name, typed_zone) = (value("site_name").unwrap_or_default(), value("time_zone").unwrap_or_default());
-    let zone = typed_zone.parse::<Tz>().ok();
-    let name = site_name(&typed_name);
-    let (now, input, actor, kept_name) = (app.clock.now(), typed.input(), by.actor.clone(), name.clone());
-    let work = move |conn: &mut Conn| {
+/// Keeps the site's name and the first newsletter; once there is one, it only leads on.
+async fn begin(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
+    let Posted { by, form } = posted;
+    let zone = form.get("time_zone").parse::<Tz>().ok();
+    let name = site_name(&form);
+    let (input, kept_name) = (newsletter_form::input(&form), name.clone());
+    let work = by.act(&app, move |conn, actor, now| {
         if !newsletter::list(conn)?.is_empty() {
             return Ok(());
         }
-        newsletter::add(conn, &actor, now, input)?;
-        let name = kept_name.map_err(|_| Unkept::SiteName)?;
+        newsletter::add(conn, actor, now, input)?;
+        let name = kept_name.map_err(|_| FirstRunError::SiteName)?;
         let site = site::site(conn)?;
         let time_zone = zone.unwrap_or(site.time_zone);
-        site::change(conn, &actor, now, &Site { name, time_zone, ..site })?;
-        Ok::<_, Unkept>(())
+        Ok::<_, FirstRunError>(site::change(conn, actor, now, &Site { name, time_zone, ..site })?)
+    });
+    let newsletter = match work.await {
+        Ok(()) => return Ok(see_other(&format!("{PATH}?done=first-run"))),
+        Err(FirstRunError::Newsletter(NewsletterError::Db(error))) => return Err(error.into()),
+        Err(FirstRunError::Newsletter(error)) => Some(error),
+        Err(FirstRunError::SiteName) => None,
     };
-    match app.db.write(work).await {
-        Ok(()) => Ok(see_other(&format!("{FIRST_RUN}?done=first-run"))),
-        Err(Unkept::Newsletter(NewsletterError::Db(error))) => Err(error.into()),
-        Err(error) => {
-            let frame = frame_said(&app, &by, HOME, &Said::default()).await?;
-            let typed = match error {
-                Unkept::Newsletter(error) => typed.wrong(&frame.locale, &error),
-                Unkept::SiteName => typed,
-            };
-            let missing = || frame.t("error-site-name-missing");
-            let wrong = name.err().map(|words| words.unwrap_or_else(missing));
-            let field = Field { value: typed_name, error: wrong };
-            let shown = form(frame, field, &typed_zone, &typed);
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown.with_problem())
-        }
-    }
+    let frame = AdminFrame::load(&app, by).await?;
+    let newsletter = newsletter.map(|error| newsletter_form::wrong(&frame.locale, &error)).unwrap_or_default();
+    let site = name.err().map(|errors| Marks::of_errors(&frame.locale, &errors)).unwrap_or_default();
+    let wrong = newsletter.and(site);
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &first_page(frame, &form, &wrong))
 }
 
 async fn trial_page(
     app: &App,
-    by: &SignedIn,
     frame: AdminFrame,
     newsletter: &Newsletter,
     test: Option<i64>,
 ) -> Result<TrialPage, Refusal> {
-    let user = by.user;
+    let user = frame.by.user;
     let work = move |conn: &mut Conn| {
         let deliveries = match test {
             Some(dispatch) => delivery::deliveries(conn, Some(dispatch), None, 0, 1)?,
@@ -141,28 +159,28 @@ async fn trial_page(
     let (user, deliveries, health) = app.db.read(work).await?;
     let trouble = trouble(&frame, health.as_ref());
     let again = if test.is_some() { frame.t("admin-trial-again") } else { frame.t("admin-first-run-test") };
-    let button = Button::to("/admin/first-run/test", again);
+    let button = Button::to(format!("{PATH}/test"), again);
     Ok(TrialPage {
-        newsletter: Link {
-            name: frame.t1("admin-next-newsletter", "newsletter", &newsletter.name),
-            url: format!("/admin/newsletters/{}", newsletter.id),
-        },
+        newsletter: Link::new(
+            frame.t1("admin-next-newsletter", "newsletter", &newsletter.name),
+            format!("/admin/newsletters/{}", newsletter.id),
+        ),
         address: user.map(|user| user.address).unwrap_or_default(),
-        outbox: app.captures.then(|| Link { name: frame.t("admin-nav-outbox"), url: "/admin/outbox".to_owned() }),
+        outbox: app.captures.then(|| Link::new(frame.t("admin-nav-outbox"), "/admin/outbox")),
         outcome: deliveries.into_iter().next().map(|row| outcome(&frame, row, trouble)),
         buttons: vec![if test.is_some() { button } else { button.main() }],
         next: vec![
-            Link { name: frame.t("admin-next-feeds"), url: "/admin/feeds".to_owned() },
-            Link { name: frame.t("admin-next-articles"), url: "/admin/articles/new".to_owned() },
-            Link { name: frame.t("admin-nav-dashboard"), url: HOME.to_owned() },
+            Link::new(frame.t("admin-next-feeds"), "/admin/feeds"),
+            Link::new(frame.t("admin-next-articles"), "/admin/articles/new"),
+            Link::new(frame.t("admin-nav-dashboard"), HOME),
         ],
         frame,
     })
 }
 
-/// What became of the test; while it waits, `trouble` is what the relay is known to suffer from.
+/// What became of the test; `trouble` is what is wrong with the relay.
 fn outcome(frame: &AdminFrame, row: DeliveryRow, trouble: Option<String>) -> TrialOutcome {
-    let under_way = matches!(row.state, DeliveryState::Queued | DeliveryState::Leased | DeliveryState::Deferred);
+    let under_way = is_under_way(row.state);
     TrialOutcome {
         state: Badge::of(&frame.locale, row.state.as_str()),
         reason: DeliveryReason::words(row.reason, &frame.locale),
@@ -172,18 +190,18 @@ fn outcome(frame: &AdminFrame, row: DeliveryRow, trouble: Option<String>) -> Tri
     }
 }
 
-/// Queues a mail to the editor's own address.
+/// Queues a mail to the user's own address.
 async fn test(app: web::Data<App>, posted: Posted<Empty>) -> Answer {
     let user = posted.by.user;
     let work = move |conn: &mut Conn| {
         let newsletter = newsletter::list(conn)?.into_iter().next();
         Ok::<_, db::Error>((newsletter, site::site(conn)?, account::user(conn, user)?))
     };
-    let (Some(newsletter), site, Some(user)) = app.db.read(work).await? else { return Ok(see_other(FIRST_RUN)) };
+    let (Some(newsletter), site, Some(user)) = app.db.read(work).await? else { return Ok(see_other(PATH)) };
     let address = EmailAddress::parse(&user.address).map_err(|error| Refusal::broken(&error))?;
     let letter = trial::compose(&newsletter, &site, &app.links, &app.keys).map_err(|error| Refusal::broken(&error))?;
-    let (now, doubt, actor) = (app.clock.now(), app.doubt, posted.by.actor);
-    let work = move |conn: &mut Conn| trial::send(conn, &actor, now, doubt, &letter, &address);
-    let dispatch = app.db.write(work).await?;
-    Ok(see_other(&format!("{FIRST_RUN}?test={dispatch}")))
+    let doubt = app.doubt;
+    let work = posted.by.act(&app, move |conn, actor, now| trial::send(conn, actor, now, doubt, &letter, &address));
+    let dispatch = work.await?;
+    Ok(see_other(&format!("{PATH}?test={dispatch}")))
 }

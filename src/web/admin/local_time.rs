@@ -1,4 +1,4 @@
-//! A day and time as a form's `datetime-local` field has them (HTML, "local date and time"), in a zone. Pure.
+//! Day and time as in a form's `datetime-local` field (HTML, "local date and time"), in a time zone. Pure.
 
 use chrono::{LocalResult, NaiveDateTime, TimeDelta, TimeZone};
 use chrono_tz::Tz;
@@ -9,8 +9,19 @@ use crate::clock::Timestamp;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LocalTimeError {
     Unreadable,
-    /// Clocks are put forward over it.
+    /// Clocks skip it when they are put forward.
     Skipped,
+}
+
+impl LocalTimeError {
+    /// The key of its words.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Unreadable => "error-time-unreadable",
+            Self::Skipped => "error-time-skipped",
+        }
+    }
 }
 
 /// The moment of a field's value; of a time that comes twice, the first.
@@ -60,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_shown_reads_as_the_same_moment() {
+    fn a_value_is_read_as_the_moment_it_was_made_from() {
         let at = Timestamp(1_761_177_600_000);
         for zone in [chrono_tz::UTC, chrono_tz::Asia::Kathmandu, chrono_tz::America::St_Johns] {
             assert_eq!(parse(&value(at, zone), zone), Ok(at), "{zone}");

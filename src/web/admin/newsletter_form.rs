@@ -1,159 +1,140 @@
-//! The fields of a newsletter as they are typed: between the form and what the newsletter's room checks.
+//! The fields of a newsletter in a form: from what is kept to the form, and from the form to what the newsletter's room
+//! checks.
 
-use super::pages::NewsletterForm;
-use super::parts::zones;
+use super::form::{Form, InputKind, Marks, zones};
+use crate::field::FieldError;
 use crate::locale::Locale;
 use crate::newsletter::{EditionSettings, HeadlineLink, Input, NewsletterError, Settings, Topic};
 use crate::text;
-use crate::web::public::pages::{Choice, Field};
+use crate::web::Submitted;
+use crate::web::parts::Choice;
 
-/// What was typed, by the names of the form's fields, and what is wrong with one of them.
-#[derive(Clone, Debug)]
-pub struct Typed {
-    fields: Vec<(String, String)>,
-    /// Ids.
-    topics: Vec<String>,
-    wrong: Option<(String, String)>,
+/// The fields that a first newsletter needs.
+#[must_use]
+pub fn first_fields(form: Form) -> Form {
+    form.field(InputKind::Line, "name", "admin-newsletter-name")
+        .required()
+        .field(InputKind::Line, "slug", "admin-slug")
+        .hint("admin-slug-hint")
+        .field(InputKind::Line, "sender", "admin-sender")
+        .required()
+        .hint("admin-sender-hint")
+        .field(InputKind::Email, "contact", "admin-contact")
+        .required()
+        .hint("admin-contact-hint")
+        .field(InputKind::Text, "postal_address", "admin-postal")
+        .required()
+        .hint("admin-postal-hint")
 }
 
-impl Default for Typed {
-    /// A new newsletter.
-    fn default() -> Self {
-        Self::shown_as(&Input::default(), Vec::new())
-    }
+/// All fields, filled in. `topics` are those that there are.
+#[must_use]
+pub fn fields(form: Form, l: &Locale, topics: &[Topic], values: &Submitted, wrong: &Marks) -> Form {
+    let usual = l.t1("admin-consent-hint", "usual", l.t1("consent-wording", "newsletter", values.get("name")));
+    let form = first_fields(form)
+        .select("time_zone", "admin-time-zone", zones(""))
+        .hint("admin-newsletter-zone-hint")
+        .field(InputKind::Line, "description", "admin-description")
+        .hint("admin-description-hint")
+        .field(InputKind::Text, "consent", "admin-consent")
+        .hint_text(usual)
+        .field(InputKind::Number, "articles", "admin-rule-articles")
+        .required()
+        .field(InputKind::Number, "window_days", "admin-rule-days")
+        .required();
+    let choices: Vec<Choice> = topics.iter().map(|topic| Choice::new(topic.id.to_string(), &topic.name)).collect();
+    let form = if choices.is_empty() {
+        form
+    } else {
+        form.checkboxes("topics", "front-topics", choices).hint("admin-topics-hint")
+    };
+    form.checkbox("count_clicks", "admin-count-clicks")
+        .hint("admin-count-clicks-hint")
+        .checkbox("link_to_source", "admin-link-to-source")
+        .hint("admin-link-to-source-hint")
+        .field(InputKind::Text, "embed_origins", "admin-embed")
+        .hint("admin-embed-hint")
+        .fill(values)
+        .mark(wrong)
 }
 
-impl Typed {
-    #[must_use]
-    pub fn posted(fields: &[(String, String)]) -> Self {
-        let topics = fields.iter().filter(|(name, _)| name == "topics").map(|(_, slug)| slug.clone()).collect();
-        Self { fields: fields.to_vec(), topics, wrong: None }
-    }
+/// The values of an input, such as the default one for a new newsletter; `topics` are the ids of its own.
+#[must_use]
+pub fn values(input: &Input, topics: &[i64]) -> Submitted {
+    let on = |on: bool| if on { "yes".to_owned() } else { String::new() };
+    let (newsletter, edition) = (&input.newsletter, &input.edition);
+    let sender = match (newsletter.sender_name.as_str(), newsletter.sender.as_str()) {
+        ("", address) => address.to_owned(),
+        (name, address) => format!("{name} <{address}>"),
+    };
+    let fields = Submitted::from([
+        ("name", newsletter.name.clone()),
+        ("slug", newsletter.slug.clone()),
+        ("sender", sender),
+        ("contact", newsletter.contact.clone()),
+        ("postal_address", newsletter.postal_address.clone()),
+        ("time_zone", newsletter.time_zone.clone()),
+        ("description", newsletter.description.clone()),
+        ("consent", newsletter.consent_wording.clone()),
+        ("articles", edition.article_count.to_string()),
+        ("window_days", edition.window_days.to_string()),
+        ("count_clicks", on(edition.track_clicks)),
+        ("link_to_source", on(edition.headline_link == HeadlineLink::Canonical)),
+        ("embed_origins", newsletter.embed_origins.clone()),
+    ]);
+    let topics = if edition.all_topics { &[] } else { topics };
+    topics.iter().fold(fields, |fields, id| fields.and("topics", id.to_string()))
+}
 
-    /// The stored values; `chosen` are the ids of its topics.
-    #[must_use]
-    pub fn of(input: &Input, chosen: &[i64]) -> Self {
-        let chosen = if input.edition.all_topics { &[] } else { chosen };
-        Self::shown_as(input, chosen.iter().map(ToString::to_string).collect())
-    }
+/// The ids of the chosen topics.
+#[must_use]
+pub fn topic_ids(values: &Submitted) -> Vec<i64> {
+    values.all("topics").filter_map(|id| id.parse().ok()).collect()
+}
 
-    fn shown_as(input: &Input, topics: Vec<String>) -> Self {
-        let on = |on: bool| if on { "yes".to_owned() } else { String::new() };
-        let (newsletter, edition) = (&input.newsletter, &input.edition);
-        let sender = match (newsletter.sender_name.as_str(), newsletter.sender.as_str()) {
-            ("", address) => address.to_owned(),
-            (name, address) => format!("{name} <{address}>"),
-        };
-        let fields = [
-            ("name", newsletter.name.clone()),
-            ("slug", newsletter.slug.clone()),
-            ("sender", sender),
-            ("contact", newsletter.contact.clone()),
-            ("postal_address", newsletter.postal_address.clone()),
-            ("time_zone", newsletter.time_zone.clone()),
-            ("description", newsletter.description.clone()),
-            ("consent", newsletter.consent_wording.clone()),
-            ("articles", edition.article_count.to_string()),
-            ("window_days", edition.window_days.to_string()),
-            ("count_clicks", on(edition.track_clicks)),
-            ("link_to_source", on(edition.headline_link == HeadlineLink::Canonical)),
-            ("embed_origins", newsletter.embed_origins.clone()),
-        ];
-        Self { fields: fields.map(|(name, value)| (name.to_owned(), value)).to_vec(), topics, wrong: None }
-    }
+/// What is wrong with the input, at the form's fields.
+#[must_use]
+pub fn wrong(l: &Locale, error: &NewsletterError) -> Marks {
+    let NewsletterError::Fields(errors) = error else { return Marks::default() };
+    let mark = |error: &FieldError| Marks::one(field_of(&error.field), error.words(l));
+    errors.iter().map(mark).fold(Marks::default(), Marks::and)
+}
 
-    fn get(&self, name: &str) -> &str {
-        self.fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str()).unwrap_or_default()
-    }
-
-    #[must_use]
-    pub fn name(&self) -> &str {
-        self.get("name")
-    }
-
-    #[must_use]
-    pub fn topic_ids(&self) -> Vec<i64> {
-        self.topics.iter().filter_map(|id| id.parse().ok()).collect()
-    }
-
-    /// With what the newsletter's room found wrong.
-    #[must_use]
-    pub fn wrong(mut self, locale: &Locale, error: &NewsletterError) -> Self {
-        if let NewsletterError::Fields(errors) = error {
-            let first = errors.iter().next();
-            self.wrong = first.map(|error| (field_of(&error.field).to_owned(), error.words(locale)));
-        }
-        self
-    }
-
-    /// What the newsletter's room checks and keeps. What the form did not ask has its default.
-    #[must_use]
-    pub fn input(&self) -> Input {
-        let (sender_name, sender) = sender(self.get("sender"));
-        let slug = self.get("slug").trim();
-        let slug = if slug.is_empty() { text::slug(self.name(), 60) } else { slug.to_owned() };
-        let asked = |name: &str| self.fields.iter().any(|(field, _)| field == name);
-        let number = |name: &str, otherwise: i64| {
-            if asked(name) { self.get(name).trim().parse().unwrap_or(-1) } else { otherwise }
-        };
-        let usual = EditionSettings::default();
-        let zone = Settings::default().time_zone;
-        let headlines =
-            if self.get("link_to_source").is_empty() { HeadlineLink::Ours } else { HeadlineLink::Canonical };
-        let newsletter = Settings {
-            slug,
-            name: self.name().to_owned(),
-            description: self.get("description").to_owned(),
-            sender_name,
-            sender,
-            contact: self.get("contact").to_owned(),
-            postal_address: self.get("postal_address").to_owned(),
-            time_zone: if asked("time_zone") { self.get("time_zone").to_owned() } else { zone },
-            embed_origins: self.get("embed_origins").to_owned(),
-            consent_wording: self.get("consent").to_owned(),
-            ..Settings::default()
-        };
-        let edition = EditionSettings {
-            all_topics: self.topic_ids().is_empty(),
-            article_count: number("articles", usual.article_count),
-            window_days: number("window_days", usual.window_days),
-            // A check box that is not ticked is not sent, so another field says whether it was asked.
-            headline_link: if asked("articles") { headlines } else { usual.headline_link },
-            track_clicks: !self.get("count_clicks").is_empty(),
-        };
-        Input { newsletter, edition }
-    }
-
-    /// The form with what was typed.
-    #[must_use]
-    pub fn shown(&self, topics: &[Topic]) -> NewsletterForm {
-        let field = |name: &str| {
-            let error = self.wrong.as_ref().filter(|(wrong, _)| wrong == name).map(|(_, message)| message.clone());
-            Field { value: self.get(name).to_owned(), error }
-        };
-        let choice = |topic: &Topic| Choice {
-            value: topic.id.to_string(),
-            label: topic.name.clone(),
-            chosen: self.topics.contains(&topic.id.to_string()),
-        };
-        NewsletterForm {
-            name: field("name"),
-            slug: field("slug"),
-            description: field("description"),
-            sender: field("sender"),
-            contact: field("contact"),
-            postal_address: field("postal_address"),
-            time_zones: zones(self.get("time_zone")),
-            consent: field("consent"),
-            usual_consent: Locale::default().t1("consent-wording", "newsletter", self.name()),
-            articles: field("articles"),
-            window_days: field("window_days"),
-            topics: topics.iter().map(choice).collect(),
-            count_clicks: !self.get("count_clicks").is_empty(),
-            link_to_source: !self.get("link_to_source").is_empty(),
-            embed_origins: field("embed_origins"),
-        }
-    }
+/// What the newsletter's room checks and keeps. What the form did not ask has its default.
+#[must_use]
+pub fn input(values: &Submitted) -> Input {
+    let get = |name: &str| values.get(name).to_owned();
+    let (sender_name, sender) = sender(values.get("sender"));
+    let slug = values.get("slug").trim();
+    let slug = if slug.is_empty() { text::slug(values.get("name"), 60) } else { slug.to_owned() };
+    let (usual, usual_edition) = (Settings::default(), EditionSettings::default());
+    let number = |name: &str, otherwise: i64| match values.find(name) {
+        Some(_) => values.number(name).unwrap_or(-1),
+        None => otherwise,
+    };
+    let headlines = if values.get("link_to_source").is_empty() { HeadlineLink::Ours } else { HeadlineLink::Canonical };
+    let newsletter = Settings {
+        slug,
+        name: get("name"),
+        description: get("description"),
+        sender_name,
+        sender,
+        contact: get("contact"),
+        postal_address: get("postal_address"),
+        time_zone: values.find("time_zone").map_or_else(|| usual.time_zone.clone(), str::to_owned),
+        embed_origins: get("embed_origins"),
+        consent_wording: get("consent"),
+        ..usual
+    };
+    let edition = EditionSettings {
+        all_topics: topic_ids(values).is_empty(),
+        article_count: number("articles", usual_edition.article_count),
+        window_days: number("window_days", usual_edition.window_days),
+        // A check box that is not ticked is not sent, so another field says whether it was asked.
+        headline_link: if values.find("articles").is_some() { headlines } else { usual_edition.headline_link },
+        track_clicks: !values.get("count_clicks").is_empty(),
+    };
+    Input { newsletter, edition }
 }
 
 /// The form's name of a field of the newsletter's room.
@@ -194,24 +175,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_comes_back_as_it_was() {
-        let posted = |fields: &[(&str, &str)]| {
-            let fields: Vec<_> = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-            Typed::posted(&fields).input()
-        };
-        let short = posted(&[("name", "The Morning Tide"), ("sender", "a@example.org")]);
-        let rules = &short.edition;
-        assert_eq!(
-            (short.newsletter.slug.as_str(), rules.all_topics, rules.article_count),
-            ("the-morning-tide", true, 10)
-        );
-        assert_eq!(rules.headline_link, HeadlineLink::Canonical);
-        let long = posted(&[("name", "Tide"), ("slug", "t"), ("articles", "x"), ("topics", "3"), ("window_days", "2")]);
-        let rules = &long.edition;
-        assert_eq!((long.newsletter.slug.as_str(), rules.all_topics), ("t", false));
-        assert_eq!((rules.article_count, rules.window_days), (-1, 2));
-        assert_eq!(rules.headline_link, HeadlineLink::Ours);
-        let again = Typed::shown_as(&long, vec!["3".to_owned()]);
-        assert_eq!(again.input(), long);
+    fn values_of_a_form_come_back_as_they_were() {
+        let short = input(&Submitted::from([("name", "The Morning Tide"), ("sender", "a@example.org")]));
+        let edition = &short.edition;
+        assert_eq!((short.newsletter.slug.as_str(), edition.all_topics), ("the-morning-tide", true));
+        assert_eq!((edition.article_count, edition.headline_link), (10, HeadlineLink::Canonical));
+        let fields = [("name", "Tide"), ("slug", "t"), ("articles", "x"), ("topics", "3"), ("window_days", "2")];
+        let long = input(&Submitted::from(fields));
+        let edition = &long.edition;
+        assert_eq!((long.newsletter.slug.as_str(), edition.all_topics), ("t", false));
+        assert_eq!((edition.article_count, edition.window_days, edition.headline_link), (-1, 2, HeadlineLink::Ours));
+        assert_eq!(input(&values(&long, &[3])), long);
     }
 }

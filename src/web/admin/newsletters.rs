@@ -1,65 +1,94 @@
-//! Newsletters: the list, the form for one, and the code that puts its sign-up form into other pages.
+//! Newsletters: the list, the form for one, closing and reopening, and the code of its sign-up form for other sites.
 
 use actix_web::http::StatusCode;
 use actix_web::web;
 
-use super::newsletter_form::Typed;
-use super::pages::{AdminFrame, Button, FormPage, ListPage, NewsletterRow, Snippet};
-use super::parts::{Said, done, frame_said};
+use super::form::{Form, FormPage, Marks, Snippet};
+use super::frame::{AdminFrame, done};
+use super::list::ListPage;
+use super::newsletter_form;
+use super::table::{Badge, Button, Cell, Table};
+use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::digest;
-use crate::newsletter::{self, Input, Newsletter, NewsletterError, Settings};
+use crate::newsletter::{self, Input, Newsletter, NewsletterError, Settings, Topic};
+use crate::web::parts::Link;
 use crate::web::posted::Empty;
 use crate::web::public::embed;
 use crate::web::respond::{Answer, page, page_with};
-use crate::web::routes::get;
-use crate::web::{App, Posted, Refusal, SignedIn};
+use crate::web::route::get;
+use crate::web::{App, Posted, Refusal, Submitted};
 
-const LIST: &str = "/admin/newsletters";
+pub const PATH: &str = "/admin/newsletters";
 const NEW: &str = "/admin/newsletters/new";
 
-/// The routes.
-pub fn configure(routes: &mut web::ServiceConfig) {
+pub fn routes(routes: &mut web::ServiceConfig) {
     routes
-        .service(web::resource(LIST).route(get(list)))
-        .service(web::resource(NEW).route(get(blank)).route(web::post().to(add)))
-        .service(web::resource(format!("{LIST}/{{id}}")).route(get(show)).route(web::post().to(change)))
-        .route(&format!("{LIST}/{{id}}/close"), web::post().to(close))
-        .route(&format!("{LIST}/{{id}}/reopen"), web::post().to(reopen));
+        .route("", get(list))
+        .service(web::resource("/new").route(get(blank)).route(web::post().to(add)))
+        .service(web::resource("/{id}").route(get(show)).route(web::post().to(change)))
+        .route("/{id}/close", web::post().to(close))
+        .route("/{id}/reopen", web::post().to(reopen));
 }
 
-async fn list(app: web::Data<App>, by: SignedIn, said: web::Query<Said>) -> Answer {
-    let frame = frame_said(&app, &by, LIST, &said).await?;
+fn path(id: i64) -> String {
+    format!("{PATH}/{id}")
+}
+
+async fn list(app: web::Data<App>, frame: AdminFrame) -> Answer {
     let found = app.db.read(|conn| Ok::<_, db::Error>((newsletter::list(conn)?, digest::last_started(conn)?)));
-    let (newsletters, last) = found.await?;
-    let row = |newsletter: Newsletter| NewsletterRow {
-        url: format!("{LIST}/{}", newsletter.id),
-        closed: !newsletter.is_open(),
-        sender: format!("{} <{}>", newsletter.sender_name, newsletter.sender),
-        confirmed: newsletter.confirmed,
-        pending: newsletter.pending,
-        last_sent: last.iter().find(|(id, _)| *id == newsletter.id).map(|(_, at)| frame.when(*at)).unwrap_or_default(),
-        name: newsletter.settings.name,
+    let (newsletters, last_sent) = found.await?;
+    page(&list_page(frame, &newsletters, &last_sent))
+}
+
+/// `last_sent` are ids of newsletters, and when the last digest of each was sent.
+#[must_use]
+pub fn list_page(frame: AdminFrame, newsletters: &[Newsletter], last_sent: &[(i64, Timestamp)]) -> ListPage {
+    let name = |one: &Newsletter| {
+        let sender = format!("{} <{}>", one.sender_name, one.sender);
+        let closed = (!one.is_open()).then(|| Badge::of(&frame.locale, "closed"));
+        Cell { badges: closed.into_iter().collect(), ..Cell::link(&one.name, path(one.id)).note(sender) }
     };
-    let rows = newsletters.into_iter().map(row).collect();
-    page(&ListPage::newsletters(frame, rows))
+    let sent = |one: &Newsletter| {
+        let last = last_sent.iter().find(|(id, _)| *id == one.id);
+        last.map(|(_, at)| frame.when(*at)).unwrap_or_default()
+    };
+    let table = Table::of(&frame, newsletters)
+        .column("field-newsletter", name)
+        .number("state-confirmed", |one| one.confirmed)
+        .number("state-pending", |one| one.pending)
+        .column("admin-last-sent", sent)
+        .table("admin-nav-newsletters", "admin-newsletters-none");
+    let links = vec![Link::new(frame.t("admin-newsletter-new"), NEW)];
+    ListPage { links, ..ListPage::new(frame, table) }
 }
 
-async fn blank(app: web::Data<App>, by: SignedIn) -> Answer {
-    let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
+async fn blank(app: web::Data<App>, frame: AdminFrame) -> Answer {
     let topics = app.db.read(newsletter::topics).await?;
-    page(&form(frame, None, NEW.to_owned(), &Typed::default(), &topics))
+    let values = newsletter_form::values(&Input::default(), &[]);
+    page(&newsletter_page(frame, None, &topics, &values, &Marks::default()))
 }
 
-fn form(frame: AdminFrame, name: Option<&str>, url: String, typed: &Typed, topics: &[newsletter::Topic]) -> FormPage {
-    let title = name.map_or_else(|| frame.t("admin-newsletter-new"), str::to_owned);
-    let shown = typed.shown(topics);
-    FormPage::newsletter(frame, title, url, shown).with_problem()
+/// The form of a newsletter, or of a new one.
+#[must_use]
+pub fn newsletter_page(
+    frame: AdminFrame,
+    id: Option<i64>,
+    topics: &[Topic],
+    values: &Submitted,
+    wrong: &Marks,
+) -> FormPage {
+    let (title, url) = match id {
+        Some(id) => (values.get("name").to_owned(), path(id)),
+        None => (frame.t("admin-newsletter-new"), NEW.to_owned()),
+    };
+    let form = newsletter_form::fields(Form::to(&frame.locale, url), &frame.locale, topics, values, wrong);
+    let back = Some(Link::new(frame.t("admin-nav-newsletters"), PATH));
+    FormPage { back, ..FormPage::new(frame, title, form) }
 }
 
-async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::Query<Said>) -> Answer {
-    let frame = frame_said(&app, &by, LIST, &said).await?;
-    let id = id.into_inner();
+async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
+    let id = *id;
     let work = move |conn: &mut Conn| {
         let newsletter = newsletter::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
         let edition = newsletter::first_edition(conn, id)?;
@@ -67,84 +96,80 @@ async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::
         Ok::<_, Refusal>((newsletter, edition, chosen, newsletter::topics(conn)?))
     };
     let (newsletter, edition, chosen, topics) = app.db.read(work).await?;
-    let input = Input { newsletter: newsletter.settings.clone(), edition: edition.settings };
-    let typed = Typed::of(&input, &chosen);
-    let snippets = vec![snippet(&frame, &app, &newsletter)?];
-    let form = form(frame, Some(&newsletter.name), format!("{LIST}/{id}"), &typed, &topics);
-    let to = |rest: &str, key: &str| vec![Button::to(format!("{LIST}/{id}/{rest}"), form.frame.t(key))];
+    let button = |action: &str, key: &str| vec![Button::to(format!("{}/{action}", path(id)), frame.t(key))];
     let (buttons, text, snippets) = match newsletter.closed_at {
-        None => (to("close", "admin-newsletter-close"), String::new(), snippets),
+        None => {
+            (button("close", "admin-newsletter-close"), String::new(), vec![embed_code(&frame, &app, &newsletter)?])
+        }
         Some(at) => {
-            let text = form.frame.t1("admin-newsletter-closed", "at", form.frame.when(at));
-            (to("reopen", "admin-newsletter-reopen"), text, Vec::new())
+            let text = frame.t1("admin-newsletter-closed", "at", frame.when(at));
+            (button("reopen", "admin-newsletter-reopen"), text, Vec::new())
         }
     };
+    let input = Input { newsletter: newsletter.settings.clone(), edition: edition.settings };
+    let kept = newsletter_form::values(&input, &chosen);
+    let form = newsletter_page(frame, Some(id), &topics, &kept, &Marks::default());
     page(&FormPage { text, buttons, snippets, ..form })
 }
 
+/// The sign-up form for other sites.
+fn embed_code(frame: &AdminFrame, app: &App, newsletter: &Newsletter) -> Result<Snippet, Refusal> {
+    let code = embed::form(&app.links, newsletter)?;
+    Ok(Snippet { title: frame.t("admin-embed-form"), text: frame.t("admin-embed-form-text"), code, wraps: false })
+}
+
 async fn close(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
-    set_open(&app, &posted.by, id.into_inner(), false).await
+    set_open(&app, posted, *id, false).await
 }
 
 async fn reopen(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
-    set_open(&app, &posted.by, id.into_inner(), true).await
+    set_open(&app, posted, *id, true).await
 }
 
 /// Doing it twice is fine.
-async fn set_open(app: &App, by: &SignedIn, id: i64, open: bool) -> Answer {
-    let (now, actor) = (app.clock.now(), by.actor.clone());
-    let work = move |conn: &mut Conn| {
-        newsletter::set_open(conn, &actor, now, id, open)?;
+async fn set_open(app: &App, posted: Posted<Empty>, id: i64, open: bool) -> Answer {
+    let work = posted.by.act(app, move |conn, actor, now| {
+        newsletter::set_open(conn, actor, now, id, open)?;
         newsletter::by_id(conn, id)
-    };
-    app.db.write(work).await?.ok_or(Refusal::NotFound)?;
-    Ok(done(&format!("{LIST}/{id}"), if open { "newsletter-reopened" } else { "newsletter-closed" }))
+    });
+    work.await?.ok_or(Refusal::NotFound)?;
+    Ok(done(&path(id), if open { "newsletter-reopened" } else { "newsletter-closed" }))
 }
 
-async fn add(app: web::Data<App>, posted: Posted<Vec<(String, String)>>) -> Answer {
+async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
     save(&app, posted, None).await
 }
 
-async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Vec<(String, String)>>) -> Answer {
-    save(&app, posted, Some(id.into_inner())).await
+async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
+    save(&app, posted, Some(*id)).await
 }
 
-async fn save(app: &App, posted: Posted<Vec<(String, String)>>, id: Option<i64>) -> Answer {
-    let Posted { by, form: fields } = posted;
-    let typed = Typed::posted(&fields);
-    let (now, input, topics, actor) = (app.clock.now(), typed.input(), typed.topic_ids(), by.actor.clone());
-    let work = move |conn: &mut Conn| {
+async fn save(app: &App, posted: Posted<Submitted>, id: Option<i64>) -> Answer {
+    let Posted { by, form } = posted;
+    let (input, topics) = (newsletter_form::input(&form), newsletter_form::topic_ids(&form));
+    let work = by.act(app, move |conn, actor, now| {
         let id = match id {
             Some(id) => {
                 let Some(known) = newsletter::by_id(conn, id)? else { return Ok(None) };
                 let settings = Settings { language: known.settings.language, ..input.newsletter };
-                newsletter::change(conn, &actor, now, id, Input { newsletter: settings, ..input })?;
+                newsletter::change(conn, actor, now, id, Input { newsletter: settings, ..input })?;
                 id
             }
-            None => newsletter::add(conn, &actor, now, input)?,
+            None => newsletter::add(conn, actor, now, input)?,
         };
         let topics = newsletter::known_topics(conn, &topics)?;
         let edition = newsletter::first_edition(conn, id)?;
         newsletter::set_edition_topics(conn, edition.id, &topics)?;
         Ok::<_, NewsletterError>(Some(id))
-    };
-    match app.db.write(work).await {
-        Ok(Some(id)) => Ok(done(&format!("{LIST}/{id}"), "saved")),
+    });
+    match work.await {
+        Ok(Some(id)) => Ok(done(&path(id), "saved")),
         Ok(None) => Err(Refusal::NotFound),
         Err(NewsletterError::Db(error)) => Err(error.into()),
         Err(error) => {
-            let frame = frame_said(app, &by, LIST, &Said::default()).await?;
-            let topics = app.db.read(newsletter::topics).await?;
-            let url = id.map_or_else(|| NEW.to_owned(), |id| format!("{LIST}/{id}"));
-            let typed = typed.wrong(&frame.locale, &error);
-            let shown = form(frame, id.map(|_| typed.name()), url, &typed, &topics);
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+            let (frame, topics) = (AdminFrame::load(app, by).await?, app.db.read(newsletter::topics).await?);
+            let wrong = newsletter_form::wrong(&frame.locale, &error);
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &newsletter_page(frame, id, &topics, &form, &wrong))
         }
     }
-}
-
-/// What goes into other sites' pages.
-fn snippet(frame: &AdminFrame, app: &App, newsletter: &Newsletter) -> Result<Snippet, Refusal> {
-    let code = embed::form(&app.links, newsletter)?;
-    Ok(Snippet { title: frame.t("admin-embed-form"), text: frame.t("admin-embed-form-text"), code, wraps: false })
 }

@@ -1,61 +1,66 @@
-//! The outbox of the capture relay: each mail as its reader sees it, with links that can be followed.
+//! The outbox of the capture relay: each mail as its recipient sees it, with links that can be followed.
 
 use actix_web::http::StatusCode;
 use actix_web::web;
-use serde::Deserialize;
+use askama::Template;
 
-use super::digest_preview::{Scheme, Shown, mail_answer, text_of};
-use super::frame::frame;
-use super::pages::{ListPage, OutboxMailPage, OutboxRow, Preview, PreviewKind};
+use super::form::{Form, InputKind};
+use super::frame::AdminFrame;
+use super::list::ListPage;
+use super::preview::{Preview, PreviewKind, mail_answer, text_of};
+use super::table::{Cell, Table};
 use super::turn::{LIMIT, Turn};
-use crate::delivery;
+use crate::delivery::{self, CapturedMail};
 use crate::html;
 use crate::mail::{ReadMail, read};
 use crate::text;
-use crate::web::public::pages::Link;
+use crate::web::parts::Link;
 use crate::web::respond::{Answer, page};
-use crate::web::routes::get;
-use crate::web::{App, Refusal, SignedIn};
+use crate::web::route::get;
+use crate::web::{App, Refusal, SignedIn, Submitted};
 
-const OUTBOX: &str = "/admin/outbox";
+pub const PATH: &str = "/admin/outbox";
 /// Characters of an address (RFC 5321 section 4.5.3.1.3, with room to spare).
 const ADDRESS: usize = 320;
 
-pub fn configure(routes: &mut web::ServiceConfig) {
-    routes
-        .route(OUTBOX, get(list))
-        .route("/admin/outbox/{id}", get(show))
-        .route("/admin/outbox/{id}/html", get(show_html));
+pub fn routes(routes: &mut web::ServiceConfig) {
+    routes.route("", get(list)).route("/{id}", get(show)).route("/{id}/html", get(show_html));
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Find {
-    /// A recipient's whole address.
-    q: String,
+#[derive(Template)]
+#[template(path = "admin/outbox_mail.html")]
+pub struct OutboxMailPage {
+    pub frame: AdminFrame,
+    pub back: Link,
+    pub subject: String,
+    /// Label and value: from, to, reply-to, when.
+    pub facts: Vec<(String, String)>,
+    pub preview: Preview,
+    /// Links found in the mail, so that they can be followed without leaving the preview's sandbox.
+    pub links: Vec<Link>,
 }
 
-async fn list(app: web::Data<App>, by: SignedIn, find: web::Query<Find>, turn: web::Query<Turn>) -> Answer {
-    let frame = frame(&app, &by, OUTBOX).await?;
-    let recipient = text::clean_line(&find.q, ADDRESS);
+async fn list(app: web::Data<App>, frame: AdminFrame, query: web::Query<Submitted>) -> Answer {
+    let (turn, recipient) = (Turn::of(&query), text::clean_line(query.get("q"), ADDRESS));
     let (before, wanted) = (turn.before(), recipient.clone());
-    let mails = app.db.read(move |conn| {
-        if wanted.is_empty() {
-            delivery::captured(conn, before, LIMIT)
-        } else {
-            delivery::captured_to(conn, &wanted, before, LIMIT)
-        }
+    let mails = app.db.read(move |conn| match wanted.as_str() {
+        "" => delivery::captured(conn, before, LIMIT),
+        wanted => delivery::captured_to(conn, wanted, before, LIMIT),
     });
     let mut mails = mails.await?;
-    let pager = turn.cut(&mut mails, |mail| mail.id, OUTBOX, &[("q", &recipient)]);
-    let row = |mail: delivery::CapturedMail| OutboxRow {
-        subject: mail.subject,
-        url: format!("{OUTBOX}/{}", mail.id),
-        to: mail.recipient,
-        when: frame.when(mail.at),
-    };
-    let rows = mails.into_iter().map(row).collect();
-    page(&ListPage::outbox(frame, rows, &recipient, pager))
+    let pager = turn.cut(&mut mails, |mail| mail.id, PATH, &[("q", &recipient)]);
+    page(&ListPage { pager, ..list_page(frame, &mails, &recipient) })
+}
+
+#[must_use]
+pub fn list_page(frame: AdminFrame, mails: &[CapturedMail], recipient: &str) -> ListPage {
+    let table = Table::of(&frame, mails)
+        .column("field-subject", |mail| Cell::link(&mail.subject, format!("{PATH}/{}", mail.id)))
+        .column("admin-recipient", |mail| mail.recipient.clone())
+        .column("admin-when", |mail| frame.when(mail.at))
+        .table("admin-nav-outbox", "admin-outbox-none");
+    let search = Form::search(&frame.locale).field(InputKind::Search, "q", "admin-recipient").value(recipient).inputs;
+    ListPage { text: frame.t("admin-outbox-text"), search, ..ListPage::new(frame, table) }
 }
 
 async fn load(app: &App, id: i64) -> Result<(String, ReadMail), Refusal> {
@@ -64,9 +69,8 @@ async fn load(app: &App, id: i64) -> Result<(String, ReadMail), Refusal> {
     Ok((raw, mail))
 }
 
-async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, query: web::Query<Shown>) -> Answer {
+async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>, query: web::Query<Submitted>) -> Answer {
     let (raw, mail) = load(&app, *id).await?;
-    let frame = frame(&app, &by, OUTBOX).await?;
     let header = |name: &str| mail.header(name).unwrap_or_default().to_owned();
     let facts = [
         (frame.t("admin-from"), header("From")),
@@ -74,10 +78,10 @@ async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, query: web:
         (frame.t("admin-reply-to"), header("Reply-To")),
         (frame.t("admin-when"), header("Date")),
     ];
-    let kind = PreviewKind::of(&query.preview);
-    let (url, text) = (format!("{OUTBOX}/{id}"), text_of(kind, &raw, &mail));
+    let kind = PreviewKind::of(query.get("preview"));
+    let (url, text) = (format!("{PATH}/{id}"), text_of(kind, &raw, &mail));
     page(&OutboxMailPage {
-        back: Link { name: frame.t("admin-nav-outbox"), url: OUTBOX.into() },
+        back: Link::new(frame.t("admin-nav-outbox"), PATH),
         subject: header("Subject"),
         facts: facts.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
         preview: Preview::new(&frame.locale, kind, &url, &format!("{url}/html"), text, true),
@@ -86,11 +90,11 @@ async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, query: web:
     })
 }
 
-async fn show_html(app: web::Data<App>, _by: SignedIn, id: web::Path<i64>, query: web::Query<Scheme>) -> Answer {
+async fn show_html(app: web::Data<App>, _by: SignedIn, id: web::Path<i64>, query: web::Query<Submitted>) -> Answer {
     let (_, mail) = load(&app, *id).await?;
-    // A mail of text alone, such as an answer to an enquiry, is shown as its text.
+    // A mail without HTML, such as an answer to an enquiry, is shown as its text.
     let html = mail.html.unwrap_or_else(|| plain(&mail.text));
-    Ok(mail_answer(StatusCode::OK, html::preview(&html, query.scheme == "dark")))
+    Ok(mail_answer(StatusCode::OK, html::preview(&html, query.get("scheme") == "dark")))
 }
 
 fn plain(text: &str) -> String {
@@ -98,13 +102,13 @@ fn plain(text: &str) -> String {
     format!("<!doctype html><html lang=\"\"><head><title></title></head><body><pre>{escaped}</pre></body></html>")
 }
 
-/// The addresses in a text, each once, in their order.
+/// The web addresses in a text, each once, in their order.
 fn links(text: &str) -> Vec<Link> {
     let mut found: Vec<Link> = Vec::new();
     let words = text.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')'));
     for word in words.filter(|word| word.starts_with("https://") || word.starts_with("http://")) {
         if !found.iter().any(|link| link.url == word) {
-            found.push(Link { name: word.to_owned(), url: word.to_owned() });
+            found.push(Link::new(word, word));
         }
     }
     found
@@ -122,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_shown_and_never_read_as_html() {
+    fn a_text_is_not_read_as_html() {
         assert!(plain("<b>&lt;").contains("<pre>&lt;b>&amp;lt;</pre>"));
     }
 }

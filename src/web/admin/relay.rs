@@ -1,17 +1,29 @@
-//! What keeps the relay from taking mails, and how to mend it, in words.
+//! Why the relay takes no mails, and how to mend that, in words.
 
-use super::pages::AdminFrame;
+use super::frame::AdminFrame;
 use crate::delivery::Health;
+use crate::locale::Locale;
 use crate::mail::fault;
 
 /// Nothing while the relay works, or was not used yet.
 #[must_use]
 pub fn trouble(frame: &AdminFrame, health: Option<&Health>) -> Option<String> {
+    trouble_in(&frame.locale, health)
+}
+
+/// Why the relay takes no mails; may be empty.
+#[must_use]
+pub fn reason(l: &Locale, health: &Health) -> String {
+    fault::words(&health.reason, l).map_or_else(|| health.reason.clone(), |(_, words)| words)
+}
+
+fn trouble_in(l: &Locale, health: Option<&Health>) -> Option<String> {
     let health = health.filter(|health| health.state != "ok")?;
-    let Some((stage, words)) = fault::words(&health.reason, &frame.locale) else {
-        return Some(frame.t1("admin-relay-why", "reason", &health.reason));
-    };
-    Some(format!("{} {}", frame.t1("admin-relay-why", "reason", &words), frame.t(stage.remedy())))
+    let why = l.t1("admin-relay-why", "reason", reason(l, health));
+    Some(match fault::words(&health.reason, l) {
+        Some((stage, _)) => format!("{why} {}", l.t(stage.remedy())),
+        None => why,
+    })
 }
 
 #[cfg(test)]
@@ -20,18 +32,18 @@ mod tests {
     use crate::clock::Timestamp;
 
     #[test]
-    fn a_trouble_says_why_and_how_to_mend_it() {
-        let frame = AdminFrame::sample("/admin");
+    fn trouble_says_why_and_how_to_mend_it() {
+        let l = Locale::default();
         let health = |state: &str, reason: &str| Health {
             state: state.to_owned(),
             reason: reason.to_owned(),
             updated_at: Timestamp(0),
         };
-        assert_eq!(trouble(&frame, None), None);
-        assert_eq!(trouble(&frame, Some(&health("ok", ""))), None);
+        assert_eq!(trouble_in(&l, None), None);
+        assert_eq!(trouble_in(&l, Some(&health("ok", ""))), None);
         let refused = health("waiting", "connect: Connection refused (os error 111)");
-        let text = trouble(&frame, Some(&refused)).unwrap();
-        assert!(text.contains("connecting: Connection refused") && text.contains("Check host and port"), "{text}");
-        assert!(trouble(&frame, Some(&health("paused", "odd"))).unwrap().contains("odd"));
+        let text = trouble_in(&l, Some(&refused)).unwrap();
+        assert!(text.contains("connecting: Connection refused") && text.contains("host and port"), "{text}");
+        assert!(trouble_in(&l, Some(&health("paused", "odd"))).unwrap().contains("odd"));
     }
 }

@@ -3,95 +3,96 @@
 use actix_web::http::StatusCode;
 use actix_web::web;
 use chrono_tz::Tz;
-use serde::Deserialize;
 
-use super::pages::{FormPage, SettingsForm};
-use super::parts::{Said, done, frame_said, zones};
+use super::form::{Form, FormPage, InputKind, Marks, zones};
+use super::frame::{AdminFrame, done};
+use crate::field::{FieldErrorKind, FieldErrors};
 use crate::site::{self, Site};
-use crate::text;
-use crate::web::public::pages::Field;
+use crate::text::{self, TextError};
 use crate::web::respond::{Answer, page, page_with};
-use crate::web::routes::get;
-use crate::web::{App, Posted, SignedIn};
+use crate::web::route::get;
+use crate::web::{App, Posted, Submitted};
 
-const SETTINGS: &str = "/admin/settings";
-/// Characters of the name, of the line below it, and of a page of the site's own words.
+pub const PATH: &str = "/admin/settings";
+/// Characters of the name, of the tagline, and of the privacy and imprint pages.
 const NAME: usize = 80;
 const TAGLINE: usize = 160;
-const PAGE: usize = 50_000;
+const TEXT: usize = 50_000;
 
-/// The routes.
-pub fn configure(routes: &mut web::ServiceConfig) {
-    routes.service(web::resource(SETTINGS).route(get(show)).route(web::post().to(save)));
+pub fn routes(routes: &mut web::ServiceConfig) {
+    routes.service(web::resource("").route(get(show)).route(web::post().to(save)));
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct Typed {
-    site_name: String,
-    tagline: String,
-    time_zone: String,
-    privacy: String,
-    imprint: String,
-}
-
-/// What is wrong with the name of the site, in words; the name without it.
-pub(super) fn site_name(typed: &str) -> Result<String, Option<String>> {
-    match text::single_line(typed, NAME) {
-        Ok(name) if name.is_empty() => Err(None),
-        Ok(name) => Ok(name),
-        Err(error) => Err(Some(error.to_string())),
-    }
-}
-
-async fn show(app: web::Data<App>, by: SignedIn, said: web::Query<Said>) -> Answer {
-    let frame = frame_said(&app, &by, SETTINGS, &said).await?;
+async fn show(app: web::Data<App>, frame: AdminFrame) -> Answer {
     let site = app.db.read(site::site).await?;
-    let fields = SettingsForm {
-        site_name: Field::of(site.name),
-        tagline: Field::of(site.tagline),
-        time_zones: zones(site.time_zone.name()),
-        privacy: Field::of(site.privacy),
-        imprint: Field::of(site.imprint),
-    };
-    page(&FormPage::settings(frame, fields))
+    let kept = Submitted::from([
+        ("site_name", site.name.as_str()),
+        ("tagline", &site.tagline),
+        ("time_zone", site.time_zone.name()),
+        ("privacy", &site.privacy),
+        ("imprint", &site.imprint),
+    ]);
+    page(&settings_page(frame, &kept, &Marks::default()))
 }
 
-async fn save(app: web::Data<App>, posted: Posted<Typed>) -> Answer {
+#[must_use]
+pub fn settings_page(frame: AdminFrame, values: &Submitted, wrong: &Marks) -> FormPage {
+    let form = Form::to(&frame.locale, PATH)
+        .field(InputKind::Line, "site_name", "admin-site-name")
+        .required()
+        .field(InputKind::Line, "tagline", "admin-tagline")
+        .select("time_zone", "admin-time-zone", zones(values.get("time_zone")))
+        .hint("admin-site-zone-hint")
+        .field(InputKind::LongText, "privacy", "footer-privacy")
+        .hint("admin-markdown")
+        .field(InputKind::LongText, "imprint", "footer-imprint")
+        .hint("admin-markdown");
+    let title = frame.t("admin-nav-settings");
+    FormPage::new(frame, title, form.fill(values).mark(wrong))
+}
+
+async fn save(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
     let Posted { by, form } = posted;
-    let name = site_name(&form.site_name);
-    let tagline = text::single_line(&form.tagline, TAGLINE);
-    let (privacy, imprint) = (markdown(&form.privacy), markdown(&form.imprint));
-    let zone = form.time_zone.parse::<Tz>();
-    let site = match (name, tagline, zone, privacy, imprint) {
-        (Ok(name), Ok(tagline), Ok(time_zone), Ok(privacy), Ok(imprint)) => {
-            Site { name, tagline, time_zone, privacy, imprint }
+    match check(&form) {
+        Ok(site) => {
+            by.act(&app, move |conn, actor, now| site::change(conn, actor, now, &site)).await?;
+            Ok(done(PATH, "saved"))
         }
-        (name, tagline, _, privacy, imprint) => {
-            let frame = frame_said(&app, &by, SETTINGS, &Said::default()).await?;
-            let error = name.err().map(|error| error.unwrap_or_else(|| frame.t("error-site-name-missing")));
-            let fields = SettingsForm {
-                site_name: Field { value: form.site_name, error },
-                tagline: Field { value: form.tagline, error: tagline.err().map(|error| error.to_string()) },
-                time_zones: zones(&form.time_zone),
-                privacy: Field { value: form.privacy, error: privacy.err() },
-                imprint: Field { value: form.imprint, error: imprint.err() },
-            };
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &FormPage::settings(frame, fields).with_problem());
+        Err(errors) => {
+            let frame = AdminFrame::load(&app, by).await?;
+            let wrong = Marks::of_errors(&frame.locale, &errors);
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &settings_page(frame, &form, &wrong))
         }
-    };
-    let now = app.clock.now();
-    app.db.write(move |conn| site::change(conn, &by.actor, now, &site)).await?;
-    Ok(done(SETTINGS, "saved"))
+    }
 }
 
-/// A page of Markdown as typed: line breaks as they mean something, nothing that cannot stand in a page.
-fn markdown(typed: &str) -> Result<String, String> {
-    let unified = typed.replace("\r\n", "\n").trim_end().to_owned();
-    if unified.chars().count() > PAGE {
-        return Err(text::TextError::TooLong { max: PAGE }.to_string());
+/// The site of a form, or what is wrong with its fields.
+fn check(form: &Submitted) -> Result<Site, FieldErrors> {
+    let mut errors = FieldErrors::default();
+    let name = errors.required_line("site_name", form.get("site_name"), NAME);
+    let tagline = errors.line("tagline", form.get("tagline"), TAGLINE);
+    let time_zone =
+        errors.check("time_zone", form.get("time_zone").parse::<Tz>().map_err(|_| FieldErrorKind::NotATimeZone));
+    let privacy = errors.check("privacy", markdown(form.get("privacy"))).unwrap_or_default();
+    let imprint = errors.check("imprint", markdown(form.get("imprint"))).unwrap_or_default();
+    let time_zone = time_zone.unwrap_or(Tz::UTC);
+    errors.or(Site { name, tagline, time_zone, privacy, imprint })
+}
+
+/// The checked name of the site.
+pub(super) fn site_name(form: &Submitted) -> Result<String, FieldErrors> {
+    let mut errors = FieldErrors::default();
+    let name = errors.required_line("site_name", form.get("site_name"), NAME);
+    errors.or(name)
+}
+
+/// Markdown with line breaks as `\n`, and without characters that cannot stand in a page.
+fn markdown(submitted: &str) -> Result<String, TextError> {
+    let unified = submitted.replace("\r\n", "\n").trim_end().to_owned();
+    if unified.chars().count() > TEXT {
+        return Err(TextError::TooLong { max: TEXT });
     }
-    if unified.chars().all(text::is_harmless) { Ok(unified) } else { Err(text::TextError::Control.to_string()) }
+    if unified.chars().all(text::is_harmless) { Ok(unified) } else { Err(TextError::Control) }
 }
 
 #[cfg(test)]
@@ -102,6 +103,6 @@ mod tests {
     fn markdown_keeps_its_line_breaks() {
         assert_eq!(markdown("One  \r\nTwo\r\n\r\n    code\n").unwrap(), "One  \nTwo\n\n    code");
         assert!(markdown("a\u{0}").is_err());
-        assert!(markdown(&"x".repeat(PAGE + 1)).is_err());
+        assert!(markdown(&"x".repeat(TEXT + 1)).is_err());
     }
 }

@@ -1,19 +1,18 @@
-//! Subscribers as editors see them: the roll, and one person's whole history with what can be done.
-
-mod person;
-
-pub(super) use person::reason;
+//! The list of subscribers: search and filters, and adding a reader, who is asked to confirm.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
 
-use super::pages::{AdminFrame, ListPage, SubscriberRow};
-use super::parts::{PAGE, Said, done, fill_in, filter_choices, frame_said, not_done, states, with_query};
+use super::form::{Form, InputKind, Marks};
+use super::frame::{AdminFrame, done, not_done};
+use super::list::{self, AddForm, ListPage};
+use super::table::{Badge, Cell, Table};
+use super::turn::{PAGE, with_query};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::delivery;
 use crate::email_address::EmailAddress;
+use crate::field::FieldErrorKind;
 use crate::newsletter::{self, Newsletter};
 use crate::site;
 use crate::subscriber::SubscriptionState;
@@ -22,144 +21,161 @@ use crate::subscriber::desk::{self, Asked};
 use crate::subscriber::roll::{self, Leaf};
 use crate::subscriber::sign_up::SignUp;
 use crate::text;
-use crate::web::public::pages::Pager;
-use crate::web::public::sign_up::{address_key, text_key};
+use crate::web::parts::{Choice, Pager};
 use crate::web::respond::{Answer, page, page_with};
-use crate::web::routes::get;
-use crate::web::{App, Posted, Refusal, SignedIn};
+use crate::web::route::get;
+use crate::web::{App, Posted, Refusal, Submitted};
 
-const LIST: &str = "/admin/subscribers";
+pub const PATH: &str = "/admin/subscribers";
 
-/// The routes.
-pub fn configure(routes: &mut web::ServiceConfig) {
-    let list = web::resource(LIST).route(get(show)).route(web::post().to(add));
-    routes.service(list).configure(person::configure);
+pub fn routes(routes: &mut web::ServiceConfig) {
+    routes.service(web::resource("").route(get(list)).route(web::post().to(add)));
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct Find {
-    q: String,
-    /// A slug.
-    newsletter: String,
-    state: String,
-    before: Option<i64>,
-    after: Option<i64>,
+/// The path of a subscriber's page.
+#[must_use]
+pub fn path(id: i64) -> String {
+    format!("{PATH}/{id}")
 }
 
-impl Find {
-    fn place(&self) -> Place {
-        match (self.before, self.after) {
-            (Some(id), _) => Place::Before(id),
-            (None, Some(id)) => Place::After(id),
-            (None, None) => Place::Before(i64::MAX),
-        }
-    }
-
-    fn url(&self, edge: &str, id: i64) -> String {
-        let id = id.to_string();
-        with_query(LIST, &[("q", &self.q), ("newsletter", &self.newsletter), ("state", &self.state), (edge, &id)])
-    }
-
-    fn pager(&self, leaf: &Leaf) -> Pager {
-        let first = leaf.lines.first().filter(|_| leaf.newer).map(|line| self.url("after", line.subscription));
-        let last = leaf.lines.last().filter(|_| leaf.older).map(|line| self.url("before", line.subscription));
-        Pager { newer: first, older: last }
-    }
+/// A line of the list.
+#[derive(Clone, Debug)]
+pub struct ListedLine {
+    pub line: Line,
+    /// Whether no mail goes there, whatever the subscription's state.
+    pub suppressed: bool,
 }
 
-async fn show(app: web::Data<App>, by: SignedIn, find: web::Query<Find>, said: web::Query<Said>) -> Answer {
-    let frame = frame_said(&app, &by, LIST, &said).await?;
-    page(&list(&app, frame, &find).await?)
+async fn list(app: web::Data<App>, frame: AdminFrame, query: web::Query<Submitted>) -> Answer {
+    let (lines, newsletters, pager) = load(&app, &query).await?;
+    let shown = list_page(frame, &lines, &newsletters, &query, &Submitted::default(), &Marks::default());
+    page(&ListPage { pager, ..shown })
 }
 
-async fn list(app: &App, frame: AdminFrame, find: &Find) -> Result<ListPage, Refusal> {
-    let wanted = find.clone();
+async fn load(app: &App, query: &Submitted) -> db::Result<(Vec<ListedLine>, Vec<Newsletter>, Pager)> {
+    let wanted = query.clone();
     let work = move |conn: &mut Conn| {
         let newsletters = newsletter::list(conn)?;
         let audience = Audience {
-            newsletter: newsletters.iter().find(|n| n.slug == wanted.newsletter).map(|n| n.id),
-            state: SubscriptionState::parse(&wanted.state),
-            search: wanted.q.trim().to_owned(),
+            newsletter: newsletters.iter().find(|n| n.slug == wanted.get("newsletter")).map(|n| n.id),
+            state: SubscriptionState::parse(wanted.get("state")),
+            search: wanted.get("q").trim().to_owned(),
             ..Audience::default()
         };
-        let leaf = roll::leaf(conn, &audience, wanted.place(), PAGE)?;
-        let addresses: Vec<EmailAddress> = leaf
-            .lines
-            .iter()
-            .map(|line| EmailAddress::from_envelope(line.envelope.as_deref().unwrap_or_default()))
-            .collect();
+        let leaf = roll::leaf(conn, &audience, place(&wanted), PAGE)?;
+        let addresses = leaf.lines.iter().map(|line| line.envelope.as_deref().unwrap_or_default());
+        let addresses: Vec<EmailAddress> = addresses.map(EmailAddress::from_envelope).collect();
         let suppressed = delivery::suppression::among(conn, &addresses)?;
         Ok::<_, db::Error>((leaf, suppressed, newsletters))
     };
     let (leaf, suppressed, newsletters) = app.db.read_slow(work).await?;
-    let locale = frame.locale.clone();
-    let words: Vec<&str> = SubscriptionState::ALL.iter().map(|state| state.as_str()).collect();
-    let of = newsletters.iter().map(|n| (n.slug.clone(), n.name.clone())).collect();
-    let newsletters_shown = filter_choices(&locale, of, &find.newsletter);
-    let states = filter_choices(&locale, states(&locale, &words), &find.state);
-    let now = app.clock.now();
-    let shown =
-        |(line, suppressed): (&Line, bool)| SubscriberRow { suppressed, ..row(&frame, line, &newsletters, now) };
-    let rows = leaf.lines.iter().zip(suppressed).map(shown).collect();
-    Ok(ListPage::subscribers(frame, rows, &find.q, newsletters_shown, states, find.pager(&leaf)))
+    let pager = pager(&leaf, query);
+    let lines = leaf.lines.into_iter().zip(suppressed).map(|(line, suppressed)| ListedLine { line, suppressed });
+    Ok((lines.collect(), newsletters, pager))
 }
 
-fn row(frame: &AdminFrame, line: &Line, newsletters: &[Newsletter], now: Timestamp) -> SubscriberRow {
-    let newsletter = newsletters.iter().find(|n| n.id == line.newsletter).map(|n| n.name.clone());
-    let paused = line.state == SubscriptionState::Confirmed && line.paused_until.is_some_and(|until| until > now);
-    let state = if paused { "paused" } else { line.state.as_str() };
-    SubscriberRow {
-        email: line.envelope.clone().unwrap_or_else(|| frame.t("admin-erased")),
-        name: line.name.clone(),
-        url: format!("{LIST}/{}", line.subscriber),
-        subscriptions: vec![(newsletter.unwrap_or_default(), state.to_owned())],
-        suppressed: false,
-        since: frame.when(line.confirmed_at.unwrap_or(line.created_at)),
+fn place(query: &Submitted) -> Place {
+    match (query.number("before"), query.number("after")) {
+        (Some(id), _) => Place::Before(id),
+        (None, Some(id)) => Place::After(id),
+        (None, None) => Place::Before(i64::MAX),
     }
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct New {
-    email: String,
-    name: String,
-    newsletter: String,
+fn pager(leaf: &Leaf, query: &Submitted) -> Pager {
+    let url = |edge: &str, line: &Line| {
+        let fields = ["q", "newsletter", "state"].map(|name| (name, query.get(name)));
+        with_query(PATH, &[&fields[..], &[(edge, &line.subscription.to_string())]].concat())
+    };
+    Pager {
+        newer: leaf.lines.first().filter(|_| leaf.newer).map(|line| url("after", line)),
+        older: leaf.lines.last().filter(|_| leaf.older).map(|line| url("before", line)),
+    }
 }
 
-/// Adds a reader, who is asked to confirm.
-async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
+#[must_use]
+pub fn list_page(
+    frame: AdminFrame,
+    lines: &[ListedLine],
+    newsletters: &[Newsletter],
+    query: &Submitted,
+    new: &Submitted,
+    wrong: &Marks,
+) -> ListPage {
+    let l = &frame.locale;
+    let email = |one: &ListedLine| {
+        let address = one.line.envelope.clone().unwrap_or_else(|| frame.t("admin-erased"));
+        Cell::link(address, path(one.line.subscriber)).note(&one.line.name)
+    };
+    let subscription = |one: &ListedLine| {
+        let newsletter = newsletters.iter().find(|n| n.id == one.line.newsletter).map(|n| n.name.as_str());
+        let badge = Badge::of(l, state(one.line.state, one.line.paused_until, frame.now)).unless(one.suppressed);
+        let badge = Badge { label: format!("{}: {}", newsletter.unwrap_or_default(), badge.label), ..badge };
+        let suppressed = one.suppressed.then(|| Badge::suppressed(l));
+        Cell { badges: std::iter::once(badge).chain(suppressed).collect(), ..Cell::default() }
+    };
+    let table = Table::of(&frame, lines)
+        .column("field-email", email)
+        .column("admin-subscriptions", subscription)
+        .column("admin-since", |one| frame.when(one.line.confirmed_at.unwrap_or(one.line.created_at)))
+        .table("admin-nav-subscribers", "admin-subscribers-none");
+    let choices = || newsletters.iter().map(|n| (n.slug.clone(), n.name.clone()));
+    let states = list::states(l, SubscriptionState::ALL.iter().map(|state| state.as_str()));
+    let search = Form::search(l)
+        .field(InputKind::Search, "q", "admin-subscribers-search")
+        .select("newsletter", "field-newsletter", list::filter(l, choices()))
+        .select("state", "admin-state", list::filter(l, states))
+        .fill(query)
+        .inputs;
+    let form = Form::to(l, PATH)
+        .field(InputKind::Email, "email", "field-email")
+        .required()
+        .field(InputKind::Line, "name", "admin-newsletter-name")
+        .hint("field-name-hint")
+        .select("newsletter", "field-newsletter", choices().map(|(slug, name)| Choice::new(slug, name)).collect())
+        .button("admin-subscriber-add-button")
+        .fill(new)
+        .mark(wrong);
+    let add = Some(AddForm::new(&frame, "admin-subscriber-add", form));
+    ListPage { search, add, ..ListPage::new(frame, table) }
+}
+
+/// The word of a subscription's state; a paused one is confirmed.
+pub(super) fn state(state: SubscriptionState, paused_until: Option<Timestamp>, now: Timestamp) -> &'static str {
+    let paused = state == SubscriptionState::Confirmed && paused_until.is_some_and(|until| until > now);
+    if paused { "paused" } else { state.as_str() }
+}
+
+async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
     let Posted { by, form } = posted;
-    let address = EmailAddress::parse(&form.email);
-    let name = text::person_name(&form.name);
+    let address = EmailAddress::parse(form.get("email"));
+    let name = text::person_name(form.get("name"));
     let found = app.db.read(|conn| Ok::<_, db::Error>((newsletter::list(conn)?, site::site(conn)?)));
     let (newsletters, site) = found.await?;
-    let newsletter = newsletters.into_iter().find(|one| one.slug == form.newsletter && one.is_open());
+    let newsletter = newsletters.into_iter().find(|one| one.slug == form.get("newsletter") && one.is_open());
     let (address, name, newsletter) = match (address, name, newsletter) {
         (Ok(address), Ok(name), Some(newsletter)) => (address, name, newsletter),
         (address, name, newsletter) => {
-            let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
-            let locale = frame.locale.clone();
-            let mut shown = list(&app, frame, &Find::default()).await?;
-            let typed = [
-                ("email", form.email.as_str(), address.err().map(|error| locale.t(address_key(error)))),
-                ("name", &form.name, name.err().map(|error| locale.t(text_key(error)))),
-                ("newsletter", &form.newsletter, newsletter.is_none().then(|| locale.t("error-newsletter-missing"))),
-            ];
-            fill_in(shown.add.as_mut(), &typed);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
+            let frame = AdminFrame::load(&app, by).await?;
+            let mut wrong = Marks::default();
+            wrong.check(&frame.locale, "email", address);
+            wrong.check(&frame.locale, "name", name);
+            wrong.check(&frame.locale, "newsletter", newsletter.ok_or(FieldErrorKind::Required));
+            let query = Submitted::default();
+            let (lines, newsletters, pager) = load(&app, &query).await?;
+            let shown = list_page(frame, &lines, &newsletters, &query, &form, &wrong);
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &ListPage { pager, ..shown });
         }
     };
     let with = app.stationery(&newsletter, &site).map_err(|error| Refusal::broken(&error))?;
-    let (now, input) = (app.clock.now(), SignUp { address, name, wording: String::new(), source: desk::SOURCE });
-    let work = move |conn: &mut Conn| desk::add(conn, &by.actor, now, &with, &newsletter, &input);
-    let (person, asked) = app.db.write(work).await?;
-    let path = person.map_or_else(|| LIST.to_owned(), |id| format!("{LIST}/{id}"));
-    Ok(answer(&path, asked))
+    let input = SignUp { address, name, wording: String::new(), source: desk::SOURCE };
+    let work = by.act(&app, move |conn, actor, now| desk::add(conn, actor, now, &with, &newsletter, &input));
+    let (person, asked) = work.await?;
+    Ok(answer(&person.map_or_else(|| PATH.to_owned(), path), asked))
 }
 
-/// What the editor is told about a question to confirm.
-fn answer(path: &str, asked: Asked) -> HttpResponse {
+/// What the editor is told about a request to confirm.
+pub(super) fn answer(path: &str, asked: Asked) -> HttpResponse {
     match asked {
         Asked::Sent => done(path, "confirmation-sent"),
         Asked::Confirmed => not_done(path, "already-confirmed"),

@@ -1,116 +1,119 @@
-//! Addresses that no mail goes to: the list, adding one at its owner's request, lifting one.
+//! Suppressed addresses: the list, adding one at its owner's request, lifting one.
 
 use actix_web::http::StatusCode;
 use actix_web::web;
-use serde::Deserialize;
 
-use super::pages::{AdminFrame, Button, ListPage, SuppressionRow};
-use super::parts::{PAGE, Said, done, frame_said, not_done, numbered_pager};
-use super::subscribers::reason;
-use crate::db::Conn;
-use crate::delivery::{self, Suppression};
+use super::form::{Form, InputKind, Marks};
+use super::frame::{AdminFrame, done, not_done};
+use super::list::{AddForm, ListPage};
+use super::table::{Button, Cell, Table};
+use super::turn::{LIMIT, Numbered};
+use crate::db::{self, Conn};
+use crate::delivery::{self, Suppression, SuppressionReason};
 use crate::email_address::EmailAddress;
+use crate::locale::Locale;
 use crate::subscriber::desk;
 use crate::token::hex;
-use crate::web::public::pages::Field;
-use crate::web::public::sign_up::address_key;
+use crate::web::parts::Pager;
 use crate::web::respond::{Answer, page, page_with};
-use crate::web::routes::get;
-use crate::web::{App, Posted, Refusal, SignedIn};
+use crate::web::route::get;
+use crate::web::{App, Posted, Refusal, Submitted};
 
-const LIST: &str = "/admin/suppressions";
+pub const PATH: &str = "/admin/suppressions";
 
-/// The routes.
-pub fn configure(routes: &mut web::ServiceConfig) {
-    routes
-        .service(web::resource(LIST).route(get(list)).route(web::post().to(add)))
-        .route("/admin/suppressions/lift", web::post().to(lift));
+pub fn routes(routes: &mut web::ServiceConfig) {
+    routes.service(web::resource("").route(get(list)).route(web::post().to(add))).route("/lift", web::post().to(lift));
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct Find {
-    q: String,
-    page: Option<i64>,
+async fn list(app: web::Data<App>, frame: AdminFrame, query: web::Query<Submitted>) -> Answer {
+    let (suppressions, pager) = load(&app, &query).await?;
+    let shown = list_page(frame, &suppressions, &query, &Submitted::default(), &Marks::default());
+    page(&ListPage { pager, ..shown })
 }
 
-async fn list(app: web::Data<App>, by: SignedIn, find: web::Query<Find>, said: web::Query<Said>) -> Answer {
-    let frame = frame_said(&app, &by, LIST, &said).await?;
-    page(&list_page(&app, frame, &find, Field::default()).await?)
-}
-
-async fn list_page(app: &App, frame: AdminFrame, find: &Find, typed: Field) -> Result<ListPage, Refusal> {
-    let number = find.page.unwrap_or(1).clamp(1, 1_000_000);
-    let size = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let search = find.q.clone();
-    let work = move |conn: &mut Conn| {
-        let offset = (number - 1) * size;
-        match search.trim() {
-            "" => delivery::list_suppressions(conn, size + 1, offset),
-            search => delivery::suppression::find(conn, search, size + 1, offset),
-        }
+async fn load(app: &App, query: &Submitted) -> Result<(Vec<Suppression>, Pager), db::Error> {
+    let (numbered, search) = (Numbered::of(query), query.get("q").to_owned());
+    let work = move |conn: &mut Conn| match search.trim() {
+        "" => delivery::list_suppressions(conn, LIMIT, numbered.offset()),
+        search => delivery::suppression::find(conn, search, LIMIT, numbered.offset()),
     };
     let mut found = app.db.read(work).await?;
-    let more = found.len() > PAGE;
-    found.truncate(PAGE);
-    let rows = found.into_iter().map(|suppression| row(&frame, suppression)).collect();
-    let pager = numbered_pager(LIST, &[("q", &find.q)], number, more);
-    Ok(ListPage::suppressions(frame, rows, &find.q, typed, pager))
+    let pager = numbered.cut(&mut found, PATH, &[("q", query.get("q"))]);
+    Ok((found, pager))
 }
 
-fn row(frame: &AdminFrame, suppression: Suppression) -> SuppressionRow {
-    let key = hex(&suppression.key);
-    let begin: String = key.chars().take(12).collect();
-    let address = suppression.address.unwrap_or_else(|| format!("{} · {begin}", frame.t("admin-erased")));
+#[must_use]
+pub fn list_page(
+    frame: AdminFrame,
+    suppressions: &[Suppression],
+    query: &Submitted,
+    new: &Submitted,
+    wrong: &Marks,
+) -> ListPage {
+    let l = &frame.locale;
+    let table = Table::of(&frame, suppressions)
+        .column("field-email", |one| address(&frame, one))
+        .column("admin-reason", |one| Cell::text(reason(l, one.reason)).note(&one.detail))
+        .column("admin-when", |one| frame.when(one.at))
+        .buttons(|one| vec![lift_button(&frame, one)])
+        .table("admin-nav-suppressions", "admin-suppressions-none");
+    let search = Form::search(l).field(InputKind::Search, "q", "admin-suppressions-search").fill(query).inputs;
+    let form = Form::to(l, PATH).field(InputKind::Email, "email", "field-email").required();
+    let form = form.button("admin-suppression-add").fill(new).mark(wrong);
+    let add = Some(AddForm::new(&frame, "admin-suppression-add", form));
+    ListPage { text: frame.t("admin-suppressions-text"), search, add, ..ListPage::new(frame, table) }
+}
+
+/// The address, or the beginning of its key where it has been erased.
+fn address(frame: &AdminFrame, suppression: &Suppression) -> String {
+    let erased = || {
+        let key: String = hex(&suppression.key).chars().take(12).collect();
+        format!("{} · {key}", frame.t("admin-erased"))
+    };
+    suppression.address.clone().unwrap_or_else(erased)
+}
+
+fn lift_button(frame: &AdminFrame, suppression: &Suppression) -> Button {
+    let address = address(frame, suppression);
     let question = frame.t1("admin-lift-sure", "address", &address);
-    let lift = Button::to("/admin/suppressions/lift", frame.t("admin-lift")).about(&address).with("key", key);
-    SuppressionRow {
-        reason: reason(&frame.locale, suppression.reason),
-        detail: suppression.detail,
-        when: frame.when(suppression.at),
-        buttons: vec![lift.danger(question)],
-        address,
+    let button = Button::to(format!("{PATH}/lift"), frame.t("admin-lift")).about(address);
+    button.with("key", hex(&suppression.key)).danger(question)
+}
+
+/// Why an address is suppressed, in words.
+pub(super) fn reason(l: &Locale, reason: SuppressionReason) -> String {
+    match reason {
+        SuppressionReason::HardBounce => l.t("suppressed-hard-bounce"),
+        SuppressionReason::Complaint => l.t("suppressed-complaint"),
+        SuppressionReason::Request => l.t("suppressed-request"),
     }
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct New {
-    email: String,
-}
-
-async fn add(app: web::Data<App>, posted: Posted<New>) -> Answer {
+async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
     let Posted { by, form } = posted;
-    let address = match EmailAddress::parse(&form.email) {
+    let address = match EmailAddress::parse(form.get("email")) {
         Ok(address) => address,
         Err(error) => {
-            let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
-            let typed = Field::wrong(form.email, frame.locale.t(address_key(error)));
-            let shown = list_page(&app, frame, &Find::default(), typed).await?;
+            let query = Submitted::default();
+            let (frame, (suppressions, pager)) = (AdminFrame::load(&app, by).await?, load(&app, &query).await?);
+            let wrong = Marks::invalid(&frame.locale, "email", error);
+            let shown = ListPage { pager, ..list_page(frame, &suppressions, &query, &form, &wrong) };
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
         }
     };
-    let (now, random) = (app.clock.now(), app.random.clone());
-    let work = move |conn: &mut Conn| desk::suppress(conn, &by.actor, now, &random, &address);
-    app.db.write(work).await?;
-    Ok(done(LIST, "suppressed"))
+    let random = app.random.clone();
+    by.act(&app, move |conn, actor, now| desk::suppress(conn, actor, now, &random, &address)).await?;
+    Ok(done(PATH, "suppressed"))
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Lift {
-    /// In hexadecimal.
-    key: String,
+/// Lifts the suppression of a key, which is posted in hexadecimal.
+async fn lift(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
+    let key = bytes(posted.form.get("key")).ok_or(Refusal::Unreadable)?;
+    let lifted = posted.by.act(&app, move |conn, actor, now| desk::lift(conn, actor, now, &key)).await?;
+    Ok(if lifted { done(PATH, "lifted") } else { not_done(PATH, "not-suppressed") })
 }
 
-async fn lift(app: web::Data<App>, posted: Posted<Lift>) -> Answer {
-    let (now, Posted { by, form }) = (app.clock.now(), posted);
-    let key = bytes(&form.key).ok_or(Refusal::Unreadable)?;
-    let lifted = app.db.write(move |conn| desk::lift(conn, &by.actor, now, &key)).await?;
-    Ok(if lifted { done(LIST, "lifted") } else { not_done(LIST, "not-suppressed") })
-}
-
-/// The bytes that hexadecimal digits stand for.
+/// The bytes of hexadecimal digits.
 fn bytes(hex: &str) -> Option<Vec<u8>> {
     let digits: Option<Vec<u8>> =
         hex.chars().map(|digit| digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();

@@ -1,41 +1,51 @@
-//! Turning the pages of a list that has its newest entries first, by the ids that the pages begin below. Pure.
+//! Turning the pages of a list. Pure.
 //!
-//! The address carries the ids of the pages on the way here (`before=150.100`), so that "newer" leads to the page that
-//! one came from. A handler asks for [`LIMIT`] entries, one more than a page, so that "older" is never empty.
+//! A list with its newest entries first is turned by the ids that its pages begin below. The address carries the ids of
+//! the pages on the way here (`before=150.100`), so that "newer" leads back to the page that one came from. A handler
+//! asks for [`LIMIT`] entries, one more than a page, so that "older" never leads to an empty page.
 
-use serde::Deserialize;
+use crate::web::Submitted;
+use crate::web::parts::Pager;
 
-use super::parts::{PAGE, with_query};
-use crate::web::public::pages::Pager;
-
+/// Entries of a page.
+pub const PAGE: usize = 50;
 /// How many entries to ask for.
 pub const LIMIT: i64 = 51;
 /// Pages that an address remembers.
 const REMEMBERED: usize = 50;
+/// The last page by number: beyond any list, and short of an offset that a database refuses.
+const LAST: i64 = 1_000_000;
 
-/// Where in a list one is. What is no number is passed over, so that a mistyped address shows the beginning.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Turn {
-    before: String,
+/// A path with these fields of a query, where they are not empty.
+#[must_use]
+pub fn with_query(path: &str, fields: &[(&str, &str)]) -> String {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(fields.iter().filter(|(_, value)| !value.is_empty()));
+    let query = query.finish();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
+/// Where in a list a page begins. Ids that are no numbers are ignored, so that a mistyped address shows the beginning.
+#[derive(Clone, Debug)]
+pub struct Turn(Vec<i64>);
+
 impl Turn {
-    fn way(&self) -> Vec<i64> {
-        self.before.split('.').filter_map(|id| id.parse().ok()).collect()
+    #[must_use]
+    pub fn of(query: &Submitted) -> Self {
+        Self(query.get("before").split('.').filter_map(|id| id.parse().ok()).collect())
     }
 
     /// The id below which this page begins.
     #[must_use]
     pub fn before(&self) -> i64 {
-        self.way().last().copied().unwrap_or(i64::MAX)
+        self.0.last().copied().unwrap_or(i64::MAX)
     }
 
-    /// Cuts what was found to a page; its pager goes on under `path` with these fields of the search.
+    /// Cuts the entries that were found to a page; its pager leads to `path` with these fields of the query.
     pub fn cut<T>(&self, found: &mut Vec<T>, id: impl Fn(&T) -> i64, path: &str, fields: &[(&str, &str)]) -> Pager {
         let more = found.len() > PAGE;
         found.truncate(PAGE);
-        let mut way = self.way();
+        let mut way = self.0.clone();
         let url = |way: &[i64]| {
             let way: Vec<String> = way.iter().skip(way.len().saturating_sub(REMEMBERED)).map(i64::to_string).collect();
             with_query(path, &[fields, &[("before", &way.join("."))]].concat())
@@ -49,12 +59,40 @@ impl Turn {
     }
 }
 
+/// A page by its number, from 1: where its entries begin.
+#[derive(Clone, Copy, Debug)]
+pub struct Numbered(i64);
+
+impl Numbered {
+    #[must_use]
+    pub fn of(query: &Submitted) -> Self {
+        Self(query.number("page").unwrap_or(1).clamp(1, LAST))
+    }
+
+    /// How many entries stand before this page.
+    #[must_use]
+    pub fn offset(self) -> i64 {
+        (self.0 - 1) * (LIMIT - 1)
+    }
+
+    /// As [`Turn::cut`].
+    pub fn cut<T>(self, found: &mut Vec<T>, path: &str, fields: &[(&str, &str)]) -> Pager {
+        let more = found.len() > PAGE;
+        found.truncate(PAGE);
+        let url = |page: i64| {
+            let number = if page > 1 { page.to_string() } else { String::new() };
+            with_query(path, &[fields, &[("page", &number)]].concat())
+        };
+        Pager { newer: (self.0 > 1).then(|| url(self.0 - 1)), older: more.then(|| url(self.0 + 1)) }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn turn(before: &str) -> Turn {
-        Turn { before: before.to_owned() }
+        Turn::of(&Submitted::from([("before", before)]))
     }
 
     #[test]
@@ -94,5 +132,33 @@ mod tests {
         let mut ids: Vec<i64> = (0..51).collect();
         let older = turn(&way.join(".")).cut(&mut ids, |id| *id, "/list", &[]).older.unwrap();
         assert_eq!(older.matches('.').count(), REMEMBERED - 1);
+    }
+
+    #[test]
+    fn pages_by_number_begin_at_one() {
+        let page = |number: &str, found: i64| {
+            let page = Numbered::of(&Submitted::from([("page", number)]));
+            let pager = page.cut(&mut (0..found).collect(), "/list", &[("q", "x")]);
+            (page.offset(), pager.newer.unwrap_or_default(), pager.older.unwrap_or_default())
+        };
+        for (number, found, offset, newer, older) in [
+            ("2", 51, 50, "/list?q=x", "/list?q=x&page=3"),
+            ("1", 50, 0, "", ""),
+            ("abc", 51, 0, "", "/list?q=x&page=2"),
+            ("-3", 0, 0, "", ""),
+        ] {
+            assert_eq!(page(number, found), (offset, newer.to_owned(), older.to_owned()), "{number} {found}");
+        }
+    }
+
+    #[test]
+    fn a_query_carries_the_fields_that_are_not_empty() {
+        for (fields, url) in [
+            (vec![("q", ""), ("state", "")], "/list"),
+            (vec![("q", "a&b=c"), ("state", "")], "/list?q=a%26b%3Dc"),
+            (vec![("q", "ann"), ("state", "open")], "/list?q=ann&state=open"),
+        ] {
+            assert_eq!(with_query("/list", &fields), url);
+        }
     }
 }

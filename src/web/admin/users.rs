@@ -1,52 +1,65 @@
-//! Users: the list, adding one, name and role, the one-time link, closing and opening an account.
+//! Users: the list, adding one, name and role, the one-time link, closing and reopening an account.
 
 use actix_web::http::StatusCode;
 use actix_web::web;
-use serde::Deserialize;
 
-use super::pages::{AdminFrame, FormPage, Input, InputKind, ListPage, ShownOncePage, UserRow, roles, user_buttons};
-use super::parts::{Said, done, fill_in, frame_said, not_done};
+use super::form::{Form, FormPage, InputKind, Marks};
+use super::frame::{AdminFrame, done, not_done};
+use super::list::{AddForm, ListPage};
+use super::shown_once::ShownOncePage;
+use super::table::{Badge, Button, Cell, Table};
 use crate::account::{self, AddUserError, ChangeUserError, NewUser, User};
 use crate::actor::Role;
-use crate::db::Conn;
 use crate::email_address::EmailAddress;
+use crate::field::FieldErrorKind;
+use crate::locale::Locale;
+use crate::web::parts::{Choice, Link};
 use crate::web::posted::Empty;
-use crate::web::public::sign_up::{address_key, text_key};
 use crate::web::respond::{Answer, page, page_with};
-use crate::web::routes::get;
-use crate::web::{App, Posted, Refusal, SignedIn};
+use crate::web::route::get;
+use crate::web::{App, Posted, Refusal, SignedIn, Submitted};
 
-const LIST: &str = "/admin/users";
+pub const PATH: &str = "/admin/users";
 
-/// The routes.
-pub fn configure(routes: &mut web::ServiceConfig) {
+pub fn routes(routes: &mut web::ServiceConfig) {
     let post = web::post;
     routes
-        .service(web::resource(LIST).route(get(list)).route(post().to(add)))
-        .service(web::resource("/admin/users/{id}").route(get(show)).route(post().to(change)))
-        .route("/admin/users/{id}/link", post().to(link))
-        .route("/admin/users/{id}/disable", post().to(disable))
-        .route("/admin/users/{id}/enable", post().to(enable));
+        .service(web::resource("").route(get(list)).route(post().to(add)))
+        .service(web::resource("/{id}").route(get(show)).route(post().to(change)))
+        .route("/{id}/link", post().to(link))
+        .route("/{id}/disable", post().to(disable))
+        .route("/{id}/enable", post().to(enable));
 }
 
-async fn list(app: web::Data<App>, by: SignedIn, said: web::Query<Said>) -> Answer {
-    let frame = frame_said(&app, &by, LIST, &said).await?;
-    page(&list_page(&app, &by, frame).await?)
+fn path(id: i64) -> String {
+    format!("{PATH}/{id}")
 }
 
-async fn list_page(app: &App, by: &SignedIn, frame: AdminFrame) -> Result<ListPage, Refusal> {
+async fn list(app: web::Data<App>, frame: AdminFrame) -> Answer {
     let users = app.db.read(account::users).await?;
-    let row = |user: User| UserRow {
-        url: format!("{LIST}/{}", user.id),
-        role: frame.t(&format!("role-{}", user.role.as_str())),
-        state: state(&user).to_owned(),
-        since: frame.when(user.created_at),
-        own: user.id == by.user,
-        name: user.name,
-        address: user.address,
+    page(&list_page(frame, &users, &Submitted::default(), &Marks::default()))
+}
+
+#[must_use]
+pub fn list_page(frame: AdminFrame, users: &[User], new: &Submitted, wrong: &Marks) -> ListPage {
+    let name = |user: &User| {
+        let own = (user.id == frame.by.user).then(|| Badge { label: frame.t("admin-user-this"), ..Badge::default() });
+        Cell { badges: own.into_iter().collect(), ..Cell::link(&user.name, path(user.id)).note(&user.address) }
     };
-    let rows = users.into_iter().map(row).collect();
-    Ok(ListPage::users(frame, rows))
+    let table = Table::of(&frame, users)
+        .column("admin-newsletter-name", name)
+        .column("admin-role", |user| role_label(&frame.locale, user.role))
+        .column("admin-state", |user| Cell::badge(Badge::of(&frame.locale, state(user))))
+        .column("admin-since", |user| frame.when(user.created_at))
+        .table("admin-nav-users", "admin-users-none");
+    let form = Form::to(&frame.locale, PATH)
+        .field(InputKind::Email, "email", "field-email")
+        .required()
+        .field(InputKind::Line, "name", "admin-newsletter-name")
+        .hint("admin-user-name-hint");
+    let form = with_role(form, &frame.locale).button("admin-user-add").fill(new).mark(wrong);
+    let add = Some(AddForm::new(&frame, "admin-user-add", form));
+    ListPage { add, ..ListPage::new(frame, table) }
 }
 
 const fn state(user: &User) -> &'static str {
@@ -57,99 +70,95 @@ const fn state(user: &User) -> &'static str {
     }
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct Typed {
-    email: String,
-    name: String,
-    role: String,
+pub(super) fn role_label(l: &Locale, role: Role) -> String {
+    l.t(&format!("role-{}", role.as_str()))
 }
 
-impl Typed {
-    /// What is no role is the lesser one.
-    fn role(&self) -> Role {
-        Role::parse(&self.role).unwrap_or(Role::Editor)
-    }
+/// The form with a choice of roles, by default the lesser one.
+pub(super) fn with_role(form: Form, l: &Locale) -> Form {
+    let choice =
+        |role: Role| Choice { chosen: role == Role::Editor, ..Choice::new(role.as_str(), role_label(l, role)) };
+    form.select("role", "admin-role", [Role::Editor, Role::Admin].map(choice).to_vec()).hint("admin-role-hint")
 }
 
-async fn add(app: web::Data<App>, posted: Posted<Typed>) -> Answer {
+/// The submitted role; the lesser one where there is none.
+pub(super) fn role_of(form: &Submitted) -> Role {
+    Role::parse(form.get("role")).unwrap_or(Role::Editor)
+}
+
+async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
     let Posted { by, form } = posted;
-    let (email, name) = match EmailAddress::parse(&form.email) {
-        Err(error) => (Some(address_key(error)), None),
-        Ok(address) => match try_add(&app, &by, &form, address).await? {
-            Ok(id) => return Ok(done(&format!("{LIST}/{id}"), "user-added")),
-            Err(AddUserError::Name(error)) => (None, Some(text_key(error))),
-            Err(AddUserError::Taken) => (Some("error-user-taken"), None),
+    let (field, error): (_, FieldErrorKind) = match EmailAddress::parse(form.get("email")) {
+        Err(error) => ("email", error.into()),
+        Ok(address) => match try_add(&app, &by, &form, address).await {
+            Ok(id) => return Ok(done(&path(id), "user-added")),
+            Err(AddUserError::Name(error)) => ("name", error.into()),
+            Err(AddUserError::Taken) => ("email", FieldErrorKind::Taken),
             Err(AddUserError::Database(error)) => return Err(error.into()),
         },
     };
-    let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
-    let text = |key: Option<&str>| key.map(|key| frame.t(key));
-    let typed = [
-        ("email", form.email.as_str(), text(email)),
-        ("name", form.name.as_str(), text(name)),
-        ("role", form.role().as_str(), None),
-    ];
-    let mut shown = list_page(&app, &by, frame.clone()).await?;
-    fill_in(shown.add.as_mut(), &typed);
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+    let (frame, users) = (AdminFrame::load(&app, by).await?, app.db.read(account::users).await?);
+    let wrong = Marks::invalid(&frame.locale, field, error);
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &list_page(frame, &users, &form, &wrong))
 }
 
-async fn try_add(
-    app: &App,
-    by: &SignedIn,
-    form: &Typed,
-    address: EmailAddress,
-) -> Result<Result<i64, AddUserError>, Refusal> {
-    let new = NewUser { address, name: form.name.clone(), role: form.role(), password_hash: None };
-    let (now, actor) = (app.clock.now(), by.actor.clone());
-    Ok(app.db.write(move |conn| account::add_user(conn, &actor, now, &new)).await)
+async fn try_add(app: &App, by: &SignedIn, form: &Submitted, address: EmailAddress) -> Result<i64, AddUserError> {
+    let new = NewUser { address, name: form.get("name").to_owned(), role: role_of(form), password_hash: None };
+    by.act(app, move |conn, actor, now| account::add_user(conn, actor, now, &new)).await
 }
 
 async fn load(app: &App, id: i64) -> Result<User, Refusal> {
     app.db.read(move |conn| account::user(conn, id)).await?.ok_or(Refusal::NotFound)
 }
 
-async fn show(app: web::Data<App>, by: SignedIn, id: web::Path<i64>, said: web::Query<Said>) -> Answer {
+async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
     let user = load(&app, *id).await?;
-    let frame = frame_said(&app, &by, LIST, &said).await?;
-    page(&form(frame, &by, &user, &user.name, user.role, (None, None)))
+    let kept = Submitted::from([("name", user.name.as_str()), ("role", user.role.as_str())]);
+    page(&user_page(frame, &user, &kept, &Marks::default()))
 }
 
-/// The page of a user with what was typed, and what is wrong with name and role.
-fn form(
-    frame: AdminFrame,
-    by: &SignedIn,
-    user: &User,
-    name: &str,
-    role: Role,
-    wrong: (Option<String>, Option<String>),
-) -> FormPage {
-    let url = format!("{LIST}/{}", user.id);
-    let inputs = vec![
-        Input::new(InputKind::Line, "name", frame.t("admin-newsletter-name"), name)
-            .hint(frame.t("admin-user-name-hint"))
-            .wrong(wrong.0),
-        roles(&frame.locale, role).wrong(wrong.1),
-    ];
-    let buttons = user_buttons(&frame, &url, &user.name, user.disabled_at.is_none(), user.id == by.user);
-    FormPage { buttons, ..FormPage::user(frame, user.name.clone(), user.address.clone(), url, inputs) }.with_problem()
+fn user_page(frame: AdminFrame, user: &User, values: &Submitted, wrong: &Marks) -> FormPage {
+    let form = Form::to(&frame.locale, path(user.id))
+        .field(InputKind::Line, "name", "admin-newsletter-name")
+        .hint("admin-user-name-hint");
+    FormPage {
+        text: user.address.clone(),
+        back: Some(Link::new(frame.t("admin-nav-users"), PATH)),
+        buttons: buttons(&frame, user),
+        ..FormPage::new(frame.clone(), &user.name, with_role(form, &frame.locale).fill(values).mark(wrong))
+    }
 }
 
-async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Typed>) -> Answer {
-    let Posted { by, form: typed } = posted;
-    let (id, now, actor, name, role) =
-        (id.into_inner(), app.clock.now(), by.actor.clone(), typed.name.clone(), typed.role());
-    let changed = app.db.write(move |conn| account::change_user(conn, &actor, now, id, &name, role)).await;
-    let (name, role) = match changed {
-        Ok(()) => return Ok(done(&format!("{LIST}/{id}"), "saved")),
-        Err(ChangeUserError::Name(error)) => (Some(text_key(error)), None),
-        Err(error) => (None, Some(key_of(error)?)),
+/// What can be done with an account. Users do not close their own.
+fn buttons(frame: &AdminFrame, user: &User) -> Vec<Button> {
+    let to = |action: &str, key: &str| Button::to(format!("{}/{action}", path(user.id)), frame.t(key));
+    if user.disabled_at.is_some() {
+        return vec![to("enable", "admin-user-enable")];
+    }
+    let question = frame.t1("admin-user-disable-sure", "name", &user.name);
+    let close = (user.id != frame.by.user).then(|| to("disable", "admin-user-disable").danger(question));
+    std::iter::once(to("link", "admin-user-link")).chain(close).collect()
+}
+
+async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
+    let (id, Posted { by, form }) = (*id, posted);
+    let (name, role) = (form.get("name").to_owned(), role_of(&form));
+    let work = by.act(&app, move |conn, actor, now| account::change_user(conn, actor, now, id, &name, role));
+    let (frame, wrong) = match work.await {
+        Ok(()) => return Ok(done(&path(id), "saved")),
+        Err(ChangeUserError::Name(error)) => {
+            let frame = AdminFrame::load(&app, by).await?;
+            let wrong = Marks::invalid(&frame.locale, "name", error);
+            (frame, wrong)
+        }
+        Err(error) => {
+            let (key, frame) = (key_of(error)?, AdminFrame::load(&app, by).await?);
+            let wrong = Marks::one("role", frame.t(&format!("error-{key}")));
+            (frame, wrong)
+        }
     };
     let user = load(&app, id).await?;
-    let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
-    let wrong = (name.map(|key| frame.t(key)), role.map(|key| frame.t(&format!("error-{key}"))));
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &form(frame, &by, &user, &typed.name, typed.role(), wrong))
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &user_page(frame, &user, &form, &wrong))
 }
 
 /// Why an account stays as it is, as the end of the key of a text `error-…`.
@@ -165,33 +174,35 @@ fn key_of(error: ChangeUserError) -> Result<&'static str, Refusal> {
 
 /// Makes a one-time link, which is shown now and never again.
 async fn link(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
-    let (id, by) = (id.into_inner(), posted.by);
+    let (id, by, random) = (*id, posted.by, app.random.clone());
     let user = load(&app, id).await?;
-    let (now, random, actor) = (app.clock.now(), app.random.clone(), by.actor.clone());
-    let made = app.db.write(move |conn| account::make_sign_in_link(conn, &actor, now, &random, id)).await?;
-    let path = format!("{LIST}/{id}");
-    let Some(token) = made else { return Ok(not_done(&path, "user-disabled")) };
-    let frame = frame_said(&app, &by, LIST, &Said::default()).await?;
-    let url = app.links.to(&format!("/admin/sign-in/{token}"));
-    page(&ShownOncePage::link(frame, &user.name, path, url))
+    let made = by.act(&app, move |conn, actor, now| account::make_sign_in_link(conn, actor, now, &random, id)).await?;
+    let Some(token) = made else { return Ok(not_done(&path(id), "user-disabled")) };
+    let frame = AdminFrame::load(&app, by).await?;
+    page(&ShownOncePage {
+        back: Link::new(&user.name, path(id)),
+        title: frame.t1("admin-user-link-title", "name", &user.name),
+        text: frame.t1("admin-user-link-text", "name", &user.name),
+        secret: app.links.to(&format!("/admin/sign-in/{token}")),
+        frame,
+    })
 }
 
 async fn disable(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
-    let (id, now, actor) = (id.into_inner(), app.clock.now(), posted.by.actor);
-    let work = move |conn: &mut Conn| account::disable_user(conn, &actor, now, id);
-    said_of(app.db.write(work).await, id, "user-disabled")
+    let id = *id;
+    let work = posted.by.act(&app, move |conn, actor, now| account::disable_user(conn, actor, now, id));
+    answer(work.await, id, "user-disabled")
 }
 
 async fn enable(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
-    let (id, now, actor) = (id.into_inner(), app.clock.now(), posted.by.actor);
-    let work = move |conn: &mut Conn| account::enable_user(conn, &actor, now, id);
-    said_of(app.db.write(work).await, id, "user-enabled")
+    let id = *id;
+    let work = posted.by.act(&app, move |conn, actor, now| account::enable_user(conn, actor, now, id));
+    answer(work.await, id, "user-enabled")
 }
 
-fn said_of(changed: Result<(), ChangeUserError>, id: i64, key: &str) -> Answer {
-    let path = format!("{LIST}/{id}");
+fn answer(changed: Result<(), ChangeUserError>, id: i64, key: &str) -> Answer {
     match changed {
-        Ok(()) => Ok(done(&path, key)),
-        Err(error) => Ok(not_done(&path, key_of(error)?)),
+        Ok(()) => Ok(done(&path(id), key)),
+        Err(error) => Ok(not_done(&path(id), key_of(error)?)),
     }
 }

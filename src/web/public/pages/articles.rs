@@ -1,9 +1,10 @@
 //! Pages of articles and digests: front, article, topic, search, archive, one digest.
 use askama::Template;
 
-use super::frame::{Card, Day, DigestLink, Frame, Link, Pager};
+use super::frame::{Card, Day, DigestLink, Frame};
 use super::sign_up::SignUpForm;
 use crate::html::SafeHtml;
+use crate::web::parts::{Link, Pager};
 
 #[derive(Template)]
 #[template(path = "public/front.html")]

@@ -1,7 +1,8 @@
 //! The contact form.
 use askama::Template;
 
-use super::frame::{Choice, Field, Frame};
+use super::frame::Frame;
+use crate::web::parts::{Choice, Field};
 
 #[derive(Template)]
 #[template(path = "public/contact.html")]

@@ -1,6 +1,6 @@
 //! What every public page has around and within it: frame, links, cards, form fields.
 use crate::locale::{Arg, Locale};
-use crate::text::is_harmless;
+use crate::web::parts::Link;
 
 /// Masthead, navigation and footer of every public page.
 #[derive(Clone, Debug)]
@@ -37,12 +37,6 @@ impl Frame {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Link {
-    pub name: String,
-    pub url: String,
-}
-
 /// A day as machines read it (`2025-10-23`) and as this reader does.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Day {
@@ -73,44 +67,4 @@ pub struct DigestLink {
     pub url: String,
     pub newsletter: String,
     pub date: Day,
-}
-
-/// URLs of the neighbouring pages of a list.
-#[derive(Clone, Debug, Default)]
-pub struct Pager {
-    pub newer: Option<String>,
-    pub older: Option<String>,
-}
-
-/// A form field: what was typed, and what is wrong with it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Field {
-    pub value: String,
-    pub error: Option<String>,
-}
-
-impl Field {
-    /// What somebody typed, shown again: without the characters that no page should carry.
-    #[must_use]
-    pub fn typed(value: &str, error: Option<String>) -> Self {
-        Self { value: value.chars().filter(|c| is_harmless(*c)).collect(), error }
-    }
-
-    #[must_use]
-    pub fn of(value: impl Into<String>) -> Self {
-        Self { value: value.into(), error: None }
-    }
-
-    #[must_use]
-    pub fn wrong(value: impl Into<String>, error: impl Into<String>) -> Self {
-        Self { value: value.into(), error: Some(error.into()) }
-    }
-}
-
-/// One entry of a select.
-#[derive(Clone, Debug, Default)]
-pub struct Choice {
-    pub value: String,
-    pub label: String,
-    pub chosen: bool,
 }

@@ -1,8 +1,9 @@
 //! Pages that say one thing and may offer one button: check your inbox, confirm, unsubscribe, thanks, errors.
 use askama::Template;
 
-use super::frame::{Frame, Link};
+use super::frame::Frame;
 use crate::html::SafeHtml;
+use crate::web::parts::Link;
 
 /// A button that posts.
 #[derive(Clone, Debug, Default)]

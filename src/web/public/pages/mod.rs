@@ -13,11 +13,12 @@ mod sign_up;
 #[cfg(test)]
 mod tests;
 
+pub use crate::web::parts::{Choice, Field, Link, Pager};
 pub use articles::{ArchivePage, ArticlePage, DigestPage, FrontPage, SearchPage, Source, TopicPage};
 pub use confirm::ConfirmPage;
 pub use contact::ContactPage;
 pub use embed::{EmbedForm, EmbedPage};
-pub use frame::{Card, Choice, Day, DigestLink, Field, Frame, Link, Pager};
+pub use frame::{Card, Day, DigestLink, Frame};
 pub use message::{Action, ErrorPage, MessagePage, PowPage, TextPage};
 pub use preferences::{NewsletterState, PreferencesPage, PreferencesRequestPage};
 pub use sign_up::{NewsletterChoice, SignUpForm, SubscribePage};

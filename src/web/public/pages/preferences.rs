@@ -1,8 +1,9 @@
 //! A reader's preferences, and how to reach them by an address.
 use askama::Template;
 
-use super::frame::{Choice, Field, Frame};
+use super::frame::Frame;
 use crate::locale::Locale;
+use crate::web::parts::{Choice, Field};
 
 /// Asks for an address, to which a link is mailed.
 #[derive(Template)]

@@ -1,7 +1,8 @@
 //! The sign-up box and the page of its own.
 use askama::Template;
 
-use super::frame::{Field, Frame};
+use super::frame::Frame;
+use crate::web::parts::Field;
 
 /// A newsletter that the form offers.
 #[derive(Clone, Debug, Default)]

@@ -1,7 +1,10 @@
-//! Tables: cells of plain values, badges and buttons.
+//! Tables, made from rows and columns: [`Table::of`].
+
+use super::frame::AdminFrame;
+use crate::clock::Timestamp;
 use crate::locale::Locale;
 
-/// How a badge looks. Its words say the same: colour is never alone.
+/// How a badge looks. Its label says the same: colour never stands alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
     Good,
@@ -46,13 +49,13 @@ impl Badge {
         Self { tone, label: locale.t(&format!("state-{state}")) }
     }
 
-    /// That no mail goes to an address.
+    /// No mail goes to this address.
     #[must_use]
     pub fn suppressed(locale: &Locale) -> Self {
         Self { tone: Tone::Bad, label: locale.t("state-suppressed") }
     }
 
-    /// The same words, and nothing good about them where the address is suppressed.
+    /// The same label, in a quiet tone where the address is suppressed.
     #[must_use]
     pub fn unless(self, suppressed: bool) -> Self {
         Self { tone: if suppressed { Tone::Quiet } else { self.tone }, ..self }
@@ -64,11 +67,11 @@ impl Badge {
 pub struct Button {
     pub url: String,
     pub label: String,
-    /// What it acts on: read out after the label where several buttons have the same one.
+    /// What it acts on: read out after the label, to tell buttons with the same label apart.
     pub what: String,
     /// Hidden fields, name and value; `csrf` is added.
     pub fields: Vec<(String, String)>,
-    /// The question asked first, where there is JavaScript.
+    /// The question that is asked first, where there is JavaScript.
     pub confirm: Option<String>,
     pub main: bool,
     pub danger: bool,
@@ -85,7 +88,7 @@ impl Button {
         Self { main: true, ..self }
     }
 
-    /// A button that can't be undone, with the question asked first.
+    /// A button for what cannot be undone, with the question that is asked first.
     #[must_use]
     pub fn danger(self, question: impl Into<String>) -> Self {
         Self { danger: true, confirm: Some(question.into()), ..self }
@@ -117,17 +120,17 @@ impl Button {
 pub struct Cell {
     pub text: String,
     pub url: Option<String>,
-    /// What a link acts on: read out after it where several have the same words.
+    /// What a link acts on: read out after it, to tell links with the same text apart.
     pub what: String,
     pub badges: Vec<Badge>,
     /// A second line, softer.
     pub note: String,
-    /// A machine's words, in its own type.
+    /// A server's reply, in a monospaced font.
     pub reply: String,
     pub buttons: Vec<Button>,
-    /// The words in full, shown when one points at them; may be empty.
+    /// The text in full, shown on hover; may be empty.
     pub title: String,
-    /// Whether it stands to the right.
+    /// Whether it is aligned to the right.
     pub number: bool,
 }
 
@@ -152,20 +155,9 @@ impl Cell {
         Self { badges: vec![badge], ..Self::default() }
     }
 
-    #[must_use]
-    pub fn buttons(buttons: Vec<Button>) -> Self {
-        Self { buttons, ..Self::default() }
-    }
-
     fn is_blank(&self) -> bool {
         let Self { text, badges, note, reply, buttons, .. } = self;
         text.is_empty() && badges.is_empty() && note.is_empty() && reply.is_empty() && buttons.is_empty()
-    }
-
-    /// A moment in few words, and in full for who points at it.
-    #[must_use]
-    pub fn moment((short, full): (String, String)) -> Self {
-        Self { text: short, title: full, ..Self::default() }
     }
 
     #[must_use]
@@ -176,6 +168,12 @@ impl Cell {
     #[must_use]
     pub fn reply(self, reply: impl Into<String>) -> Self {
         Self { reply: reply.into(), ..self }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::text(text)
     }
 }
 
@@ -196,24 +194,81 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table with columns by label; those of numbers are found by the cells of its first row. A last column that is blank
-    /// in every row, as that of buttons may be, is left out.
+    /// Begins a table with a line for each of `rows`.
     #[must_use]
-    pub fn new(caption: String, mut labels: Vec<String>, mut rows: Vec<Vec<Cell>>, empty: String) -> Self {
-        if !rows.is_empty() && rows.iter().all(|row| row.last().is_some_and(Cell::is_blank)) {
-            labels.pop();
-            for row in &mut rows {
-                row.pop();
-            }
-        }
-        let number = |at: usize| rows.first().and_then(|row| row.get(at)).is_some_and(|cell| cell.number);
-        let columns = labels.into_iter().enumerate().map(|(at, label)| Column { label, number: number(at) }).collect();
-        Self { caption, columns, rows, empty }
+    pub fn of<'a, R>(frame: &'a AdminFrame, rows: &'a [R]) -> Columns<'a, R> {
+        Columns { frame, rows, labels: Vec::new(), cells: rows.iter().map(|_| Vec::new()).collect() }
     }
 
     /// The label of a column, as a card on a phone shows it beside the cell; none for the first, which heads the card.
     #[must_use]
     pub fn label(&self, at: &usize) -> Option<&str> {
         self.columns.get(*at).filter(|_| *at > 0).map(|column| column.label.as_str())
+    }
+}
+
+/// A table that is being made, column by column.
+pub struct Columns<'a, R> {
+    frame: &'a AdminFrame,
+    rows: &'a [R],
+    labels: Vec<String>,
+    cells: Vec<Vec<Cell>>,
+}
+
+impl<R> Columns<'_, R> {
+    /// A column with the label of this key; `cell` makes the cell of a row.
+    #[must_use]
+    pub fn column<C: Into<Cell>>(self, label: &str, cell: impl Fn(&R) -> C) -> Self {
+        let label = self.frame.t(label);
+        self.labelled(label, cell)
+    }
+
+    /// A column of whole numbers.
+    #[must_use]
+    pub fn number(self, label: &str, number: impl Fn(&R) -> i64) -> Self {
+        let frame = self.frame;
+        self.column(label, |row| Cell::number(&frame.locale, number(row)))
+    }
+
+    /// A column of moments, in few words. Its label names the time zone.
+    #[must_use]
+    pub fn moment(self, at: impl Fn(&R) -> Timestamp) -> Self {
+        let frame = self.frame;
+        let label = frame.t1("admin-when-in", "zone", frame.zone.name().replace('_', " "));
+        self.labelled(label, |row| {
+            let (text, title) = frame.moment(at(row));
+            Cell { title, ..Cell::text(text) }
+        })
+    }
+
+    /// A column of buttons.
+    #[must_use]
+    pub fn buttons(self, buttons: impl Fn(&R) -> Vec<Button>) -> Self {
+        self.column("admin-do", |row| Cell { buttons: buttons(row), ..Cell::default() })
+    }
+
+    fn labelled<C: Into<Cell>>(mut self, label: String, cell: impl Fn(&R) -> C) -> Self {
+        for (row, cells) in self.rows.iter().zip(&mut self.cells) {
+            cells.push(cell(row).into());
+        }
+        self.labels.push(label);
+        self
+    }
+
+    /// The table, with the keys of its caption and of what is shown where it has no rows. A last column that is blank in
+    /// every row, as that of buttons may be, is left out.
+    #[must_use]
+    pub fn table(mut self, caption: &str, empty: &str) -> Table {
+        if !self.rows.is_empty() && self.cells.iter().all(|row| row.last().is_some_and(Cell::is_blank)) {
+            self.labels.pop();
+            for row in &mut self.cells {
+                row.pop();
+            }
+        }
+        let first = self.cells.first();
+        let number = |at: usize| first.and_then(|row| row.get(at)).is_some_and(|cell| cell.number);
+        let columns = self.labels.into_iter().enumerate().map(|(at, label)| Column { label, number: number(at) });
+        let columns = columns.collect();
+        Table { caption: self.frame.t(caption), columns, rows: self.cells, empty: self.frame.t(empty) }
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 pub struct Drawing {
     pub width: f64,
     pub height: f64,
-    /// What it shows, in words, for those who do not see it.
+    /// What it shows, in words, for those who cannot see it.
     pub summary: String,
     pub ticks: Vec<Tick>,
     pub bars: Vec<Bar>,

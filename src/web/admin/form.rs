@@ -1,0 +1,399 @@
+//! A form, made field by field and then filled in and marked by name, and the page of one form.
+
+use askama::Template;
+
+use super::frame::AdminFrame;
+use super::table::Button;
+use crate::field::{FieldError, FieldErrorKind, FieldErrors};
+use crate::html::SafeHtml;
+use crate::locale::Locale;
+use crate::web::Submitted;
+use crate::web::parts::{Choice, Link};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InputKind {
+    #[default]
+    Line,
+    Email,
+    Url,
+    Password,
+    Number,
+    Date,
+    DateTime,
+    Search,
+    /// Several lines.
+    Text,
+    /// Many lines.
+    LongText,
+    Select,
+    Checkbox,
+    Checkboxes,
+    Hidden,
+}
+
+impl InputKind {
+    /// The `type` of its input element.
+    #[must_use]
+    pub fn html(&self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Url => "url",
+            Self::Password => "password",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::DateTime => "datetime-local",
+            Self::Search => "search",
+            Self::Checkbox | Self::Checkboxes => "checkbox",
+            Self::Hidden => "hidden",
+            Self::Line | Self::Text | Self::LongText | Self::Select => "text",
+        }
+    }
+}
+
+/// A field of a form.
+#[derive(Clone, Debug, Default)]
+pub struct Input {
+    pub kind: InputKind,
+    pub name: String,
+    pub label: String,
+    pub hint: String,
+    pub value: String,
+    pub error: Option<String>,
+    pub required: bool,
+    /// The value of `autocomplete`; may be empty.
+    pub complete: String,
+    /// Entries of a select or of check boxes.
+    pub options: Vec<Choice>,
+    /// Of one check box, whose value is sent where it is checked.
+    pub checked: bool,
+}
+
+impl Input {
+    /// Takes over what was submitted, or what is kept. A password is never filled in.
+    fn fill(&mut self, values: &Submitted) {
+        let found = values.find(&self.name);
+        match (self.kind, found) {
+            (InputKind::Password, _) => {}
+            (InputKind::Checkbox, _) => self.checked = found.is_some_and(|value| !value.is_empty()),
+            (InputKind::Checkboxes, _) => {
+                for option in &mut self.options {
+                    option.chosen = values.all(&self.name).any(|value| value == option.value);
+                }
+            }
+            (InputKind::Select, Some(value)) => {
+                for option in &mut self.options {
+                    option.chosen = option.value == value;
+                }
+            }
+            (_, Some(value)) => value.clone_into(&mut self.value),
+            (_, None) => {}
+        }
+    }
+}
+
+/// What is wrong with a form's fields, in words, by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks(Vec<(String, String)>);
+
+impl Marks {
+    /// One field is wrong.
+    #[must_use]
+    pub fn one(field: &str, words: impl Into<String>) -> Self {
+        Self(vec![(field.to_owned(), words.into())])
+    }
+
+    fn add(&mut self, field: &str, words: impl Into<String>) {
+        self.0.push((field.to_owned(), words.into()));
+    }
+
+    /// With what is wrong with other fields.
+    #[must_use]
+    pub fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
+    }
+
+    /// Every error of a check.
+    #[must_use]
+    pub fn of_errors(l: &Locale, errors: &FieldErrors) -> Self {
+        Self(errors.iter().map(|error| (error.field.to_string(), error.words(l))).collect())
+    }
+
+    /// One field is wrong, in the words of the error's kind.
+    #[must_use]
+    pub fn invalid(l: &Locale, field: &str, error: impl Into<FieldErrorKind>) -> Self {
+        Self::one(field, FieldError::new(field.to_owned(), error).words(l))
+    }
+
+    /// The good value of a field; of a bad one, notes what is wrong.
+    pub fn check<T>(&mut self, l: &Locale, field: &str, value: Result<T, impl Into<FieldErrorKind>>) -> Option<T> {
+        value.map_err(|error| self.add(field, FieldError::new(field.to_owned(), error).words(l))).ok()
+    }
+
+    /// What is wrong with one field.
+    #[must_use]
+    pub fn of(&self, name: &str) -> Option<String> {
+        self.0.iter().find(|(field, _)| field == name).map(|(_, words)| words.clone())
+    }
+}
+
+/// A form, made field by field. `required`, `hint` and the like say more about the field that was added last.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// The language of its labels.
+    pub locale: Locale,
+    /// Where it posts to.
+    pub url: String,
+    pub inputs: Vec<Input>,
+    /// The label of its button.
+    pub label: String,
+    /// Whether its button does what cannot be undone.
+    pub danger: bool,
+    /// Further submit buttons: label, and where they post the same fields to.
+    pub others: Vec<(String, String)>,
+    /// Whether leaving the page with unsaved text is asked about.
+    pub keep: Keep,
+    /// The way back for who answers a question with no.
+    pub no: Option<Link>,
+}
+
+impl Form {
+    /// A form without fields; its button saves.
+    #[must_use]
+    pub fn to(locale: &Locale, url: impl Into<String>) -> Self {
+        Self {
+            locale: locale.clone(),
+            url: url.into(),
+            inputs: Vec::new(),
+            label: locale.t("preferences-save"),
+            danger: false,
+            others: Vec::new(),
+            keep: Keep::No,
+            no: None,
+        }
+    }
+
+    /// A search or filter form, which is sent by GET to its own page.
+    #[must_use]
+    pub fn search(locale: &Locale) -> Self {
+        Self::to(locale, "")
+    }
+
+    /// A field with the label of this key.
+    #[must_use]
+    pub fn field(mut self, kind: InputKind, name: &str, label: &str) -> Self {
+        let label = self.locale.t(label);
+        self.inputs.push(Input { kind, name: name.into(), label, ..Input::default() });
+        self
+    }
+
+    #[must_use]
+    pub fn select(self, name: &str, label: &str, options: Vec<Choice>) -> Self {
+        self.field(InputKind::Select, name, label).last(|input| input.options = options)
+    }
+
+    #[must_use]
+    pub fn checkbox(self, name: &str, label: &str) -> Self {
+        self.field(InputKind::Checkbox, name, label).value("yes")
+    }
+
+    #[must_use]
+    pub fn checkboxes(self, name: &str, label: &str, options: Vec<Choice>) -> Self {
+        self.field(InputKind::Checkboxes, name, label).last(|input| input.options = options)
+    }
+
+    #[must_use]
+    pub fn hidden(mut self, name: &str, value: impl Into<String>) -> Self {
+        let (kind, name, value) = (InputKind::Hidden, name.into(), value.into());
+        self.inputs.push(Input { kind, name, value, ..Input::default() });
+        self
+    }
+
+    #[must_use]
+    pub fn value(self, value: impl Into<String>) -> Self {
+        self.last(|input| input.value = value.into())
+    }
+
+    #[must_use]
+    pub fn required(self) -> Self {
+        self.last(|input| input.required = true)
+    }
+
+    /// The hint of this key.
+    #[must_use]
+    pub fn hint(self, key: &str) -> Self {
+        let hint = self.locale.t(key);
+        self.hint_text(hint)
+    }
+
+    #[must_use]
+    pub fn hint_text(self, hint: String) -> Self {
+        self.last(|input| input.hint = hint)
+    }
+
+    /// The value of `autocomplete`.
+    #[must_use]
+    pub fn complete(self, complete: &str) -> Self {
+        self.last(|input| input.complete = complete.into())
+    }
+
+    /// The label of the button, by its key.
+    #[must_use]
+    pub fn button(mut self, key: &str) -> Self {
+        self.label = self.locale.t(key);
+        self
+    }
+
+    /// Fills the fields in, by their names. Fields that `values` does not have stay as they are.
+    #[must_use]
+    pub fn fill(mut self, values: &Submitted) -> Self {
+        self.inputs.iter_mut().for_each(|input| input.fill(values));
+        self
+    }
+
+    /// Says at the fields what is wrong with them, by their names.
+    #[must_use]
+    pub fn mark(mut self, errors: &Marks) -> Self {
+        self.inputs.iter_mut().for_each(|input| input.error = errors.of(&input.name));
+        self
+    }
+
+    #[must_use]
+    pub fn is_wrong(&self) -> bool {
+        self.inputs.iter().any(|input| input.error.is_some())
+    }
+
+    fn last(mut self, change: impl FnOnce(&mut Input)) -> Self {
+        if let Some(input) = self.inputs.last_mut() {
+            change(input);
+        }
+        self
+    }
+}
+
+/// Whether leaving a page with unsaved text is asked about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keep {
+    /// Never.
+    #[default]
+    No,
+    /// Once something was changed: what is shown is saved.
+    Saved,
+    /// Always: what is shown is not saved yet.
+    Unsaved,
+}
+
+impl Keep {
+    /// The attribute of the form.
+    #[must_use]
+    pub fn attribute(&self) -> &'static str {
+        match self {
+            Self::No => "",
+            Self::Saved => " data-keep",
+            Self::Unsaved => " data-keep=unsaved",
+        }
+    }
+}
+
+/// A text to copy, with what it is for.
+#[derive(Clone, Debug, Default)]
+pub struct Snippet {
+    pub title: String,
+    pub text: String,
+    pub code: String,
+    /// Whether long lines are wrapped: those of prose are, those of code are not.
+    pub wraps: bool,
+}
+
+/// A page of one form.
+#[derive(Template)]
+#[template(path = "admin/form.html")]
+pub struct FormPage {
+    pub frame: AdminFrame,
+    pub title: String,
+    pub text: String,
+    /// The list that this belongs to.
+    pub back: Option<Link>,
+    pub links: Vec<Link>,
+    /// What is wrong with the form as a whole.
+    pub problem: Option<String>,
+    pub form: Form,
+    /// What else can be done, below the form.
+    pub buttons: Vec<Button>,
+    /// How the text in the form will look.
+    pub preview: Option<SafeHtml>,
+    /// Below the form.
+    pub snippets: Vec<Snippet>,
+}
+
+impl FormPage {
+    /// A form with nothing around it but, where a field is wrong, a line that says so.
+    #[must_use]
+    pub fn new(frame: AdminFrame, title: impl Into<String>, form: Form) -> Self {
+        Self {
+            title: title.into(),
+            text: String::new(),
+            back: None,
+            links: Vec::new(),
+            problem: form.is_wrong().then(|| frame.t("error-form")),
+            form,
+            buttons: Vec::new(),
+            preview: None,
+            snippets: Vec::new(),
+            frame,
+        }
+    }
+
+    /// The question before what cannot be undone: posts `fields` to `{page}/{action}`; "no" leads back to `page`.
+    #[must_use]
+    pub fn question(
+        frame: AdminFrame,
+        title: impl Into<String>,
+        question: String,
+        (page, action): (&str, &str),
+        label: String,
+        fields: &[(&str, &str)],
+    ) -> Self {
+        let form = Form::to(&frame.locale, format!("{page}/{action}"));
+        let form = fields.iter().fold(form, |form, (name, value)| form.hidden(name, *value));
+        let no = Some(Link::new(frame.t("admin-sure-no"), page));
+        Self { text: question, ..Self::new(frame, title, Form { label, no, ..form }) }
+    }
+}
+
+/// Every time zone by name, as choices.
+#[must_use]
+pub fn zones(chosen: &str) -> Vec<Choice> {
+    let choice = |zone: &chrono_tz::Tz| Choice {
+        chosen: zone.name() == chosen,
+        ..Choice::new(zone.name(), zone.name().replace('_', " "))
+    };
+    chrono_tz::TZ_VARIANTS.iter().map(choice).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_filled_in_and_marked_by_name() {
+        let options = || vec![Choice { chosen: true, ..Choice::new("a", "A") }, Choice::new("b", "B")];
+        let form = Form::to(&Locale::default(), "/x")
+            .field(InputKind::Line, "name", "field-name")
+            .select("one", "field-name", options())
+            .checkboxes("some", "field-name", options())
+            .checkbox("tick", "field-name")
+            .field(InputKind::Password, "password", "field-name")
+            .field(InputKind::Line, "absent", "field-name")
+            .value("as it was");
+        let values =
+            Submitted::from([("name", "Ann"), ("one", "b"), ("some", "b"), ("tick", "yes"), ("password", "secret")]);
+        let form = form.fill(&values).mark(&Marks::one("name", "No."));
+        let chosen = |input: &Input| input.options.iter().map(|option| option.chosen).collect::<Vec<_>>();
+        let [name, one, some, tick, password, absent] = &form.inputs[..] else { panic!("{form:?}") };
+        assert_eq!((name.value.as_str(), name.error.as_deref()), ("Ann", Some("No.")));
+        assert_eq!((chosen(one), chosen(some), tick.checked), (vec![false, true], vec![false, true], true));
+        assert_eq!((password.value.as_str(), absent.value.as_str()), ("", "as it was"));
+        assert!(form.is_wrong());
+    }
+}
