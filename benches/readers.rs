@@ -9,6 +9,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a measurement ends at the first surprise")]
 
 #[path = "support/postgres.rs"]
+#[allow(dead_code, reason = "the CPU of the database is not asked for here")]
 mod postgres;
 #[path = "support/readers.rs"]
 mod readers;

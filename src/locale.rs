@@ -304,6 +304,8 @@ mod tests {
                 "mail-error-",
                 "mail-place-",
                 "fault-",
+                "delivery-reason-",
+                "preview-",
             ]
             .iter()
             .any(|prefix| key.starts_with(prefix))

@@ -9,6 +9,8 @@ macro_rules! word_enum {
 
         impl $name {
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// The words of [`Self::ALL`].
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
 
             #[must_use]
             pub const fn as_str(self) -> &'static str {

@@ -1,6 +1,8 @@
 //! Writes every page and mail, made from its sample, into a folder: to be looked at, not to be asserted.
 //!
 //! `cargo run --example gallery -- FOLDER`; then open `FOLDER/front.html` in a browser.
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, reason = "samples are our own values")]
+
 use std::path::Path;
 
 use tidings::web::assets::{asset, asset_url};

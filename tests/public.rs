@@ -6,4 +6,5 @@ mod embeds;
 mod forms;
 mod hostile;
 mod pages;
+mod samples;
 mod thread;

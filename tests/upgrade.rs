@@ -38,6 +38,9 @@ const VALUES: &[(&str, &str, i64)] = &[
     ("suppressions", "reason", 2),
 ];
 
+/// What waits for a worker, or for PostgreSQL's counters to be folded: these may be empty at any moment.
+const QUEUES: &[&str] = &["article_comparisons", "dispatch_additions", "newsletter_changes"];
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/upgrade")
 }
@@ -51,7 +54,8 @@ async fn the_data_set_has_something_of_everything() {
     let database = data_set::fill().await;
     let mut conn = database.connect().unwrap();
     let counts = dump::counts(&mut conn);
-    let empty: Vec<_> = counts.iter().filter(|(_, rows)| **rows == 0).collect();
+    let empty: Vec<_> =
+        counts.iter().filter(|(table, rows)| **rows == 0 && !QUEUES.contains(&table.as_str())).collect();
     assert!(empty.is_empty(), "the data set has nothing in {empty:?}");
     for (table, column, values) in VALUES {
         let found = dump::count(&mut conn, &format!("(SELECT DISTINCT {column} FROM {table}) AS found"));
@@ -61,8 +65,8 @@ async fn the_data_set_has_something_of_everything() {
         let kind = kind(&conn);
         let path = folder().join(format!("{}.{kind}.sql", env!("CARGO_PKG_VERSION")));
         std::fs::write(path, dump::write(&mut conn)).unwrap();
-        let hashes: String = hashes().map(|(path, hash)| format!("{hash}  {path}\n")).collect();
-        std::fs::write(folder().join("released.txt"), hashes).unwrap();
+        let lines: Vec<String> = hashes().map(|(path, hash)| format!("{hash}  {path}")).collect();
+        std::fs::write(folder().join("released.txt"), lines.join("\n") + "\n").unwrap();
     }
 }
 

@@ -75,7 +75,7 @@ pub fn write(file: &Path, articles: usize) {
             text
         };
         let rare = if n % 10_000 == 77 { RARE } else { "" };
-        let paragraphs: String = (0..7).map(|_| format!("<p>{}</p>\n", text(WORDS / 7))).collect();
+        let paragraphs = (0..7).fold(String::new(), |all, _| all + "<p>" + text(WORDS / 7).as_str() + "</p>\n");
         let article = json!({
             "title": format!("{}{n}", text(8)),
             "summary": text(25),

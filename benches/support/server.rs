@@ -64,7 +64,7 @@ impl Prepared {
         let server = Server { child, address: self.address, _folder: self.folder };
         let began = Instant::now();
         while TcpStream::connect(server.address).is_err() {
-            assert!(began.elapsed() < Duration::from_secs(60), "the server does not answer");
+            assert!(began.elapsed() < Duration::from_mins(1), "the server does not answer");
             std::thread::sleep(Duration::from_millis(50));
         }
         server

@@ -153,7 +153,6 @@ article-error-missing = There is no such article.
 article-error-changed = Somebody else changed this article meanwhile.
 article-error-taken = There is already an article of "{ $source }" with the guid "{ $guid }".
 invalid-too-many-topics = Give at most { $most } topics.
-admin-topics-many = Please give at most { $most } topics.
 
 ## Why a delivery is in its state
 delivery-reason-no-such-mailbox = no such mailbox

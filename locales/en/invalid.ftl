@@ -1,6 +1,6 @@
 # Why a value is not accepted: invalid-{kind}, and for one field invalid-{kind}-{field}.
 invalid-required = Fill in this field.
-invalid-required-email = Enter your email address.
+invalid-required-email = Enter an email address.
 invalid-required-message = Write your message here.
 invalid-required-newsletter = Choose a newsletter.
 invalid-required-subject = Say in a few words what it is about.
@@ -47,6 +47,6 @@ invalid-expired = This has expired.
 invalid-expired-altcha = The challenge has expired: solve a new one.
 invalid-forged = This was not made here, or it was changed.
 invalid-forged-altcha = The challenge was not made here, or its solution is wrong.
-invalid-no-such-field = There is no field of this name.
+invalid-no-such-field = There is no such field. The fields are: { $known }.
 invalid-twice = This field is given twice.
 invalid-unreadable = The value is of the wrong type: { $detail }.

@@ -173,21 +173,7 @@ preferences-state-none = Not subscribed
 
 # What is wrong with a field: looked up by the error's name
 error-form = Please look at the marked fields.
+error-sure-missing = Tick the box to confirm.
 error-form-expired = This form was open for too long. Nothing was saved; please send it again.
-error-email-missing = Type your email address.
-error-email-invalid = This is no complete email address, such as name@example.org.
-error-email-long = This address is too long.
-error-name-long = This name is too long.
-error-name-link = Leave web addresses out of the name.
-error-text-long = This text is too long.
-error-text-control = There are characters in it that can’t be used here.
-error-subject-missing = Say in a few words what it is about.
-error-message-missing = Write your message here.
-error-newsletter-missing = Choose a newsletter.
-error-newsletter-unknown = There is no such newsletter.
-error-date-past = Choose a day in the future.
-error-date-far = Choose a day within the next two years.
-error-date-invalid = This is no date.
-error-sure-missing = Tick the box to show that you are sure.
 error-query-long = Search for fewer words.
 consent-wording = I would like to get { $newsletter } by email. I can leave at any time by a link in every mail.

@@ -11,12 +11,14 @@ use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::delivery::{self, DispatchKind, Message, Recipient, RecipientKey};
 use crate::email_address::EmailAddress;
+use crate::field::{FieldErrorKind, FieldErrors};
 use crate::links::Links;
 use crate::locale::Locale;
 use crate::mail::{Draft, MailError, Mailbox, Slots, compose};
 use crate::newsletter::Newsletter;
 use crate::site::Site;
 use crate::subscriber::letters::frame;
+use crate::text;
 use crate::word::coded_enum;
 
 use self::mail::EnquiryMail;
@@ -34,13 +36,45 @@ coded_enum! {
     }
 }
 
-/// What a visitor entered, already checked to be harmless text.
+/// Characters of a subject and of a message.
+const SUBJECT: usize = 150;
+const MESSAGE: usize = 10_000;
+
+/// The values of the contact form.
 #[derive(Clone, Debug)]
-pub struct Written {
+pub struct EnquiryInput<'a> {
+    pub newsletter: Result<&'a Newsletter, FieldErrorKind>,
+    pub name: &'a str,
+    pub email: &'a str,
+    pub subject: &'a str,
+    pub message: &'a str,
+}
+
+/// An enquiry that was checked.
+#[derive(Clone, Debug)]
+pub struct NewEnquiry {
+    /// May be empty.
     pub name: String,
     pub address: EmailAddress,
     pub subject: String,
     pub message: String,
+}
+
+impl<'a> EnquiryInput<'a> {
+    /// The newsletter and the enquiry about it, or everything that is wrong.
+    pub fn check(self) -> Result<(&'a Newsletter, NewEnquiry), FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let newsletter = errors.check("newsletter", self.newsletter);
+        let name = errors.line("name", self.name, text::NAME);
+        let address = errors.check("email", EmailAddress::parse(self.email));
+        let subject = errors.required_line("subject", self.subject, SUBJECT);
+        // Text that was copied from elsewhere brings characters that nobody sees: they are no mistake of the visitor's.
+        let message = errors.required("message", text::paragraphs(&text::visible(self.message), MESSAGE));
+        match (newsletter, address, errors.is_empty()) {
+            (Some(newsletter), Some(address), true) => Ok((newsletter, NewEnquiry { name, address, subject, message })),
+            _ => Err(errors),
+        }
+    }
 }
 
 /// Why an enquiry cannot be kept or answered.
@@ -84,16 +118,16 @@ pub fn receive(
     nonce: u64,
     links: &Links,
     about: (&Newsletter, &Site),
-    written: &Written,
+    enquiry: &NewEnquiry,
 ) -> Result<i64, ContactError> {
     let (newsletter, site) = about;
-    let id = queries::insert(conn, now, newsletter.id, written)?;
-    let visitor = written.address.envelope();
-    let from = if written.name.is_empty() { visitor.to_owned() } else { format!("{} <{visitor}>", written.name) };
+    let id = queries::insert(conn, now, newsletter.id, enquiry)?;
+    let visitor = enquiry.address.envelope();
+    let from = if enquiry.name.is_empty() { visitor.to_owned() } else { format!("{} <{visitor}>", enquiry.name) };
     let url = links.to(&format!("/admin/enquiries/{id}"));
     let frame = frame(newsletter, site, links);
-    let mail = EnquiryMail::enquiry(frame, &site.name, &from, &written.subject, &written.message, &url);
-    let name = Some(written.name.as_str()).filter(|name| !name.is_empty());
+    let mail = EnquiryMail::enquiry(frame, &site.name, &from, &enquiry.subject, &enquiry.message, &url);
+    let name = Some(enquiry.name.as_str()).filter(|name| !name.is_empty());
     // Of an address that not every server takes, the mail's text tells; it is answered from the page of the enquiry.
     let reply_to = if visitor.is_ascii() { Some(Mailbox::new(name, visitor)?) } else { None };
     let way = Way { newsletter, reply_to, to: &newsletter.contact, turn: id * TURNS, automatic: true };

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{EnquiryState, Written};
+use super::{EnquiryState, NewEnquiry};
 use crate::clock::Timestamp;
 use crate::db::schema::{enquiries, enquiry_answers};
 use crate::db::{Conn, Result};
@@ -32,14 +32,14 @@ pub struct Answer {
     pub at: Timestamp,
 }
 
-pub fn insert(conn: &mut Conn, now: Timestamp, newsletter: i64, written: &Written) -> Result<i64> {
+pub fn insert(conn: &mut Conn, now: Timestamp, newsletter: i64, enquiry: &NewEnquiry) -> Result<i64> {
     let row = (
         enquiries::newsletter_id.eq(newsletter),
-        enquiries::name.eq(&written.name),
-        enquiries::address.eq(written.address.normalised()),
-        enquiries::envelope.eq(written.address.envelope()),
-        enquiries::subject.eq(&written.subject),
-        enquiries::message.eq(&written.message),
+        enquiries::name.eq(&enquiry.name),
+        enquiries::address.eq(enquiry.address.normalised()),
+        enquiries::envelope.eq(enquiry.address.envelope()),
+        enquiries::subject.eq(&enquiry.subject),
+        enquiries::message.eq(&enquiry.message),
         enquiries::state.eq(EnquiryState::Open),
         enquiries::created_at.eq(now),
     );

@@ -11,13 +11,11 @@ use crate::token::sha256;
 /// A digest that can be sent, with its messages; otherwise the first reason against it.
 pub fn check(conn: &mut Conn, outfit: &Outfit, digest: Digest) -> Result<(Content, Vec<Message>), DigestError> {
     let content = render::content(conn, digest)?;
-    match against(conn, &content)?.into_iter().next() {
-        Some(error) => Err(error),
-        None => {
-            let messages = render::messages(&content, &outfit.links, &outfit.keys, Headlines::AsSet)?;
-            Ok((content, messages))
-        }
+    if let Some(error) = against(conn, &content)?.into_iter().next() {
+        return Err(error);
     }
+    let messages = render::messages(&content, &outfit.links, &outfit.keys, Headlines::AsSet)?;
+    Ok((content, messages))
 }
 
 /// Everything that prevents sending it, except the errors of composing its mail.

@@ -84,8 +84,10 @@ pub enum FieldErrorKind {
     Expired,
     /// It was not made here, or was changed.
     Forged,
-    /// There is no field of this name.
-    NoSuchField,
+    /// There is no field of this name; these are the fields.
+    NoSuchField {
+        known: Vec<String>,
+    },
     /// The field comes twice.
     Twice,
     /// Its value is of another type than the field; in the words of the reader of its format.
@@ -125,7 +127,7 @@ impl FieldErrorKind {
             Self::Used => "used",
             Self::Expired => "expired",
             Self::Forged => "forged",
-            Self::NoSuchField => "no-such-field",
+            Self::NoSuchField { .. } => "no-such-field",
             Self::Twice => "twice",
             Self::Unreadable { .. } => "unreadable",
         }
@@ -140,6 +142,7 @@ impl FieldErrorKind {
             Self::OutOfRange { least, most } => vec![("least", least.into()), ("most", most.into())],
             Self::NotASlug { suggestion } => vec![("suggestion", suggestion.into())],
             Self::NotOneOf { words } => vec![("words", words.join(", ").into())],
+            Self::NoSuchField { known } => vec![("known", known.join(", ").into())],
             Self::NotAnOrigin { value } => vec![("value", value.into())],
             Self::Excludes { other } => vec![("other", (*other).into())],
             Self::Unreadable { detail } => vec![("detail", detail.into())],
@@ -242,7 +245,7 @@ mod tests {
             FieldErrorKind::Used,
             FieldErrorKind::Expired,
             FieldErrorKind::Forged,
-            FieldErrorKind::NoSuchField,
+            FieldErrorKind::NoSuchField { known: vec![name()] },
             FieldErrorKind::Twice,
             FieldErrorKind::Unreadable { detail: name() },
         ] {

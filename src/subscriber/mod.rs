@@ -12,6 +12,7 @@ pub mod import;
 pub mod letters;
 pub mod link;
 pub mod mails;
+pub mod pause;
 pub mod preferences;
 mod queries;
 pub mod roll;

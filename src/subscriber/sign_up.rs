@@ -10,10 +10,11 @@ use crate::actor::Actor;
 use crate::clock::{DAY, MINUTE, Timestamp};
 use crate::db::{self, Conn};
 use crate::delivery::{self, DispatchKind, Recipient, RecipientKey, SpliceValues};
-use crate::email_address::{AddressError, EmailAddress};
+use crate::email_address::EmailAddress;
+use crate::field::{FieldErrorKind, FieldErrors};
 use crate::guard::limits::{self, Rule};
 use crate::newsletter::{self, Newsletter};
-use crate::text::{self, TextError};
+use crate::text;
 use crate::token::{Purpose, Random, keyed_hash};
 
 /// Confirmations to a suppressed address, which only a sign-up causes.
@@ -26,53 +27,40 @@ pub const PREFERENCES_MINUTES: i64 = 24 * 60;
 /// Characters of a wording of consent.
 const WORDING: usize = 1_000;
 
-/// The submitted values, before they are checked.
-#[derive(Clone, Copy, Debug)]
-pub struct Typed<'a> {
+/// The values of a sign-up as a form or a program submits them.
+#[derive(Clone, Debug)]
+pub struct SignUpInput<'a> {
     pub email: &'a str,
     pub name: &'a str,
     /// The wording that was shown; may be empty.
     pub wording: &'a str,
-    /// The requested newsletter, if there is one.
-    pub newsletter: Option<&'a Newsletter>,
+    pub newsletter: Result<&'a Newsletter, FieldErrorKind>,
 }
 
-/// Every error by field; the caller puts it into words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Faults {
-    pub email: Option<AddressError>,
-    pub name: Option<TextError>,
-    pub wording: Option<TextError>,
-    pub no_newsletter: bool,
-}
-
-/// A sign-up whose values are checked.
+/// A sign-up that was checked.
 #[derive(Clone, Debug)]
 pub struct SignUp {
     pub address: EmailAddress,
-    /// One harmless line; may be empty.
+    /// One line; may be empty.
     pub name: String,
-    /// The wording that was shown and agreed to; empty when unknown.
+    /// The wording that was shown and agreed to; empty if none is known.
     pub wording: String,
     pub source: &'static str,
 }
 
-impl<'a> Typed<'a> {
-    /// The newsletter and the sign-up to it.
-    pub fn check(self, source: &'static str) -> Result<(&'a Newsletter, SignUp), Faults> {
-        let address = EmailAddress::parse(self.email);
-        let name = text::person_name(self.name);
-        let wording = text::paragraphs(self.wording, WORDING);
-        match (address, name, wording, self.newsletter) {
-            (Ok(address), Ok(name), Ok(wording), Some(newsletter)) => {
+impl<'a> SignUpInput<'a> {
+    /// The newsletter and the sign-up to it, or everything that is wrong.
+    pub fn check(self, source: &'static str) -> Result<(&'a Newsletter, SignUp), FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let address = errors.check("email", EmailAddress::parse(self.email));
+        let name = errors.check("name", text::person_name(self.name));
+        let wording = errors.check("wording", text::paragraphs(self.wording, WORDING));
+        let newsletter = errors.check("newsletter", self.newsletter);
+        match (address, name, wording, newsletter) {
+            (Some(address), Some(name), Some(wording), Some(newsletter)) => {
                 Ok((newsletter, SignUp { address, name, wording, source }))
             }
-            (address, name, wording, newsletter) => Err(Faults {
-                email: address.err(),
-                name: name.err(),
-                wording: wording.err(),
-                no_newsletter: newsletter.is_none(),
-            }),
+            _ => Err(errors),
         }
     }
 }

@@ -66,6 +66,12 @@ pub fn is_harmless(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\t') || !matches!(kind(c), Kind::Refused(_) | Kind::LineBreak)
 }
 
+/// A submitted value as a page may show it again: without the characters that are not harmless.
+#[must_use]
+pub fn harmless(value: &str) -> String {
+    value.chars().filter(|c| is_harmless(*c)).collect()
+}
+
 /// A name, subject or title from a form: trimmed, white space collapsed, at most `max_chars` characters.
 ///
 /// Line breaks inside it, control characters (C0, C1, NUL), bidi overrides and private-use characters are refused rather

@@ -1,7 +1,5 @@
 //! Values that pages of readers and of editors are made from: links, fields, choices, pagers. Never asks the database.
 
-use crate::text::is_harmless;
-
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
     pub name: String,
@@ -30,20 +28,9 @@ pub struct Field {
 }
 
 impl Field {
-    /// A submitted value, without the characters that no page should carry.
-    #[must_use]
-    pub fn typed(value: &str, error: Option<String>) -> Self {
-        Self { value: value.chars().filter(|c| is_harmless(*c)).collect(), error }
-    }
-
     #[must_use]
     pub fn of(value: impl Into<String>) -> Self {
         Self { value: value.into(), error: None }
-    }
-
-    #[must_use]
-    pub fn wrong(value: impl Into<String>, error: impl Into<String>) -> Self {
-        Self { value: value.into(), error: Some(error.into()) }
     }
 }
 

@@ -69,7 +69,7 @@ fn forms(routes: &mut web::ServiceConfig) {
                 .route(get(confirm::show_unsubscribe))
                 .route(post().to(confirm::unsubscribe)),
         )
-        .service(limited("/preferences").route(get(preferences::ask)).route(post().to(preferences::send_link)))
+        .service(limited("/preferences").route(get(preferences::request_form)).route(post().to(preferences::send_link)))
         .service(at("/preferences/sent", get(preferences::sent)))
         .service(web::resource("/preferences/{token}").route(get(preferences::show)))
         .service(at("/preferences/{token}/subscription", post().to(preferences::subscription)))

@@ -1,6 +1,6 @@
 //! Settings, the log, and enquiries.
 
-use tidings::contact::{self, EnquiryState, Written};
+use tidings::contact::{self, EnquiryState, NewEnquiry};
 use tidings::email_address::EmailAddress;
 use tidings::{newsletter, site};
 
@@ -65,7 +65,7 @@ async fn the_log_is_told_in_words_filtered_and_turned_over() {
 
 pub(super) async fn enquire(desk: &Desk) -> i64 {
     let (now, links, id) = (desk.app.now(), desk.app.app.links.clone(), desk.app.newsletter);
-    let written = Written {
+    let written = NewEnquiry {
         name: "Ann".to_owned(),
         address: EmailAddress::parse("ann@example.org").unwrap(),
         subject: "The timetable".to_owned(),

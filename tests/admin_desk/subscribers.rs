@@ -66,8 +66,8 @@ async fn what_is_wrong_with_a_new_subscriber_is_said_at_its_field() {
     let desk = Desk::open().await;
     for (email, name, newsletter, says) in [
         ("ann", "Ann", NEWSLETTER, "Enter a complete email address"),
-        ("", "Ann", NEWSLETTER, "email address."),
-        (ANN, "A\u{202e}nn", NEWSLETTER, "characters that change the direction"),
+        ("", "Ann", NEWSLETTER, "Enter an email address"),
+        (ANN, "A\u{202e}nn", NEWSLETTER, "change the direction of the text"),
         (ANN, "Ann", "none", "Choose a newsletter"),
     ] {
         let fields = [("email", email), ("name", name), ("newsletter", newsletter)];

@@ -12,7 +12,7 @@ pub fn complaints(files: &[SourceFile], exceptions: &[Exception]) -> Vec<String>
     let vague = shipped.flat_map(|file| vague_types(&file.text).into_iter().map(|name| (file.path.as_str(), name)));
     let vague: Vec<(&str, String)> = vague.collect();
     let is_there = |(path, name): &Exception| vague.iter().any(|(file, found)| file == path && found == name);
-    let unlisted = vague.iter().filter(|(path, name)| !exceptions.iter().any(|known| *known == (*path, name.as_str())));
+    let unlisted = vague.iter().filter(|(path, name)| !exceptions.contains(&(*path, name.as_str())));
     let unneeded = exceptions.iter().filter(|exception| !is_there(exception));
     unlisted
         .map(|(path, name)| format!("src/{path}: the type `{name}` is to be named for what it is"))

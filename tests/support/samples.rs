@@ -5,7 +5,9 @@ use tidings::contact::mail::EnquiryMail;
 use tidings::digest::mail::DigestMail;
 use tidings::subscriber::mails::NoticeMail;
 use tidings::web::admin::error::ErrorPage;
-use tidings::web::public::pages as public;
+
+#[path = "public_samples.rs"]
+pub mod public;
 
 #[path = "samples/admin.rs"]
 pub mod admin;
@@ -25,24 +27,24 @@ pub fn mails() -> anyhow::Result<Vec<(&'static str, String, String)>> {
 
 pub fn public_pages() -> anyhow::Result<Vec<(String, String)>> {
     let mut pages = vec![
-        ("front".to_owned(), public::FrontPage::sample().render()?),
-        ("article".to_owned(), public::ArticlePage::sample().render()?),
-        ("topic".to_owned(), public::TopicPage::sample().render()?),
-        ("search".to_owned(), public::SearchPage::sample().render()?),
-        ("search_nothing".to_owned(), public::SearchPage::sample_without_results().render()?),
-        ("archive".to_owned(), public::ArchivePage::sample().render()?),
-        ("digest".to_owned(), public::DigestPage::sample().render()?),
-        ("subscribe".to_owned(), public::SubscribePage::sample().render()?),
-        ("subscribe_errors".to_owned(), public::SubscribePage::sample_with_errors().render()?),
-        ("confirm".to_owned(), public::ConfirmPage::sample().render()?),
-        ("pow".to_owned(), public::PowPage::sample().render()?),
-        ("text".to_owned(), public::TextPage::sample().render()?),
-        ("error".to_owned(), public::ErrorPage::sample().render()?),
-        ("preferences_request".to_owned(), public::PreferencesRequestPage::sample().render()?),
-        ("preferences".to_owned(), public::PreferencesPage::sample().render()?),
-        ("contact".to_owned(), public::ContactPage::sample().render()?),
+        ("front".to_owned(), public::front_page().render()?),
+        ("article".to_owned(), public::article_page().render()?),
+        ("topic".to_owned(), public::topic_page().render()?),
+        ("search".to_owned(), public::search_page().render()?),
+        ("search_nothing".to_owned(), public::search_page_without_results().render()?),
+        ("archive".to_owned(), public::archive_page().render()?),
+        ("digest".to_owned(), public::digest_page().render()?),
+        ("subscribe".to_owned(), public::subscribe_page().render()?),
+        ("subscribe_errors".to_owned(), public::subscribe_page_with_errors().render()?),
+        ("confirm".to_owned(), public::confirm_page().render()?),
+        ("pow".to_owned(), public::pow_page().render()?),
+        ("text".to_owned(), public::text_page().render()?),
+        ("error".to_owned(), public::error_page().render()?),
+        ("preferences_request".to_owned(), public::preferences_request_page().render()?),
+        ("preferences".to_owned(), public::preferences_page().render()?),
+        ("contact".to_owned(), public::contact_page().render()?),
     ];
-    for (name, page) in public::MessagePage::samples() {
+    for (name, page) in public::message_pages() {
         pages.push((name.to_owned(), page.render()?));
     }
     Ok(pages)

@@ -6,7 +6,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use tidings::actor::{Actor, Role};
 use tidings::clock::{DAY, HOUR};
-use tidings::contact::{self, Written};
+use tidings::contact::{self, NewEnquiry};
 use tidings::db::Conn;
 use tidings::email_address::EmailAddress;
 use tidings::mail::RelayAddress;
@@ -32,7 +32,7 @@ const TROUBLED: [&str; 5] =
 const RSS: &str = "<rss version=\"2.0\"><channel><title>Quayside Wire</title>\
     <item><guid>1</guid><title>Cranes move west</title><description>Two of them.</description></item></channel></rss>";
 
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// An administrator at the desk and a program with a key.
 struct House {
@@ -272,7 +272,7 @@ async fn what_waits(database: &OpenDatabase) {
     let now = tidings::clock::Clock::System.now();
     let links = tidings::links::Links::new(&"https://ledger.example".parse().unwrap());
     let address = EmailAddress::parse("fay@example.org").unwrap();
-    let written = Written {
+    let written = NewEnquiry {
         name: "Fay".to_owned(),
         address: address.clone(),
         subject: "Queued".to_owned(),

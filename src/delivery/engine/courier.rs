@@ -102,7 +102,7 @@ impl Courier {
                 Err(stop) => self.report_stop(job, stop),
             },
             Err(error) => {
-                self.report(job.outcome(Verdict::Failed { hard: false }, Some(DeliveryStage::Compose), error))
+                self.report(job.outcome(Verdict::Failed { hard: false }, Some(DeliveryStage::Compose), error));
             }
         }
         None

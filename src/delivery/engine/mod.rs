@@ -39,7 +39,7 @@ use crate::token::Random;
 
 /// Jobs on the desk for each connection: few, so that little is leased when a node is lost; enough to last until the next
 /// claim is committed, which may wait for a chunk of planning.
-const JOBS_PER_CONNECTION: usize = 16;
+const JOBS_PER_CONNECTION: usize = 8;
 
 /// How long a stop waits for mails in flight.
 const STOP_LIMIT: Duration = Duration::from_secs(8);

@@ -277,14 +277,14 @@ pub fn cancel_waiting(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
     lock(conn, &[id])?;
     // The state once more outside: on PostgreSQL a row may have been leased since it was found.
     let query = diesel::sql_query(
-        "UPDATE deliveries SET state = 7, reason = $4, updated_at = $1 WHERE state IN (0, 1) AND id IN
-             (SELECT id FROM deliveries WHERE dispatch_id = $2 AND state IN (0, 1) LIMIT $3)",
+        "UPDATE deliveries SET state = 7, reason = $1, updated_at = $2 WHERE state IN (0, 1) AND id IN
+             (SELECT id FROM deliveries WHERE dispatch_id = $3 AND state IN (0, 1) LIMIT $4)",
     );
     let query = query
+        .bind::<SmallInt, _>(DeliveryReason::Cancelled)
         .bind::<BigInt, _>(now.0)
         .bind::<BigInt, _>(id)
-        .bind::<BigInt, _>(CANCELLED_AT_ONCE)
-        .bind::<SmallInt, _>(DeliveryReason::Cancelled);
+        .bind::<BigInt, _>(CANCELLED_AT_ONCE);
     let count = i64::try_from(on_each!(conn, |c| query.execute(c))?).unwrap_or(i64::MAX);
     diesel::update(dispatches::table.find(id))
         .set(dispatches::cancelled.eq(dispatches::cancelled + count))

@@ -18,6 +18,7 @@ use crate::article::{self, Article, feed};
 use crate::db::{self, Conn};
 use crate::delivery::{self, Counters, DeliveryReason, DeliveryRow, DeliveryState, Dispatch, DispatchKind, Health};
 use crate::digest::{self, Digest};
+use crate::mail::record_words;
 use crate::newsletter::{self, Newsletter};
 use crate::web::App;
 use crate::web::entrance::HOME;
@@ -163,7 +164,8 @@ fn fill(frame: AdminFrame, overview: &Overview) -> DashboardPage {
 
 /// The relay's reply, or our reason where there is none.
 fn reply(frame: &AdminFrame, row: &DeliveryRow) -> String {
-    if row.reply.is_empty() { DeliveryReason::words(row.reason, &frame.locale) } else { row.reply.clone() }
+    let l = &frame.locale;
+    if row.reply.is_empty() { DeliveryReason::words(row.reason, l) } else { record_words(&row.reply, l) }
 }
 
 /// The latest failures; those with the same reply are shown once.

@@ -13,6 +13,7 @@ use crate::db::{self, Conn};
 use crate::delivery::{self, Attempt, DeliveryReason, DeliveryRow, DeliveryStage, DeliveryState, DispatchKind, Wanted};
 use crate::digest::{Digest, by_id as digest_by_id, list as digest_list};
 use crate::email_address::EmailAddress;
+use crate::mail::record_words;
 use crate::subscriber;
 use crate::web::parts::Link;
 use crate::web::respond::{Answer, page};
@@ -95,9 +96,12 @@ pub fn delivery_table(frame: &AdminFrame, rows: &[DeliveryRow], of_one: bool) ->
     // Erasing a person empties the address, and the subject of an enquiry.
     let subject =
         |row: &DeliveryRow| if row.subject.is_empty() { frame.t("admin-erased") } else { row.subject.clone() };
-    let recipient = |row: &DeliveryRow| match of_one {
-        true => Cell::link(subject(row), path(row.id)),
-        false => Cell::link(recipient(frame, row), path(row.id)).note(subject(row)),
+    let recipient = |row: &DeliveryRow| {
+        if of_one {
+            Cell::link(subject(row), path(row.id))
+        } else {
+            Cell::link(recipient(frame, row), path(row.id)).note(subject(row))
+        }
     };
     let kind = |row: &DeliveryRow| {
         let digest = row.reference.filter(|_| row.kind == DispatchKind::Digest);
@@ -106,7 +110,7 @@ pub fn delivery_table(frame: &AdminFrame, rows: &[DeliveryRow], of_one: bool) ->
     let state = |row: &DeliveryRow| {
         Cell::badge(Badge::of(&frame.locale, row.state.as_str()))
             .note(DeliveryReason::words(row.reason, &frame.locale))
-            .reply(&row.reply)
+            .reply(record_words(&row.reply, &frame.locale))
     };
     Table::of(frame, rows)
         .column(if of_one { "admin-mail" } else { "admin-recipient" }, recipient)
@@ -161,6 +165,6 @@ fn attempt_table(frame: &AdminFrame, row: &DeliveryRow, attempts: Vec<Attempt>) 
         .column("admin-when", |(attempt, _)| frame.when(attempt.at))
         .column("admin-state", state)
         .column("admin-stage", |(attempt, _)| attempt.stage.map(words).unwrap_or_default())
-        .column("admin-reply", |(attempt, _)| Cell::default().reply(&attempt.reply))
+        .column("admin-reply", |(attempt, _)| Cell::default().reply(record_words(&attempt.reply, l)))
         .table("admin-attempts", "admin-deliveries-none")
 }

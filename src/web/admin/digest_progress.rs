@@ -16,7 +16,7 @@ use crate::clock::{DAY, MINUTE, SECOND, Timestamp};
 use crate::db::{self, Conn};
 use crate::delivery::{self, Counters, DeliveryReason, Dispatch, Health, Reason};
 use crate::digest::{Digest, DigestError, DigestState};
-use crate::mail::ReadMail;
+use crate::mail::{ReadMail, record_words};
 use crate::newsletter::{self, Newsletter};
 use crate::web::digest_action::RESEND;
 use crate::web::parts::Link;
@@ -145,7 +145,8 @@ pub fn reason_table(frame: &AdminFrame, reasons: &[Reason], deliveries: &str) ->
     Table::of(frame, reasons)
         .column("admin-state", |one| Cell::badge(Badge::of(&frame.locale, one.state.as_str())))
         .column("admin-reason", |one| {
-            Cell::link(DeliveryReason::words(one.reason, &frame.locale), url(one)).reply(&one.reply)
+            Cell::link(DeliveryReason::words(one.reason, &frame.locale), url(one))
+                .reply(record_words(&one.reply, &frame.locale))
         })
         .number("admin-count", |one| one.count)
         .table("admin-reasons", "admin-reasons-none")

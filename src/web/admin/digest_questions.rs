@@ -31,7 +31,7 @@ impl Question<'_> {
         let args = [
             ("subject", title(frame, self.digest).into()),
             ("newsletter", newsletter.name.as_str().into()),
-            ("readers", *readers.into()),
+            ("readers", (*readers).into()),
             ("sent", frame.n(&counters.sent).into()),
             ("rest", counters.to_go().into()),
             ("shown", frame.n(&shown).into()),

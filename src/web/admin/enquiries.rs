@@ -15,6 +15,7 @@ use crate::contact::{self, Answer as SentAnswer, ContactError, Enquiry, EnquiryS
 use crate::db::{self, Conn};
 use crate::delivery::{DeliveryReason, DeliveryRow};
 use crate::field::FieldErrors;
+use crate::mail::record_words;
 use crate::newsletter::{self, Newsletter};
 use crate::site;
 use crate::text;
@@ -207,7 +208,7 @@ fn mail_status(frame: &AdminFrame, mail: &DeliveryRow) -> MailStatus {
         to: recipient(frame, mail),
         state: Badge::of(&frame.locale, mail.state.as_str()),
         reason: DeliveryReason::words(mail.reason, &frame.locale),
-        reply: mail.reply.clone(),
+        reply: record_words(&mail.reply, &frame.locale),
         url: frame.may_enter(&url).then_some(url),
     }
 }

@@ -71,9 +71,10 @@ pub fn list_page(
 ) -> ListPage {
     let state = |one: &ListedFeed| Cell::badge(Badge::of(&frame.locale, state(&one.feed))).reply(&one.feed.last_error);
     let fetched = |one: &ListedFeed| {
-        let next = match one.feed.stopped {
-            true => frame.t("admin-feed-stopped"),
-            false => frame.t1("admin-feed-next", "when", frame.when(one.feed.next_at)),
+        let next = if one.feed.stopped {
+            frame.t("admin-feed-stopped")
+        } else {
+            frame.t1("admin-feed-next", "when", frame.when(one.feed.next_at))
         };
         Cell::text(one.feed.fetched_at.map(|at| frame.when(at)).unwrap_or_default()).note(next)
     };

@@ -16,6 +16,7 @@ use crate::account;
 use crate::db::{self, Conn};
 use crate::delivery::{self, DeliveryReason, DeliveryRow};
 use crate::email_address::EmailAddress;
+use crate::mail::record_words;
 use crate::newsletter::{self, Input, Newsletter, NewsletterError};
 use crate::site::{self, Site};
 use crate::subscriber::trial;
@@ -167,7 +168,7 @@ async fn trial_page(
         ),
         address: user.map(|user| user.address).unwrap_or_default(),
         outbox: app.captures.then(|| Link::new(frame.t("admin-nav-outbox"), "/admin/outbox")),
-        outcome: deliveries.into_iter().next().map(|row| outcome(&frame, row, trouble)),
+        outcome: deliveries.first().map(|row| outcome(&frame, row, trouble)),
         buttons: vec![if test.is_some() { button } else { button.main() }],
         next: vec![
             Link::new(frame.t("admin-next-feeds"), "/admin/feeds"),
@@ -179,12 +180,12 @@ async fn trial_page(
 }
 
 /// What became of the test; `trouble` is what is wrong with the relay.
-fn outcome(frame: &AdminFrame, row: DeliveryRow, trouble: Option<String>) -> TrialOutcome {
+fn outcome(frame: &AdminFrame, row: &DeliveryRow, trouble: Option<String>) -> TrialOutcome {
     let under_way = is_under_way(row.state);
     TrialOutcome {
         state: Badge::of(&frame.locale, row.state.as_str()),
         reason: DeliveryReason::words(row.reason, &frame.locale),
-        reply: row.reply,
+        reply: record_words(&row.reply, &frame.locale),
         trouble: trouble.filter(|_| under_way),
         ended: !under_way,
     }

@@ -87,7 +87,9 @@ pub fn text_of(kind: PreviewKind, raw: &str, mail: &ReadMail) -> String {
     match kind {
         PreviewKind::Text => mail.text.clone(),
         PreviewKind::Source => raw.replace("\r\n", "\n"),
-        PreviewKind::Headers => mail.headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect(),
+        PreviewKind::Headers => {
+            mail.headers.iter().fold(String::new(), |text, (name, value)| text + name + ": " + value + "\n")
+        }
         _ => String::new(),
     }
 }

@@ -19,8 +19,7 @@ use crate::subscriber::SubscriptionState;
 use crate::subscriber::audience::{Audience, Line, Place};
 use crate::subscriber::desk::{self, Asked};
 use crate::subscriber::roll::{self, Leaf};
-use crate::subscriber::sign_up::SignUp;
-use crate::text;
+use crate::subscriber::sign_up::SignUpInput;
 use crate::web::parts::{Choice, Pager};
 use crate::web::respond::{Answer, page, page_with};
 use crate::web::route::get;
@@ -148,27 +147,22 @@ pub(super) fn state(state: SubscriptionState, paused_until: Option<Timestamp>, n
 
 async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
     let Posted { by, form } = posted;
-    let address = EmailAddress::parse(form.get("email"));
-    let name = text::person_name(form.get("name"));
     let found = app.db.read(|conn| Ok::<_, db::Error>((newsletter::list(conn)?, site::site(conn)?)));
     let (newsletters, site) = found.await?;
-    let newsletter = newsletters.into_iter().find(|one| one.slug == form.get("newsletter") && one.is_open());
-    let (address, name, newsletter) = match (address, name, newsletter) {
-        (Ok(address), Ok(name), Some(newsletter)) => (address, name, newsletter),
-        (address, name, newsletter) => {
+    let newsletter = newsletters.iter().find(|one| one.slug == form.get("newsletter") && one.is_open());
+    let newsletter = newsletter.ok_or(FieldErrorKind::Required);
+    let input = SignUpInput { email: form.get("email"), name: form.get("name"), wording: "", newsletter };
+    let (newsletter, input) = match input.check(desk::SOURCE) {
+        Ok((newsletter, input)) => (newsletter.clone(), input),
+        Err(errors) => {
             let frame = AdminFrame::load(&app, by).await?;
-            let mut wrong = Marks::default();
-            wrong.check(&frame.locale, "email", address);
-            wrong.check(&frame.locale, "name", name);
-            wrong.check(&frame.locale, "newsletter", newsletter.ok_or(FieldErrorKind::Required));
-            let query = Submitted::default();
+            let (query, wrong) = (Submitted::default(), Marks::of_errors(&frame.locale, &errors));
             let (lines, newsletters, pager) = load(&app, &query).await?;
             let shown = list_page(frame, &lines, &newsletters, &query, &form, &wrong);
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &ListPage { pager, ..shown });
         }
     };
     let with = app.stationery(&newsletter, &site).map_err(|error| Refusal::broken(&error))?;
-    let input = SignUp { address, name, wording: String::new(), source: desk::SOURCE };
     let work = by.act(&app, move |conn, actor, now| desk::add(conn, actor, now, &with, &newsletter, &input));
     let (person, asked) = work.await?;
     Ok(answer(&person.map_or_else(|| PATH.to_owned(), path), asked))

@@ -121,11 +121,12 @@ fn user_page(frame: AdminFrame, user: &User, values: &Submitted, wrong: &Marks) 
     let form = Form::to(&frame.locale, path(user.id))
         .field(InputKind::Line, "name", "admin-newsletter-name")
         .hint("admin-user-name-hint");
+    let form = with_role(form, &frame.locale).fill(values).mark(wrong);
     FormPage {
         text: user.address.clone(),
         back: Some(Link::new(frame.t("admin-nav-users"), PATH)),
         buttons: buttons(&frame, user),
-        ..FormPage::new(frame.clone(), &user.name, with_role(form, &frame.locale).fill(values).mark(wrong))
+        ..FormPage::new(frame, &user.name, form)
     }
 }
 

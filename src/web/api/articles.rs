@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
 
-use super::body::{Asked, Body, read_value};
+use super::body::{Body, Query, read_value};
 use super::key::Key;
 use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Span, json};
@@ -20,6 +20,7 @@ use crate::article::import::{AHEAD, ArticleInput, NewArticle};
 use crate::article::{self, ArticleState, Filter, Imported, Incoming, Outcome, intake};
 use crate::clock::Timestamp;
 use crate::db::Conn;
+use crate::locale::Locale;
 use crate::site;
 use crate::text;
 use crate::web::App;
@@ -32,7 +33,7 @@ const SEARCH: usize = 200;
 #[derive(Clone, Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
-pub struct Wanted {
+pub struct Filters {
     /// Words of title, summary or text.
     search: Option<String>,
     state: Option<ArticleState>,
@@ -107,15 +108,15 @@ fn shown(article: article::Article, now: Timestamp) -> Article {
     get,
     path = "/articles",
     tag = "articles",
-    params(Wanted),
+    params(Filters),
     responses((status = 200, description = "A page of articles.", body = Page<Article>)),
 )]
-pub async fn list(app: web::Data<App>, _key: Key, Asked(wanted): Asked<Wanted>) -> Answer {
-    let span = Span::new(wanted.after, wanted.limit)?;
+pub async fn list(app: web::Data<App>, _key: Key, Query(filters): Query<Filters>) -> Answer {
+    let span = Span::new(filters.after, filters.limit)?;
     let filter = Filter {
-        words: text::clean_line(wanted.search.as_deref().unwrap_or_default(), SEARCH),
-        state: wanted.state,
-        source: wanted.source.map(|source| text::clean_line(&source, SEARCH)),
+        words: text::clean_line(filters.search.as_deref().unwrap_or_default(), SEARCH),
+        state: filters.state,
+        source: filters.source.map(|source| text::clean_line(&source, SEARCH)),
         ..Filter::default()
     };
     let now = app.clock.now();
@@ -220,12 +221,14 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<Sent, true>, once: On
         Sent::One(row) => (vec![row], false),
     };
     if rows.len() > MOST {
-        return Err(Problem::invalid(format!("Please send at most {MOST} articles at once.")));
+        let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+        return Err(Problem::with_value(StatusCode::UNPROCESSABLE_ENTITY, "api-many-articles", "most", most));
     }
     let site = app.db.read(site::site).await?;
     let (good, errors) = sorted(rows, is_list, app.clock.now().to_utc(), site.time_zone);
     if good.is_empty() && !errors.is_empty() {
-        let problem = Problem::invalid(if is_list { "No article was taken." } else { "The article was not taken." });
+        let key = if is_list { "api-no-article-taken" } else { "api-article-not-taken" };
+        let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, key);
         return Err(errors.into_iter().fold(problem, Problem::with));
     }
     let (places, articles): (Vec<usize>, Vec<Incoming>) =
@@ -246,21 +249,19 @@ fn sorted(rows: Vec<Value>, is_list: bool, now: DateTime<Utc>, zone: Tz) -> (Vec
     for (row, value) in (1..).zip(rows) {
         match checked(value, now, zone) {
             Ok(article) => good.push((row, article)),
-            Err((field, detail)) => faults.push(Fault { field, row: is_list.then_some(row), detail }),
+            Err(fault) => faults.push(Fault { row: is_list.then_some(row), ..fault }),
         }
     }
     (good, faults)
 }
 
-fn checked(value: Value, now: DateTime<Utc>, zone: Tz) -> Result<NewArticle, (Option<String>, String)> {
+fn checked(value: Value, now: DateTime<Utc>, zone: Tz) -> Result<NewArticle, Fault> {
     if !value.is_object() {
-        return Err((None, "an article is an object".to_owned()));
+        return Err(Fault { field: None, row: None, detail: Locale::default().t("api-row-not-an-object") });
     }
-    let input: ArticleInput = read_value(value)?;
-    input
-        .check(zone)
-        .and_then(|article| article.not_ahead(now, AHEAD))
-        .map_err(|error| (Some(error.field.to_owned()), error.message))
+    let input: ArticleInput = read_value(value).map_err(|error| Fault::of(&error, None))?;
+    let article = input.check(zone).and_then(|article| article.not_ahead(now, AHEAD));
+    article.map_err(|error| Fault { field: Some(error.field.to_owned()), row: None, detail: error.message })
 }
 
 fn kept(done: &Imported, places: &[usize], errors: Vec<Fault>) -> Kept {
@@ -297,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bad_row_is_told_with_its_place_and_field() {
+    fn a_bad_row_is_reported_with_its_place_and_field() {
         let rows = serde_json::json!([{"title": "A"}, {"title": ""}, 7, {"titel": "B"}, {"title": "C", "topics": [7]}]);
         let (good, faults) = sorted(rows.as_array().unwrap().clone(), true, DateTime::UNIX_EPOCH, Tz::UTC);
         assert_eq!(good.iter().map(|(row, _)| *row).collect::<Vec<_>>(), [1]);

@@ -1,4 +1,4 @@
-//! Reading what a caller sends: a JSON body or a query. What cannot be read is a problem that names the field.
+//! Reads a request: a JSON body or a query. What cannot be read is a problem that names the field.
 
 use std::future::{Future, Ready, ready};
 use std::pin::Pin;
@@ -13,7 +13,8 @@ use serde_json::Value;
 use serde_json::error::Category;
 use url::form_urlencoded;
 
-use super::problem::{Fault, Problem};
+use super::problem::Problem;
+use crate::field::{FieldError, FieldErrorKind};
 use crate::token::sha256;
 
 /// The body of an action that needs no input: nothing, or an empty object.
@@ -21,7 +22,7 @@ use crate::token::sha256;
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
 
-/// A JSON body and the hash of its bytes: an object, or where `LIST` says so, a list too.
+/// A JSON body and the hash of its bytes: an object, or with `LIST` also a list.
 #[derive(Clone, Debug)]
 pub struct Body<T, const LIST: bool = false> {
     pub input: T,
@@ -38,10 +39,9 @@ impl<T: DeserializeOwned + 'static, const LIST: bool> FromRequest for Body<T, LI
         Box::pin(async move {
             let bytes = bytes.await.map_err(|error| unread(&error))?;
             if !is_json && !bytes.is_empty() {
-                let detail = "The body is to be JSON, with the header \"Content-Type: application/json\".";
-                return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail));
+                return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "api-content-type"));
             }
-            // No body is an empty object, also for an action that is named to happen once.
+            // No body counts as an empty object, also in the hash.
             let bytes: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
             Ok(Self { input: parse(bytes, LIST)?, hash: sha256(bytes) })
         })
@@ -55,16 +55,17 @@ fn is_json(request: &HttpRequest) -> bool {
 
 fn unread(error: &actix_web::Error) -> Problem {
     match error.as_error::<PayloadError>() {
-        Some(PayloadError::Overflow) => Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "The body is larger than 2 MiB."),
-        _ => Problem::new(StatusCode::BAD_REQUEST, "The body did not come whole."),
+        Some(PayloadError::Overflow) => Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "api-too-large"),
+        _ => Problem::new(StatusCode::BAD_REQUEST, "api-incomplete"),
     }
 }
 
 /// Reads a body.
 fn parse<T: DeserializeOwned>(bytes: &[u8], may_be_list: bool) -> Result<T, Problem> {
-    let not_json =
-        |error: &serde_json::Error| Problem::new(StatusCode::BAD_REQUEST, format!("The body is not JSON: {error}."));
-    // The reader would take a list for an object's values in their order, and would speak of a type of ours otherwise.
+    let not_json = |error: &serde_json::Error| {
+        Problem::with_value(StatusCode::BAD_REQUEST, "api-not-json", "detail", error.to_string())
+    };
+    // serde would accept a list as an object's values in their order, and would name a Rust type in its messages.
     let fits = match bytes.trim_ascii_start().first() {
         Some(b'{') => true,
         Some(b'[') => may_be_list,
@@ -72,15 +73,15 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], may_be_list: bool) -> Result<T, Prob
     };
     if !fits {
         serde_json::from_slice::<IgnoredAny>(bytes).map_err(|error| not_json(&error))?;
-        let or_list = if may_be_list { " or a list of objects" } else { "" };
-        return Err(Problem::invalid(format!("The body is to be an object{or_list}.")));
+        let key = if may_be_list { "api-not-an-object-or-list" } else { "api-not-an-object" };
+        return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, key));
     }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let read = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let path = error.path().to_string();
         let error = error.into_inner();
         match error.classify() {
-            Category::Data => named(StatusCode::UNPROCESSABLE_ENTITY, &path, &error.to_string()),
+            Category::Data => field_error(&path, &error.to_string()).into(),
             Category::Syntax | Category::Eof | Category::Io => not_json(&error),
         }
     })?;
@@ -88,11 +89,11 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], may_be_list: bool) -> Result<T, Prob
     Ok(read)
 }
 
-/// The values of a query. Unknown ones are refused where `T` says so.
+/// The values of a query. Unknown ones are refused if `T` refuses them.
 #[derive(Clone, Debug)]
-pub struct Asked<T>(pub T);
+pub struct Query<T>(pub T);
 
-impl<T: DeserializeOwned> FromRequest for Asked<T> {
+impl<T: DeserializeOwned> FromRequest for Query<T> {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;
 
@@ -101,44 +102,39 @@ impl<T: DeserializeOwned> FromRequest for Asked<T> {
         let read = serde_path_to_error::deserialize(serde_urlencoded::Deserializer::new(pairs));
         ready(read.map(Self).map_err(|error| {
             let path = error.path().to_string();
-            named(StatusCode::BAD_REQUEST, &path, &error.into_inner().to_string())
+            let error = field_error(&path, &error.into_inner().to_string());
+            Problem::of_fields(StatusCode::BAD_REQUEST, &error.into())
         }))
     }
 }
 
-/// What a JSON value says; else the field and the words for what is wrong with it.
-pub fn read_value<T: DeserializeOwned>(value: Value) -> Result<T, (Option<String>, String)> {
+/// Reads a JSON value.
+pub fn read_value<T: DeserializeOwned>(value: Value) -> Result<T, FieldError> {
     serde_path_to_error::deserialize(value).map_err(|error| {
         let path = error.path().to_string();
-        told(&path, &error.into_inner().to_string())
+        field_error(&path, &error.into_inner().to_string())
     })
 }
 
-/// A problem with the words of the reader, and with the field that they name or that it stood at.
-fn named(status: StatusCode, path: &str, words: &str) -> Problem {
-    let (field, detail) = told(path, words);
-    let problem = Problem::new(status, &*detail);
-    match field {
-        Some(field) => problem.with(Fault { field: Some(field), row: None, detail }),
-        None => problem,
+/// What serde says of an input, as the error of a field; the field is empty if it is the input as a whole.
+fn field_error(path: &str, words: &str) -> FieldError {
+    let quoted = |text: &str| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let mut names = quoted(words);
+    let first = if names.is_empty() { String::new() } else { names.remove(0) };
+    if words.starts_with("unknown field `") {
+        return FieldError::new(first, FieldErrorKind::NoSuchField { known: names });
     }
-}
-
-/// The field that is wrong, by the words of the reader or else by where it stood, and words that name it.
-fn told(path: &str, words: &str) -> (Option<String>, String) {
-    if let Some(field) = field_in(words) {
-        return (Some(field.to_owned()), words.to_owned());
+    if words.starts_with("missing field `") {
+        return FieldError::new(first, FieldErrorKind::Required);
     }
-    if matches!(path, "" | "." | "?") {
-        return (None, words.to_owned());
+    if words.starts_with("duplicate field `") {
+        return FieldError::new(first, FieldErrorKind::Twice);
     }
-    (Some(path.to_owned()), format!("{path}: {words}"))
-}
-
-/// The field that the words of a reader begin with.
-fn field_in(words: &str) -> Option<&str> {
-    let rest = ["unknown field `", "missing field `", "duplicate field `"].iter().find_map(|p| words.strip_prefix(*p));
-    rest?.split_once('`').map(|(field, _)| field)
+    let field = if matches!(path, "." | "?") { String::new() } else { path.to_owned() };
+    if words.starts_with("unknown variant `") {
+        return FieldError::new(field, FieldErrorKind::NotOneOf { words: names });
+    }
+    FieldError::new(field, FieldErrorKind::Unreadable { detail: words.to_owned() })
 }
 
 #[cfg(test)]
@@ -148,12 +144,12 @@ mod tests {
     #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Named {
-        #[expect(dead_code, reason = "only its reading is looked at")]
+        #[expect(dead_code, reason = "only read")]
         name: String,
     }
 
     #[test]
-    fn what_cannot_be_read_is_told_with_its_field() {
+    fn an_unreadable_body_is_reported_with_its_field() {
         for (body, status, field) in [
             (r#"{"name": "a", "nmae": 1}"#, 422, Some("nmae")),
             ("{}", 422, Some("name")),
@@ -173,14 +169,14 @@ mod tests {
     }
 
     #[test]
-    fn a_value_of_a_query_that_cannot_be_read_is_told_with_its_name() {
+    fn an_unreadable_value_of_a_query_is_reported_with_its_name() {
         #[derive(Debug, Deserialize)]
-        struct Query {
-            #[expect(dead_code, reason = "only its reading is looked at")]
+        struct Values {
+            #[expect(dead_code, reason = "only read")]
             limit: Option<i64>,
         }
         let request = actix_web::test::TestRequest::with_uri("/?limit=abc").to_http_request();
-        let problem = Asked::<Query>::from_request(&request, &mut Payload::None).into_inner().unwrap_err();
+        let problem = super::Query::<Values>::from_request(&request, &mut Payload::None).into_inner().unwrap_err();
         assert!(problem.text().contains("\"field\":\"limit\""), "{}", problem.text());
     }
 }

@@ -4,7 +4,7 @@ use actix_web::web;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::body::Asked;
+use super::body::Query;
 use super::key::Key;
 use super::page::{Answer, Page, Span, json};
 use super::problem::Problem;
@@ -17,7 +17,7 @@ use crate::web::App;
 #[derive(Clone, Copy, Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
-pub struct Wanted {
+pub struct Filters {
     /// The id of a digest: only its deliveries.
     digest: Option<i64>,
     state: Option<DeliveryState>,
@@ -56,24 +56,24 @@ pub struct Delivery {
     get,
     path = "/deliveries",
     tag = "deliveries",
-    params(Wanted),
+    params(Filters),
     responses((status = 200, description = "A page of deliveries.", body = Page<Delivery>)),
 )]
-pub async fn list(app: web::Data<App>, _key: Key, Asked(wanted): Asked<Wanted>) -> Answer {
-    let span = Span::new(wanted.after, wanted.limit)?;
+pub async fn list(app: web::Data<App>, _key: Key, Query(filters): Query<Filters>) -> Answer {
+    let span = Span::new(filters.after, filters.limit)?;
     let page = app
         .db
         .read(move |conn| {
-            let dispatch = match wanted.digest {
+            let dispatch = match filters.digest {
                 None => None,
                 Some(id) => {
                     let found = digest::by_id(conn, id)?;
-                    let found = found.ok_or_else(|| Problem::not_found("There is no such digest."))?;
+                    let found = found.ok_or_else(|| Problem::not_found("api-no-digest"))?;
                     let Some(dispatch) = found.dispatch_id else { return Ok(Page { items: Vec::new(), next: None }) };
                     Some(dispatch)
                 }
             };
-            let rows = delivery::deliveries(conn, dispatch, wanted.state, span.from(), span.fetch())?;
+            let rows = delivery::deliveries(conn, dispatch, filters.state, span.from(), span.fetch())?;
             Ok::<_, Problem>(Page::of(rows, span, |row| row.id, shown))
         })
         .await?;

@@ -13,6 +13,7 @@ use super::page::Answer;
 use super::problem::Problem;
 use crate::digest::{self, DigestState, send};
 use crate::email_address::EmailAddress;
+use crate::field::{FieldError, FieldErrorKind};
 use crate::web::App;
 
 type Id = web::Path<i64>;
@@ -58,7 +59,7 @@ pub struct Queued {
     responses((status = 202, description = "The test is queued.", body = Queued)),
 )]
 pub async fn test(app: web::Data<App>, key: Key, id: Id, body: Body<TestSend>, once: Once) -> Answer {
-    let address = EmailAddress::parse(&body.input.to).map_err(|error| Problem::field("to", error.to_string()))?;
+    let address = EmailAddress::parse(&body.input.to).map_err(|error| FieldError::new("to", error))?;
     let (id, outfit) = (id.into_inner(), app.outfit());
     act(&app, once, body.hash, move |conn, now| {
         let dispatch = send::test(conn, &key.actor, now, &outfit, id, &address).map_err(refused)?;
@@ -88,11 +89,11 @@ pub struct Send {
 )]
 pub async fn send(app: web::Data<App>, key: Key, id: Id, body: Body<Send>, once: Once) -> Answer {
     let (id, outfit) = (id.into_inner(), app.outfit());
-    let unreadable = "Please write the time as 2031-10-24T07:00:00+02:00.";
-    let at = body.input.at.as_deref().map(|at| at.parse().map_err(|_| Problem::field("at", unreadable))).transpose()?;
+    let unreadable = |_| FieldError::new("at", FieldErrorKind::NotADate);
+    let at = body.input.at.as_deref().map(|at| at.parse().map_err(unreadable)).transpose()?;
     act(&app, once, body.hash, move |conn, now| {
         if digest::by_id(conn, id)?.is_some_and(|digest| digest.state == DigestState::Paused) {
-            return Err(Problem::conflict("The digest is paused; resume it."));
+            return Err(Problem::conflict("api-digest-paused"));
         }
         match at {
             Some(at) => send::approve_and_schedule(conn, &key.actor, now, &outfit, id, at),

@@ -5,7 +5,7 @@ use actix_web::web;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::body::{Asked, Body};
+use super::body::{Body, Query};
 use super::key::Key;
 use super::newsletters;
 use super::once::{Once, Reply, act};
@@ -16,6 +16,7 @@ use crate::clock::Timestamp;
 use crate::db::Conn;
 use crate::delivery::{self, Counters, PauseReason};
 use crate::digest::{self, DigestError, DigestState, edit};
+use crate::field::{FieldError, FieldErrorKind};
 use crate::locale::Locale;
 use crate::newsletter::{self, Newsletter};
 use crate::web::App;
@@ -143,7 +144,7 @@ pub fn whole(conn: &mut Conn, id: i64) -> Result<WholeDigest, Problem> {
     params(Paging),
     responses((status = 200, description = "A page of digests.", body = Page<Digest>)),
 )]
-pub async fn list(app: web::Data<App>, _key: Key, Asked(paging): Asked<Paging>) -> Answer {
+pub async fn list(app: web::Data<App>, _key: Key, Query(paging): Query<Paging>) -> Answer {
     let span = paging.span()?;
     let page = app
         .db
@@ -183,7 +184,7 @@ pub async fn compose(app: web::Data<App>, key: Key, body: Body<NewDigest>, once:
         let all = newsletter::list(conn)?;
         let newsletter = match (&new.newsletter, all.as_slice()) {
             (None, [only]) => Ok(only.id),
-            (None, _) => Err(Problem::field("newsletter", "Please name the newsletter.")),
+            (None, _) => Err(FieldError::new("newsletter", FieldErrorKind::Required).into()),
             (Some(slug), all) => {
                 let found = all.iter().find(|newsletter| newsletter.slug == *slug);
                 found.map(|found| found.id).ok_or_else(|| refused(DigestError::NoNewsletter))
@@ -244,15 +245,15 @@ pub async fn change(app: web::Data<App>, key: Key, id: web::Path<i64>, body: Bod
     Ok(json(&digest))
 }
 
-/// What a refusal of the digest's room is in the API.
+/// An error of the digest's room as a problem.
 pub fn refused(error: DigestError) -> Problem {
     match error {
         DigestError::Db(error) | DigestError::Article(ArticleError::Db(error)) => error.into(),
-        DigestError::NotFound => Problem::not_found(error.to_string()),
-        DigestError::NoNewsletter => Problem::field("newsletter", error.to_string()),
-        DigestError::Subject(error) => Problem::field("subject", error.to_string()),
-        DigestError::Introduction(error) => Problem::field("introduction", error.to_string()),
-        DigestError::Past => Problem::field("at", error.to_string()),
-        error => Problem::conflict(error.to_string()),
+        DigestError::NotFound => Problem::not_found("api-no-digest"),
+        DigestError::NoNewsletter => FieldError::new("newsletter", FieldErrorKind::Unknown).into(),
+        DigestError::Subject(error) => FieldError::new("subject", error).into(),
+        DigestError::Introduction(error) => FieldError::new("introduction", error).into(),
+        DigestError::Past => FieldError::new("at", FieldErrorKind::Past).into(),
+        error => Problem::in_words(StatusCode::CONFLICT, error.said(&Locale::default())),
     }
 }

@@ -15,7 +15,10 @@ use utoipa::openapi::{Components, Content, ContentBuilder, Ref, RefOr, Required,
 use utoipa::{OpenApi, ToSchema};
 
 use super::page::Answer;
-use super::{ROOT, once, problem};
+use super::{once, problem};
+
+/// The path of the API.
+pub const ROOT: &str = "/api/v1";
 
 #[derive(OpenApi)]
 #[openapi(

@@ -5,15 +5,18 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::body::{Asked, Body};
+use super::body::{Body, Query};
 use super::key::Key;
 use super::newsletter_input::topic_names;
 use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Paging, json};
-use super::problem::Problem;
+use super::problem::{Fault, Problem};
 use crate::article::feed::{self, FeedError};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
+use crate::field::FieldError;
+use crate::locale::Locale;
+use crate::text::TextError;
 use crate::web::App;
 
 /// Characters of a feed's address.
@@ -62,7 +65,7 @@ pub struct NewFeed {
     params(Paging),
     responses((status = 200, description = "A page of feeds.", body = Page<Feed>)),
 )]
-pub async fn list(app: web::Data<App>, _key: Key, Asked(paging): Asked<Paging>) -> Answer {
+pub async fn list(app: web::Data<App>, _key: Key, Query(paging): Query<Paging>) -> Answer {
     let span = paging.span()?;
     let page = app
         .db
@@ -100,9 +103,13 @@ fn shown(conn: &mut Conn, feed: feed::Feed) -> db::Result<Feed> {
 )]
 pub async fn add(app: web::Data<App>, key: Key, body: Body<NewFeed>, once: Once) -> Answer {
     if body.input.url.chars().count() > URL {
-        return Err(Problem::field("url", format!("Please use at most {URL} characters.")));
+        return Err(FieldError::new("url", TextError::TooLong { max: URL }).into());
     }
-    let url = app.feeds.fetcher.check(&body.input.url).map_err(|error| Problem::field("url", error.to_string()))?;
+    let url = app.feeds.fetcher.check(&body.input.url).map_err(|error| {
+        let detail = error.to_string();
+        let fault = Fault { field: Some("url".to_owned()), row: None, detail: detail.clone() };
+        Problem::in_words(StatusCode::UNPROCESSABLE_ENTITY, format!("url: {detail}")).with(fault)
+    })?;
     let topics = topic_names(&body.input.topics)?;
     act(&app, once, body.hash, move |conn, now| {
         let id = feed::add(conn, &key.actor, now, url.as_str(), &topics).map_err(refused)?;
@@ -115,13 +122,13 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<NewFeed>, once: Once)
 fn refused(error: FeedError) -> Problem {
     match error {
         FeedError::Db(error) => error.into(),
-        FeedError::Exists => Problem::conflict(error.to_string()),
+        FeedError::Exists => Problem::in_words(StatusCode::CONFLICT, error.said(&Locale::default())),
         FeedError::Missing => gone(),
     }
 }
 
 fn gone() -> Problem {
-    Problem::not_found("There is no such feed.")
+    Problem::not_found("api-no-feed")
 }
 
 /// Remove a feed. Its articles stay.

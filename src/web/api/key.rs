@@ -28,7 +28,7 @@ impl Key {
         if self.role.may(permission) {
             return Ok(());
         }
-        Err(Problem::new(StatusCode::FORBIDDEN, "This takes a key with the role admin."))
+        Err(Problem::new(StatusCode::FORBIDDEN, "api-role"))
     }
 }
 
@@ -42,7 +42,7 @@ impl FromRequest for Key {
 }
 
 fn missing() -> Problem {
-    Problem::new(StatusCode::UNAUTHORIZED, "This takes an API key: send it as \"Authorization: Bearer KEY\".")
+    Problem::new(StatusCode::UNAUTHORIZED, "api-key-missing")
 }
 
 /// Lets a request with a good key through, before anything else of it is read.
@@ -71,9 +71,7 @@ async fn find(app: Option<web::Data<App>>, given: Option<String>) -> Result<Key,
     let app = app.ok_or_else(|| Problem::broken(&"the server was started without its state"))?;
     let given = given.ok_or_else(missing)?;
     let found = app.db.read(move |conn| account::find_api_key(conn, &given)).await?;
-    let found = found.ok_or_else(|| {
-        Problem::new(StatusCode::UNAUTHORIZED, "This API key is not known here, or it has been revoked.")
-    })?;
+    let found = found.ok_or_else(|| Problem::new(StatusCode::UNAUTHORIZED, "api-key-unknown"))?;
     note_use(&app, found).await;
     Ok(Key { id: found.id, actor: found.actor(), role: found.role })
 }

@@ -26,12 +26,10 @@ use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, Handler, HttpResponse, Responder, ResponseError, Route, web};
 
+pub use self::document::ROOT;
 use self::problem::Problem;
 use super::cors;
-use super::public::challenge::challenge;
-
-/// Where all of it stands.
-pub const ROOT: &str = "/api/v1";
+use super::public::defence::challenge;
 
 /// One thing that is offered.
 struct Offer {
@@ -134,5 +132,5 @@ fn other_method(allowed: String) -> HttpResponse {
 }
 
 async fn nothing_here() -> HttpResponse {
-    Problem::not_found("There is nothing here.").error_response()
+    Problem::not_found("api-nothing-here").error_response()
 }

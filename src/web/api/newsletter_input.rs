@@ -4,9 +4,9 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::problem::Problem;
+use crate::field::{FieldError, FieldErrorKind, FieldErrors};
 use crate::locale::Locale;
 use crate::newsletter::{EditionSettings, HeadlineLink, Input, Settings};
-use crate::text;
 
 /// Characters of a topic's name, and topics of one newsletter or feed.
 const TOPIC: usize = 60;
@@ -146,19 +146,16 @@ fn language(tag: String) -> Result<String, Problem> {
     if offered.iter().any(|(offered, _)| *offered == tag) {
         return Ok(tag);
     }
-    let tags: Vec<&str> = offered.iter().map(|(tag, _)| *tag).collect();
-    Err(Problem::field("language", format!("one of {}", tags.join(", "))))
+    let words = offered.iter().map(|(tag, _)| (*tag).to_owned()).collect();
+    Err(FieldError::new("language", FieldErrorKind::NotOneOf { words }).into())
 }
 
 /// The names of topics, each one harmless line.
 pub fn topic_names(names: &[String]) -> Result<Vec<String>, Problem> {
     if names.len() > TOPICS {
-        return Err(Problem::field("topics", format!("at most {TOPICS} topics")));
+        return Err(FieldError::new("topics", FieldErrorKind::TooMany { most: TOPICS }).into());
     }
-    let checked = |name: &String| match text::single_line(name, TOPIC) {
-        Ok(name) if name.is_empty() => Err(Problem::field("topics", "a topic needs a name")),
-        Ok(name) => Ok(name),
-        Err(error) => Err(Problem::field("topics", error.to_string())),
-    };
-    names.iter().map(checked).collect()
+    let mut errors = FieldErrors::default();
+    let checked = names.iter().map(|name| errors.required_line("topics", name, TOPIC)).collect();
+    Ok(errors.or(checked)?)
 }

@@ -5,7 +5,7 @@ use actix_web::web;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::body::{Asked, Body};
+use super::body::{Body, Query};
 use super::key::Key;
 use super::newsletter_input::{Changes, NewNewsletter};
 use super::once::{Once, Reply, act};
@@ -14,8 +14,6 @@ use super::problem::Problem;
 use crate::actor::Permission;
 use crate::clock::Timestamp;
 use crate::db::Conn;
-use crate::field::FieldErrorKind;
-use crate::locale::Locale;
 use crate::newsletter::{self, HeadlineLink, Input, NewsletterError, Topic};
 use crate::web::App;
 
@@ -65,7 +63,7 @@ pub fn slug_of(all: &[newsletter::Newsletter], id: i64) -> String {
 /// The newsletter that a query names.
 pub fn asked<'a>(all: &'a [newsletter::Newsletter], slug: &str) -> Result<&'a newsletter::Newsletter, Problem> {
     let found = all.iter().find(|newsletter| newsletter.slug == slug);
-    found.ok_or_else(|| Problem::not_found("There is no such newsletter."))
+    found.ok_or_else(|| Problem::not_found("api-no-newsletter"))
 }
 
 fn shown(conn: &mut Conn, newsletter: newsletter::Newsletter, topics: &[Topic]) -> Result<Newsletter, Problem> {
@@ -107,7 +105,7 @@ fn shown(conn: &mut Conn, newsletter: newsletter::Newsletter, topics: &[Topic]) 
     params(Paging),
     responses((status = 200, description = "A page of newsletters.", body = Page<Newsletter>)),
 )]
-pub async fn list(app: web::Data<App>, _key: Key, Asked(paging): Asked<Paging>) -> Answer {
+pub async fn list(app: web::Data<App>, _key: Key, Query(paging): Query<Paging>) -> Answer {
     let span = paging.span()?;
     let page = app
         .db
@@ -157,7 +155,7 @@ pub async fn change(app: web::Data<App>, key: Key, slug: web::Path<String>, body
         .db
         .write(move |conn| {
             let old = newsletter::list(conn)?.into_iter().find(|newsletter| newsletter.slug == *slug);
-            let old = old.ok_or_else(|| Problem::not_found("There is no such newsletter."))?;
+            let old = old.ok_or_else(|| Problem::not_found("api-no-newsletter"))?;
             let id = old.id;
             let edition = newsletter::first_edition(conn, id)?;
             let old = Input { newsletter: old.settings, edition: edition.settings };
@@ -179,18 +177,13 @@ fn set_topics(conn: &mut Conn, id: i64, names: Option<&[String]>) -> Result<(), 
 
 fn load(conn: &mut Conn, id: i64) -> Result<Newsletter, Problem> {
     let topics = newsletter::topics(conn)?;
-    let found = newsletter::by_id(conn, id)?.ok_or_else(|| Problem::not_found("There is no such newsletter."))?;
+    let found = newsletter::by_id(conn, id)?.ok_or_else(|| Problem::not_found("api-no-newsletter"))?;
     shown(conn, found, &topics)
 }
 
 fn refused(error: NewsletterError) -> Problem {
     match error {
         NewsletterError::Db(error) => error.into(),
-        NewsletterError::Fields(errors) => match errors.iter().next() {
-            Some(error) if error.kind != FieldErrorKind::Taken => {
-                Problem::field(&error.field, error.words(&Locale::default()))
-            }
-            _ => Problem::conflict("There is already a newsletter with this slug."),
-        },
+        NewsletterError::Fields(errors) => errors.into(),
     }
 }

@@ -1,7 +1,7 @@
-//! Acting once: a POST that comes again with its `Idempotency-Key` gets the answer of the first time and does nothing.
+//! Acting once: a POST repeated with its `Idempotency-Key` gets the first answer and does nothing.
 //!
-//! Key, effect and answer are kept in one transaction. What is refused leaves its key free, so that the caller may mend
-//! the cause and try again with it.
+//! Key, effect and answer are stored in one transaction. A refusal leaves the key free, so that the caller may remove the
+//! cause and try again with it.
 
 use std::future::{Ready, ready};
 
@@ -19,10 +19,10 @@ use crate::web::App;
 
 /// The header by which a caller names one action.
 pub const HEADER: &str = "Idempotency-Key";
-/// On an answer that was given before.
+/// The header of an answer that was given before.
 pub const REPLAYED: &str = "Idempotent-Replayed";
 
-/// The name that the caller gave to this action, if any.
+/// The key that the caller gave to this action, if any.
 #[derive(Clone, Debug)]
 pub struct Once {
     key: Option<String>,
@@ -39,14 +39,13 @@ impl FromRequest for Once {
         let scope = format!("{caller} {} {}", request.method(), request.path());
         let key = request.headers().get(HEADER).map(|value| value.to_str().unwrap_or_default().to_owned());
         if key.as_deref().is_some_and(|key| !idempotency::is_key(key)) {
-            let detail = format!("{HEADER} is to be 1 to 255 visible ASCII characters.");
-            return ready(Err(Problem::new(StatusCode::BAD_REQUEST, detail)));
+            return ready(Err(Problem::new(StatusCode::BAD_REQUEST, "api-once-key")));
         }
         ready(Ok(Self { key, scope }))
     }
 }
 
-/// What an action answers. A refusal is said but not kept for the next time.
+/// The answer of an action. A refusal is not stored for the next time.
 #[derive(Clone, Debug)]
 pub struct Reply {
     status: StatusCode,
@@ -54,13 +53,13 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// The body holds no reader's address: it is kept for a day, and so outlives an erasure.
+    /// The body must not hold a reader's address: it is stored for a day and would outlive an erasure.
     pub fn json(status: StatusCode, body: &impl Serialize) -> Result<Self, Problem> {
         let body = serde_json::to_string(body).map_err(|error| Problem::broken(&error))?;
         Ok(Self { status, body })
     }
 
-    /// Refuses, but keeps what the transaction has counted.
+    /// A refusal that commits what the transaction has counted.
     #[must_use]
     pub fn refusal(problem: &Problem) -> Self {
         Self { status: problem.status(), body: problem.text() }
@@ -77,7 +76,7 @@ impl Reply {
     }
 }
 
-/// Does `work` in one transaction, unless it was done before under this name.
+/// Does `work` in one transaction, unless it was done before under this key.
 pub async fn act(
     app: &App,
     once: Once,
@@ -109,12 +108,8 @@ impl Once {
                 let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
                 Ok(Some(Reply { status, body }))
             }
-            Begun::Mismatch => {
-                Err(Problem::invalid(format!("This {HEADER} was used with another body in the last 24 hours.")))
-            }
-            Begun::InProgress => {
-                Err(Problem::conflict(format!("The first request with this {HEADER} is still being worked on.")))
-            }
+            Begun::Mismatch => Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "api-once-body")),
+            Begun::InProgress => Err(Problem::conflict("api-once-busy")),
         }
     }
 

@@ -1,15 +1,16 @@
-//! Lists by page: `after` says where to go on, `limit` how many at the most, `next` is the next page's `after`.
+//! Lists by page: `after` is where a page begins, `limit` its length, `next` the `after` of the next page.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::problem::{Fault, Problem};
+use super::problem::Problem;
+use crate::field::{FieldError, FieldErrorKind};
 
-/// Items of a page when nothing is asked for.
+/// Items of a page by default.
 const USUAL: i64 = 50;
-/// Items of a page at the most.
+/// Items of a page at most.
 pub const MOST: i64 = 200;
 
 /// What a handler answers.
@@ -50,19 +51,19 @@ pub struct Span {
 }
 
 impl Span {
-    /// Checks what was asked for.
+    /// Checks the values of a query.
     pub fn new(after: Option<i64>, limit: Option<i64>) -> Result<Self, Problem> {
         let limit = limit.unwrap_or(USUAL);
         if !(1..=MOST).contains(&limit) {
-            return Err(query("limit", &format!("from 1 to {MOST}")));
+            return Err(query("limit", FieldErrorKind::OutOfRange { least: 1, most: MOST }));
         }
         if after.is_some_and(|after| after < 0) {
-            return Err(query("after", "the value of \"next\" of the page before"));
+            return Err(query("after", FieldErrorKind::OutOfRange { least: 0, most: i64::MAX }));
         }
         Ok(Self { after, limit })
     }
 
-    /// How many to ask for: one more than a page, so that it is known whether another follows.
+    /// How many to read: one more than a page, which shows whether another follows.
     #[must_use]
     pub const fn fetch(self) -> i64 {
         self.limit + 1
@@ -81,7 +82,7 @@ impl Span {
 }
 
 impl<T> Page<T> {
-    /// A page of what was found by [`Span::fetch`].
+    /// A page of the items that were read by [`Span::fetch`].
     pub fn of<S>(mut found: Vec<S>, span: Span, place: impl Fn(&S) -> i64, show: impl FnMut(S) -> T) -> Self {
         let more = i64::try_from(found.len()).unwrap_or(i64::MAX) > span.limit;
         found.truncate(usize::try_from(span.limit).unwrap_or(usize::MAX));
@@ -97,9 +98,8 @@ impl<T> Page<T> {
 }
 
 /// A problem with a value of the query.
-fn query(field: &str, detail: &str) -> Problem {
-    let fault = Fault { field: Some(field.to_owned()), row: None, detail: detail.to_owned() };
-    Problem::new(StatusCode::BAD_REQUEST, format!("{field}: {detail}")).with(fault)
+fn query(field: &'static str, kind: FieldErrorKind) -> Problem {
+    Problem::of_fields(StatusCode::BAD_REQUEST, &FieldError::new(field, kind).into())
 }
 
 /// Status 200 with JSON.

@@ -1,5 +1,5 @@
-//! Why a request to the API is refused, as a problem document (RFC 9457). It never says more than the caller may know:
-//! the cause of our own failures goes into the log.
+//! Why a request to the API is refused, as a problem document (RFC 9457). Its texts are those of the English locale.
+//! The cause of our own failures goes into the log and not into the answer.
 
 use std::fmt;
 
@@ -13,10 +13,12 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::db;
+use crate::field::{FieldError, FieldErrorKind, FieldErrors};
+use crate::locale::{Arg, Locale};
 use crate::web::respond;
 
 pub const CONTENT_TYPE: &str = "application/problem+json";
-/// Seconds that a caller is asked to wait when we have too much to do.
+/// Seconds that a caller is asked to wait when the database is busy.
 const BUSY_SECONDS: &str = "2";
 
 /// A problem document (RFC 9457).
@@ -29,9 +31,9 @@ pub struct Problem {
     title: &'static str,
     #[schema(minimum = 400, maximum = 599)]
     status: u16,
-    /// What is wrong here, for a person.
+    /// What is wrong, for a person.
     detail: String,
-    /// What is wrong in which field, where it is the input's fault.
+    /// What is wrong with which field, if the input is at fault.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(required = false)]
     errors: Vec<Fault>,
@@ -54,46 +56,60 @@ pub struct Fault {
     pub detail: String,
 }
 
+impl Fault {
+    /// An error of a field, in the row of a list or not.
+    #[must_use]
+    pub fn of(error: &FieldError, row: Option<usize>) -> Self {
+        let field = Some(error.field.to_string()).filter(|field| !field.is_empty());
+        Self { field, row, detail: error.words(&Locale::default()) }
+    }
+}
+
 impl Problem {
+    /// A problem with the text of this key.
     #[must_use]
-    pub fn new(status: StatusCode, detail: impl Into<String>) -> Self {
+    pub fn new(status: StatusCode, key: &str) -> Self {
+        Self::in_words(status, Locale::default().t(key))
+    }
+
+    /// As [`Problem::new`], with one argument.
+    #[must_use]
+    pub fn with_value(status: StatusCode, key: &str, name: &'static str, value: impl Into<Arg>) -> Self {
+        Self::in_words(status, Locale::default().t1(key, name, value))
+    }
+
+    /// A problem in the words of an error of a noun.
+    #[must_use]
+    pub fn in_words(status: StatusCode, detail: String) -> Self {
         let title = status.canonical_reason().unwrap_or("Error");
-        Self {
-            kind: "about:blank",
-            title,
-            status: status.as_u16(),
-            detail: detail.into(),
-            errors: Vec::new(),
-            cause: None,
-        }
+        Self { kind: "about:blank", title, status: status.as_u16(), detail, errors: Vec::new(), cause: None }
     }
 
-    /// Something of ours failed; the cause is logged and not told.
+    /// Something of ours failed; the cause is logged and not shown.
     pub fn broken(cause: &impl fmt::Display) -> Self {
-        let detail = "Something failed on our side. It has been noted in the log.";
-        Self { cause: Some(cause.to_string()), ..Self::new(StatusCode::INTERNAL_SERVER_ERROR, detail) }
+        Self { cause: Some(cause.to_string()), ..Self::new(StatusCode::INTERNAL_SERVER_ERROR, "api-broken") }
     }
 
-    /// The input was read and something in it is wrong.
+    /// Errors of fields, under the status of how the input was read.
     #[must_use]
-    pub fn invalid(detail: impl Into<String>) -> Self {
-        Self::new(StatusCode::UNPROCESSABLE_ENTITY, detail)
-    }
-
-    /// One field of the input is wrong.
-    pub fn field(field: &str, detail: impl Into<String>) -> Self {
-        let detail = detail.into();
-        Self::invalid(format!("{field}: {detail}")).with(Fault { field: Some(field.to_owned()), row: None, detail })
-    }
-
-    #[must_use]
-    pub fn conflict(detail: impl Into<String>) -> Self {
-        Self::new(StatusCode::CONFLICT, detail)
+    pub fn of_fields(status: StatusCode, errors: &FieldErrors) -> Self {
+        let faults: Vec<Fault> = errors.iter().map(|error| Fault::of(error, None)).collect();
+        let problem = match faults.as_slice() {
+            [Fault { field: None, detail, .. }] => return Self::in_words(status, detail.clone()),
+            [Fault { field: Some(field), detail, .. }] => Self::in_words(status, format!("{field}: {detail}")),
+            _ => Self::new(status, "api-invalid"),
+        };
+        Self { errors: faults, ..problem }
     }
 
     #[must_use]
-    pub fn not_found(detail: impl Into<String>) -> Self {
-        Self::new(StatusCode::NOT_FOUND, detail)
+    pub fn conflict(key: &str) -> Self {
+        Self::new(StatusCode::CONFLICT, key)
+    }
+
+    #[must_use]
+    pub fn not_found(key: &str) -> Self {
+        Self::new(StatusCode::NOT_FOUND, key)
     }
 
     #[must_use]
@@ -113,16 +129,30 @@ impl Problem {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// What can be said of a failure of which only the status is known.
+    /// The problem of a failure of which only the status is known.
     fn of(status: StatusCode) -> Self {
-        let detail = match status {
-            StatusCode::NOT_FOUND => "There is nothing here.",
-            StatusCode::METHOD_NOT_ALLOWED => "This method does not work here; the header Allow names those that do.",
-            StatusCode::PAYLOAD_TOO_LARGE => "The body is larger than 2 MiB.",
-            StatusCode::BAD_REQUEST => "The request cannot be read.",
-            _ => status.canonical_reason().unwrap_or("The request failed."),
-        };
-        Self::new(status, detail)
+        match status {
+            StatusCode::NOT_FOUND => Self::new(status, "api-nothing-here"),
+            StatusCode::METHOD_NOT_ALLOWED => Self::new(status, "api-method"),
+            StatusCode::PAYLOAD_TOO_LARGE => Self::new(status, "api-too-large"),
+            StatusCode::BAD_REQUEST => Self::new(status, "api-unreadable"),
+            _ => Self::in_words(status, status.canonical_reason().unwrap_or("Error").to_owned()),
+        }
+    }
+}
+
+/// A value that another thing has is a conflict; any other error is one of the input.
+impl From<FieldErrors> for Problem {
+    fn from(errors: FieldErrors) -> Self {
+        let taken = !errors.is_empty() && errors.iter().all(|error| error.kind == FieldErrorKind::Taken);
+        let status = if taken { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+        Self::of_fields(status, &errors)
+    }
+}
+
+impl From<FieldError> for Problem {
+    fn from(error: FieldError) -> Self {
+        FieldErrors::from(error).into()
     }
 }
 
@@ -137,8 +167,7 @@ impl From<db::Error> for Problem {
         if !error.is_outage() {
             return Self::broken(&error);
         }
-        let detail = "The database cannot be used at this moment. Please try again.";
-        Self { cause: Some(error.to_string()), ..Self::new(StatusCode::SERVICE_UNAVAILABLE, detail) }
+        Self { cause: Some(error.to_string()), ..Self::new(StatusCode::SERVICE_UNAVAILABLE, "api-busy") }
     }
 }
 
@@ -159,7 +188,7 @@ impl ResponseError for Problem {
     }
 }
 
-/// Makes a problem document of every failure that has none, and lets no cache keep what a key was shown.
+/// Gives every failure a problem document, and lets no cache keep an answer.
 pub async fn only_problems(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,

@@ -6,19 +6,18 @@ use actix_web::web;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::body::{Asked, Body};
+use super::body::{Body, Query};
 use super::key::Key;
 use super::newsletters;
 use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Span, json};
 use super::problem::Problem;
-use super::subscriptions::checked;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::newsletter::Newsletter;
 use crate::subscriber::audience::{Audience, Line};
 use crate::subscriber::roll;
-use crate::subscriber::sign_up::Typed;
+use crate::subscriber::sign_up::SignUpInput;
 use crate::subscriber::{self, ConsentAction, SubscriptionState, desk};
 use crate::text;
 use crate::web::App;
@@ -30,7 +29,7 @@ const SEARCH: usize = 200;
 #[derive(Clone, Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
-pub struct Wanted {
+pub struct Filters {
     /// The beginning of an address, a domain (also as `@example.org`), a name or a last name.
     search: Option<String>,
     /// The slug of a newsletter.
@@ -69,19 +68,19 @@ pub struct RollLine {
     get,
     path = "/subscribers",
     tag = "subscribers",
-    params(Wanted),
+    params(Filters),
     responses((status = 200, description = "A page of the roll.", body = Page<RollLine>)),
 )]
-pub async fn list(app: web::Data<App>, _key: Key, Asked(wanted): Asked<Wanted>) -> Answer {
-    let span = Span::new(wanted.after, wanted.limit)?;
+pub async fn list(app: web::Data<App>, _key: Key, Query(filters): Query<Filters>) -> Answer {
+    let span = Span::new(filters.after, filters.limit)?;
     let page = app
         .db
         .read_slow(move |conn| {
             let all = crate::newsletter::list(conn)?;
-            let newsletter = wanted.newsletter.as_deref().map(|slug| newsletters::asked(&all, slug)).transpose()?;
-            let search = text::clean_line(wanted.search.as_deref().unwrap_or_default(), SEARCH);
+            let newsletter = filters.newsletter.as_deref().map(|slug| newsletters::asked(&all, slug)).transpose()?;
+            let search = text::clean_line(filters.search.as_deref().unwrap_or_default(), SEARCH);
             let newsletter = newsletter.map(|found| found.id);
-            let audience = Audience { newsletter, state: wanted.state, search, ..Audience::default() };
+            let audience = Audience { newsletter, state: filters.state, search, ..Audience::default() };
             let lines = roll::page(conn, &audience, span.from(), span.fetch())?;
             Ok::<_, Problem>(Page::of(lines, span, |line| line.subscription, |line| shown(line, &all)))
         })
@@ -139,10 +138,11 @@ pub struct Added {
 pub async fn add(app: web::Data<App>, key: Key, body: Body<NewSubscriber>, once: Once) -> Answer {
     let ground = app.db.read(ground).await?;
     let input = body.input;
-    let slug = input.newsletter.as_deref().unwrap_or_default();
+    let newsletter = ground.open_newsletter(input.newsletter.as_deref().unwrap_or_default());
     let name = input.name.as_deref().unwrap_or_default();
-    let typed = Typed { email: &input.email, name, wording: "", newsletter: ground.open_newsletter(slug) };
-    let (newsletter, sign_up) = checked(&ground, slug, typed, "api")?;
+    let input = SignUpInput { email: &input.email, name, wording: "", newsletter };
+    let (newsletter, sign_up) = input.check("api")?;
+    let newsletter = newsletter.clone();
     let with = app.stationery(&newsletter, &ground.site).map_err(|error| Problem::broken(&error))?;
     act(&app, once, body.hash, move |conn, now| {
         let (id, asked) = desk::add(conn, &key.actor, now, &with, &newsletter, &sign_up)?;
@@ -208,7 +208,7 @@ pub struct Consent {
 pub async fn one(app: web::Data<App>, _key: Key, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let found = app.db.read(move |conn| load(conn, id)).await?;
-    Ok(json(&found.ok_or_else(|| Problem::not_found("There is no such subscriber."))?))
+    Ok(json(&found.ok_or_else(|| Problem::not_found("api-no-subscriber"))?))
 }
 
 fn load(conn: &mut Conn, id: i64) -> db::Result<Option<Subscriber>> {

@@ -1,5 +1,5 @@
-//! Sign-up by a program: what the form does, for a page or an app of the publisher's own. It takes no key; its defences
-//! are those of the form, and its answer says nothing about the address.
+//! Sign-up by a program, such as a page or an app of the publisher's own. It needs no key; its defences are those of the
+//! form, and its answer says nothing about the address.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpMessage, HttpRequest, web};
@@ -9,16 +9,18 @@ use utoipa::ToSchema;
 use super::body::Body;
 use super::once::{Once, Reply, act};
 use super::page::Answer;
-use super::problem::{Fault, Problem};
+use super::problem::Problem;
 use crate::actor::Actor;
 use crate::clock::Timestamp;
+use crate::field::{FieldError, FieldErrorKind};
+use crate::guard::challenge::ChallengeError;
 use crate::newsletter::Newsletter;
-use crate::subscriber::sign_up::{Faults, SignUp, Typed, sign_up};
+use crate::subscriber::sign_up::{SignUp, SignUpInput, sign_up};
 use crate::web::App;
 use crate::web::cors::{self, SignUpTo};
 use crate::web::public::defence::{self, Admission, Proof, Sender};
 use crate::web::public::frame::{Ground, ground};
-use crate::web::public::sign_up::PURPOSE;
+use crate::web::public::sign_up::FORM;
 
 /// Somebody who wishes to subscribe.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -62,14 +64,14 @@ pub async fn add(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscr
     let (newsletter, input) = read(&ground, &body.input, defence::source(&request, &app, "api"))?;
     request.extensions_mut().insert(SignUpTo(newsletter.id));
     if !cors::may_sign_up(&app, request.headers(), &newsletter) {
-        return Err(Problem::new(StatusCode::FORBIDDEN, "This newsletter does not let that site send sign-ups."));
+        return Err(Problem::new(StatusCode::FORBIDDEN, "api-origin"));
     }
     let with = app.stationery(&newsletter, &ground.site).map_err(|error| Problem::broken(&error))?;
     let proof = prove(&app, body.input.altcha.as_deref().unwrap_or_default(), app.clock.now());
     let from = defence::sender(&request, &app);
     act(&app, once, body.hash, move |conn, now| {
         let proof = proof?;
-        if let Some(problem) = turned_away(defence::admit(conn, now, PURPOSE, &from, &proof)?) {
+        if let Some(problem) = turned_away(defence::admit(conn, now, FORM.purpose, &from, &proof)?) {
             return Ok(Reply::refusal(&problem));
         }
         let Sender { client, .. } = from;
@@ -80,57 +82,35 @@ pub async fn add(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscr
 }
 
 fn read(ground: &Ground, input: &NewSubscription, source: &'static str) -> Result<(Newsletter, SignUp), Problem> {
-    let slug = input.newsletter.as_deref().unwrap_or_default();
-    let typed = Typed {
+    let input = SignUpInput {
         email: &input.email,
         name: input.name.as_deref().unwrap_or_default(),
         wording: input.wording.as_deref().unwrap_or_default(),
-        newsletter: ground.open_newsletter(slug),
+        newsletter: ground.open_newsletter(input.newsletter.as_deref().unwrap_or_default()),
     };
-    checked(ground, slug, typed, source)
-}
-
-/// The newsletter with this slug and the checked input, or all that is wrong with it.
-pub(super) fn checked(
-    ground: &Ground,
-    slug: &str,
-    typed: Typed,
-    source: &'static str,
-) -> Result<(Newsletter, SignUp), Problem> {
-    let read = typed.check(source);
-    read.map(|(newsletter, input)| (newsletter.clone(), input)).map_err(|faults| told(&faults, ground, slug))
-}
-
-fn told(faults: &Faults, ground: &Ground, slug: &str) -> Problem {
-    let unknown = match ground.newsletter(slug) {
-        Some(_) => "This newsletter is closed: it takes no new readers.",
-        None if slug.is_empty() => "Please name the newsletter.",
-        None => "There is no such newsletter.",
-    };
-    let details = [
-        ("email", faults.email.map(|error| error.to_string())),
-        ("name", faults.name.map(|error| error.to_string())),
-        ("wording", faults.wording.map(|error| error.to_string())),
-        ("newsletter", faults.no_newsletter.then(|| unknown.to_owned())),
-    ];
-    let details = details.into_iter().filter_map(|(field, detail)| Some((field, detail?)));
-    details.fold(Problem::invalid("The sign-up has errors."), |problem, (field, detail)| {
-        problem.with(Fault { field: Some(field.to_owned()), row: None, detail })
-    })
+    let (newsletter, sign_up) = input.check(source)?;
+    Ok((newsletter.clone(), sign_up))
 }
 
 fn prove(app: &App, solution: &str, now: Timestamp) -> Result<Proof, Problem> {
     if !app.proof_of_work {
-        return Ok(Proof::Free);
+        return Ok(Proof::NotNeeded);
     }
     let solved = app.challenges.verify(solution, now);
-    solved.map(Proof::Solved).map_err(|error| Problem::field("altcha", error.to_string()))
+    solved.map(Proof::Solved).map_err(|error| {
+        let kind = match error {
+            ChallengeError::Missing => FieldErrorKind::Required,
+            ChallengeError::Expired => FieldErrorKind::Expired,
+            ChallengeError::Unreadable | ChallengeError::Wrong => FieldErrorKind::Forged,
+        };
+        FieldError::new("altcha", kind).into()
+    })
 }
 
 fn turned_away(admission: Admission) -> Option<Problem> {
     match admission {
-        Admission::Welcome => None,
-        Admission::Used => Some(Problem::field("altcha", "this solution was used before; solve a new challenge")),
-        Admission::TooMany => Some(Problem::new(StatusCode::TOO_MANY_REQUESTS, "Too many sign-ups came from here.")),
+        Admission::Admitted => None,
+        Admission::Used => Some(FieldError::new("altcha", FieldErrorKind::Used).into()),
+        Admission::TooMany => Some(Problem::new(StatusCode::TOO_MANY_REQUESTS, "api-too-many-sign-ups")),
     }
 }

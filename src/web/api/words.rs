@@ -1,4 +1,4 @@
-//! How the words and times of the nouns stand in JSON and in the document: each enum as the words that it has everywhere.
+//! How the enums and times of the nouns are written in JSON and in the `OpenAPI` document: an enum as its words.
 
 use std::borrow::Cow;
 
@@ -27,40 +27,22 @@ macro_rules! words {
             impl<'de> Deserialize<'de> for $name {
                 fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                     let word = Cow::<'_, str>::deserialize(deserializer)?;
-                    Self::parse(&word).ok_or_else(|| serde::de::Error::custom(unknown(&word, &words_of(Self::ALL))))
+                    Self::parse(&word).ok_or_else(|| serde::de::Error::unknown_variant(&word, Self::WORDS))
                 }
             }
 
             impl PartialSchema for $name {
                 fn schema() -> RefOr<Schema> {
-                    let words = ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words_of(Self::ALL)));
+                    let words = ObjectBuilder::new().schema_type(Type::String).enum_values(Some(Self::WORDS.iter().copied()));
                     RefOr::T(Schema::Object(words.build()))
                 }
             }
 
             impl ToSchema for $name {}
-
-            impl Word for $name {
-                fn word(&self) -> &'static str {
-                    self.as_str()
-                }
-            }
         )+
     };
 }
 words!(ArticleState, Asked, ConsentAction, DeliveryState, DigestState, DispatchKind, HeadlineLink, SubscriptionState);
-
-trait Word {
-    fn word(&self) -> &'static str;
-}
-
-fn words_of<T: Word>(all: &[T]) -> Vec<&'static str> {
-    all.iter().map(Word::word).collect()
-}
-
-fn unknown(word: &str, known: &[&str]) -> String {
-    format!("{word:?} is none of {}", known.join(", "))
-}
 
 impl PartialSchema for Timestamp {
     fn schema() -> RefOr<Schema> {

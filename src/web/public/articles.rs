@@ -1,4 +1,4 @@
-//! An article's page. Reading it counts as a view, if a person reads.
+//! An article's page. A person who reads it counts as a view.
 
 use actix_web::http::header::{HeaderName, LOCATION, USER_AGENT};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -19,7 +19,7 @@ use crate::web::{App, Refusal};
 
 const SIMILAR: usize = 3;
 
-enum Found {
+enum ArticlePath {
     Story(Box<Story>),
     Moved(String),
     Gone,
@@ -39,30 +39,30 @@ pub fn trending_ids(conn: &mut Conn) -> Result<Vec<i64>> {
     article::trending_ids(conn, TRENDING)
 }
 
-fn find(conn: &mut Conn, slug: &str) -> Result<Found> {
+fn find(conn: &mut Conn, slug: &str) -> Result<ArticlePath> {
     let article = match article::by_slug(conn, slug)? {
         AtSlug::Found(article) => *article,
-        AtSlug::Moved(slug) => return Ok(Found::Moved(slug)),
-        AtSlug::Gone => return Ok(Found::Gone),
-        AtSlug::Unknown => return Ok(Found::Unknown),
+        AtSlug::Moved(slug) => return Ok(ArticlePath::Moved(slug)),
+        AtSlug::Gone => return Ok(ArticlePath::Gone),
+        AtSlug::Unknown => return Ok(ArticlePath::Unknown),
     };
     let body = article::text(conn, article.id)?.map(|text| text.body).unwrap_or_default();
     let similar = article::similar_to(conn, article.id, SIMILAR)?;
     let trending = trending_ids(conn)?;
-    Ok(Found::Story(Box::new(Story { ground: ground(conn)?, article, body, similar, trending })))
+    Ok(ArticlePath::Story(Box::new(Story { ground: ground(conn)?, article, body, similar, trending })))
 }
 
 pub async fn show(request: HttpRequest, app: web::Data<App>, path: web::Path<String>) -> Answer {
     let slug = slug(path)?;
     let story = match app.db.read(move |conn| find(conn, &slug)).await? {
-        Found::Story(story) => *story,
+        ArticlePath::Story(story) => *story,
         // The address may one day be an article's again, so no browser keeps this.
-        Found::Moved(slug) => {
+        ArticlePath::Moved(slug) => {
             let to = format!("/articles/{slug}");
             return Ok(HttpResponse::MovedPermanently().insert_header((LOCATION, to)).finish());
         }
-        Found::Gone => return Err(Refusal::Gone),
-        Found::Unknown => return Err(Refusal::NotFound),
+        ArticlePath::Gone => return Err(Refusal::Gone),
+        ArticlePath::Unknown => return Err(Refusal::NotFound),
     };
     count_view(&request, &app, story.article.id);
     page(&article_page(&app, story))

@@ -80,7 +80,7 @@ pub fn slug(path: web::Path<String>) -> Result<String, Refusal> {
 
 /// A field of the query, the first of that name; empty when it is not there.
 #[must_use]
-pub fn asked(request: &HttpRequest, name: &str) -> String {
+pub fn query_value(request: &HttpRequest, name: &str) -> String {
     let mut fields = form_urlencoded::parse(request.query_string().as_bytes());
     fields.find(|(key, _)| key == name).map(|(_, value)| value.into_owned()).unwrap_or_default()
 }
@@ -88,7 +88,7 @@ pub fn asked(request: &HttpRequest, name: &str) -> String {
 /// Which page of a list: from 1; what is no number is the first.
 #[must_use]
 pub fn page_number(request: &HttpRequest) -> i64 {
-    asked(request, "page").parse().unwrap_or(1).clamp(1, LAST_PAGE)
+    query_value(request, "page").parse().unwrap_or(1).clamp(1, LAST_PAGE)
 }
 
 /// How many entries stand before a page.

@@ -31,21 +31,21 @@ fn unsubscribed_by(app: &App, token: &str) -> Option<i64> {
     app.keys.verify(Purpose::Unsubscribe, token).map(|[subscription]| subscription)
 }
 
-/// What a confirmation link asks for, and what else waits for the same reader.
-struct Asked {
+/// The subscription that a link confirms, and the reader's others that are pending.
+struct Confirmation {
     found: Found,
     also: Vec<Found>,
 }
 
-fn asked(conn: &mut Conn, subscription: Option<i64>) -> db::Result<Option<Asked>> {
+fn confirmation(conn: &mut Conn, subscription: Option<i64>) -> db::Result<Option<Confirmation>> {
     let found = subscription.map(|id| confirm::awaited(conn, id)).transpose()?.flatten();
     let Some(found) = found else { return Ok(None) };
-    Ok(Some(Asked { also: confirm::also_pending(conn, &found)?, found }))
+    Ok(Some(Confirmation { also: confirm::also_pending(conn, &found)?, found }))
 }
 
-async fn load(app: &App, token: &str) -> Result<(Ground, Option<Asked>), Refusal> {
+async fn load(app: &App, token: &str) -> Result<(Ground, Option<Confirmation>), Refusal> {
     let subscription = confirmed_by(app, token);
-    app.db.read(move |conn| Ok((ground(conn)?, asked(conn, subscription)?))).await
+    app.db.read(move |conn| Ok((ground(conn)?, confirmation(conn, subscription)?))).await
 }
 
 fn expired(app: &App, ground: &Ground, path: &str) -> Answer {
@@ -63,8 +63,8 @@ fn preferences_url(app: &App, found: &Found) -> String {
 }
 
 pub async fn show(app: web::Data<App>, token: web::Path<String>) -> Answer {
-    let (ground, asked) = load(&app, &token).await?;
-    let Some(Asked { found, also }) = asked else { return expired(&app, &ground, "/confirm") };
+    let (ground, confirmation) = load(&app, &token).await?;
+    let Some(Confirmation { found, also }) = confirmation else { return expired(&app, &ground, "/confirm") };
     let choice = |newsletter: &Newsletter| NewsletterChoice {
         slug: newsletter.slug.clone(),
         name: newsletter.name.clone(),
@@ -90,8 +90,8 @@ fn wording(newsletter: &Newsletter, shown: Option<&str>) -> String {
 
 /// Confirms what the link is for, and what was ticked beside it.
 pub async fn post(request: HttpRequest, app: web::Data<App>, token: web::Path<String>, fields: Fields) -> Answer {
-    let (ground, asked) = load(&app, &token).await?;
-    let Some(Asked { found, also }) = asked else { return expired(&app, &ground, "/confirm") };
+    let (ground, confirmation) = load(&app, &token).await?;
+    let Some(Confirmation { found, also }) = confirmation else { return expired(&app, &ground, "/confirm") };
     let fields = fields.map(web::Form::into_inner).unwrap_or_default();
     let given =
         |name: &str, value: &str| fields.iter().any(|field| (field.0.as_str(), field.1.as_str()) == (name, value));

@@ -1,10 +1,12 @@
-//! What a public form goes through before it is read: the honeypot, the limit by client, the proof of work.
+//! What a public form must pass before it acts: a honeypot, a limit per client, and a proof of work.
 //!
-//! A form without a solution is led through a page that solves it. Without JavaScript that page's button is one more
-//! click, with a ticket that shows when the page was made, under a stricter limit.
+//! A form without a solution is answered with a page that solves the challenge and posts the form again. Without
+//! JavaScript the button of that page is one more click; its ticket says when the page was made, and a stricter limit
+//! holds.
 
-use actix_web::HttpRequest;
-use actix_web::http::header::ORIGIN;
+use actix_web::http::header::{CACHE_CONTROL, ORIGIN};
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
 
 use super::pages::{Action, Frame, PowPage};
 use crate::clock::{HOUR, MINUTE, SECOND, Timestamp};
@@ -12,44 +14,52 @@ use crate::db::{self, Conn};
 use crate::guard::challenge::{self, Solved};
 use crate::guard::limits::{self, Rule};
 use crate::token::{Keys, Purpose, sha256};
-use crate::web::App;
 use crate::web::client::{client_address, client_key};
+use crate::web::respond::{Answer, page, see_other};
+use crate::web::{App, Refusal};
 
-/// The field that people don't see and programs fill in.
-pub const HONEYPOT: &str = "homepage";
-pub const SOLUTION: &str = "altcha";
-pub const TICKET: &str = "ticket";
+const TICKET: &str = "ticket";
 
 /// The source in the ledger of a sign-up that came from a form on another site.
 pub const EMBED: &str = "embed";
 
 /// Posts of one client to a public form.
 const POSTS: Rule = Rule::new(60, HOUR);
-/// Posts of one client by the extra click instead of the proof of work.
+/// Posts of one client with the extra click instead of the proof of work.
 const CLICKS: Rule = Rule::new(5, HOUR);
 /// Searches of one client.
 const SEARCHES: Rule = Rule::new(60, MINUTE);
-/// A ticket is good from a moment after it was made, when a person may have read the page, until it is old.
+/// A ticket is valid from a moment after it was made, when a person may have read the page, until it is old.
 const TICKET_FROM: i64 = SECOND;
 const TICKET_UNTIL: i64 = 20 * MINUTE;
+
+/// The fields of the defence, which every public form has.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ProofFields {
+    altcha: String,
+    ticket: String,
+    /// The honeypot: people do not see this field, programs fill it in.
+    homepage: String,
+}
 
 /// What the fields of a form prove.
 #[derive(Clone, Debug)]
 pub enum Proof {
     /// The defence is switched off.
-    Free,
+    NotNeeded,
     Solved(Solved),
-    /// The page with the extra click was shown and its button pressed. Its ticket counts once, as a solution does.
+    /// The button of the extra click was pressed. Its ticket counts once, as a solution does.
     Clicked(Solved),
     /// Nothing yet: show the page that solves.
     Missing,
 }
 
-/// What the transaction of a form says of its sender.
+/// Whether a form is admitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Admission {
-    Welcome,
-    /// The solution or the ticket was used before: solve again.
+    Admitted,
+    /// The solution or the ticket was used before.
     Used,
     TooMany,
 }
@@ -57,7 +67,7 @@ pub enum Admission {
 /// Who sends a form.
 #[derive(Clone, Debug)]
 pub struct Sender {
-    /// The address as text for the ledger; empty when unknown.
+    /// The network address as text for the ledger; empty if unknown.
     pub client: String,
     key: Option<[u8; 32]>,
 }
@@ -77,8 +87,7 @@ pub async fn may_search(request: &HttpRequest, app: &App) -> db::Result<bool> {
     app.db.write(move |conn| limits::take(conn, now, "search", &key, SEARCHES)).await
 }
 
-/// Where a sign-up came from, for the ledger: another site, as browsers say of it (Fetch standard, the Origin header),
-/// or `ours`.
+/// Where a sign-up came from, for the ledger: another site, by the Origin header (Fetch standard), or `ours`.
 #[must_use]
 pub fn source(request: &HttpRequest, app: &App, ours: &'static str) -> &'static str {
     let origin = request.headers().get(ORIGIN).and_then(|origin| origin.to_str().ok());
@@ -86,31 +95,101 @@ pub fn source(request: &HttpRequest, app: &App, ours: &'static str) -> &'static 
     if foreign { EMBED } else { ours }
 }
 
-/// Reads the proof of a form.
-#[must_use]
-pub fn proof(app: &App, solution: &str, ticket: &str, now: Timestamp) -> Proof {
-    if !app.proof_of_work {
-        return Proof::Free;
-    }
-    if let Ok(solved) = app.challenges.verify(solution, now) {
-        return Proof::Solved(solved);
-    }
-    fresh_ticket(&app.keys, ticket, now).map_or(Proof::Missing, Proof::Clicked)
+/// A public form.
+#[derive(Clone, Copy, Debug)]
+pub struct PublicForm {
+    /// What the posts of one client are counted as.
+    pub purpose: &'static str,
+    pub url: &'static str,
+    /// The page that follows.
+    pub done: &'static str,
 }
 
-/// When it was made, and what tells it from others of the same moment.
+/// A post of a public form without errors.
+pub struct Submission<'a> {
+    pub app: &'a App,
+    pub request: &'a HttpRequest,
+    pub frame: Frame,
+    pub proof: &'a ProofFields,
+    /// The fields that the page that solves posts again.
+    pub values: &'a [(&'static str, &'a str)],
+}
+
+impl PublicForm {
+    /// Does `work` in the transaction that admits the form, given the client's network address. The answer leads to the
+    /// page that follows or to the page that solves; `None` if the client has posted too often.
+    pub async fn act(
+        &self,
+        submission: Submission<'_>,
+        work: impl FnOnce(&mut Conn, String) -> Result<(), Refusal> + Send + 'static,
+    ) -> Result<Option<HttpResponse>, Refusal> {
+        if !submission.proof.homepage.is_empty() {
+            return Ok(Some(see_other(self.done)));
+        }
+        let (app, now) = (submission.app, submission.app.clock.now());
+        let proof = proof(app, submission.proof, now);
+        if matches!(proof, Proof::Missing) {
+            return self.solve(submission, now).map(Some);
+        }
+        let (from, purpose) = (sender(submission.request, app), self.purpose);
+        let admit_and_work = move |conn: &mut Conn| {
+            let admission = admit(conn, now, purpose, &from, &proof)?;
+            if admission == Admission::Admitted {
+                work(conn, from.client)?;
+            }
+            Ok::<_, Refusal>(admission)
+        };
+        let admission = app.db.write(admit_and_work).await?;
+        match admission {
+            Admission::Admitted => Ok(Some(see_other(self.done))),
+            Admission::Used => self.solve(submission, now).map(Some),
+            Admission::TooMany => Ok(None),
+        }
+    }
+
+    /// The page that solves the challenge, or asks for one more click, and posts the form again. A form with a valid proof
+    /// has been accepted before: a person decides whether to send it again.
+    fn solve(&self, submission: Submission<'_>, now: Timestamp) -> Answer {
+        let Submission { app, frame, proof, values, .. } = submission;
+        let accepted = !matches!(self::proof(app, proof, now), Proof::Missing);
+        let text = match (accepted, proof.altcha.is_empty() && proof.ticket.is_empty()) {
+            (true, _) => "pow-taken",
+            (false, true) => "pow-text",
+            (false, false) => "pow-again",
+        };
+        let ticket = ticket(&app.keys, now, i64::from_be_bytes(app.random.bytes()));
+        let ticket = (TICKET, ticket.as_str());
+        let values = values.iter().chain([&ticket]);
+        let fields = values.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let action = Action { url: self.url.to_owned(), label: frame.t("pow-button"), fields };
+        page(&PowPage { text: frame.t(text), at_once: !accepted, frame, action })
+    }
+}
+
+/// Reads the proof of a form.
+fn proof(app: &App, fields: &ProofFields, now: Timestamp) -> Proof {
+    if !app.proof_of_work {
+        return Proof::NotNeeded;
+    }
+    if let Ok(solved) = app.challenges.verify(&fields.altcha, now) {
+        return Proof::Solved(solved);
+    }
+    valid_ticket(&app.keys, &fields.ticket, now).map_or(Proof::Missing, Proof::Clicked)
+}
+
+/// A signed time, with a number that tells tickets of the same moment apart.
 fn ticket(keys: &Keys, now: Timestamp, nonce: i64) -> String {
     keys.sign(Purpose::Challenge, &[now.0, nonce])
 }
 
-fn fresh_ticket(keys: &Keys, ticket: &str, now: Timestamp) -> Option<Solved> {
+fn valid_ticket(keys: &Keys, ticket: &str, now: Timestamp) -> Option<Solved> {
     let [made, nonce] = keys.verify(Purpose::Challenge, ticket)?;
     let hash = sha256(&[made.to_be_bytes(), nonce.to_be_bytes()].concat());
     let is_fresh = (TICKET_FROM..TICKET_UNTIL).contains(&now.0.saturating_sub(made));
     is_fresh.then_some(Solved { hash, expires: Timestamp(made).plus(TICKET_UNTIL) })
 }
 
-/// Admits a form in the transaction of what it does: counts it for its client and uses its solution up.
+/// Admits a form in the transaction of its work: counts it for its client and uses up its solution.
 pub fn admit(conn: &mut Conn, now: Timestamp, purpose: &str, from: &Sender, proof: &Proof) -> db::Result<Admission> {
     if let Some(key) = from.key {
         let clicked = matches!(proof, Proof::Clicked(_));
@@ -123,26 +202,14 @@ pub fn admit(conn: &mut Conn, now: Timestamp, purpose: &str, from: &Sender, proo
     }
     match proof {
         Proof::Solved(once) | Proof::Clicked(once) if !challenge::spend(conn, once)? => Ok(Admission::Used),
-        _ => Ok(Admission::Welcome),
+        _ => Ok(Admission::Admitted),
     }
 }
 
-/// The page that solves the proof of work, or asks for one more click, and carries the form on. A form that proves
-/// something and is here all the same was taken before: a person decides whether it goes once more.
-#[must_use]
-pub fn pow_page(app: &App, frame: Frame, url: &str, mut fields: Vec<(String, String)>, now: Timestamp) -> PowPage {
-    let carried = |name: &str| fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.as_str());
-    let (solution, ticket) = (carried(SOLUTION), carried(TICKET));
-    let taken = !matches!(proof(app, solution, ticket, now), Proof::Missing);
-    let text = match (taken, solution.is_empty() && ticket.is_empty()) {
-        (true, _) => "pow-taken",
-        (false, true) => "pow-text",
-        (false, false) => "pow-again",
-    };
-    fields.retain(|(name, _)| name != SOLUTION && name != TICKET);
-    fields.push((TICKET.to_owned(), self::ticket(&app.keys, now, i64::from_be_bytes(app.random.bytes()))));
-    let action = Action { url: url.to_owned(), label: frame.t("pow-button"), fields };
-    PowPage { text: frame.t(text), at_once: !taken, frame, action }
+/// A fresh challenge as JSON; its solution goes into the field `altcha`.
+pub async fn challenge(app: web::Data<App>) -> HttpResponse {
+    let challenge = app.challenges.challenge(app.clock.now(), &app.random);
+    HttpResponse::Ok().insert_header((CACHE_CONTROL, "no-store")).json(challenge)
 }
 
 #[cfg(test)]
@@ -150,12 +217,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_ticket_is_good_after_a_moment_and_for_a_while() {
+    fn a_ticket_is_valid_after_a_moment_and_for_a_while() {
         let keys = Keys::parse(&"k".repeat(32)).unwrap();
         let ticket = ticket(&keys, Timestamp(1_000_000), 7);
-        for (age, good) in [(0, false), (999, false), (1_000, true), (19 * MINUTE, true), (20 * MINUTE, false)] {
-            assert_eq!(fresh_ticket(&keys, &ticket, Timestamp(1_000_000 + age)).is_some(), good, "{age}");
+        for (age, valid) in [(0, false), (999, false), (1_000, true), (19 * MINUTE, true), (20 * MINUTE, false)] {
+            assert_eq!(valid_ticket(&keys, &ticket, Timestamp(1_000_000 + age)).is_some(), valid, "{age}");
         }
-        assert_eq!(fresh_ticket(&keys, "junk", Timestamp(1_005_000)), None);
+        assert_eq!(valid_ticket(&keys, "junk", Timestamp(1_005_000)), None);
     }
 }

@@ -15,7 +15,7 @@ use crate::web::{App, Refusal};
 /// What a publisher pastes, with the script and without.
 pub async fn show(app: web::Data<App>, newsletter: web::Path<String>) -> Answer {
     let ground = app.db.read(ground).await?;
-    let newsletter = ground.open_newsletter(&newsletter).ok_or(Refusal::NotFound)?;
+    let newsletter = ground.open_newsletter(&newsletter).map_err(|_| Refusal::NotFound)?;
     let frame = ground.frame("/embed", app.clock.now());
     page(&EmbedPage { snippet: form(&app.links, newsletter)?, name: newsletter.name.clone(), frame })
 }

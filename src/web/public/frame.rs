@@ -3,6 +3,7 @@
 use super::pages::{Frame, Link, NewsletterChoice, SignUpForm};
 use crate::clock::Timestamp;
 use crate::db::{Conn, Result};
+use crate::field::FieldErrorKind;
 use crate::locale::Locale;
 use crate::newsletter::{self, Newsletter, Topic};
 use crate::site::{self, Site};
@@ -74,20 +75,23 @@ impl Ground {
         self.newsletters.iter().filter(|newsletter| newsletter.is_open())
     }
 
-    /// As [`Ground::newsletter`], among those that take readers.
-    #[must_use]
-    pub fn open_newsletter(&self, slug: &str) -> Option<&Newsletter> {
-        let mut open = self.open();
-        match slug {
-            "" => open.next().filter(|_| open.next().is_none()),
-            slug => open.find(|newsletter| newsletter.slug == slug),
+    /// The open newsletter of a slug, or without a slug the only open one; otherwise what is wrong with the slug.
+    pub fn open_newsletter(&self, slug: &str) -> std::result::Result<&Newsletter, FieldErrorKind> {
+        if slug.is_empty() {
+            let mut open = self.open();
+            return open.next().filter(|_| open.next().is_none()).ok_or(FieldErrorKind::Required);
+        }
+        match self.newsletter(slug) {
+            Some(newsletter) if newsletter.is_open() => Ok(newsletter),
+            Some(_) => Err(FieldErrorKind::Closed),
+            None => Err(FieldErrorKind::Unknown),
         }
     }
 
     /// The sign-up form with one newsletter chosen; `None` while there is none that takes readers.
     #[must_use]
     pub fn sign_up(&self, chosen: &str) -> Option<SignUpForm> {
-        let first = self.open_newsletter(chosen).or(self.open().next())?;
+        let first = self.open_newsletter(chosen).ok().or(self.open().next())?;
         let several = self.open().count() > 1 && chosen.is_empty();
         let choice = |newsletter: &Newsletter| NewsletterChoice {
             slug: newsletter.slug.clone(),

@@ -3,7 +3,6 @@ pub mod archive;
 pub mod articles;
 pub mod atom;
 pub mod cards;
-pub mod challenge;
 pub mod click;
 pub mod confirm;
 pub mod contact;

@@ -1,109 +1,89 @@
-//! A reader's preferences, reached by a link from any mail or by one that is mailed to a typed address.
+//! A reader's preferences, reached by the link in any mail or by a link that is mailed on request.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
-use chrono::{NaiveDate, TimeZone};
-use chrono_tz::Tz;
 use serde::Deserialize;
 
 use super::confirm::test_page;
-use super::defence::{self, Admission, Proof};
+use super::defence::{self, ProofFields, PublicForm, Submission};
 use super::frame::{Ground, ground};
-use super::pages::{Choice, Field, Frame, MessagePage, NewsletterState, PreferencesPage, PreferencesRequestPage};
-use super::sign_up::{address_key, text_key};
+use super::pages::{Choice, FormValues, MessagePage, NewsletterState, PreferencesPage, PreferencesRequestPage};
 use crate::actor::Actor;
-use crate::clock::{DAY, MINUTE, Timestamp};
+use crate::clock::{MINUTE, Timestamp};
 use crate::db::Conn;
 use crate::digest::send::NOBODY;
 use crate::email_address::EmailAddress;
+use crate::field::{FieldError, FieldErrorKind};
 use crate::locale::Locale;
 use crate::newsletter::Newsletter;
 use crate::person;
-use crate::subscriber::link;
 use crate::subscriber::preferences::{self, Preferences};
 use crate::subscriber::sign_up::PREFERENCES_MINUTES;
-use crate::subscriber::{Subscription, SubscriptionState};
+use crate::subscriber::{Subscription, SubscriptionState, link, pause};
 use crate::text;
 use crate::token::Purpose;
 use crate::web::respond::{Answer, page, page_with, see_other};
 use crate::web::{App, Refusal};
 
-const SENT: &str = "/preferences/sent";
-/// A pause ends within this many days.
-const LONGEST_PAUSE: i64 = 731;
+const FORM: PublicForm = PublicForm { purpose: "preferences-link", url: "/preferences", done: "/preferences/sent" };
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Request {
+pub struct RequestFields {
     email: String,
-    altcha: String,
-    ticket: String,
-    homepage: String,
+    #[serde(flatten)]
+    proof: ProofFields,
 }
 
-pub async fn ask(app: web::Data<App>) -> Answer {
+pub async fn request_form(app: web::Data<App>) -> Answer {
     let ground = app.db.read(ground).await?;
-    page(&request_page(ground.frame("/preferences", app.clock.now()), Field::default()))
+    request_page(&ground, StatusCode::OK, FormValues::default(), app.clock.now())
 }
 
-fn request_page(frame: Frame, email: Field) -> PreferencesRequestPage {
-    PreferencesRequestPage { frame, email, problem: None }
+fn request_page(ground: &Ground, status: StatusCode, values: FormValues, now: Timestamp) -> Answer {
+    page_with(status, &PreferencesRequestPage { frame: ground.frame(FORM.url, now), values })
 }
 
 pub async fn sent(app: web::Data<App>) -> Answer {
     let ground = app.db.read(ground).await?;
-    page(&MessagePage::preferences_link_sent(ground.frame("/preferences", app.clock.now())))
+    page(&MessagePage::preferences_link_sent(ground.frame(FORM.url, app.clock.now())))
 }
 
-/// Takes the request for a link; whether the address is known is not even looked up here.
-pub async fn send_link(request: HttpRequest, app: web::Data<App>, fields: web::Form<Request>) -> Answer {
+/// Accepts the request for a link without looking up whether the address is known.
+pub async fn send_link(request: HttpRequest, app: web::Data<App>, fields: web::Form<RequestFields>) -> Answer {
     let now = app.clock.now();
     let ground = app.db.read(ground).await?;
-    let frame = ground.frame("/preferences", now);
+    let values = [("email", fields.email.as_str())];
     let address = match EmailAddress::parse(&fields.email) {
         Ok(address) => address,
         Err(error) => {
-            let email = Field::typed(&fields.email, Some(frame.t(address_key(error))));
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &request_page(frame, email));
+            let errors = FieldError::new("email", error).into();
+            let values = FormValues::new(&values).with_errors(&ground.locale(), &errors);
+            return request_page(&ground, StatusCode::UNPROCESSABLE_ENTITY, values, now);
         }
     };
-    if ground.newsletters.is_empty() || !fields.homepage.is_empty() {
-        return Ok(see_other(SENT));
+    if ground.newsletters.is_empty() {
+        return Ok(see_other(FORM.done));
     }
-    let proof = defence::proof(&app, &fields.altcha, &fields.ticket, now);
-    let carried = [("email", &fields.email), (defence::TICKET, &fields.ticket), (defence::SOLUTION, &fields.altcha)];
-    let carried = carried.map(|(name, value)| (name.to_owned(), value.clone())).to_vec();
-    if matches!(proof, Proof::Missing) {
-        return page(&defence::pow_page(&app, frame, "/preferences", carried, now));
+    let frame = ground.frame(FORM.url, now);
+    let submission = Submission { app: &app, request: &request, frame, proof: &fields.proof, values: &values };
+    let work = move |conn: &mut Conn, _| Ok(link::request(conn, now, &address)?);
+    if let Some(answer) = FORM.act(submission, work).await? {
+        return Ok(answer);
     }
-    let from = defence::sender(&request, &app);
-    let work = move |conn: &mut Conn| {
-        let admission = defence::admit(conn, now, "preferences-link", &from, &proof)?;
-        if admission == Admission::Welcome {
-            link::request(conn, now, &address)?;
-        }
-        Ok::<_, Refusal>(admission)
-    };
-    match app.db.write(work).await? {
-        Admission::Welcome => Ok(see_other(SENT)),
-        Admission::Used => page(&defence::pow_page(&app, frame, "/preferences", carried, now)),
-        Admission::TooMany => {
-            let problem = Some(frame.t("error-429-text"));
-            let shown = request_page(frame, Field::typed(&fields.email, None));
-            page_with(StatusCode::TOO_MANY_REQUESTS, &PreferencesRequestPage { problem, ..shown })
-        }
-    }
+    let values = FormValues::new(&values).with_problem(ground.locale().t("error-429-text"));
+    request_page(&ground, StatusCode::TOO_MANY_REQUESTS, values, now)
 }
 
-/// The person of a link. One that came with a digest has no end; one that was asked for ends after a day.
+/// The person of a link. The link in a digest does not expire; one that was requested is valid for a day.
 fn person_of(app: &App, token: &str) -> Result<Option<i64>, Refusal> {
     let [subscriber, issued] = app.keys.verify(Purpose::Preferences, token).ok_or(Refusal::NotFound)?;
     let age = app.clock.now().0 / MINUTE - issued;
     Ok((issued == 0 || age <= PREFERENCES_MINUTES).then_some(subscriber))
 }
 
-/// The page's frame, and whom the link is for; nobody when it has run out or its person was erased.
+/// The frame, and the preferences of the link's person; `None` if the link has expired or the person was erased.
 async fn load(app: &App, token: &str) -> Result<(Ground, Option<Preferences>), Refusal> {
     let subscriber = person_of(app, token)?;
     let work = move |conn: &mut Conn| {
@@ -113,12 +93,10 @@ async fn load(app: &App, token: &str) -> Result<(Ground, Option<Preferences>), R
     app.db.read(work).await
 }
 
-/// A link that leads to nobody any more: the way to a new one.
+/// Answers a link that has expired, or whose person was erased: with the form that sends another.
 fn expired(app: &App, ground: &Ground) -> Answer {
-    let frame = ground.frame("/preferences", app.clock.now());
-    let problem = Some(frame.t("preferences-expired"));
-    let shown = request_page(frame, Field::default());
-    page_with(StatusCode::GONE, &PreferencesRequestPage { problem, ..shown })
+    let values = FormValues::default().with_problem(ground.locale().t("preferences-expired"));
+    request_page(ground, StatusCode::GONE, values, app.clock.now())
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -152,13 +130,12 @@ fn preferences_page(app: &App, ground: &Ground, found: &Preferences, token: &str
         email: found.subscriber.envelope.clone().unwrap_or_default(),
         notice: None,
         newsletters: found.newsletters.iter().map(|(n, s)| state(&locale, n, s.as_ref(), now)).collect(),
-        name: Field::of(&found.subscriber.name),
+        values: FormValues::new(&[("name", &found.subscriber.name)]),
         languages: Locale::offered().into_iter().map(language).collect(),
         subscription_url: path("subscription"),
         details_url: path("details"),
         download_url: path("data.json"),
         erase_url: path("erase"),
-        erase_error: None,
         frame,
     }
 }
@@ -228,16 +205,16 @@ pub async fn subscription(
         }
         ("pause", Some(subscription)) => {
             let id = subscription.id;
-            match until(newsletter, &fields.paused_until, now) {
-                Ok(until) => {
-                    app.db.write(move |conn| preferences::pause(conn, &actor, now, id, Some(until))).await?;
+            match pause::end(newsletter.zone(), &fields.paused_until, now) {
+                Ok(end) => {
+                    app.db.write(move |conn| preferences::pause(conn, &actor, now, id, Some(end))).await?;
                 }
-                Err(key) => {
+                Err(error) => {
                     let mut page = preferences_page(&app, &ground, &found, &token);
-                    let error = page.frame.t(key);
-                    let shown = page.newsletters.iter_mut().find(|n| n.slug == fields.newsletter);
-                    if let Some(shown) = shown {
-                        shown.paused_until = Field::typed(&fields.paused_until, Some(error));
+                    let error = FieldError::new("paused_until", error).words(&page.frame.locale);
+                    if let Some(shown) = page.newsletters.iter_mut().find(|n| n.slug == fields.newsletter) {
+                        shown.paused_until = text::harmless(&fields.paused_until);
+                        shown.paused_until_error = Some(error);
                     }
                     return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
                 }
@@ -250,26 +227,6 @@ pub async fn subscription(
 
 fn saved(token: &str) -> HttpResponse {
     see_other(&format!("/preferences/{token}?done=saved"))
-}
-
-/// The hours after midnight that a day may begin at where a clock is set forward.
-const FIRST_HOURS: u32 = 3;
-
-/// The end of the day before the one that was typed, in the newsletter's zone; else the key of what is wrong.
-fn until(newsletter: &Newsletter, typed: &str, now: Timestamp) -> Result<Timestamp, &'static str> {
-    let day = NaiveDate::parse_from_str(typed.trim(), "%Y-%m-%d").map_err(|_| "error-date-invalid")?;
-    let at = beginning(newsletter.zone(), day).ok_or("error-date-invalid")?;
-    if at <= now {
-        return Err("error-date-past");
-    }
-    if at > now.plus(LONGEST_PAUSE * DAY) { Err("error-date-far") } else { Ok(at) }
-}
-
-/// When a day begins: at midnight, or where clocks are set forward then, an hour or so later.
-fn beginning(zone: Tz, day: NaiveDate) -> Option<Timestamp> {
-    let mut hours = (0..=FIRST_HOURS).filter_map(|hour| day.and_hms_opt(hour, 0, 0));
-    let start = hours.find_map(|start| zone.from_local_datetime(&start).earliest())?;
-    Some(Timestamp(start.timestamp_millis()))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -286,8 +243,9 @@ pub async fn details(app: web::Data<App>, token: web::Path<String>, fields: web:
         Ok(name) => name,
         Err(error) => {
             let mut page = preferences_page(&app, &ground, &found, &token);
-            let typed = fields.name.as_deref().unwrap_or_default();
-            page.name = Field::typed(typed, Some(page.frame.t(text_key(error))));
+            let name = fields.name.as_deref().unwrap_or_default();
+            let errors = FieldError::new("name", error).into();
+            page.values = FormValues::new(&[("name", name)]).with_errors(&page.frame.locale, &errors);
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
@@ -321,7 +279,8 @@ pub async fn erase(app: web::Data<App>, token: web::Path<String>, fields: web::F
     let Some(found) = found else { return expired(&app, &ground) };
     if fields.sure != "yes" {
         let mut page = preferences_page(&app, &ground, &found, &token);
-        page.erase_error = Some(page.frame.t("error-sure-missing"));
+        let errors = FieldError::new("sure", FieldErrorKind::Required).into();
+        page.values = page.values.with_errors(&page.frame.locale, &errors);
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
     let (now, random, id) = (app.clock.now(), app.random.clone(), found.subscriber.id);
@@ -329,21 +288,4 @@ pub async fn erase(app: web::Data<App>, token: web::Path<String>, fields: web::F
     app.db.write(move |conn| person::erase(conn, &actor, now, &random, id)).await?;
     app.db.scrub().await?;
     page(&MessagePage::erased(ground.frame("/preferences", now)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_begins_at_midnight_or_where_there_is_none_at_the_first_hour() {
-        for (zone, day, expected) in [
-            ("UTC", "2026-09-06", "2026-09-06T00:00:00Z"),
-            ("Europe/Berlin", "2026-03-29", "2026-03-28T23:00:00Z"),
-            ("America/Santiago", "2026-09-06", "2026-09-06T04:00:00Z"),
-        ] {
-            let at = beginning(zone.parse().unwrap(), day.parse().unwrap()).unwrap();
-            assert_eq!(at.to_string(), expected, "{zone}");
-        }
-    }
 }

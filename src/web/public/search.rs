@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 
 use super::articles::trending_ids;
-use super::cards::{PAGE, asked, cards, offset, page_number, pager};
+use super::cards::{PAGE, cards, offset, page_number, pager, query_value};
 use super::defence;
 use super::frame::ground;
 use super::pages::SearchPage;
@@ -20,7 +20,7 @@ use crate::web::{App, Refusal};
 const LONGEST: usize = 200;
 
 pub async fn show(request: HttpRequest, app: web::Data<App>) -> Answer {
-    let (number, typed) = (page_number(&request), asked(&request, "q"));
+    let (number, typed) = (page_number(&request), query_value(&request, "q"));
     let too_long = typed.chars().count() > LONGEST;
     let query = if too_long { String::new() } else { text::clean_line(&typed, LONGEST) };
     if !query.is_empty() && !defence::may_search(&request, &app).await? {

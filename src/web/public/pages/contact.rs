@@ -1,21 +1,18 @@
 //! The contact form.
 use askama::Template;
 
+use super::form::FormValues;
 use super::frame::Frame;
-use crate::web::parts::{Choice, Field};
+use crate::web::parts::Choice;
 
 #[derive(Template)]
 #[template(path = "public/contact.html")]
 pub struct ContactPage {
     pub frame: Frame,
-    /// The addresses themselves, each with its newsletter, for those who would rather write a mail.
+    /// The addresses themselves, each with its newsletter, for visitors who would rather write a mail.
     pub contacts: Vec<(String, String)>,
-    /// The newsletters that can be written to; where there is one, it is not asked.
+    /// The newsletters that can be written to. A single one is not asked for.
     pub newsletters: Vec<Choice>,
-    pub newsletter_error: Option<String>,
-    pub name: Field,
-    pub email: Field,
-    pub subject: Field,
-    pub message: Field,
-    pub problem: Option<String>,
+    /// `newsletter`, `name`, `email`, `subject` and `message`.
+    pub values: FormValues,
 }

@@ -1,23 +1,22 @@
-//! What each public page shows: structs of plain values, one a template, with a sample of each.
+//! What each public page shows: structs of plain values, one per template, which handlers fill in.
 //!
-//! Never asks the database and knows no noun: handlers fill these in.
+//! They read no database and know no noun.
 mod articles;
 mod confirm;
 mod contact;
 mod embed;
+mod form;
 mod frame;
 mod message;
 mod preferences;
-mod sample;
 mod sign_up;
-#[cfg(test)]
-mod tests;
 
-pub use crate::web::parts::{Choice, Field, Link, Pager};
+pub use crate::web::parts::{Choice, Link, Pager};
 pub use articles::{ArchivePage, ArticlePage, DigestPage, FrontPage, SearchPage, Source, TopicPage};
 pub use confirm::ConfirmPage;
 pub use contact::ContactPage;
 pub use embed::{EmbedForm, EmbedPage};
+pub use form::FormValues;
 pub use frame::{Card, Day, DigestLink, Frame};
 pub use message::{Action, ErrorPage, MessagePage, PowPage, TextPage};
 pub use preferences::{NewsletterState, PreferencesPage, PreferencesRequestPage};

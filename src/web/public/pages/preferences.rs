@@ -1,17 +1,18 @@
 //! A reader's preferences, and how to reach them by an address.
 use askama::Template;
 
+use super::form::FormValues;
 use super::frame::Frame;
 use crate::locale::Locale;
-use crate::web::parts::{Choice, Field};
+use crate::web::parts::Choice;
 
 /// Asks for an address, to which a link is mailed.
 #[derive(Template)]
 #[template(path = "public/preferences_request.html")]
 pub struct PreferencesRequestPage {
     pub frame: Frame,
-    pub email: Field,
-    pub problem: Option<String>,
+    /// `email`.
+    pub values: FormValues,
 }
 
 /// One newsletter, and how this reader stands to it.
@@ -25,8 +26,9 @@ pub struct NewsletterState {
     pub paused: bool,
     /// The state in words, such as `Subscribed since October 3, 2025`.
     pub state: String,
-    /// ISO date or empty.
-    pub paused_until: Field,
+    /// An ISO date, or empty.
+    pub paused_until: String,
+    pub paused_until_error: Option<String>,
     /// The wording that the button to subscribe agrees to, and its mark.
     pub consent: String,
     pub shown: String,
@@ -44,7 +46,7 @@ impl NewsletterState {
     #[must_use]
     pub fn paused(l: &Locale, slug: &str, name: &str, until: &str, until_shown: &str) -> Self {
         let state = l.t1("preferences-state-paused", "date", until_shown);
-        Self { paused: true, paused_until: Field::of(until), state, ..Self::subscribed(l, slug, name, "") }
+        Self { paused: true, paused_until: until.into(), state, ..Self::subscribed(l, slug, name, "") }
     }
 
     /// One that was asked for and is not confirmed.
@@ -71,12 +73,12 @@ pub struct PreferencesPage {
     /// What has just been done.
     pub notice: Option<String>,
     pub newsletters: Vec<NewsletterState>,
-    pub name: Field,
+    /// `name` and `sure`.
+    pub values: FormValues,
     /// Asked only where there are several.
     pub languages: Vec<Choice>,
     pub subscription_url: String,
     pub details_url: String,
     pub download_url: String,
     pub erase_url: String,
-    pub erase_error: Option<String>,
 }

@@ -1,32 +1,20 @@
-//! Every page is made from its sample, and from hostile values.
-use askama::Template;
+//! Every public page is rendered from its sample, and with hostile values.
 
-use super::*;
+use askama::Template;
+use tidings::field::{FieldError, FieldErrorKind};
+use tidings::locale::Locale;
+use tidings::web::public::pages::{
+    Action, ArchivePage, ArticlePage, Card, ConfirmPage, ContactPage, DigestPage, ErrorPage, FormValues, Frame,
+    FrontPage, NewsletterChoice, PowPage, PreferencesPage, SearchPage, SignUpForm, SubscribePage, TextPage, TopicPage,
+};
+
+use crate::support::samples::{public as sample, public_pages};
 
 /// What a reader might type, or a feed might say, to break out of a page.
-pub(crate) const HOSTILE: &str = "\"><script>alert(1)</script>\u{202e}'<b onmouseover=x>\r\n";
+const HOSTILE: &str = "\"><script>alert(1)</script>\u{202e}'<b onmouseover=x>\r\n";
 
-fn samples() -> Vec<(&'static str, String)> {
-    let mut pages = vec![
-        ("front", FrontPage::sample().render()),
-        ("article", ArticlePage::sample().render()),
-        ("topic", TopicPage::sample().render()),
-        ("search", SearchPage::sample().render()),
-        ("search_nothing", SearchPage::sample_without_results().render()),
-        ("archive", ArchivePage::sample().render()),
-        ("digest", DigestPage::sample().render()),
-        ("subscribe", SubscribePage::sample().render()),
-        ("subscribe_errors", SubscribePage::sample_with_errors().render()),
-        ("confirm", ConfirmPage::sample().render()),
-        ("pow", PowPage::sample().render()),
-        ("text", TextPage::sample().render()),
-        ("error", ErrorPage::sample().render()),
-        ("preferences_request", PreferencesRequestPage::sample().render()),
-        ("preferences", PreferencesPage::sample().render()),
-        ("contact", ContactPage::sample().render()),
-    ];
-    pages.extend(MessagePage::samples().into_iter().map(|(name, page)| (name, page.render())));
-    pages.into_iter().map(|(name, page)| (name, page.unwrap())).collect()
+fn samples() -> Vec<(String, String)> {
+    public_pages().unwrap()
 }
 
 #[test]
@@ -69,7 +57,7 @@ fn hostile_text_is_escaped_on_every_page() {
 
 #[test]
 fn the_article_page_has_the_box_above_and_below() {
-    let page = ArticlePage::sample().render().unwrap();
+    let page = sample::article_page().render().unwrap();
     let (above, rest) = page.split_once("Stay informed with our newsletter").unwrap();
     let (article, below) = rest.split_once("Stay informed with our newsletter").unwrap();
     assert!(!above.contains("<h1"));
@@ -84,9 +72,14 @@ fn the_article_page_has_the_box_above_and_below() {
 #[test]
 fn a_status_without_words_of_its_own_speaks_as_400_or_500() {
     for status in [400, 403, 404, 405, 410, 413, 415, 429, 500, 503, 418] {
-        let page = ErrorPage::of(Frame::sample(), status);
+        let page = ErrorPage::of(sample::frame(), status);
         assert!(!page.title.starts_with("error-"), "{status} has no words");
     }
+}
+
+fn wrong(field: &'static str) -> FormValues {
+    let kind = FieldErrorKind::NotAnOrigin { value: HOSTILE.to_owned() };
+    FormValues::new(&[(field, HOSTILE)]).with_errors(&Locale::default(), &FieldError::new(field, kind).into())
 }
 
 fn hostile() -> Vec<(&'static str, String)> {
@@ -96,12 +89,12 @@ fn hostile() -> Vec<(&'static str, String)> {
     let form = || SignUpForm {
         promise: text(),
         newsletters: vec![choice(), choice()],
-        email: Field::wrong(text(), text()),
-        ..SignUpForm::sample()
+        values: wrong("email"),
+        ..sample::sign_up_form()
     };
-    let frame = || Frame { site_name: text(), tagline: text(), ..Frame::sample() };
+    let frame = || Frame { site_name: text(), tagline: text(), ..sample::frame() };
     let pages = vec![
-        ("front", FrontPage { lead: Some(card()), trending: vec![card()], ..FrontPage::sample() }.render()),
+        ("front", FrontPage { lead: Some(card()), trending: vec![card()], ..sample::front_page() }.render()),
         (
             "article",
             ArticlePage {
@@ -109,31 +102,37 @@ fn hostile() -> Vec<(&'static str, String)> {
                 summary: text(),
                 contact: text(),
                 sign_up: Some(form()),
-                ..ArticlePage::sample()
+                ..sample::article_page()
             }
             .render(),
         ),
-        ("topic", TopicPage { topic: text(), articles: vec![card()], ..TopicPage::sample() }.render()),
-        ("search", SearchPage { query: text(), articles: vec![card()], ..SearchPage::sample() }.render()),
-        ("archive", ArchivePage { frame: frame(), ..ArchivePage::sample() }.render()),
-        ("digest", DigestPage { subject: text(), articles: vec![card()], ..DigestPage::sample() }.render()),
-        ("subscribe", SubscribePage { form: form(), ..SubscribePage::sample() }.render()),
+        ("topic", TopicPage { topic: text(), articles: vec![card()], ..sample::topic_page() }.render()),
+        ("search", SearchPage { query: text(), articles: vec![card()], ..sample::search_page() }.render()),
+        ("archive", ArchivePage { frame: frame(), ..sample::archive_page() }.render()),
+        ("digest", DigestPage { subject: text(), articles: vec![card()], ..sample::digest_page() }.render()),
+        ("subscribe", SubscribePage { form: form(), ..sample::subscribe_page() }.render()),
         (
             "confirm",
-            ConfirmPage { newsletter: text(), consent: text(), also: vec![choice()], ..ConfirmPage::sample() }.render(),
+            ConfirmPage { newsletter: text(), consent: text(), also: vec![choice()], ..sample::confirm_page() }
+                .render(),
         ),
         (
             "pow",
-            PowPage { action: Action { fields: vec![(text(), text())], ..Action::to("/", "x") }, ..PowPage::sample() }
+            PowPage { action: Action { fields: vec![(text(), text())], ..Action::to("/", "x") }, ..sample::pow_page() }
                 .render(),
         ),
-        ("text", TextPage { title: text(), ..TextPage::sample() }.render()),
-        ("error", ErrorPage { message: text(), ..ErrorPage::sample() }.render()),
+        ("text", TextPage { title: text(), ..sample::text_page() }.render()),
+        ("error", ErrorPage { message: text(), ..sample::error_page() }.render()),
         (
             "preferences",
-            PreferencesPage { email: text(), name: Field::of(text()), ..PreferencesPage::sample() }.render(),
+            PreferencesPage {
+                email: text(),
+                values: FormValues::new(&[("name", HOSTILE)]),
+                ..sample::preferences_page()
+            }
+            .render(),
         ),
-        ("contact", ContactPage { message: Field::wrong(text(), text()), ..ContactPage::sample() }.render()),
+        ("contact", ContactPage { values: wrong("message"), ..sample::contact_page() }.render()),
     ];
     pages.into_iter().map(|(name, page)| (name, page.unwrap())).collect()
 }
