@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_mailed_is_refused() {
+    fn an_address_that_cannot_be_mailed_is_refused() {
         let long = format!("{}@example.org", "a".repeat(65));
         for (typed, error) in [
             ("", AddressError::Empty),

@@ -172,7 +172,7 @@ const ACTIONS: &[&str] = &[
 ];
 
 #[tokio::test]
-async fn without_a_session_every_page_leads_to_the_sign_in() {
+async fn without_a_session_every_page_redirects_to_the_sign_in() {
     let app = TestApp::start().await;
     for path in PAGES {
         for answer in [app.get(path).await, app.head(path).await] {
@@ -204,7 +204,7 @@ async fn an_action_from_elsewhere_or_without_its_field_is_refused() {
 }
 
 #[tokio::test]
-async fn a_page_of_nothing_says_so() {
+async fn an_unknown_id_is_answered_with_404() {
     let desk = Desk::open().await;
     for path in ["/admin/subscribers/99", "/admin/newsletters/99", "/admin/feeds/99", "/admin/articles/99"] {
         assert_eq!(desk.get(path).await.status, 404, "{path}");

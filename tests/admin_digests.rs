@@ -165,7 +165,7 @@ async fn a_digest_goes_from_composing_to_every_reader_once() {
 }
 
 #[tokio::test]
-async fn articles_are_moved_pinned_dropped_and_brought_back() {
+async fn articles_are_moved_pinned_dropped_and_restored() {
     let desk = desk_with_articles().await;
     let (id, path) = desk.compose("Morning").await;
     let (articles, before) = (format!("{path}/articles"), desk.titles(id).await);
@@ -274,7 +274,7 @@ async fn a_confirmation_can_be_followed_from_the_outbox() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_is_said_at_its_place() {
+async fn an_error_is_shown_at_its_place() {
     let desk = Desk::with(Options {
         newsletter: Input {
             newsletter: Settings {
@@ -437,7 +437,7 @@ const ACTIONS: [&str; 13] = [
 ];
 
 #[tokio::test]
-async fn nobody_but_a_signed_in_editor_with_our_own_form_gets_in() {
+async fn only_a_signed_in_editor_with_a_form_of_ours_may_act() {
     let desk = Desk::open().await;
     let (app, to_sign_in) = (&desk.app, "/admin/sign-in");
     for page in PAGES {
@@ -462,7 +462,7 @@ async fn nobody_but_a_signed_in_editor_with_our_own_form_gets_in() {
 }
 
 #[tokio::test]
-async fn what_an_editor_did_is_in_the_log() {
+async fn actions_of_editors_are_in_the_log() {
     let desk = desk_with_articles().await;
     let (id, path) = desk.compose("Morning").await;
     desk.done(&format!("{path}/approve"), &[]).await;

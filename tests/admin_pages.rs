@@ -68,7 +68,7 @@ fn no_page_shows_the_key_of_a_text() {
 }
 
 #[test]
-fn every_state_has_words() {
+fn every_state_has_a_text() {
     let states = "draft approved scheduled sending paused sent cancelled queued leased deferred failed unknown skipped \
                   pending confirmed unsubscribed open answered closed suppressed ok broken new published unpublished enabled invited disabled revoked";
     for state in states.split_whitespace() {

@@ -89,7 +89,7 @@ fn full() -> ArticleInput {
 }
 
 #[test]
-fn the_same_article_twice_is_kept_once() {
+fn the_same_article_twice_is_stored_once() {
     let mut desk = desk();
     let article = full().check(chrono_tz::UTC).unwrap();
     let first = desk.import("Paper", std::slice::from_ref(&article));
@@ -113,7 +113,7 @@ fn the_same_article_twice_is_kept_once() {
 }
 
 #[test]
-fn without_a_guid_the_address_or_the_title_says_which_article_it_is() {
+fn without_a_guid_an_article_is_identified_by_its_address_or_title() {
     let mut desk = desk();
     let by_url = ArticleInput { url: Some("https://a.example/1".into()), ..titled("One") };
     let renamed = ArticleInput { title: "Two".into(), ..by_url.clone() };
@@ -141,7 +141,7 @@ fn an_undated_article_keeps_the_date_of_its_first_import() {
 }
 
 #[test]
-fn slugs_are_unique_and_an_old_one_leads_to_the_new() {
+fn slugs_are_unique_and_an_old_one_redirects_to_the_new() {
     let mut desk = desk();
     let ids: Vec<i64> = ["a", "b", "c"]
         .map(|guid| ArticleInput { guid: Some(guid.into()), ..titled("News") })
@@ -164,7 +164,7 @@ fn slugs_are_unique_and_an_old_one_leads_to_the_new() {
 }
 
 #[test]
-fn a_form_keeps_an_article_once_and_another_with_the_same_title_beside_it() {
+fn two_articles_of_a_form_may_share_a_title_but_not_a_guid() {
     let mut desk = desk();
     let article = titled("Letter").check(chrono_tz::UTC).unwrap();
     let mut add = || desk.conn.write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "Paper", &article));
@@ -179,7 +179,7 @@ fn a_form_keeps_an_article_once_and_another_with_the_same_title_beside_it() {
 }
 
 #[test]
-fn an_editors_work_outlives_the_same_content_from_its_source() {
+fn changes_of_an_editor_survive_another_import_of_the_same_content() {
     let mut desk = desk();
     let id = desk.keep("Paper", full());
     desk.edit(
@@ -197,7 +197,7 @@ fn an_editors_work_outlives_the_same_content_from_its_source() {
 }
 
 #[test]
-fn an_unpublished_article_is_nowhere_until_it_is_published_again() {
+fn an_unpublished_article_is_listed_nowhere_until_it_is_published_again() {
     let mut desk = desk();
     let id = desk.keep("Paper", full());
     assert!(desk.conn.write_transaction(|conn| article::unpublish(conn, &Actor::Operator, NOW, id)).unwrap());
@@ -234,7 +234,7 @@ fn lists_are_ordered_and_paged() {
 }
 
 #[test]
-fn a_digest_chooses_among_what_fits() {
+fn a_digest_chooses_among_the_articles_that_fit() {
     let mut desk = desk();
     for (title, days, topics) in [("Old", 9, "World"), ("New", 0, "World"), ("Middle", 2, "Sports"), ("Plain", 1, "")] {
         let topics = Some(topics.to_owned()).filter(|topic| !topic.is_empty()).into_iter().collect();
@@ -258,7 +258,7 @@ fn a_digest_chooses_among_what_fits() {
 }
 
 #[test]
-fn search_finds_words_and_survives_anything() {
+fn search_finds_words_and_survives_any_input() {
     let mut desk = desk();
     let body = |title: &str, body: &str| ArticleInput { body_markdown: Some(body.into()), ..titled(title) };
     desk.keep("Paper", body("Trade talks in Malaysia", "Delegations met in Kuala Lumpur."));
@@ -341,7 +341,7 @@ fn a_common_word_finds_the_newest_and_says_that_there_are_more() {
 
 /// A list page was cut by counting, so an article that came meanwhile was given twice.
 #[test]
-fn a_list_goes_on_after_an_article() {
+fn a_list_continues_after_an_article() {
     let mut desk = desk();
     let rows = (1..=5).map(|n| ArticleInput { guid: Some(n.to_string()), ..titled("News") });
     let ids: Vec<i64> = rows.map(|input| desk.keep("Paper", input)).collect();
@@ -368,7 +368,7 @@ fn a_changed_article_is_found_by_its_new_words_alone() {
 }
 
 #[tokio::test]
-async fn nodes_that_import_at_once_keep_each_article_once() {
+async fn nodes_that_import_at_once_store_each_article_once() {
     let desk = desk();
     let rows = |task: usize| -> Vec<Incoming> {
         let own = |n: usize| ArticleInput { guid: Some(format!("{task}-{n}")), ..titled("News") };

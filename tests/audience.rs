@@ -98,7 +98,7 @@ async fn the_number_that_an_editor_confirms_is_that_of_the_plan() {
 }
 
 #[tokio::test]
-async fn every_audience_counts_whom_its_chunks_have() {
+async fn every_audience_counts_what_its_chunks_return() {
     let app = readers().await;
     let (now, id) = (app.now(), app.newsletter);
     app.write(move |conn| {

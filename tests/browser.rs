@@ -61,7 +61,7 @@ async fn answer(browser: &Browser, expression: &str) -> serde_json::Value {
 }
 
 #[actix_web::test]
-async fn axe_finds_what_is_wrong_with_a_page() {
+async fn axe_finds_the_errors_of_a_page() {
     let browser = open("/faulty").await;
     let found: Vec<String> = axe(&browser).await.into_iter().map(|violation| violation.rule).collect();
     for rule in ["image-alt", "color-contrast", "html-has-lang"] {
@@ -76,7 +76,7 @@ async fn axe_finds_nothing_on_a_clean_page_under_a_strict_policy() {
 }
 
 #[actix_web::test]
-async fn the_theme_holds_over_navigation() {
+async fn the_theme_survives_navigation() {
     let browser = open("/clean").await;
     let dark = "matchMedia('(prefers-color-scheme: dark)').matches";
     assert_eq!(answer(&browser, dark).await, false);

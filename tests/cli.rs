@@ -118,7 +118,7 @@ fn complaint(folder: &Path, environment: &[(&str, &str)]) -> String {
 }
 
 #[test]
-fn the_doctor_names_what_is_broken_and_how_to_mend_it() {
+fn the_doctor_names_each_fault_and_its_remedy() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
     let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();

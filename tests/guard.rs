@@ -30,14 +30,14 @@ async fn a_hundred<T: Send + 'static>(db: &Db, work: fn(&mut Conn) -> db::Result
 }
 
 #[tokio::test]
-async fn of_a_hundred_at_once_one_mail_goes_to_an_address() {
+async fn of_a_hundred_simultaneous_requests_one_mail_goes_to_an_address() {
     let db = database::open();
     let allowed = a_hundred(&db, |conn| limits::take(conn, NOW, "mail", b"key", Rule::MAILS_TO_ADDRESS)).await;
     assert_eq!(allowed.into_iter().filter(|yes| *yes).count(), 1);
 }
 
 #[tokio::test]
-async fn of_a_hundred_at_once_as_many_pass_as_the_rule_says() {
+async fn of_a_hundred_simultaneous_requests_as_many_pass_as_the_rule_allows() {
     let db = database::open();
     let allowed = a_hundred(&db, |conn| limits::take(conn, NOW, "form", b"key", Rule::new(7, HOUR))).await;
     assert_eq!(allowed.into_iter().filter(|yes| *yes).count(), 7);
@@ -65,7 +65,7 @@ async fn an_address_gets_three_mails_a_day_a_quarter_of_an_hour_apart() {
 
 /// The day began with the first mail and then anew: late on one day and early on the next, an address got five in an hour.
 #[tokio::test]
-async fn of_any_day_an_address_gets_three_mails() {
+async fn an_address_gets_at_most_three_mails_in_any_day() {
     let db = database::open();
     for (at, allowed) in [
         (0, true),
@@ -98,7 +98,7 @@ async fn a_count_given_back_can_be_taken_again() {
 }
 
 #[tokio::test]
-async fn a_limit_is_forgotten_when_no_rule_looks_at_it() {
+async fn a_limit_is_deleted_when_no_rule_needs_it() {
     let db = database::open();
     assert!(take(&db, NOW, "a", Rule::new(1, DAY)).await);
     let purge = |at| db.write(move |conn| limits::purge(conn, NOW.plus(at), 9));
@@ -107,7 +107,7 @@ async fn a_limit_is_forgotten_when_no_rule_looks_at_it() {
 }
 
 #[tokio::test]
-async fn a_challenge_pays_once() {
+async fn a_challenge_is_accepted_once() {
     fn spend(conn: &mut Conn) -> db::Result<bool> {
         challenge::spend(conn, &Solved { hash: [7; 32], expires: NOW.plus(MINUTE) })
     }
@@ -123,7 +123,7 @@ fn begin(conn: &mut Conn, now: Timestamp, body: u8) -> db::Result<Begun> {
 }
 
 #[tokio::test]
-async fn of_a_hundred_at_once_one_acts_and_the_rest_get_its_answer() {
+async fn of_a_hundred_simultaneous_requests_one_acts_and_the_rest_get_its_answer() {
     fn act(conn: &mut Conn) -> db::Result<Begun> {
         let begun = begin(conn, NOW, 1)?;
         if begun == Begun::Fresh {

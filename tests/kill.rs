@@ -115,7 +115,7 @@ fn integrity(conn: &mut Conn) -> String {
 }
 
 #[tokio::test]
-async fn ten_kills_during_a_send_leave_nobody_out_and_double_only_what_was_in_doubt() {
+async fn ten_kills_during_a_send_miss_nobody_and_double_only_mails_in_doubt() {
     let rig = Rig::new("capture:");
     let digest = rig.digest("r", MAILS).await;
     let ledger = rig.folder.path().join("ledger");

@@ -33,7 +33,7 @@ fn plan_slowly(conn: &mut Conn, now: Timestamp, outfit: &Outfit, id: i64) -> Res
 
 /// The mail was planned after the reader's leaving had looked for mails to stop, and went out half a minute later.
 #[tokio::test]
-async fn who_leaves_while_the_audience_is_planned_is_not_mailed() {
+async fn a_reader_who_unsubscribes_during_planning_is_not_mailed() {
     let app = TestApp::start().await;
     app.subscribe(&[READER]).await;
     app.article("Ferries run later", &["Harbour"], 0).await;
@@ -60,7 +60,7 @@ async fn who_leaves_while_the_audience_is_planned_is_not_mailed() {
 
 /// The page had been looked up, then the one-click link of an older mail came, and the button brought the reader back.
 #[tokio::test]
-async fn a_confirmation_does_not_overtake_a_leaving() {
+async fn a_confirmation_does_not_undo_a_later_unsubscription() {
     let app = TestApp::start().await;
     app.post("/subscribe", &[("email", READER)]).await;
     let person = app.read(|conn| subscriber::by_address(conn, READER)).await.unwrap().id;
@@ -84,7 +84,7 @@ async fn a_confirmation_does_not_overtake_a_leaving() {
 
 /// The button pressed twice, or beside the one-click link of a mail: the newsletter's counters once fell below nothing.
 #[tokio::test]
-async fn who_is_erased_twice_at_once_is_counted_once() {
+async fn a_person_erased_twice_at_once_is_counted_once() {
     let app = TestApp::start().await;
     for n in 0..20 {
         let address = format!("reader{n}@example.org");

@@ -132,7 +132,7 @@ async fn until_sending_has_stopped(sink: &Sink) -> usize {
 }
 
 #[tokio::test]
-async fn a_database_that_fails_stops_the_sending_and_breaks_no_promise() {
+async fn a_failing_database_stops_sending_and_no_mail_is_lost_or_doubled() {
     let sink = Sink::start(Script::default()).await.unwrap();
     let relay = format!("{}?connections=2", sink.url());
     let defences = [("TIDINGS_PROOF_OF_WORK", "off"), ("TIDINGS_CLIENT_LIMITS", "off")];

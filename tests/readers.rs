@@ -19,7 +19,7 @@ async fn found(app: &TestApp, search: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_search_finds_addresses_domains_and_names_that_begin_so() {
+async fn a_search_finds_addresses_domains_and_names_by_prefix() {
     let app = TestApp::start().await;
     let (ann, berg, olga) = ("ann.smith@example.org", "m.k@mail.example.net", "olga@example.org");
     for (email, name) in [(ann, ""), (berg, "Anna Maria Berg"), (olga, "Öhm")] {
@@ -64,7 +64,7 @@ async fn a_search_finds_nothing_of_an_erased_reader() {
 
 /// On PostgreSQL all sign-ups waited for the row of their newsletter, and for that of the standing dispatch.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn counters_hold_when_many_sign_up_at_once() {
+async fn counters_stay_correct_when_many_sign_up_at_once() {
     const READERS: usize = 60;
     let app = TestApp::start().await;
     let mut sign_ups = JoinSet::new();

@@ -274,7 +274,7 @@ async fn dots_and_line_ends_of_a_body_arrive_unchanged() {
 }
 
 #[tokio::test]
-async fn a_relays_own_faults_fail_nobody() {
+async fn faults_of_the_relay_fail_no_recipient() {
     let say = |verb, line: &str| Script::default().say(verb, line);
     let cases = [
         (say(Verb::Greeting, "554 5.3.2 not today"), Stage::Greeting, RELAY),
@@ -302,7 +302,7 @@ async fn a_relays_own_faults_fail_nobody() {
 }
 
 #[tokio::test]
-async fn a_relay_that_is_not_there_is_a_fault_of_the_connect_stage() {
+async fn an_unreachable_relay_is_a_fault_of_the_connect_stage() {
     let addr = Sink::start(Script::default()).await.unwrap().addr;
     tokio::time::sleep(Duration::from_millis(50)).await;
     for url in [format!("smtp://{addr}"), "smtp://no.such.host.invalid".to_owned()] {

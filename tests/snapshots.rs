@@ -41,7 +41,7 @@ fn own_part(page: &str) -> &str {
 }
 
 #[test]
-fn every_page_is_as_it_was() {
+fn every_page_matches_its_snapshot() {
     settings("http://127.0.0.1").bind(|| {
         let (public, admin) = (samples::public_pages().unwrap(), samples::admin_pages().unwrap());
         for (name, page) in public.into_iter().chain(admin) {
@@ -52,7 +52,7 @@ fn every_page_is_as_it_was() {
 }
 
 #[test]
-fn every_mail_is_as_it_was() {
+fn every_mail_matches_its_snapshot() {
     settings("http://127.0.0.1").bind(|| {
         for (name, html, text) in samples::mails().unwrap() {
             assert_snapshot!(format!("mail_{name}_html"), html);
@@ -83,7 +83,7 @@ async fn assert_sound(app: &TestApp) {
 }
 
 #[tokio::test]
-async fn every_mail_leaves_as_it_did() {
+async fn every_sent_mail_matches_its_snapshot() {
     let clock = Clock::fixed(NOW);
     let app = TestApp::with(Options { clock: clock.clone(), ..Options::default() }).await;
     app.article("Ferries run later", &["Harbour"], HOUR).await;

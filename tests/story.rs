@@ -84,7 +84,7 @@ fn addresses<'a>(text: &'a str, begins: &str, ends: &[char]) -> BTreeSet<String>
 }
 
 #[tokio::test]
-async fn a_digest_reaches_each_reader_once_and_one_click_ends_it() {
+async fn a_digest_reaches_each_reader_once_and_one_click_unsubscribes() {
     let app = TestApp::start().await;
     app.article("Ferries run later", &["Harbour"], 0).await;
     app.article("Warm pool", &["Town"], 1_000).await;

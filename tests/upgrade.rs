@@ -50,7 +50,7 @@ fn kind(conn: &Conn) -> &'static str {
 }
 
 #[tokio::test]
-async fn the_data_set_has_something_of_everything() {
+async fn the_data_set_has_rows_in_every_table() {
     let database = data_set::fill().await;
     let mut conn = database.connect().unwrap();
     let counts = dump::counts(&mut conn);
@@ -136,7 +136,7 @@ fn a_database_of_each_release_gets_the_schema_of_today_and_keeps_its_rows() {
 }
 
 #[tokio::test]
-async fn tidings_goes_on_with_a_database_of_each_release() {
+async fn tidings_runs_on_a_database_of_each_release() {
     let kind = kind(&database::open().connect().unwrap());
     for (version, sql) in dumps(kind) {
         let (home, _) = upgraded(&sql);

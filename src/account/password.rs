@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hash_fits_its_password_alone() {
+    fn a_hash_matches_only_its_password() {
         let random = Random::seeded(1);
         let password = Password::parse("correct horse battery").unwrap();
         let hash = password.hash(&random).unwrap();
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_takes_as_long_as_somebody() {
+    fn an_unknown_user_takes_as_long_as_a_known_one() {
         let hash = Password::parse("correct horse battery").unwrap().hash(&Random::seeded(1)).unwrap();
         let time = |hash: Option<&str>| {
             let started = Instant::now();

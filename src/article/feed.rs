@@ -188,7 +188,7 @@ mod tests {
     use crate::clock::{HOUR, MINUTE};
 
     #[test]
-    fn a_feed_that_fails_is_asked_less_and_less_often() {
+    fn a_failing_feed_is_fetched_less_and_less_often() {
         let quarter = Duration::from_mins(15);
         let hours = |hours: u64| Some(Duration::from_hours(hours));
         for (failures, retry_after, expected) in [

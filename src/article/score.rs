@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_count_halves_with_each_half_life() {
+    fn a_count_halves_every_half_life() {
         let heat = Heat::new(&WEIGHTS, hour(0)).add(&WEIGHTS, SignalKind::Click, hour(24));
         for (now, fresh, clicks) in [(24, 5.0, 3.0), (48, 2.5, 1.5), (72, 1.25, 0.75)] {
             let score = heat.score_at(&WEIGHTS, hour(now));
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn the_score_is_what_the_list_of_signals_says() {
+    fn the_score_is_that_of_the_list_of_signals() {
         for seed in 0..20 {
             let signals = signals(seed, 300);
             let heat = Heat::from_signals(&WEIGHTS, hour(seed), signals.clone());
@@ -240,7 +240,7 @@ mod tests {
     /// An article whose parts had each been rounded down stood above one with a larger number, and a fortnight's all
     /// stood at 0.00.
     #[test]
-    fn what_is_shown_adds_up_and_falls_down_the_list() {
+    fn the_shown_scores_add_up_and_decrease_down_the_list() {
         let scores = (0..400).flat_map(|n| {
             let x = 2_f64.powf(-f64::from(n) / 20.0);
             [Score::of(0.44 * x, 0.44 * x, 0.44 * x), Score::of(1.31 * x, 0.0, 0.0), Score::of(1e-13 * x, 0.0, 0.0)]

@@ -103,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_made_once_stays() {
+    fn a_generated_value_stays() {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::open(&folder.path().join("data")).unwrap();
         let (a, b) = (Random::seeded(1), Random::seeded(2));
@@ -115,7 +115,7 @@ mod tests {
 
     /// The database was readable for everybody on the machine, while the secret beside it was not.
     #[test]
-    fn the_readers_data_is_for_the_owner_alone() {
+    fn the_database_is_readable_by_its_owner_only() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("tidings.db");
         let beside = folder.path().join("tidings.db-wal");

@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_field_is_one_line_that_no_terminal_obeys() {
+    fn a_field_is_one_line_without_control_characters() {
         for (text, expected) in [
             ("as  it is", "as  it is"),
             ("two\n  lines\r\n", "two lines"),

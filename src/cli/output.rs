@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_refusal_speaks_of_others_only_where_there_are_some() {
+    fn a_refusal_mentions_others_only_where_there_are_some() {
         for (refused, others, expected) in [
             (1, 0, "1 article was refused; there were no others"),
             (1, 1, "1 article was refused; the other one is in"),

@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_misspelt_variable_is_told_from_one_of_another_program() {
+    fn a_misspelt_variable_is_distinguished_from_a_foreign_one() {
         for (name, expected) in [
             ("TIDINGS_BASEURL", Some("TIDINGS_BASE_URL")),
             ("TIDINGS_LISTENS", Some("TIDINGS_LISTEN")),

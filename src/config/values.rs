@@ -131,7 +131,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn networks_hold_what_their_prefix_says() {
+    fn a_network_contains_the_addresses_of_its_prefix() {
         for (network, address, inside) in [
             ("10.0.0.0/8", "10.255.0.1", true),
             ("10.0.0.0/8", "11.0.0.1", false),

@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_visitors_words_are_in_both_parts_and_escaped_in_one() {
+    fn the_message_of_a_visitor_is_in_both_parts_and_escaped_in_html() {
         let words = "One <script>alert(1)</script>\r\n\r\nTwo";
         let mail = EnquiryMail::enquiry(MailFrame::sample(), "Ledger", "x", "y", words, "https://ledger.example/a");
         assert_eq!(mail.paragraphs.len(), 2);

@@ -156,7 +156,7 @@ mod tests {
     use crate::db::Db;
 
     #[test]
-    fn a_log_that_somebody_reads_is_not_emptied_and_that_is_said() {
+    fn a_log_that_is_being_read_is_not_truncated_and_a_message_says_so() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("tidings.db");
         let open = || match open(&path, 1_000).unwrap() {
@@ -175,7 +175,7 @@ mod tests {
 
     /// The file was moved away under a running server, which went on promising mails and kept them nowhere.
     #[tokio::test]
-    async fn nothing_is_kept_in_a_file_that_is_no_longer_there() {
+    async fn nothing_is_written_to_a_file_that_was_moved_away() {
         let folder = tempfile::tempdir().unwrap();
         let (path, away) = (folder.path().join("tidings.db"), folder.path().join("away.db"));
         let db = Db::open("sqlite:tidings.db", Some(&path)).unwrap();
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn a_second_server_is_told_who_holds_the_file() {
+    fn a_second_server_names_the_process_that_holds_the_file() {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("tidings.db");
         assert!(!ServerLock::is_held(&database));

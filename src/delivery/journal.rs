@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn another_database_ignores_the_journal_and_a_power_cut_makes_it_incomplete() {
+    fn the_journal_of_another_database_is_ignored_and_a_power_cut_makes_it_incomplete() {
         let other = reopened(|_| (), 2, BOOT);
         assert!(other.notes.is_empty() && !other.complete);
         let cut = reopened(|_| (), 1, "another-boot");
@@ -236,7 +236,7 @@ mod tests {
 
     /// A process that was killed in the middle of its recovery after a power cut had already made the journal look whole.
     #[test]
-    fn an_incomplete_journal_stays_so_until_recovery_is_through() {
+    fn an_incomplete_journal_stays_so_until_recovery_has_ended() {
         let open_twice = |path: &Path| {
             let (_, found) = Journal::open(path, &[1; 32], "another-boot-that-is-36-bytes-long-.").unwrap();
             assert!(!found.complete && !found.notes.is_empty());
@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn a_torn_record_ends_the_reading() {
+    fn a_torn_record_ends_the_journal() {
         let torn = |path: &Path| {
             let bytes = std::fs::read(path).unwrap();
             std::fs::write(path, &bytes[..HEADER + RECORD + 11]).unwrap();

@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_to_go_is_what_is_left() {
+    fn the_count_to_go_is_the_number_of_unsent_deliveries() {
         let counters = Counters { expected: 10, sent: 4, failed: 1, skipped: 1, ..Counters::default() };
         assert_eq!(counters.to_go(), 4);
         assert!(!counters.is_done());

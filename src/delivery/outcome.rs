@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_recipient_who_has_left_is_not_mailed_again() {
+    fn an_unsubscribed_recipient_is_not_mailed_again() {
         use DeliveryState as S;
         for (verdict, state, due) in [
             (Verdict::Sent, S::Sent, None),
@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_of_a_cancelled_digest_waits_again() {
+    fn no_delivery_of_a_cancelled_digest_is_queued_again() {
         use DeliveryState as S;
         for (verdict, state) in [
             (Verdict::Sent, S::Sent),
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn a_relay_that_fails_for_itself_costs_the_recipient_no_attempt() {
+    fn a_fault_of_the_relay_counts_no_attempt_of_the_recipient() {
         let next = next(Verdict::Deferred { counted: false }, row(3, 0), Timestamp(0), RETRY, DoubtPolicy::Resend);
         assert_eq!(next.attempts, 3);
     }

@@ -125,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_reason_has_words_and_no_two_share_them() {
+    fn every_reason_has_a_text_of_its_own() {
         let locale = Locale::default();
         let mut words: Vec<String> =
             DeliveryReason::ALL.iter().map(|reason| DeliveryReason::words(Some(*reason), &locale)).collect();

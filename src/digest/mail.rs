@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_without_articles_or_name_has_no_empty_parts() {
+    fn a_digest_without_articles_or_name_has_no_empty_parts() {
         let mail = DigestMail { articles: Vec::new(), greeting: String::new(), ..DigestMail::sample() };
         assert!(!mail.html().unwrap().contains("<h1"));
         assert!(!mail.text().unwrap().contains("Dear"));

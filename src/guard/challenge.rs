@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_tampered_with_is_refused() {
+    fn a_changed_value_is_refused() {
         let challenges = challenges("a");
         let good = solve(&challenges.challenge(NOW, &Random::seeded(1)));
         let tamper: [(&str, Change); 7] = [

@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn a_kept_fault_is_put_into_words() {
+    fn a_stored_fault_has_a_text() {
         let locale = Locale::default();
         let refused = Fault::refused(Stage::RcptTo, Reply::new(550, "5.1.1 no such user"));
         let cases = [

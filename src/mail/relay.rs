@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn each_mistake_has_an_error_of_its_own() {
+    fn each_error_has_a_kind_of_its_own() {
         let cases = [
             ("mail.example.org", RelayError::NotAUrl("relative URL without a base".to_owned())),
             ("localhost:25", RelayError::Scheme("localhost".to_owned())),

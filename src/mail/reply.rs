@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_ability_is_judged_by_who_can_act_on_it() {
+    fn a_missing_extension_is_judged_by_who_can_act_on_it() {
         let cases = [
             (Stage::Tls, FaultKind::NoTls, RELAY),
             (Stage::Tls, FaultKind::Handshake, RELAY),

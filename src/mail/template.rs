@@ -311,7 +311,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mail_with_text_alone_has_one_part() {
+    fn a_mail_with_only_text_has_one_part() {
         let mut plain = draft("Confirm: {link}\n", None);
         plain.list = None;
         plain.auto_submitted = true;
@@ -341,7 +341,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_spliced_is_an_error() {
+    fn values_that_cannot_be_spliced_are_an_error() {
         let digest = draft("x {link}", None);
         assert_eq!(splice(&digest, &["a"]), Err(SpliceError::Fields { expected: 2, given: 1 }));
         for bad in ["a b", "a>", "a\r\nBcc: x", "ü", &"a".repeat(401)] {
@@ -358,7 +358,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_composed_is_an_error() {
+    fn a_draft_that_cannot_be_composed_is_an_error() {
         let good = || draft("x", Some("<p>x</p>"));
         let mark = good().slots.mark("name");
         let list = |change: &dyn Fn(&mut ListHeaders)| {

@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_and_links_stay_and_marks_go() {
+    fn text_and_links_are_kept_and_markup_is_dropped() {
         for (markdown, text) in [
             ("", ""),
             ("One *two* **three**\nfour", "One two three four"),

@@ -136,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_button_is_in_both_parts_and_every_mail_says_why_it_comes() {
+    fn the_button_is_in_both_parts_and_every_mail_says_why_it_was_sent() {
         for (name, mail) in NoticeMail::samples() {
             let (html, text) = (mail.html().unwrap(), mail.text().unwrap());
             let button = mail.button.unwrap();
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn a_confirmation_has_no_words_of_the_one_who_typed_the_address() {
+    fn a_confirmation_contains_no_text_of_the_person_who_entered_the_address() {
         let mail = NoticeMail::confirmation(MailFrame::sample(), "Tide", "Ledger", "https://ledger.example/confirm/x");
         assert!(!mail.html().unwrap().contains("Dear"));
         assert!(mail.frame.unsubscribe_url.is_none());

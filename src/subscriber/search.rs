@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn a_term_says_where_it_is_looked_for() {
+    fn a_term_says_where_to_look_for_it() {
         for (search, term) in [
             ("", None),
             (" @ ", None),

@@ -335,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cut_falls_between_words() {
+    fn a_text_is_cut_between_words() {
         for (input, max, expected) in [
             ("short", 10, "short"),
             ("exactly te", 10, "exactly te"),

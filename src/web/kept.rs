@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_form_comes_back_as_it_was() {
+    fn a_refused_form_keeps_the_submitted_values() {
         let kept =
             Kept::of("/admin/enquiries/7", "csrf=x&seen=9&answer=It%20will%2E%0D%0A%0D%0A%26&to=a&to=b").unwrap();
         assert_eq!(Kept::of(&kept.to, &kept.body()), Some(kept.clone()));

@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn turns_are_taken_until_the_stop() {
+    async fn turns_are_taken_until_the_worker_stops() {
         let turns = Arc::new(AtomicUsize::new(0));
         let mut workers = Workers::default();
         let counted = turns.clone();
@@ -105,7 +105,7 @@ mod tests {
 
     /// One panic ended the task silently, and scheduled digests stood still until the next start.
     #[tokio::test]
-    async fn a_turn_that_panics_is_not_the_last() {
+    async fn a_turn_that_panics_does_not_end_the_worker() {
         let turns = Arc::new(AtomicUsize::new(0));
         let mut workers = Workers::default();
         let counted = turns.clone();

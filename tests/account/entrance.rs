@@ -76,7 +76,7 @@ fn text(body: &[u8]) -> String {
 }
 
 #[actix_web::test]
-async fn the_way_in_by_password_leads_where_one_wanted_to_go() {
+async fn signing_in_leads_to_the_page_that_was_asked_for() {
     let db = database::open();
     add(&db, Some(PASSWORD)).await;
     let app = app(&db);
@@ -146,7 +146,7 @@ async fn a_form_from_elsewhere_or_without_its_field_is_refused() {
 }
 
 #[actix_web::test]
-async fn looking_at_a_link_uses_nothing_and_its_button_works_once() {
+async fn opening_a_link_does_not_use_it_and_its_button_works_once() {
     let db = database::open();
     let user = add(&db, None).await;
     let app = app(&db);
@@ -213,7 +213,7 @@ async fn the_account_page_changes_the_password_and_ends_sessions() {
 }
 
 #[actix_web::test]
-async fn being_here_is_noted_once_a_minute() {
+async fn the_last_use_of_a_session_is_noted_at_most_once_a_minute() {
     let db = database::open();
     let user = add(&db, None).await;
     let app = app(&db);
@@ -230,7 +230,7 @@ async fn being_here_is_noted_once_a_minute() {
 
 /// A password to a link that was never made cost a hash each, as often as anybody liked: now it costs none.
 #[actix_web::test]
-async fn tries_to_set_a_password_by_a_link_are_limited() {
+async fn attempts_to_set_a_password_by_a_link_are_limited() {
     let db = database::open();
     let user = add(&db, None).await;
     let app = app(&db);

@@ -9,7 +9,7 @@ use super::{NOW, PASSWORD, add, open, random, session, write};
 use crate::support::database;
 
 #[tokio::test]
-async fn of_a_hundred_uses_of_a_link_at_once_one_signs_in() {
+async fn of_a_hundred_simultaneous_uses_of_a_link_one_signs_in() {
     let db = database::open();
     let user = add(&db, None).await;
     let link = write(&db, move |conn| account::make_sign_in_link(conn, &Actor::Operator, NOW, &random(), user)).await;
@@ -33,7 +33,7 @@ async fn of_a_hundred_uses_of_a_link_at_once_one_signs_in() {
 }
 
 #[tokio::test]
-async fn a_link_is_good_for_half_an_hour_and_for_nobody_disabled() {
+async fn a_link_is_valid_for_half_an_hour_and_not_for_a_disabled_user() {
     let db = database::open();
     let user = add(&db, None).await;
     let make = move |conn: &mut Conn| account::make_sign_in_link(conn, &Actor::Operator, NOW, &random(), user);
@@ -84,7 +84,7 @@ fn link_for(conn: &mut Conn, user: i64) -> tidings::db::Result<Option<String>> {
 }
 
 #[tokio::test]
-async fn a_changed_password_ends_the_other_sessions_and_renews_ones_own() {
+async fn a_changed_password_ends_the_other_sessions_and_renews_the_current_one() {
     let db = database::open();
     let user = add(&db, Some(PASSWORD)).await;
     let (here, there) = (open(&db, user).await, open(&db, user).await);

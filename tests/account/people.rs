@@ -41,7 +41,7 @@ async fn a_session_ends_when_idle_and_when_old() {
 }
 
 #[tokio::test]
-async fn a_token_that_is_not_ours_opens_nothing() {
+async fn a_foreign_token_opens_nothing() {
     let db = database::open();
     let user = add(&db, None).await;
     let token = open(&db, user).await;
@@ -69,7 +69,7 @@ async fn sessions_are_listed_and_ended_one_by_one_or_all_but_one() {
 }
 
 #[tokio::test]
-async fn an_api_key_is_good_until_it_is_revoked() {
+async fn an_api_key_is_valid_until_it_is_revoked() {
     let db = database::open();
     let (id, key) =
         write(&db, |conn| account::add_api_key(conn, &Actor::Operator, NOW, &random(), "importer", Role::Editor)).await;
@@ -127,7 +127,7 @@ async fn an_administrator_always_remains() {
 }
 
 #[tokio::test]
-async fn of_two_administrators_who_close_each_other_at_once_one_remains() {
+async fn of_two_administrators_who_disable_each_other_at_once_one_remains() {
     let db = database::open();
     let ids = [user(&db, ADDRESS, Role::Admin).await, user(&db, "eve@example.org", Role::Admin).await];
     let tasks = [(ids[0], ids[1]), (ids[1], ids[0])].map(|(by, id)| {
@@ -142,7 +142,7 @@ async fn of_two_administrators_who_close_each_other_at_once_one_remains() {
 }
 
 #[tokio::test]
-async fn a_role_counts_from_the_next_request_on_and_a_name_is_never_empty() {
+async fn a_new_role_applies_from_the_next_request_and_a_name_is_never_empty() {
     let db = database::open();
     let id = add(&db, None).await;
     let token = open(&db, id).await;

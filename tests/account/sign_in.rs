@@ -49,7 +49,7 @@ async fn failures_stop_a_client_and_successes_do_not_count() {
 }
 
 #[tokio::test]
-async fn an_address_under_attack_stays_open_to_the_places_its_user_is_known_at() {
+async fn a_user_under_attack_can_sign_in_from_a_known_network() {
     let db = database::open();
     add(&db, Some(PASSWORD)).await;
     let home = attempt(ADDRESS, "192.0.2.1");

@@ -51,7 +51,7 @@ async fn the_parts_of_a_score_add_up_to_what_the_list_is_sorted_by() {
 }
 
 #[tokio::test]
-async fn a_form_that_is_too_large_is_told_so() {
+async fn a_form_that_is_too_large_is_refused_with_a_message() {
     let desk = Desk::open().await;
     let long = "x".repeat(10_000_000);
     let answer = desk.post("/admin/articles/new", &[("title", "Boats"), ("body", &long)]).await;
@@ -60,7 +60,7 @@ async fn a_form_that_is_too_large_is_told_so() {
 }
 
 #[tokio::test]
-async fn a_picture_of_the_body_does_not_stand_above_it_too() {
+async fn an_image_of_the_body_is_not_repeated_above_it() {
     let desk = Desk::open().await;
     let picture = "![](https://img.example/boat.jpg)";
     let body = format!("Boats.\n\n{picture}");
@@ -73,7 +73,7 @@ async fn a_picture_of_the_body_does_not_stand_above_it_too() {
 }
 
 #[tokio::test]
-async fn an_article_is_written_previewed_changed_and_taken_down() {
+async fn an_article_is_written_previewed_changed_and_unpublished() {
     let desk = Desk::open().await;
     let fields = [("title", "Night ferries return"), ("body", BODY), ("topics", "Harbour, Energy"), ("summary", "")];
     let preview = desk.post("/admin/articles/preview", &fields).await;
@@ -108,7 +108,7 @@ async fn an_article_is_written_previewed_changed_and_taken_down() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_with_an_article_is_said_at_its_field() {
+async fn an_error_in_an_article_is_shown_at_its_field() {
     let desk = Desk::open().await;
     let good = [("title", "T"), ("body", "x"), ("url", ""), ("published_at", ""), ("image", "")];
     for (field, value, says) in [
@@ -149,7 +149,7 @@ async fn an_article_that_came_as_html_stays_html_when_an_editor_changes_it() {
 
 /// Two editors overwrote each other, and a form from before a new sign-in lost its text.
 #[tokio::test]
-async fn what_another_wrote_meanwhile_is_shown_and_not_written_over() {
+async fn a_change_by_somebody_else_is_shown_and_not_overwritten() {
     let desk = Desk::open().await;
     let id = id_of(&desk.does("/admin/articles/new", &[("title", "Ferries"), ("body", "First.")]).await);
     let path = format!("/admin/articles/{id}");

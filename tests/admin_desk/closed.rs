@@ -18,7 +18,7 @@ async fn sign_up(desk: &Desk, newsletter: &str) -> u16 {
 }
 
 #[tokio::test]
-async fn a_closed_newsletter_takes_no_readers_until_it_is_opened() {
+async fn a_closed_newsletter_accepts_no_sign_ups_until_it_is_reopened() {
     let desk = Desk::open().await;
     let newsletter = Settings {
         slug: "slow".to_owned(),

@@ -38,7 +38,7 @@ async fn an_enquiry_that_needs_no_answer_is_closed_and_opened_again() {
 
 /// An answer to a mistyped address bounced, and its enquiry stood there as answered.
 #[tokio::test]
-async fn a_mail_that_did_not_arrive_is_seen_at_its_enquiry() {
+async fn an_enquiry_shows_that_a_mail_did_not_arrive() {
     let desk = Desk::open().await;
     let (id, other) = (enquire(&desk).await, enquire(&desk).await);
     let path = format!("/admin/enquiries/{id}");

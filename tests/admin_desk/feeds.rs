@@ -45,7 +45,7 @@ async fn a_feed_is_added_fetched_given_topics_and_removed() {
 }
 
 #[tokio::test]
-async fn what_is_no_feeds_address_is_said_in_the_users_words() {
+async fn an_address_that_is_not_a_feed_has_a_message_for_the_user() {
     let desk = Desk::open().await;
     for (url, says) in [
         ("feed", "This is not a web address"),

@@ -9,7 +9,7 @@ use super::{Desk, settings::enquire};
 const ANN: &str = "ann@example.org";
 
 #[tokio::test]
-async fn a_persons_page_tells_the_whole_history_and_leads_on() {
+async fn the_page_of_a_person_shows_the_whole_history_with_links() {
     let desk = Desk::open().await;
     desk.app.subscribe(&[ANN]).await;
     desk.app.article("Ferries", &[], DAY).await;
@@ -54,7 +54,7 @@ async fn a_suppressed_mailbox_is_not_simply_confirmed() {
 }
 
 #[tokio::test]
-async fn deliveries_are_found_by_a_whole_address_of_whomever() {
+async fn deliveries_are_found_by_the_whole_address_of_anybody() {
     let desk = Desk::open().await;
     desk.app.subscribe(&[ANN, "olav@example.org"]).await;
     let ids = [desk.app.compose("Evening").await, desk.app.compose("Night").await];

@@ -33,7 +33,7 @@ fn hidden(page: &str, name: &str) -> String {
 
 /// A form posted after the session had expired lost its text.
 #[tokio::test]
-async fn what_was_typed_before_the_session_ended_is_sent_after_signing_in() {
+async fn values_submitted_after_the_session_ended_are_sent_after_signing_in() {
     let desk = Desk::open().await;
     with_password(&desk).await;
     let id = enquire(&desk).await;
@@ -83,7 +83,7 @@ async fn a_form_of_an_earlier_session_comes_back_with_the_field_of_this_one() {
 }
 
 #[tokio::test]
-async fn nothing_is_kept_for_elsewhere_or_of_a_password() {
+async fn values_for_other_sites_and_passwords_are_not_kept() {
     let desk = Desk::open().await;
     with_password(&desk).await;
     let elsewhere = desk.app.form("/admin/enquiries/1", &[("answer", "x")]).header(ORIGIN, "https://evil.example");

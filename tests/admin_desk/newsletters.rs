@@ -60,7 +60,7 @@ async fn a_newsletter_is_added_and_changed_with_all_its_rules() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_with_a_newsletter_is_said_at_its_field_and_nothing_is_lost() {
+async fn an_error_in_a_newsletter_is_shown_at_its_field_and_no_value_is_lost() {
     let desk = Desk::open().await;
     for (field, value) in [
         ("name", ""),
@@ -83,7 +83,7 @@ async fn what_is_wrong_with_a_newsletter_is_said_at_its_field_and_nothing_is_los
 /// The code of the administration was another than that of the public page: its script did nothing, and no consent came
 /// with it.
 #[tokio::test]
-async fn a_newsletters_page_has_the_code_for_other_sites() {
+async fn the_page_of_a_newsletter_has_the_code_for_other_sites() {
     let desk = Desk::open().await;
     let page = desk.page(&format!("/admin/newsletters/{}", desk.app.newsletter)).await;
     let shown = page.replace("&#34;", "\"").replace("&#60;", "<").replace("&#62;", ">").replace("&#38;", "&");

@@ -15,7 +15,7 @@ fn is_for_admins(path: &str) -> bool {
 }
 
 #[tokio::test]
-async fn an_editor_reaches_the_daily_work_and_nothing_else() {
+async fn an_editor_reaches_only_the_pages_of_daily_work() {
     let desk = Desk::of(TestApp::start().await, Role::Editor).await;
     for path in PAGES {
         assert_eq!(desk.get(path).await.status == 403, is_for_admins(path), "{path}");
@@ -33,7 +33,7 @@ async fn an_editor_reaches_the_daily_work_and_nothing_else() {
 
 /// The error stood in the readers' frame, which led away from the administration.
 #[tokio::test]
-async fn an_error_stays_inside_the_administration() {
+async fn an_error_page_has_the_look_of_the_administration() {
     let desk = Desk::of(TestApp::start().await, Role::Editor).await;
     for (path, status) in [("/admin/users", 403), ("/admin/articles/99", 404), ("/admin/nowhere", 404)] {
         let answer = desk.get(path).await;
@@ -52,7 +52,7 @@ fn secret(page: &str) -> &str {
 }
 
 #[tokio::test]
-async fn an_administrator_adds_a_user_who_comes_in_by_a_link() {
+async fn an_administrator_adds_a_user_who_signs_in_by_a_link() {
     let desk = Desk::open().await;
     let next =
         desk.does("/admin/users", &[("email", "olav@ledger.example"), ("name", "Olav"), ("role", "editor")]).await;
@@ -72,7 +72,7 @@ async fn an_administrator_adds_a_user_who_comes_in_by_a_link() {
 }
 
 #[tokio::test]
-async fn an_account_is_changed_closed_and_opened() {
+async fn an_account_is_changed_disabled_and_enabled() {
     let desk = Desk::open().await;
     let next = desk.does("/admin/users", &[("email", "olav@ledger.example")]).await;
     let path = format!("/admin/users/{}", id_of(&next));
@@ -93,7 +93,7 @@ async fn an_account_is_changed_closed_and_opened() {
 }
 
 #[tokio::test]
-async fn a_key_is_shown_once_and_revoked_after_a_question() {
+async fn a_key_is_shown_once_and_revoked_after_a_confirmation() {
     let desk = Desk::open().await;
     let made = desk.post("/admin/api-keys", &[("name", "Newsroom"), ("role", "editor")]).await;
     assert_eq!((made.status, made.header("cache-control")), (200, "no-store"));

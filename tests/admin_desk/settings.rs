@@ -33,7 +33,7 @@ async fn an_administrator_changes_the_settings() {
 }
 
 #[tokio::test]
-async fn the_log_is_told_in_words_filtered_and_turned_over() {
+async fn the_audit_log_is_shown_in_words_filtered_and_paged() {
     let desk = Desk::open().await;
     for name in 0..101 {
         let fields: Vec<_> = SETTINGS.iter().map(|(field, kept)| (*field, (*kept).to_owned())).collect();

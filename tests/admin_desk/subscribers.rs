@@ -22,7 +22,7 @@ async fn subscription(desk: &Desk, person: i64) -> subscriber::Subscription {
 }
 
 #[tokio::test]
-async fn a_reader_whom_an_editor_adds_is_asked_and_never_confirmed_by_hand() {
+async fn a_reader_added_by_an_editor_must_confirm() {
     let desk = Desk::open().await;
     let page = add(&desk, ANN).await;
     assert!(page.ends_with("?done=confirmation-sent"), "{page}");
@@ -62,7 +62,7 @@ async fn asking_again_keeps_to_the_limit_of_the_address_and_says_so() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_with_a_new_subscriber_is_said_at_its_field() {
+async fn an_error_in_a_new_subscriber_is_shown_at_its_field() {
     let desk = Desk::open().await;
     for (email, name, newsletter, says) in [
         ("ann", "Ann", NEWSLETTER, "Enter a complete email address"),
@@ -78,7 +78,7 @@ async fn what_is_wrong_with_a_new_subscriber_is_said_at_its_field() {
 }
 
 #[tokio::test]
-async fn an_editor_ends_a_subscription_and_only_the_reader_comes_back() {
+async fn a_subscription_ended_by_an_editor_is_renewed_only_by_the_reader() {
     let desk = Desk::open().await;
     desk.app.subscribe(&[ANN]).await;
     let person = desk.app.read(|conn| subscriber::by_address(conn, ANN)).await.unwrap().id;
@@ -95,7 +95,7 @@ async fn an_editor_ends_a_subscription_and_only_the_reader_comes_back() {
 }
 
 #[tokio::test]
-async fn erasing_asks_once_more_and_leaves_nothing_of_the_person() {
+async fn erasing_asks_for_confirmation_and_leaves_nothing_of_the_person() {
     let desk = Desk::open().await;
     let person = id_of(&add(&desk, ANN).await);
     desk.app.settled().await;
@@ -116,7 +116,7 @@ async fn erasing_asks_once_more_and_leaves_nothing_of_the_person() {
 }
 
 #[tokio::test]
-async fn the_roll_is_searched_filtered_and_turned_over() {
+async fn the_list_of_subscribers_is_searched_filtered_and_paged() {
     let desk = Desk::open().await;
     let addresses: Vec<String> = (0..120).map(|number| format!("reader{number:03}@example.org")).collect();
     desk.app.subscribe(&addresses.iter().map(String::as_str).collect::<Vec<_>>()).await;

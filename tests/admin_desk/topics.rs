@@ -42,7 +42,7 @@ async fn a_topic_gets_another_name_and_keeps_its_address() {
 }
 
 #[tokio::test]
-async fn a_topic_that_is_merged_gives_all_that_it_has() {
+async fn merging_a_topic_moves_everything_that_it_has() {
     let desk = Desk::open().await;
     desk.app.article("Ferries", &["Harbour", "Port"], HOUR).await;
     desk.app.article("Cranes", &["Port"], HOUR).await;

@@ -34,7 +34,7 @@ async fn readers_get_no_article_twice() {
 }
 
 #[tokio::test]
-async fn what_was_broken_off_may_be_sent_anew() {
+async fn articles_of_a_cancelled_digest_may_be_sent_again() {
     let desk = desk_with_articles().await;
     let addresses: Vec<String> = (0..400).map(|n| format!("reader{n}@example.org")).collect();
     desk.app.subscribe(&addresses.iter().map(String::as_str).collect::<Vec<_>>()).await;
@@ -116,7 +116,7 @@ async fn a_scheduled_digest_that_is_more_than_an_hour_late_is_held() {
 
 /// The page counted readers who pause and suppressed addresses among those who would get it.
 #[tokio::test]
-async fn the_page_tells_how_many_get_it_and_the_dispatch_has_a_row_for_each() {
+async fn the_page_shows_how_many_get_it_and_the_dispatch_has_a_row_for_each() {
     let desk = desk_with_articles().await;
     desk.app.subscribe(&["Ann@Example.org", "olav@example.org", "ida@example.org"]).await;
     let (now, random) = (desk.app.now(), desk.app.app.random.clone());
@@ -176,7 +176,7 @@ async fn an_article_that_changes_after_the_approval_stops_the_sending() {
 
 /// A digest that was sent while nobody was subscribed used up its articles.
 #[tokio::test]
-async fn what_reached_nobody_may_be_sent_again() {
+async fn articles_of_a_digest_that_reached_nobody_may_be_sent_again() {
     let desk = desk_with_articles().await;
     let (id, path) = desk.compose("To nobody").await;
     desk.done(&format!("{path}/approve"), &[]).await;

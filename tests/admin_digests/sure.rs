@@ -6,7 +6,7 @@ use super::desk_with_articles;
 
 /// Without JavaScript one click discarded a digest, sent it or cancelled the rest.
 #[tokio::test]
-async fn sending_and_discarding_are_asked_about_on_a_page_of_their_own() {
+async fn sending_and_discarding_are_confirmed_on_a_page_of_their_own() {
     let desk = desk_with_articles().await;
     desk.app.subscribe(&["ann@example.org"]).await;
     let (id, path) = desk.compose("Boats & pools").await;

@@ -11,7 +11,7 @@ fn seen(page: &str) -> String {
 
 /// Typed words were gone after Down, Phone or Approve, and the mail went out without them.
 #[tokio::test]
-async fn whatever_an_editor_does_saves_what_was_typed() {
+async fn every_action_saves_the_submitted_values() {
     let desk = desk_with_articles().await;
     let (id, path) = desk.compose("Morning").await;
     let first = desk.id_of(id, &desk.titles(id).await[0]).await;

@@ -83,7 +83,7 @@ async fn sending_a_draft_approves_it() {
 }
 
 #[tokio::test]
-async fn a_paused_digest_stands_still_until_it_is_resumed() {
+async fn a_paused_digest_sends_nothing_until_it_is_resumed() {
     let api = with_readers(1_500).await;
     let id = api.post("/digests", json!({"subject": "Boats"})).await.id();
     api.act(&format!("/digests/{id}/send")).await.expect(202);
@@ -162,7 +162,7 @@ async fn a_program_sets_the_time_at_which_a_digest_is_sent() {
 }
 
 #[tokio::test]
-async fn a_test_goes_to_one_address_and_is_no_send() {
+async fn a_test_goes_to_one_address_and_leaves_a_draft() {
     let api = with_readers(2).await;
     let id = api.post("/digests", json!({"subject": "Boats"})).await.id();
     api.post(&format!("/digests/{id}/test"), json!({"to": "editor@example.org"})).await.expect(202);
@@ -172,7 +172,7 @@ async fn a_test_goes_to_one_address_and_is_no_send() {
 }
 
 #[tokio::test]
-async fn nothing_failed_so_nobody_is_sent_to_again() {
+async fn without_failures_nobody_is_sent_to_again() {
     let api = with_readers(2).await;
     let id = api.post("/digests", json!({"subject": "Boats"})).await.id();
     api.act(&format!("/digests/{id}/send")).await.expect(202);

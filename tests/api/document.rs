@@ -48,7 +48,7 @@ async fn the_server_answers_the_methods_of_the_document_and_no_others() {
 }
 
 #[tokio::test]
-async fn every_operation_says_what_it_takes_and_how_it_fails() {
+async fn every_operation_documents_its_input_and_its_errors() {
     let api = Api::start().await;
     let document = document(&api).await;
     assert_eq!(document["components"]["securitySchemes"]["key"]["scheme"], "bearer");
@@ -73,7 +73,7 @@ async fn every_operation_says_what_it_takes_and_how_it_fails() {
 }
 
 #[tokio::test]
-async fn every_reference_of_the_document_leads_somewhere() {
+async fn every_reference_of_the_document_resolves() {
     let api = Api::start().await;
     let document = document(&api).await;
     let text = document.to_string();

@@ -13,7 +13,7 @@ fn named(request: RequestBuilder, name: &str, body: &Value) -> RequestBuilder {
 }
 
 #[tokio::test]
-async fn fifty_at_once_under_one_name_have_one_effect() {
+async fn fifty_simultaneous_requests_with_one_key_have_one_effect() {
     let api = Arc::new(Api::start().await);
     let mut tasks = tokio::task::JoinSet::new();
     for _ in 0..50 {
@@ -33,7 +33,7 @@ async fn fifty_at_once_under_one_name_have_one_effect() {
 }
 
 #[tokio::test]
-async fn a_name_stands_for_one_body_one_route_and_one_key() {
+async fn an_idempotency_key_belongs_to_one_body_one_route_and_one_api_key() {
     let api = Api::start().await;
     let compose = |key: &str, subject: &str| {
         let request = api.bare(Method::POST, "/digests").bearer_auth(key);
@@ -52,7 +52,7 @@ async fn a_name_stands_for_one_body_one_route_and_one_key() {
 }
 
 #[tokio::test]
-async fn what_was_refused_leaves_its_name_free() {
+async fn a_refused_request_does_not_use_its_key() {
     let api = Api::start().await;
     let id = api.post("/digests", json!({})).await.id();
     let path = format!("/digests/{id}/approve");
@@ -63,7 +63,7 @@ async fn what_was_refused_leaves_its_name_free() {
 }
 
 #[tokio::test]
-async fn a_sign_up_is_given_once_too() {
+async fn a_repeated_sign_up_has_one_effect() {
     let api = Api::start().await;
     let send = || {
         let request = api.bare(Method::POST, "/subscriptions");
@@ -76,7 +76,7 @@ async fn a_sign_up_is_given_once_too() {
 }
 
 #[tokio::test]
-async fn a_name_is_visible_ascii() {
+async fn an_idempotency_key_is_visible_ascii() {
     let api = Api::start().await;
     for name in ["", &"n".repeat(256)] {
         let said = api.send(named(api.ask(Method::POST, "/digests"), name, &json!({}))).await;
@@ -85,7 +85,7 @@ async fn a_name_is_visible_ascii() {
 }
 
 #[tokio::test]
-async fn no_body_is_an_empty_object_also_for_what_happens_once() {
+async fn a_missing_body_is_an_empty_object_also_with_an_idempotency_key() {
     let api = Api::start().await;
     let id = api.post("/digests", json!({"subject": "Boats"})).await.id();
     let path = format!("/digests/{id}/approve");

@@ -22,7 +22,7 @@ fn guarded() -> Vec<(Method, String)> {
 }
 
 #[tokio::test]
-async fn nothing_is_done_without_a_good_key() {
+async fn nothing_is_done_without_a_valid_key() {
     let api = Api::start().await;
     let (revoked_id, revoked) = key(&api.app, Role::Admin).await;
     let now = api.app.now();
@@ -43,7 +43,7 @@ async fn nothing_is_done_without_a_good_key() {
 }
 
 #[tokio::test]
-async fn an_editor_may_all_but_change_newsletters() {
+async fn an_editor_may_do_everything_but_change_newsletters() {
     let api = Api::start().await;
     for (method, path) in guarded() {
         let is_settings = path.starts_with("/newsletters") && method != Method::GET;
@@ -60,7 +60,7 @@ async fn an_editor_may_all_but_change_newsletters() {
 }
 
 #[tokio::test]
-async fn what_is_open_takes_no_key() {
+async fn open_endpoints_need_no_key() {
     let api = Api::start().await;
     assert_eq!(api.send(api.bare(Method::GET, "/openapi.json")).await.status, 200);
     assert_eq!(api.send(api.bare(Method::GET, "/challenge")).await.status, 200);

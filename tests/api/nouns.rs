@@ -7,7 +7,7 @@ use super::{Api, Said, with_json};
 use crate::support::app::NEWSLETTER;
 
 #[tokio::test]
-async fn the_roll_is_read_page_by_page() {
+async fn the_list_of_subscribers_is_read_page_by_page() {
     let api = Api::start().await;
     let addresses: Vec<String> = (0..7).map(|n| format!("reader{n}@example.org")).collect();
     api.app.subscribe(&addresses.iter().map(String::as_str).collect::<Vec<_>>()).await;
@@ -27,7 +27,7 @@ async fn the_roll_is_read_page_by_page() {
 }
 
 #[tokio::test]
-async fn a_reader_whom_a_program_adds_is_asked_once_and_confirms() {
+async fn a_reader_added_by_a_program_is_asked_once_and_confirms() {
     let api = Api::start().await;
     let ann = json!({"email": "ann@example.org", "newsletter": NEWSLETTER, "name": "Ann"});
     let added = api.post("/subscribers", ann.clone()).await.expect(202);
@@ -50,7 +50,7 @@ async fn a_reader_whom_a_program_adds_is_asked_once_and_confirms() {
 }
 
 #[tokio::test]
-async fn an_article_is_kept_once_by_source_and_guid() {
+async fn an_article_is_stored_once_by_source_and_guid() {
     let api = Api::start().await;
     let article = |title: &str| json!({"title": title, "body_markdown": "Text.", "source": "Wire", "guid": "g1"});
     let first = api.post("/articles", article("Ferries")).await.expect(201);
@@ -70,7 +70,7 @@ async fn an_article_is_kept_once_by_source_and_guid() {
 }
 
 #[tokio::test]
-async fn many_articles_come_at_once_and_a_bad_one_hides_none() {
+async fn a_bad_article_in_a_batch_does_not_affect_the_others() {
     let api = Api::start().await;
     let rows = json!([
         {"title": "One", "topics": ["Harbour"], "published_at": "2025-10-23"},

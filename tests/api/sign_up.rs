@@ -48,7 +48,7 @@ async fn the_answer_is_the_same_whatever_is_known_of_the_address() {
 }
 
 #[tokio::test]
-async fn bad_fields_are_told_all_at_once() {
+async fn all_bad_fields_are_reported_at_once() {
     let api = Api::start().await;
     let said = api.send(sign_up(&api, &json!({"email": "nobody", "newsletter": "x", "name": "a\nb"}))).await;
     for field in ["email", "newsletter", "name"] {
@@ -60,7 +60,7 @@ async fn bad_fields_are_told_all_at_once() {
 }
 
 #[tokio::test]
-async fn where_there_are_several_newsletters_one_is_named() {
+async fn with_several_newsletters_a_sign_up_must_name_one() {
     let api = Api::start().await;
     let (now, second) = (
         api.app.now(),
@@ -73,7 +73,7 @@ async fn where_there_are_several_newsletters_one_is_named() {
 }
 
 #[tokio::test]
-async fn a_flood_from_one_client_is_stopped() {
+async fn a_flood_of_requests_from_one_client_is_limited() {
     let api = Api::with(Options { client_limits: true, ..Options::default() }).await;
     let mut last = 202;
     for n in 0..61 {
@@ -84,7 +84,7 @@ async fn a_flood_from_one_client_is_stopped() {
 }
 
 #[tokio::test]
-async fn work_is_asked_for_and_counts_once() {
+async fn proof_of_work_is_required_and_accepted_once() {
     let api = Api::with(Options { proof_of_work: true, ..Options::default() }).await;
     let body = |altcha: &str, email: &str| json!({"email": email, "altcha": altcha});
     for wrong in ["", "nonsense"] {

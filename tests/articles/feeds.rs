@@ -53,7 +53,7 @@ fn counts(report: Report) -> (usize, usize, usize) {
 }
 
 #[tokio::test]
-async fn a_feed_brings_its_articles_once_with_its_topics() {
+async fn a_feed_adds_its_articles_once_with_its_topics() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
     server.set("/feed", rss("The Paper", &[("1", "One"), ("2", "Two")]).with_etag("\"a\""));
     let (world, trade) = (
@@ -84,7 +84,7 @@ async fn a_feed_brings_its_articles_once_with_its_topics() {
 }
 
 #[tokio::test]
-async fn what_an_editor_has_edited_no_feed_overwrites() {
+async fn a_feed_does_not_overwrite_an_article_that_an_editor_changed() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
     server.set("/feed", rss("P", &[("1", "One")]));
     let id = add(&mut desk, &server.url("/feed"), &[]);
@@ -98,7 +98,7 @@ async fn what_an_editor_has_edited_no_feed_overwrites() {
 }
 
 #[tokio::test]
-async fn a_feed_that_fails_says_why_and_waits_longer_each_time() {
+async fn a_failing_feed_says_why_and_waits_longer_each_time() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
     let id = add(&mut desk, &server.url("/feed"), &[]);
     let feeds = feeds(&desk, true);
@@ -124,7 +124,7 @@ async fn a_feed_that_fails_says_why_and_waits_longer_each_time() {
 
 /// A feed that was gone for good was asked for every day for ever.
 #[tokio::test]
-async fn a_feed_that_is_gone_is_fetched_only_when_somebody_asks() {
+async fn a_feed_that_is_gone_is_fetched_only_on_request() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
     server.set("/feed", Answer::Status(410, vec![]));
     let id = add(&mut desk, &server.url("/feed"), &[]);
@@ -142,7 +142,7 @@ async fn a_feed_that_is_gone_is_fetched_only_when_somebody_asks() {
 }
 
 #[tokio::test]
-async fn a_feed_that_moved_for_good_is_fetched_there_from_then_on() {
+async fn a_feed_that_moved_permanently_is_fetched_at_its_new_address() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
     server.set("/old", Answer::Redirect(301, server.url("/new")));
     server.set("/for-now", Answer::Redirect(302, server.url("/new")));
@@ -208,7 +208,7 @@ fn feeds_are_added_listed_and_removed() {
 
 /// A feed that called itself like the site, with the guid of an editor's article, put its own text in that one's place.
 #[tokio::test]
-async fn a_feed_changes_only_what_it_brought_itself() {
+async fn a_feed_changes_only_its_own_articles() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
     let own = titled("Ours").check(chrono_tz::UTC).unwrap();
     desk.conn.write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "P", &own)).unwrap();
@@ -230,7 +230,7 @@ async fn a_feed_changes_only_what_it_brought_itself() {
 
 /// An item dated in the future was "now" at every fetch, and so always the newest.
 #[tokio::test]
-async fn an_item_of_tomorrow_is_as_old_as_its_first_fetch() {
+async fn an_item_dated_in_the_future_gets_the_time_of_its_first_fetch() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
     let xml = "<rss version=\"2.0\"><channel><title>P</title><item><guid>1</guid><title>Tomorrow</title>\
         <pubDate>Fri, 01 Jan 2100 00:00:00 GMT</pubDate></item></channel></rss>";

@@ -39,7 +39,7 @@ fn a_person_counts_once_an_hour() {
 }
 
 #[test]
-fn what_is_read_rises() {
+fn articles_that_are_read_rise() {
     let mut desk = desk();
     let [first, second] = ["First", "Second"].map(|title| desk.keep("Paper", titled(title)));
     see(&mut desk, first, View, 1, NOW);
@@ -49,7 +49,7 @@ fn what_is_read_rises() {
 }
 
 #[test]
-fn the_score_shown_is_what_the_kept_signals_make() {
+fn the_shown_score_is_that_of_the_stored_signals() {
     let mut desk = desk();
     let id = desk.keep("Paper", titled("News"));
     for hour in 0..30 {
@@ -71,7 +71,7 @@ fn the_score_shown_is_what_the_kept_signals_make() {
 }
 
 #[test]
-fn a_change_of_the_content_leaves_the_counted_signals() {
+fn a_change_of_the_content_keeps_the_counted_signals() {
     let mut desk = desk();
     let id = desk.keep("Paper", titled("News"));
     see(&mut desk, id, Click, 1, NOW);
@@ -83,7 +83,7 @@ fn a_change_of_the_content_leaves_the_counted_signals() {
 }
 
 #[test]
-fn a_folded_article_counts_for_the_one_that_stands_for_the_story() {
+fn signals_of_a_merged_article_count_for_the_one_that_represents_the_story() {
     let mut desk = desk();
     let title = "China confirms trade talks in Malaysia";
     let [first, second] = ["Paper", "Wire"].map(|source| desk.keep(source, titled(title)));
@@ -93,7 +93,7 @@ fn a_folded_article_counts_for_the_one_that_stands_for_the_story() {
 }
 
 #[tokio::test]
-async fn the_buffer_keeps_what_came_in_one_go() {
+async fn the_buffer_stores_its_signals_at_once_and_each_once() {
     let mut desk = desk();
     let ids = ["One", "Two"].map(|title| desk.keep("Paper", titled(title)));
     let (buffer, random) = (SignalBuffer::default(), Random::seeded(1));
@@ -140,7 +140,7 @@ async fn many_signals_at_once_all_count() {
 }
 
 #[test]
-fn what_is_older_than_two_days_is_forgotten_and_stays_counted() {
+fn signals_older_than_two_days_are_deleted_and_stay_counted() {
     let mut desk = desk();
     let id = desk.keep("Paper", titled("News"));
     for (person, at) in [(1, NOW), (2, NOW.plus(DAY)), (3, NOW.plus(2 * DAY + HOUR))] {
@@ -156,7 +156,7 @@ fn what_is_older_than_two_days_is_forgotten_and_stays_counted() {
 
 /// Three million old signals were one statement, which held up every other writer for seconds.
 #[test]
-fn a_purge_takes_no_more_than_its_slice() {
+fn a_purge_deletes_no_more_than_its_slice() {
     let mut desk = desk();
     let id = desk.keep("Paper", titled("News"));
     for person in 0..5 {

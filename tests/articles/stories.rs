@@ -33,7 +33,7 @@ fn the_same_story_is_listed_once_under_the_article_that_came_first() {
 }
 
 #[test]
-fn a_papers_own_column_is_not_folded_by_its_title() {
+fn a_regular_column_is_not_merged_by_its_title() {
     let mut desk = desk();
     for guid in ["1", "2"] {
         desk.keep("Paper", ArticleInput { guid: Some(guid.into()), ..titled("Five things to know this morning") });
@@ -43,7 +43,7 @@ fn a_papers_own_column_is_not_folded_by_its_title() {
 
 /// An article that came back stood beside the one that had taken its place, and one whose leader had gone was on no page.
 #[test]
-fn the_first_published_article_stands_for_the_story_whoever_goes_and_comes_back() {
+fn the_first_published_article_represents_its_story_when_others_come_and_go() {
     let mut desk = desk();
     let ids = ["Paper", "Wire", "Gazette"].map(|source| desk.keep(source, at(&format!("https://{source}.example/x"))));
     let [paper, wire, gazette] = ids;
@@ -66,7 +66,7 @@ fn the_first_published_article_stands_for_the_story_whoever_goes_and_comes_back(
 }
 
 #[test]
-fn an_article_that_comes_back_joins_the_story_that_another_told_meanwhile() {
+fn a_republished_article_joins_the_story_that_another_began_meanwhile() {
     let mut desk = desk();
     let first = desk.keep("Paper", at("https://paper.example/x"));
     desk.conn.write_transaction(|conn| article::unpublish(conn, &Actor::Operator, NOW, first)).unwrap();
@@ -94,7 +94,7 @@ const BANK: &str = "Central bank chief on China trade";
 const HOSTS: &str = "Malaysia hosts the trade talks of China and the US";
 
 #[test]
-fn similar_news_are_about_the_same_matter() {
+fn similar_news_is_about_the_same_subject() {
     let mut desk = desk();
     let mut keep =
         |title: &str, topic: &str| desk.keep("Paper", ArticleInput { topics: vec![topic.into()], ..titled(title) });
@@ -109,7 +109,7 @@ fn similar_news_are_about_the_same_matter() {
 }
 
 #[test]
-fn similar_news_follow_what_is_added_and_unpublished() {
+fn similar_news_follows_additions_and_unpublished_articles() {
     let mut desk = desk();
     let talks = desk.keep("Paper", titled(TALKS));
     desk.keep("Paper", titled(WARNING));

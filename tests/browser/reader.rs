@@ -14,7 +14,7 @@ async fn with_work() -> Window {
 }
 
 #[tokio::test]
-async fn a_reader_signs_up_on_an_article_reads_a_digest_and_leaves() {
+async fn a_reader_signs_up_on_an_article_reads_a_digest_and_unsubscribes() {
     let window = with_work().await;
     let slug = window.app.article("Ferries run later", &["Harbour"], MINUTE).await;
     window.go(&format!("/articles/{slug}")).await;

@@ -7,7 +7,7 @@ use super::{run, tidings};
 
 /// A key that was made while its line could not be written was lost, behind a panic.
 #[test]
-fn what_cannot_be_printed_is_told() {
+fn a_closed_output_is_reported() {
     let folder = tempfile::tempdir().unwrap();
     let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
     let arguments = ["api-key", "add", "--name", "script", "--role", "editor"];
@@ -18,7 +18,7 @@ fn what_cannot_be_printed_is_told() {
 }
 
 #[test]
-fn a_reader_that_has_left_ends_a_command_quietly() {
+fn a_closed_pipe_ends_a_command_quietly() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), &["migrate"]);
     for arguments in [&["config", "template"][..], &["--json", "newsletter", "list"], &["subscribers", "export", "-"]] {

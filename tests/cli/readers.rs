@@ -31,7 +31,7 @@ fn audited(at: &std::path::Path) -> Vec<(String, String)> {
 
 /// One quote that was never closed took 5,000 readers for its cell, and the command ended well.
 #[test]
-fn an_unclosed_quote_costs_its_own_line_only() {
+fn an_unclosed_quote_affects_only_its_own_line() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
     add_newsletter(at, "");
@@ -46,7 +46,7 @@ fn an_unclosed_quote_costs_its_own_line_only() {
 }
 
 #[test]
-fn a_closed_newsletter_takes_nobody_by_a_file_either() {
+fn a_closed_newsletter_accepts_no_import() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
     add_newsletter(at, "");
@@ -62,7 +62,7 @@ fn a_closed_newsletter_takes_nobody_by_a_file_either() {
 
 /// An export that was imported again confirmed everybody in it, and gave a guarded address to somebody else.
 #[test]
-fn an_export_comes_back_as_it_was() {
+fn an_export_can_be_imported_unchanged() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
     add_newsletter(at, "");

@@ -17,7 +17,7 @@ fn failing(server: &Server, arguments: &[&str]) -> (String, String) {
 
 /// 300 of 300 failed and the command ended well; with the relay away it waited without a word.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_digest_that_did_not_reach_everybody_ends_badly() {
+async fn a_command_fails_when_a_digest_did_not_reach_everybody() {
     let sink = Sink::start(Script::default()).await.unwrap();
     let mut server = Server::new(&[("TIDINGS_RELAY", &sink.url())]);
     let newsletter = "newsletter add --slug morning --name M --sender news@example.org --contact desk@example.org";

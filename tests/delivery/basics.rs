@@ -37,7 +37,7 @@ async fn a_thousand_mails_arrive_each_once_with_its_own_values() {
 }
 
 #[tokio::test]
-async fn counters_are_true_at_every_moment_of_a_send() {
+async fn counters_are_correct_at_every_moment_of_a_send() {
     let sink = Sink::start(Script::default()).await.unwrap();
     let rig = Rig::new(&sink.url());
     let engine = rig.start().await;

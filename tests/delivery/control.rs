@@ -44,7 +44,7 @@ async fn stands_still(sink: &Sink) -> usize {
 }
 
 #[tokio::test]
-async fn a_paused_digest_stands_still_and_goes_on_where_it_stood() {
+async fn a_paused_digest_sends_nothing_and_resumes_where_it_stopped() {
     for in_this_process in [true, false] {
         let (sink, rig) = rig().await;
         let engine = rig.start().await;
@@ -63,7 +63,7 @@ async fn a_paused_digest_stands_still_and_goes_on_where_it_stood() {
 }
 
 #[tokio::test]
-async fn a_cancelled_digest_ends_with_nothing_left_to_do() {
+async fn a_cancelled_digest_has_nothing_left_to_send() {
     let (sink, rig) = rig().await;
     let engine = rig.start().await;
     let digest = rig.digest("slow", 300).await;
@@ -86,7 +86,7 @@ async fn a_cancelled_digest_ends_with_nothing_left_to_do() {
 
 /// A statement for millions of rows held the database, or took longer than it may.
 #[tokio::test]
-async fn many_are_cancelled_in_steps() {
+async fn many_deliveries_are_cancelled_in_steps() {
     const READERS: i64 = 25_000;
     let (_sink, rig) = rig().await;
     let digest = rig.digest("r", READERS).await;
@@ -113,7 +113,7 @@ async fn a_dispatch_without_recipients_ends_when_it_is_planned() {
 
 /// Somebody who left, or whose address turned out to be no good, must not be reached by "send again to the failed".
 #[tokio::test]
-async fn the_failed_are_sent_to_again_but_for_those_who_are_not_to_be_mailed_any_more() {
+async fn failed_deliveries_are_sent_again_except_to_readers_who_must_not_be_mailed() {
     let (sink, mut rig) = rig().await;
     // Too old at once: the first "try again later" is the end.
     rig.settings.retry.max_age = 100;
@@ -157,7 +157,7 @@ async fn the_failed_are_sent_to_again_but_for_those_who_are_not_to_be_mailed_any
 }
 
 #[tokio::test]
-async fn who_has_left_gets_no_mail_whose_dot_was_not_written() {
+async fn an_unsubscribed_reader_gets_no_mail_whose_dot_was_not_written() {
     for in_this_process in [true, false] {
         let (sink, rig) = rig().await;
         let engine = rig.start().await;
@@ -228,7 +228,7 @@ async fn a_confirmation_overtakes_a_digest() {
 }
 
 #[tokio::test]
-async fn two_digests_share() {
+async fn two_digests_share_the_sending_rate() {
     let (_sink, rig) = rig().await;
     let engine = rig.start().await;
     let one = rig.digest("one", 4_000).await;
@@ -242,7 +242,7 @@ async fn two_digests_share() {
 }
 
 #[tokio::test]
-async fn somebody_erased_while_their_mail_is_on_its_way_leaves_no_trace() {
+async fn a_person_erased_while_their_mail_is_in_flight_leaves_no_trace() {
     let (sink, mut rig) = rig().await;
     rig.settings.retry.max_age = 0;
     let engine = rig.start().await;

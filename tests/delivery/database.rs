@@ -31,7 +31,7 @@ fn terminate_backends(url: &str) {
 }
 
 #[tokio::test]
-async fn a_database_that_goes_away_makes_sending_wait() {
+async fn sending_waits_while_the_database_is_away() {
     let sink = Sink::start(Script::default()).await.unwrap();
     let rig = Rig::new(&sink.url());
     let engine = rig.start().await;
@@ -69,7 +69,7 @@ async fn a_database_that_goes_away_makes_sending_wait() {
 
 /// The database refuses one outcome for what is in it; it was once tried again for ever, and with it all that came after.
 #[tokio::test]
-async fn an_outcome_that_the_database_refuses_holds_up_nobody() {
+async fn an_outcome_that_the_database_refuses_delays_no_other_mail() {
     let taken = Action::Say("250 2.0.0 poison".to_owned());
     let sink = Sink::start(Script::default().on_some(Verb::Dot, 5..6, taken)).await.unwrap();
     let rig = Rig::new(&format!("{}?connections=1", sink.url()));

@@ -44,7 +44,7 @@ async fn suppressed(rig: &Rig, recipient: &str) -> bool {
 }
 
 #[tokio::test]
-async fn what_is_refused_for_now_is_tried_again() {
+async fn a_temporary_refusal_is_tried_again() {
     let sink = sink().await;
     let rig = Rig::new(&sink.url());
     let engine = rig.start().await;
@@ -56,7 +56,7 @@ async fn what_is_refused_for_now_is_tried_again() {
 }
 
 #[tokio::test]
-async fn a_mailbox_that_is_not_there_is_failed_and_suppressed_and_a_refusal_by_policy_only_failed() {
+async fn an_unknown_mailbox_is_failed_and_suppressed_and_a_refusal_by_policy_only_failed() {
     let sink = sink().await;
     let rig = Rig::new(&sink.url());
     let engine = rig.start().await;
@@ -72,7 +72,7 @@ async fn a_mailbox_that_is_not_there_is_failed_and_suppressed_and_a_refusal_by_p
 
 /// Another newsletter's mail to a mailbox that had just turned out to be no good went there all the same.
 #[tokio::test]
-async fn who_is_suppressed_after_a_digest_was_queued_does_not_get_it() {
+async fn an_address_suppressed_after_a_digest_was_queued_does_not_get_it() {
     let sink = sink().await;
     let rig = Rig::new(&sink.url());
     let digest = rig.digest("r", 20).await;
@@ -122,7 +122,7 @@ async fn a_test_that_the_relay_refuses_has_failed_and_says_why() {
 
 /// Each connection ends at its third mail, as relays do that count.
 #[tokio::test]
-async fn a_connection_that_ends_before_the_dot_costs_neither_time_nor_a_mail() {
+async fn a_connection_that_ends_before_the_dot_delays_and_loses_no_mail() {
     for action in [Action::Close, Action::Say("421 4.4.5 enough for one connection".to_owned())] {
         for verb in [Verb::Mail, Verb::Rcpt, Verb::Data] {
             let sink = Sink::start(Script::default().on_some(verb, 2..3, action.clone())).await.unwrap();
@@ -140,7 +140,7 @@ async fn a_connection_that_ends_before_the_dot_costs_neither_time_nor_a_mail() {
 }
 
 #[tokio::test]
-async fn a_recipient_at_whom_the_connection_ends_each_time_is_deferred_without_doubt() {
+async fn a_recipient_whose_connection_always_ends_is_deferred_without_doubt() {
     let sink = sink().await;
     let rig = Rig::new(&format!("{}?connections=2", sink.url()));
     let engine = rig.start().await;
@@ -160,7 +160,7 @@ async fn a_recipient_at_whom_the_connection_ends_each_time_is_deferred_without_d
 
 /// It costs the recipient no attempt, and the mail came back every minute for ever.
 #[tokio::test]
-async fn a_recipient_at_whom_the_server_always_ends_the_connection_has_failed_when_the_mail_is_too_old() {
+async fn a_recipient_whose_connection_always_ends_fails_when_the_mail_is_too_old() {
     let sink = Sink::start(Script::default().say(Verb::Rcpt, "421 4.7.0 not today")).await.unwrap();
     let mut rig = Rig::new(&sink.url());
     rig.settings.retry.max_age = 1_000;
@@ -174,7 +174,7 @@ async fn a_recipient_at_whom_the_server_always_ends_the_connection_has_failed_wh
 }
 
 #[tokio::test]
-async fn a_mail_in_doubt_is_sent_again_twice_under_its_own_name_and_then_left_to_an_editor() {
+async fn a_mail_in_doubt_is_sent_again_twice_with_its_message_id_and_then_left_to_an_editor() {
     let sink = sink().await;
     let mut rig = Rig::new(&sink.url());
     // The sink takes these mails and answers when nobody listens any more.
@@ -194,7 +194,7 @@ async fn a_mail_in_doubt_is_sent_again_twice_under_its_own_name_and_then_left_to
 }
 
 #[tokio::test]
-async fn a_mail_in_doubt_under_hold_is_not_sent_again_until_an_editor_says_so() {
+async fn a_mail_in_doubt_under_hold_is_not_sent_again_until_an_editor_decides() {
     let sink = sink().await;
     let rig = Rig::new(&sink.url());
     let engine = rig.start().await;
@@ -216,7 +216,7 @@ async fn a_mail_in_doubt_under_hold_is_not_sent_again_until_an_editor_says_so() 
 }
 
 #[tokio::test]
-async fn a_relay_that_comes_up_late_has_failed_nobody() {
+async fn a_relay_that_starts_late_fails_nobody() {
     let addr = sink().await.addr;
     let rig = Rig::new(&format!("smtp://{addr}"));
     let engine = rig.start().await;
@@ -300,7 +300,7 @@ async fn a_mail_that_is_too_large_for_the_relay_pauses_its_digest_before_anybody
 }
 
 #[tokio::test]
-async fn a_relay_that_puts_every_sender_off_is_asked_less_and_less_often_and_the_desk_knows() {
+async fn a_relay_that_defers_every_sender_is_tried_less_often_and_editors_see_it() {
     let sink = Sink::start(Script::default().say(Verb::Mail, "450 4.7.1 slow down")).await.unwrap();
     let rig = Rig::new(&sink.url());
     let engine = rig.start().await;
@@ -317,7 +317,7 @@ async fn a_relay_that_puts_every_sender_off_is_asked_less_and_less_often_and_the
 
 /// A digest that was paused for longer than a mail may be tried was failed at the first "not now".
 #[tokio::test]
-async fn the_age_of_a_mail_counts_from_its_first_try() {
+async fn the_age_of_a_mail_counts_from_its_first_attempt() {
     let sink = sink().await;
     let rig = Rig::new(&sink.url());
     let digest = rig.digest("once-", 10).await;

@@ -74,7 +74,7 @@ async fn a_stop_does_not_wait_for_a_relay_that_is_not_there() {
 
 /// An engine that is dropped is cut off in the middle of everything, as a killed process is.
 #[tokio::test]
-async fn an_engine_that_is_cut_off_leaves_at_most_one_doubt_a_connection() {
+async fn a_killed_engine_leaves_at_most_one_doubt_a_connection() {
     let (sink, rig) = rig().await;
     let digest = rig.digest_under(DoubtPolicy::Hold, "slow", 200).await;
     let mut cuts = 0;
@@ -94,7 +94,7 @@ async fn an_engine_that_is_cut_off_leaves_at_most_one_doubt_a_connection() {
 }
 
 #[tokio::test]
-async fn the_journal_tells_what_a_killed_process_had_come_to() {
+async fn the_journal_shows_how_far_a_killed_process_had_come() {
     let (sink, rig) = rig().await;
     let digest = rig.digest_under(DoubtPolicy::Hold, "r", 30).await;
     let ids: Vec<i64> = rig.rows(digest, None).await.iter().map(|row| row.id).collect();
@@ -119,7 +119,7 @@ async fn the_journal_tells_what_a_killed_process_had_come_to() {
 }
 
 #[tokio::test]
-async fn after_a_power_cut_and_without_a_journal_of_this_database_what_was_leased_is_in_doubt() {
+async fn after_a_power_cut_or_without_its_journal_leased_deliveries_are_in_doubt() {
     for case in ["other boot", "unknown boot", "no journal", "other database"] {
         let (sink, mut rig) = rig().await;
         let digest = rig.digest_under(DoubtPolicy::Hold, "r", 10).await;
@@ -146,7 +146,7 @@ async fn after_a_power_cut_and_without_a_journal_of_this_database_what_was_lease
 }
 
 #[tokio::test]
-async fn a_lease_of_a_node_that_is_gone_is_taken_over_and_one_that_holds_is_not() {
+async fn an_expired_lease_of_another_node_is_taken_over_and_a_valid_one_is_not() {
     let (sink, rig) = rig().await;
     let gone = rig.digest_under(DoubtPolicy::Hold, "gone", 10).await;
     rig.execute("UPDATE deliveries SET state = 2, lease_node = 2, lease_token = 5, lease_until = 1000").await;

@@ -97,7 +97,7 @@ async fn subscribing_in_the_preferences_shows_the_wording_that_it_keeps() {
 
 /// A check meant for links from mails stood where the preferences came by too, and the button did nothing.
 #[tokio::test]
-async fn who_has_left_comes_back_by_the_preferences() {
+async fn an_unsubscribed_reader_resubscribes_in_the_preferences() {
     let app = two(Clock::System).await;
     app.subscribe(&[ANN]).await;
     app.post("/preferences", &[("email", ANN)]).await;
@@ -117,7 +117,7 @@ async fn who_has_left_comes_back_by_the_preferences() {
 
 /// Two newsletters asked for within a quarter of an hour: one mail, so its page must not forget the other.
 #[tokio::test]
-async fn one_confirmation_page_offers_all_that_was_asked_for() {
+async fn one_confirmation_page_offers_all_requested_newsletters() {
     let app = two(Clock::System).await;
     for newsletter in ["morning-tide", "slow-water"] {
         app.post("/subscribe", &[("email", ANN), ("newsletter", newsletter)]).await;
@@ -143,7 +143,7 @@ async fn state(app: &TestApp) -> Option<SubscriptionState> {
 }
 
 #[tokio::test]
-async fn an_old_confirmation_link_brings_nobody_back_who_has_left() {
+async fn an_old_confirmation_link_does_not_resubscribe_an_unsubscribed_reader() {
     let clock = Clock::fixed(NOW);
     let app = TestApp::with(Options { clock: clock.clone(), ..Options::default() }).await;
     app.post("/subscribe", &[("email", ANN)]).await;
@@ -169,7 +169,7 @@ async fn an_old_confirmation_link_brings_nobody_back_who_has_left() {
 
 /// The purge once took the link of somebody who had asked again the day before.
 #[tokio::test]
-async fn a_sign_up_is_forgotten_a_month_after_it_was_last_asked_for() {
+async fn an_unconfirmed_sign_up_is_deleted_a_month_after_its_last_request() {
     let clock = Clock::fixed(NOW);
     let app = TestApp::with(Options { clock: clock.clone(), ..Options::default() }).await;
     let purge = async || {
@@ -191,7 +191,7 @@ async fn a_sign_up_is_forgotten_a_month_after_it_was_last_asked_for() {
 }
 
 #[tokio::test]
-async fn the_words_of_a_stranger_do_not_greet_the_owner() {
+async fn a_name_entered_by_a_stranger_does_not_greet_the_owner() {
     let app = TestApp::start().await;
     let linked = app.post("/subscribe", &[("email", ANN), ("name", "Win at evil.com")]).await;
     assert_eq!(linked.status, 422);

@@ -12,7 +12,7 @@ use crate::support::app::{Options, TestApp};
 const ANN: &str = "ann@example.org";
 
 #[tokio::test]
-async fn asking_for_a_link_takes_nothing_from_an_address_that_is_not_known() {
+async fn asking_for_a_link_does_not_count_against_an_unknown_address() {
     let app = TestApp::start().await;
     assert_eq!(app.post("/preferences", &[("email", ANN)]).await.status, 303);
     assert_eq!(app.mails().await, []);
@@ -21,7 +21,7 @@ async fn asking_for_a_link_takes_nothing_from_an_address_that_is_not_known() {
 }
 
 #[tokio::test]
-async fn a_link_that_has_run_out_leads_to_a_new_one() {
+async fn an_expired_link_leads_to_a_new_one() {
     let clock = Clock::fixed(Timestamp(1_761_177_600_000));
     let app = TestApp::with(Options { clock: clock.clone(), ..Options::default() }).await;
     app.subscribe(&[ANN]).await;
@@ -38,7 +38,7 @@ async fn a_link_that_has_run_out_leads_to_a_new_one() {
 }
 
 #[tokio::test]
-async fn the_download_has_what_was_written_and_what_was_answered() {
+async fn the_download_has_the_enquiries_of_the_person() {
     let app = TestApp::start().await;
     app.subscribe(&[ANN]).await;
     app.post("/contact", &[("email", "ANN@example.org"), ("subject", "Boats"), ("message", "When?")]).await;

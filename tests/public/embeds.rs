@@ -48,7 +48,7 @@ async fn only_an_origin_that_a_newsletter_allows_may_read() {
 }
 
 #[tokio::test]
-async fn a_preflight_says_what_may_be_sent() {
+async fn a_preflight_answer_lists_what_may_be_sent() {
     let app = app().await;
     for (origin, allowed) in [(ALLOWED, ALLOWED), ("https://evil.example", "")] {
         let request = app.request(Method::OPTIONS, "/api/v1/challenge").header("origin", origin);

@@ -91,7 +91,7 @@ async fn the_answer_never_tells_whether_an_address_is_known() {
 }
 
 #[tokio::test]
-async fn the_limit_on_an_address_shows_in_no_answer_and_in_the_mails_alone() {
+async fn the_limit_of_an_address_shows_only_in_the_mails() {
     let clock = Clock::fixed(NOW);
     let app = TestApp::with(Options { clock: clock.clone(), ..Options::default() }).await;
     let mut answers = Vec::new();
@@ -313,7 +313,7 @@ async fn one_more_click_counts_once() {
 }
 
 #[tokio::test]
-async fn a_client_may_post_so_often_and_no_more() {
+async fn the_posts_of_a_client_are_limited() {
     let app = TestApp::with(Options { client_limits: true, ..Options::default() }).await;
     let mut statuses = Vec::new();
     for number in 0..62 {
@@ -334,7 +334,7 @@ async fn a_client_may_post_so_often_and_no_more() {
 }
 
 #[tokio::test]
-async fn a_program_that_fills_in_every_field_is_thanked_and_forgotten() {
+async fn a_program_that_fills_in_the_honeypot_is_thanked_and_ignored() {
     let app = TestApp::start().await;
     let trap = ("homepage", "https://spam.example");
     let signed_up = app.post("/subscribe", &[("email", "ann@example.org"), trap]).await;

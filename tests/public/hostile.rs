@@ -189,7 +189,7 @@ async fn assert_mails_are_sound(app: &TestApp) {
 }
 
 #[tokio::test]
-async fn ten_megabytes_are_refused_and_the_server_lives_on() {
+async fn ten_megabytes_are_refused_and_the_server_keeps_running() {
     let app = TestApp::start().await;
     let huge = "x".repeat(10 * 1024 * 1024);
     for (path, good) in FORMS {
@@ -207,7 +207,7 @@ async fn ten_megabytes_are_refused_and_the_server_lives_on() {
 }
 
 #[tokio::test]
-async fn what_is_no_form_is_refused() {
+async fn a_body_that_is_not_a_form_is_refused() {
     let app = TestApp::start().await;
     for (path, ..) in FORMS {
         for (kind, body) in [

@@ -29,7 +29,7 @@ async fn newsroom() -> (TestApp, String, String) {
 }
 
 #[tokio::test]
-async fn every_page_is_there_and_head_answers_as_get() {
+async fn every_page_exists_and_head_answers_as_get() {
     let (app, article, digest) = newsroom().await;
     let (article, digest) = (format!("/articles/{article}"), format!("/digests/{digest}"));
     for (path, kind, shows) in [
@@ -81,7 +81,7 @@ async fn every_page_is_there_and_head_answers_as_get() {
 }
 
 #[tokio::test]
-async fn what_is_not_there_has_a_page_that_says_so() {
+async fn a_missing_page_says_so() {
     let (app, article, _) = newsroom().await;
     for path in [
         "/nothing",
@@ -145,7 +145,7 @@ async fn an_article_page_has_everything_that_belongs_to_it() {
 }
 
 #[tokio::test]
-async fn a_search_engine_reads_what_an_article_is_and_nothing_of_it_acts() {
+async fn an_article_has_structured_data_that_cannot_run_as_a_script() {
     let app = TestApp::start().await;
     let slug = app.article("Boats </script><script>alert(1)</script>", &[], HOUR).await;
     let page = app.get(&format!("/articles/{slug}")).await.body;
@@ -160,7 +160,7 @@ async fn a_search_engine_reads_what_an_article_is_and_nothing_of_it_acts() {
 }
 
 #[tokio::test]
-async fn an_old_address_leads_on_and_an_article_taken_back_is_gone() {
+async fn an_old_address_redirects_and_an_unpublished_article_is_gone() {
     let (app, article, _) = newsroom().await;
     let now = app.now();
     let id = app.read(move |conn| Ok(article::newest(conn, 1, 0)?[0].id)).await;
@@ -218,7 +218,7 @@ async fn a_digest_is_public_only_once_it_is_sent() {
 }
 
 #[tokio::test]
-async fn lists_have_pages() {
+async fn lists_are_paged() {
     let app = TestApp::start().await;
     for number in 0..45 {
         app.article(&format!("Harbour story {number:02}"), &["Harbour"], number * HOUR).await;
@@ -270,7 +270,7 @@ async fn odd_searches_are_harmless() {
 }
 
 #[tokio::test]
-async fn the_feeds_are_valid_and_a_known_one_is_not_sent_again() {
+async fn the_feeds_are_valid_and_an_unchanged_one_is_not_sent_again() {
     let (app, article, digest) = newsroom().await;
     for (path, title, link) in [
         ("/feed.xml", "Ferries run later", format!("/articles/{article}")),
@@ -294,7 +294,7 @@ async fn the_feeds_are_valid_and_a_known_one_is_not_sent_again() {
 }
 
 #[tokio::test]
-async fn assets_are_kept_for_good_and_pages_are_asked_for_again() {
+async fn assets_are_cached_for_good_and_pages_are_revalidated() {
     let app = TestApp::start().await;
     let front = app.get("/").await;
     assert_eq!(front.header("cache-control"), "no-cache");
@@ -307,7 +307,7 @@ async fn assets_are_kept_for_good_and_pages_are_asked_for_again() {
 
 /// Refusing every coding once led around the headers to a bare 406.
 #[tokio::test]
-async fn whoever_refuses_every_coding_gets_the_page_with_its_headers() {
+async fn a_client_that_refuses_every_coding_gets_the_page_with_its_headers() {
     let app = TestApp::start().await;
     for refused in ["identity;q=0", "*;q=0", "identity;q=0, gzip;q=0, *;q=0"] {
         let answer = app.send(app.request(reqwest::Method::GET, "/").header("accept-encoding", refused)).await;

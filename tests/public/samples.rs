@@ -70,7 +70,7 @@ fn the_article_page_has_the_box_above_and_below() {
 }
 
 #[test]
-fn a_status_without_words_of_its_own_speaks_as_400_or_500() {
+fn a_status_without_a_text_of_its_own_has_that_of_400_or_500() {
     for status in [400, 403, 404, 405, 410, 413, 415, 429, 500, 503, 418] {
         let page = ErrorPage::of(sample::frame(), status);
         assert!(!page.title.starts_with("error-"), "{status} has no words");

@@ -10,7 +10,7 @@ use crate::support::app::{Options, TestApp, morning_tide};
 const READER: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
 #[tokio::test]
-async fn a_reader_signs_up_confirms_gets_a_digest_and_leaves() {
+async fn a_reader_signs_up_confirms_gets_a_digest_and_unsubscribes() {
     let app = TestApp::start().await;
     app.article("Ferries run later", &["Harbour"], 0).await;
     let answer = app.post("/subscribe", &[("email", "ann@example.org")]).await;

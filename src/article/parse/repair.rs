@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn utf16_is_told_and_read() {
+    fn utf16_is_recognised_and_read() {
         let text = "<?xml version='1.0' encoding='utf-16'?><a>ü€</a>";
         let big = |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>();
         let little = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn a_second_try_mends_the_usual_faults() {
+    fn a_second_attempt_repairs_the_usual_faults() {
         for (bytes, expected) in [
             (
                 &b"\n junk <?xml version='1.0' encoding='us-ascii'?><rss version=\"2.00\"><a/></rss>"[..],

@@ -125,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_would_cost_too_much_is_refused() {
+    fn an_expensive_document_is_refused() {
         let limits = FeedLimits { max_depth: 8, max_items_parsed: 3, ..FeedLimits::default() };
         let nested = |depth: usize| format!("{}{}", "<a>".repeat(depth), "</a>".repeat(depth));
         for (feed, expected) in [

@@ -124,7 +124,7 @@ fn rdf_is_read() {
 }
 
 #[test]
-fn what_is_missing_is_derived() {
+fn missing_values_are_derived() {
     let article = only(&rss("<item><description>&lt;p&gt;No title, but a text.&lt;/p&gt;</description></item>"));
     assert_eq!(article.title, "No title, but a text.");
     assert!(article.guid.starts_with("title:"));
@@ -169,7 +169,7 @@ fn a_long_description_is_a_body() {
 }
 
 #[test]
-fn a_date_that_cannot_be_is_none() {
+fn an_impossible_date_is_none() {
     for (date, expected) in
         [("Mon, 01 Jan 2035 00:00:00 GMT", None), ("Thu, 01 Jan 1970 00:00:00 GMT", None), ("soon", None)]
     {
@@ -179,7 +179,7 @@ fn a_date_that_cannot_be_is_none() {
 }
 
 #[test]
-fn what_could_act_never_gets_through() {
+fn active_content_never_gets_through() {
     let article =
         only(&rss("<item><title>&lt;img src=x onerror=alert(1)&gt;A\u{202e}B</title><link>javascript:alert(1)</link>\
          <guid>javascript:alert(1)</guid><category>&lt;script&gt;x&lt;/script&gt;c</category>\
@@ -207,7 +207,7 @@ fn only_the_newest_items_are_taken_and_each_once() {
 }
 
 #[test]
-fn charsets_are_read_right_or_guessed() {
+fn charsets_are_read_as_declared_or_guessed() {
     let feed = |declaration: &str| format!("{declaration}{}", rss("<item><title>caf\u{e9}</title></item>"));
     let latin1 = |text: String| text.chars().map(|c| c as u8).collect::<Vec<u8>>();
     for bytes in [
@@ -240,7 +240,7 @@ fn a_feed_with_a_usual_fault_is_read_all_the_same() {
 }
 
 #[test]
-fn what_is_no_feed_is_told_as_such() {
+fn a_document_that_is_not_a_feed_is_reported_as_such() {
     let broken = |feed: &str| matches!(read(feed), Err(ParseError::Broken(_)));
     for (feed, expected) in [
         ("", ParseError::NotAFeed),
@@ -257,7 +257,7 @@ fn what_is_no_feed_is_told_as_such() {
 }
 
 #[test]
-fn bombs_are_refused_before_they_go_off() {
+fn decompression_bombs_are_refused_early() {
     let deep = "<media:group>".repeat(200_000);
     assert_eq!(read(&rss(&format!("<item>{deep}"))), Err(ParseError::TooMuchInAnItem));
     assert_eq!(read(&"<a>".repeat(200_000)), Err(ParseError::TooDeep(64)));

@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_word_may_be_a_beginning() {
+    fn the_last_word_may_be_a_prefix() {
         for (query, text, count) in [
             ("trade tal", "Talks on trade", 2),
             ("tra talks", "Talks on trade", 1),

@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_flood_does_not_fill_the_memory() {
+    fn a_flood_of_requests_does_not_fill_the_memory() {
         let buffer = SignalBuffer::default();
         let seen = Seen { article: 1, kind: SignalKind::View, who: Who::Subscriber(1), at: Timestamp(0) };
         assert!((0..MAX_WAITING).all(|_| buffer.push(seen.clone())));

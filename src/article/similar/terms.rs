@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn the_language_is_that_of_the_small_words() {
+    fn the_language_is_recognised_by_its_function_words() {
         for (text, expected) in [
             ("The minister said that the talks were not over", "en"),
             ("Der Minister sagte, dass die Gespräche nicht vorbei sind", "de"),

@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn articles_on_one_matter_come_first() {
+    fn articles_on_the_same_subject_come_first() {
         let window = window(&[
             "Trade talks between China and the US open in Malaysia",
             "China warns US before trade talks in Kuala Lumpur, Malaysia",
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn similarity_lies_between_nothing_and_one_and_goes_both_ways() {
+    fn similarity_is_symmetric_and_between_zero_and_one() {
         let window = window(&["trade talks in malaysia", "malaysia hosts talks", "football", ""]);
         let like = |a: usize, b: usize| window.similarities(a)[b];
         assert!((like(0, 0) - 1.0).abs() < 1e-9);
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rare_word_says_more_than_a_common_one() {
+    fn a_rare_word_weighs_more_than_a_common_one() {
         let others: Vec<String> = (0..10).map(|n| format!("election report{n}")).collect();
         let texts: Vec<&str> = ["election malaysia", "malaysia summit", "election summit"]
             .into_iter()
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn of_equals_the_last_comes_first() {
+    fn among_equals_the_last_comes_first() {
         let window = window(&["trade talks", "football", "trade talks", "trade talks"]);
         let places: Vec<usize> = window.most_similar(0, 2, |_| true).into_iter().map(|(place, _)| place).collect();
         assert_eq!(places, [3, 2]);

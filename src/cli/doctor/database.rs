@@ -179,7 +179,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_database_elsewhere_is_told_from_one_on_this_machine() {
+    fn a_remote_database_is_distinguished_from_a_local_one() {
         for (url, expected) in [
             ("postgres://news:pass@db.example.org/news", Some("db.example.org")),
             ("postgres://news@192.0.2.1:5433/news", Some("192.0.2.1")),

@@ -112,7 +112,7 @@ mod tests {
 
     /// A relay that took six seconds over each refusal had failed a whole digest, sixteen readers at a time.
     #[test]
-    fn silence_says_nothing_while_others_are_on_their_way() {
+    fn no_reply_proves_nothing_while_other_mails_are_in_flight() {
         let (breaker, now) = (Breaker::default(), Instant::now());
         for id in 0..16 {
             breaker.refused(now, outcome(1, id));

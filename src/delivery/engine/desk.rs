@@ -355,7 +355,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_urgent_goes_first_finds_room_on_a_full_desk_and_waits_for_no_dot() {
+    fn urgent_mail_goes_first_even_on_a_full_desk_and_waits_for_no_dot() {
         let desk = desk((1..=8).map(|id| digest(id, 9)).collect());
         assert_eq!(desk.room(), Room { bulk: 0, urgent: 2 });
         desk.put(vec![
@@ -397,7 +397,7 @@ mod tests {
     }
 
     #[test]
-    fn who_withdraws_after_the_claim_is_not_mailed_and_who_comes_back_is() {
+    fn a_reader_who_unsubscribes_after_the_lease_is_not_mailed_and_one_who_resubscribes_is() {
         let first = digest(1, 9);
         let desk = desk(vec![digest(1, 9)]);
         desk.withdraw(RecipientKey::Subscription(1));
@@ -418,7 +418,7 @@ mod tests {
 
     /// A recorder that had fallen behind for a moment cost half a second, and a digest nine tenths of its speed.
     #[tokio::test]
-    async fn a_desk_that_has_emptied_behind_a_slow_recorder_is_filled_as_soon_as_it_has_caught_up() {
+    async fn an_empty_desk_is_refilled_as_soon_as_a_slow_recorder_has_caught_up() {
         let all: Vec<i64> = (1..=8 * 16 + 1).collect();
         let desk = desk(all.iter().map(|id| digest(*id, 9)).collect());
         let hungry = || tokio::time::timeout(Duration::from_millis(50), desk.hungry());

@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn our_own_name_is_one_word_and_an_address_stands_in_brackets() {
+    fn the_name_of_the_client_is_one_word_and_an_address_is_in_brackets() {
         for (hello, said) in [
             ("news.example.org", Some("news.example.org")),
             ("203.0.113.9", Some("[203.0.113.9]")),

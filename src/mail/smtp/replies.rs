@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn anything_else_is_no_reply() {
+    fn anything_else_is_not_a_reply() {
         let cases: [&[u8]; 9] = [
             b"hello\r\n",
             b"\r\n",
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn bytes_that_wait_are_known() {
+    fn unread_bytes_are_noticed() {
         let mut replies = Replies::default();
         assert!(replies.is_empty());
         replies.push(b"421-closing\r\n4");

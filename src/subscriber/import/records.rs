@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unclosed_quote_costs_its_own_line() {
+    fn an_unclosed_quote_affects_only_its_own_line() {
         let long = format!("a,\"Ann\n{}z,\"\n", "b,Ben\n".repeat(MAX_LINES + 1));
         for (file, expected) in [
             ("a,\"Ann\nb,Ben\nc,\"Cy\"\nd,Di\n", 4),

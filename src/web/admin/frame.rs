@@ -182,7 +182,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_known_key_says_something() {
+    fn only_a_known_key_has_a_text() {
         let locale = Locale::default();
         let news = |done: &str, error: &str| flash(&locale, done, error);
         assert_eq!(news("saved", ""), Some(Flash { good: true, text: locale.t("done-saved") }));

@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_stands_behind_the_scheme_bearer() {
+    fn a_key_follows_the_scheme_bearer() {
         for (header, key) in [
             ("Bearer tid_x", Some("tid_x")),
             ("bearer  tid_x ", Some("tid_x")),

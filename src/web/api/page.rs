@@ -113,7 +113,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_says_where_the_next_begins() {
+    fn a_page_says_where_the_next_page_begins() {
         let all = || vec![3, 5, 8];
         for (after, limit, items, next) in [
             (None, None, vec![3, 5, 8], None),
