@@ -304,6 +304,7 @@ mod tests {
                 "mail-error-",
                 "mail-place-",
                 "fault-",
+                "attempt-note-",
                 "delivery-reason-",
                 "preview-",
             ]

@@ -1,13 +1,14 @@
 //! Rules about the source tree: the floors, files that use each other, who may name which library, the shape of files,
-//! names of types, what the repository may not mention, the operators' pages, templates without a user.
+//! names of types, the numbers of SQL parameters, what the repository may not mention, the operators' pages, templates
+//! without a user.
 //!
 //! Each rule is a function from text to complaints with a table of cases. Here the rules are applied to the real files.
 
 mod circles;
-mod exceptions;
 mod floors;
 mod names;
 mod pages;
+mod parameters;
 mod paths;
 mod shape;
 mod source;
@@ -54,12 +55,17 @@ fn no_two_files_use_each_other() {
         uses.values().map(std::collections::BTreeSet::len).sum::<usize>() > 500,
         "the paths in src were not understood"
     );
-    assert_none(&circles::complaints(&uses, exceptions::CIRCLES));
+    assert_none(&circles::complaints(&uses));
 }
 
 #[test]
 fn a_type_is_named_for_what_it_is() {
-    assert_none(&type_names::complaints(&sources(), exceptions::TYPE_NAMES));
+    assert_none(&type_names::complaints(&sources()));
+}
+
+#[test]
+fn sql_parameters_are_numbered_by_first_appearance() {
+    assert_none(&parameters::complaints(&sources()));
 }
 
 #[test]

@@ -90,7 +90,7 @@ struct Doubt {
 fn doubts(conn: &mut Conn) -> HashMap<i64, i64> {
     let query = diesel::sql_query(
         "SELECT delivery_id, count(*) AS times FROM attempts
-         WHERE reply = 'the process ended before the relay''s reply was read' GROUP BY delivery_id",
+         WHERE reply = 'reply-unread' GROUP BY delivery_id",
     );
     let rows: Vec<Doubt> = match conn {
         Conn::Pg(pg) => query.load(pg).unwrap(),

@@ -174,6 +174,5 @@ preferences-state-none = Not subscribed
 # What is wrong with a field: looked up by the error's name
 error-form = Please look at the marked fields.
 error-sure-missing = Tick the box to confirm.
-error-form-expired = This form was open for too long. Nothing was saved; please send it again.
 error-query-long = Search for fewer words.
 consent-wording = I would like to get { $newsletter } by email. I can leave at any time by a link in every mail.

@@ -1,7 +1,7 @@
 //! API keys: shown once when made, kept as SHA-256. A random key of 256 bits needs no slow hash.
 
 use super::queries::keys as queries;
-use super::{ApiKey, FoundKey};
+use super::{ApiKey, ValidKey};
 use crate::actor::{Actor, Role};
 use crate::audit;
 use crate::clock::Timestamp;
@@ -31,8 +31,8 @@ pub fn add_api_key(
 }
 
 /// The key that a request brought, unless it is unknown or revoked. It only reads: [`touch_api_key`] it when
-/// [`FoundKey::is_stale`].
-pub fn find_api_key(conn: &mut Conn, key: &str) -> Result<Option<FoundKey>> {
+/// [`ValidKey::is_stale`].
+pub fn find_api_key(conn: &mut Conn, key: &str) -> Result<Option<ValidKey>> {
     if key.len() != LENGTH || !key.starts_with(PREFIX) {
         return Ok(None);
     }

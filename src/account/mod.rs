@@ -1,7 +1,7 @@
 //! Editors and administrators: their accounts, how they sign in, and their API keys.
 //!
-//! Secrets are random and kept as hashes: passwords as argon2id, everything else as SHA-256. Hashing a password takes
-//! long on purpose, so it happens outside the transactions here. This room knows no cookie and no page.
+//! Secrets are stored as hashes: passwords as argon2id, random tokens and keys as SHA-256. Hashing a password is slow by
+//! design, so it happens outside the transactions. This room knows no cookie and no page.
 
 mod api_key;
 mod expiry;
@@ -14,6 +14,8 @@ mod user;
 
 use crate::actor::{Actor, Role};
 use crate::clock::{DAY, HOUR, MINUTE, Timestamp};
+use crate::db::schema::{api_keys, sessions, users};
+use crate::db::{Queryable, Selectable};
 
 pub use api_key::{add_api_key, api_keys, find_api_key, revoke_api_key, touch_api_key};
 pub use expiry::purge;
@@ -27,13 +29,14 @@ pub use user::{
 
 /// A session that is idle for this long ends.
 pub const IDLE: i64 = 12 * HOUR;
-/// A session ends after this even when it is used.
+/// A session ends after this even if it is in use.
 pub const LIFETIME: i64 = 7 * DAY;
 /// How long a sign-in link is valid.
 pub const LINK_LIFETIME: i64 = 30 * MINUTE;
 /// The resolution of the last-seen time of a session or key.
 const SEEN: i64 = MINUTE;
 
+/// An editor or administrator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct User {
     pub id: i64,
@@ -47,23 +50,27 @@ pub struct User {
 }
 
 /// A session in its user's list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = sessions)]
 pub struct Session {
     pub id: i64,
     pub created_at: Timestamp,
     pub last_seen_at: Timestamp,
-    /// The network address that it was opened from.
+    /// The network address from which it was opened.
     pub client: String,
     /// The User-Agent header.
     pub agent: String,
 }
 
 /// The session of a token, with its user.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = sessions)]
 pub struct OpenSession {
     pub id: i64,
     pub user_id: i64,
+    #[diesel(select_expression = users::role)]
     pub role: Role,
+    #[diesel(select_expression = users::name)]
     pub name: String,
     pub last_seen_at: Timestamp,
 }
@@ -81,7 +88,7 @@ impl OpenSession {
     }
 }
 
-/// A new session; the token goes into the cookie and nowhere else.
+/// A new session. Its token goes into the cookie and is stored nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
     pub session: i64,
@@ -89,7 +96,7 @@ pub struct Opened {
     pub token: String,
 }
 
-/// Where a sign-in comes from, for the list of sessions.
+/// The browser of a sign-in, for the list of sessions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Browser {
     pub client: String,
@@ -97,7 +104,8 @@ pub struct Browser {
 }
 
 /// An API key in the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = api_keys)]
 pub struct ApiKey {
     pub id: i64,
     pub name: String,
@@ -107,15 +115,16 @@ pub struct ApiKey {
     pub revoked_at: Option<Timestamp>,
 }
 
-/// A valid key of a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FoundKey {
+/// The API key of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = api_keys)]
+pub struct ValidKey {
     pub id: i64,
     pub role: Role,
     pub last_used_at: Option<Timestamp>,
 }
 
-impl FoundKey {
+impl ValidKey {
     #[must_use]
     pub const fn actor(&self) -> Actor {
         Actor::ApiKey { id: self.id, role: self.role }

@@ -19,7 +19,7 @@ pub fn record(
     subject_id: Option<i64>,
     detail: &str,
 ) -> Result<()> {
-    let line = (
+    let row = (
         audit_log::at.eq(now),
         audit_log::actor.eq(actor.kind()),
         audit_log::actor_id.eq(actor.id()),
@@ -28,11 +28,9 @@ pub fn record(
         audit_log::subject_id.eq(subject_id),
         audit_log::detail.eq(detail),
     );
-    diesel::insert_into(audit_log::table).values(line).execute(conn)?;
+    diesel::insert_into(audit_log::table).values(row).execute(conn)?;
     Ok(())
 }
-
-type Line = (i64, Timestamp, String, Option<i64>, String, String, Option<i64>, String);
 
 /// Up to `limit` matching entries with ids below `before`, newest first.
 pub fn page(conn: &mut Conn, filter: &Filter, before: i64, limit: i64) -> Result<Vec<Entry>> {
@@ -47,16 +45,5 @@ pub fn page(conn: &mut Conn, filter: &Filter, before: i64, limit: i64) -> Result
     if let Some(subject) = filter.subject.clone() {
         query = query.filter(audit_log::subject.eq(subject));
     }
-    let lines: Vec<Line> = query.load(conn)?;
-    let entry = |(id, at, actor, actor_id, action, subject, subject_id, detail)| Entry {
-        id,
-        at,
-        actor,
-        actor_id,
-        action,
-        subject,
-        subject_id,
-        detail,
-    };
-    Ok(lines.into_iter().map(entry).collect())
+    Ok(query.select(Entry::as_select()).load(conn)?)
 }

@@ -1,4 +1,4 @@
-//! Closing and reopening enquiries, and the state of their mails. It sends nothing.
+//! Closing and reopening enquiries, and the state of their mails. Nothing here sends a mail.
 
 use super::{EnquiryState, TURNS, queries};
 use crate::actor::Actor;
@@ -7,7 +7,7 @@ use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::delivery::{self, DeliveryRow, DispatchKind};
 
-/// Closes an open enquiry that needs no answer; false where it is not open.
+/// Closes an open enquiry that needs no answer; false if it is not open.
 pub fn close(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<bool> {
     let closed = queries::change_state(conn, id, &[EnquiryState::Open], EnquiryState::Closed)?;
     if closed {
@@ -16,7 +16,7 @@ pub fn close(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Res
     Ok(closed)
 }
 
-/// Reopens an enquiry that was closed or answered; false when it is open.
+/// Reopens a closed or answered enquiry; false if it is open.
 pub fn reopen(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<bool> {
     let from = [EnquiryState::Closed, EnquiryState::Answered];
     let opened = queries::change_state(conn, id, &from, EnquiryState::Open)?;
@@ -26,16 +26,16 @@ pub fn reopen(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Re
     Ok(opened)
 }
 
-/// The mails of an enquiry.
+/// The deliveries of an enquiry's mails.
 #[derive(Clone, Debug, Default)]
 pub struct Mails {
-    /// The one to the contact address.
+    /// To the contact address.
     pub enquiry: Option<DeliveryRow>,
-    /// Those to the visitor, in the order of the answers.
+    /// To the visitor, in the order of the answers.
     pub answers: Vec<Option<DeliveryRow>>,
 }
 
-/// The mails of an enquiry with this many answers.
+/// The deliveries of an enquiry's mails; `answers` is the number of its answers.
 pub fn mails(conn: &mut Conn, id: i64, answers: usize) -> db::Result<Mails> {
     let mut rows = delivery::of_turns(conn, DispatchKind::Enquiry, id * TURNS, (id + 1) * TURNS)?;
     let mut take = |number: i64| {
@@ -47,7 +47,7 @@ pub fn mails(conn: &mut Conn, id: i64, answers: usize) -> db::Result<Mails> {
     Ok(Mails { enquiry, answers: numbers.map(take).collect() })
 }
 
-/// Those of these enquiries with a mail that failed or is in doubt.
+/// Which of these enquiries have a mail that failed or is in doubt.
 pub fn undelivered(conn: &mut Conn, ids: &[i64]) -> db::Result<Vec<i64>> {
     let (Some(first), Some(last)) = (ids.iter().min(), ids.iter().max()) else { return Ok(Vec::new()) };
     let turns = delivery::undelivered_turns(conn, DispatchKind::Enquiry, first * TURNS, (last + 1) * TURNS)?;

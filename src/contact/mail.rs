@@ -1,20 +1,20 @@
-//! Enquiries as mails: to the contact address, and the answer to the visitor.
+//! The mails of an enquiry: the one to the contact address, and the answer to the visitor.
 use askama::Template;
 
 use crate::html::MailHtmlError;
 use crate::newsletter::mail_frame::{Button, MailFrame, mail_html};
 
-/// A visitor's words, or an answer to them, as a mail.
+/// An enquiry or an answer as a mail.
 #[derive(Clone, Debug, Template)]
 #[template(path = "email/enquiry.html")]
 pub struct EnquiryMail {
     pub frame: MailFrame,
     pub subject: String,
-    /// Label and value, one a line.
+    /// Label and value of each line.
     pub facts: Vec<(String, String)>,
-    /// Line breaks within are kept.
+    /// Line breaks inside a paragraph are kept.
     pub paragraphs: Vec<String>,
-    /// What is answered; empty in an enquiry.
+    /// The text that is answered; empty in an enquiry.
     pub quoted: String,
     pub button: Option<Button>,
 }
@@ -30,11 +30,11 @@ struct EnquiryText<'a> {
 }
 
 impl EnquiryMail {
-    /// To the contact address. `from` is the visitor's name and address as shown; `url` opens it in the inbox.
+    /// The mail to the contact address. `from` is the visitor's name and address as shown; `url` is the enquiry's page.
     #[must_use]
-    pub fn enquiry(mut frame: MailFrame, site: &str, from: &str, subject: &str, words: &str, url: &str) -> Self {
+    pub fn enquiry(mut frame: MailFrame, site: &str, from: &str, subject: &str, message: &str, url: &str) -> Self {
         let l = frame.locale.clone();
-        frame.preheader = words.chars().take(120).collect();
+        frame.preheader = message.chars().take(120).collect();
         frame.why = l.t1("mail-enquiry-why", "site", site);
         frame.unsubscribe_url = None;
         frame.preferences_url = None;
@@ -44,17 +44,17 @@ impl EnquiryMail {
             frame,
             subject: l.t1("mail-enquiry-subject", "subject", subject),
             facts: vec![(l.t("mail-enquiry-from"), from.into()), (l.t("mail-enquiry-about"), subject.into())],
-            paragraphs: paragraphs(words),
+            paragraphs: paragraphs(message),
             quoted: String::new(),
             button: Some(Button { url: url.into(), label: l.t("mail-enquiry-button") }),
         }
     }
 
-    /// To the visitor.
+    /// The answer to the visitor.
     #[must_use]
-    pub fn answer(mut frame: MailFrame, site: &str, subject: &str, words: &str, quoted: &str) -> Self {
+    pub fn answer(mut frame: MailFrame, site: &str, subject: &str, message: &str, quoted: &str) -> Self {
         let l = frame.locale.clone();
-        frame.preheader = words.chars().take(120).collect();
+        frame.preheader = message.chars().take(120).collect();
         frame.why = l.t1("mail-answer-why", "site", site);
         frame.unsubscribe_url = None;
         frame.date = String::new();
@@ -62,13 +62,13 @@ impl EnquiryMail {
             frame,
             subject: l.t1("mail-answer-subject", "subject", subject),
             facts: Vec::new(),
-            paragraphs: paragraphs(words),
+            paragraphs: paragraphs(message),
             quoted: quoted.into(),
             button: None,
         }
     }
 
-    /// The HTML part, styles in its elements.
+    /// The HTML part, with its styles inlined.
     pub fn html(&self) -> Result<String, MailHtmlError> {
         mail_html(self)
     }
@@ -101,10 +101,10 @@ impl EnquiryMail {
     }
 }
 
-/// Cuts a text at its empty lines.
-fn paragraphs(words: &str) -> Vec<String> {
-    let words = words.replace("\r\n", "\n");
-    words.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()).map(str::to_owned).collect()
+/// The paragraphs of a text, which empty lines separate.
+fn paragraphs(text: &str) -> Vec<String> {
+    let text = text.replace("\r\n", "\n");
+    text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()).map(str::to_owned).collect()
 }
 
 #[cfg(test)]

@@ -2,35 +2,12 @@
 
 use diesel::prelude::*;
 
-use super::{EnquiryState, NewEnquiry};
+use super::{Answer, Enquiry, EnquiryState, NewEnquiry};
 use crate::clock::Timestamp;
 use crate::db::schema::{enquiries, enquiry_answers};
 use crate::db::{Conn, Result};
 
 crate::db::sql_code!(EnquiryState);
-
-/// An enquiry. After an erasure, name, addresses, subject and message are empty.
-#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
-pub struct Enquiry {
-    pub id: i64,
-    pub newsletter_id: i64,
-    pub name: String,
-    /// The normalised address, and the one for the envelope.
-    pub address: String,
-    pub envelope: String,
-    pub subject: String,
-    pub message: String,
-    pub state: EnquiryState,
-    pub created_at: Timestamp,
-    pub answered_at: Option<Timestamp>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
-pub struct Answer {
-    pub author: String,
-    pub body: String,
-    pub at: Timestamp,
-}
 
 pub fn insert(conn: &mut Conn, now: Timestamp, newsletter: i64, enquiry: &NewEnquiry) -> Result<i64> {
     let row = (
@@ -47,15 +24,16 @@ pub fn insert(conn: &mut Conn, now: Timestamp, newsletter: i64, enquiry: &NewEnq
 }
 
 pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Enquiry>> {
-    Ok(enquiries::table.find(id).first(conn).optional()?)
+    Ok(enquiries::table.find(id).select(Enquiry::as_select()).first(conn).optional()?)
 }
 
-/// As [`by_id`]; nobody else answers it before the caller's transaction ends. SQLite has one writer and needs no lock.
+/// As [`by_id`], locked until the caller's transaction ends. SQLite has one writer and needs no lock.
 pub fn locked(conn: &mut Conn, id: i64) -> Result<Option<Enquiry>> {
-    match conn {
-        Conn::Sqlite(sqlite) => Ok(enquiries::table.find(id).first(sqlite).optional()?),
-        Conn::Pg(pg) => Ok(enquiries::table.find(id).for_update().first(pg).optional()?),
+    if let Conn::Pg(pg) = conn {
+        let lock = enquiries::table.find(id).select(enquiries::id).for_update();
+        lock.first::<i64>(pg).optional()?;
     }
+    by_id(conn, id)
 }
 
 /// Enquiries, newest first, before the id `before`, of one state or of all.
@@ -65,7 +43,7 @@ pub fn page(conn: &mut Conn, state: Option<EnquiryState>, before: i64, limit: i6
     if let Some(state) = state {
         query = query.filter(enquiries::state.eq(state));
     }
-    Ok(query.load(conn)?)
+    Ok(query.select(Enquiry::as_select()).load(conn)?)
 }
 
 /// The number of open enquiries; the index by state keeps this fast.
@@ -73,11 +51,13 @@ pub fn count_open(conn: &mut Conn) -> Result<i64> {
     Ok(enquiries::table.filter(enquiries::state.eq(EnquiryState::Open)).count().get_result(conn)?)
 }
 
+/// The answers to an enquiry, the oldest first.
 pub fn answers(conn: &mut Conn, enquiry: i64) -> Result<Vec<Answer>> {
     let rows = enquiry_answers::table.filter(enquiry_answers::enquiry_id.eq(enquiry)).order(enquiry_answers::id);
-    Ok(rows.select((enquiry_answers::author, enquiry_answers::body, enquiry_answers::at)).load(conn)?)
+    Ok(rows.select(Answer::as_select()).load(conn)?)
 }
 
+/// Stores an answer and marks its enquiry as answered.
 pub fn add_answer(conn: &mut Conn, now: Timestamp, enquiry: i64, author: &str, body: &str) -> Result<()> {
     let row = (
         enquiry_answers::enquiry_id.eq(enquiry),
@@ -91,7 +71,7 @@ pub fn add_answer(conn: &mut Conn, now: Timestamp, enquiry: i64, author: &str, b
     Ok(())
 }
 
-/// Changes the state of an enquiry that is in one of these; false where it is not.
+/// Changes the state of an enquiry that is in one of the states `from`; false if it is not.
 pub fn change_state(conn: &mut Conn, id: i64, from: &[EnquiryState], to: EnquiryState) -> Result<bool> {
     let codes: Vec<i16> = from.iter().map(|state| state.code()).collect();
     let rows = enquiries::table.find(id).filter(enquiries::state.eq_any(codes));
@@ -100,7 +80,8 @@ pub fn change_state(conn: &mut Conn, id: i64, from: &[EnquiryState], to: Enquiry
 
 /// The enquiries from a normalised address, the oldest first.
 pub fn of_address(conn: &mut Conn, address: &str) -> Result<Vec<Enquiry>> {
-    Ok(enquiries::table.filter(enquiries::address.eq(address)).order(enquiries::id).load(conn)?)
+    let rows = enquiries::table.filter(enquiries::address.eq(address)).order(enquiries::id);
+    Ok(rows.select(Enquiry::as_select()).load(conn)?)
 }
 
 /// Empties the enquiries of a normalised address, and their answers; returns their ids.

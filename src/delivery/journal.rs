@@ -1,8 +1,8 @@
-//! The local journal: what kill -9 cannot take away. "Dot written" is noted before the final dot, the reply after it.
+//! The local journal, which survives kill -9. "Dot written" is noted before the final dot, the reply after it.
 //!
-//! An append reaches the page cache, which outlives the process; after a power cut the boot id differs, and then a lease
-//! without a note is in doubt too. The file carries the database's id, so that a restored backup ignores a journal that
-//! is not its own. It decides nothing; recovery does.
+//! An append reaches the page cache, which outlives the process. After a power cut the boot id differs; then a lease without
+//! a note is in doubt too. The file carries the database's id, so that a restored backup ignores the journal of another
+//! database. The journal decides nothing; recovery does.
 
 use std::collections::HashMap;
 use std::fs::{File, OpenOptions};
@@ -17,7 +17,7 @@ use fnv::FnvHasher;
 const MAGIC: &[u8; 8] = b"tidings1";
 const HEADER: usize = 8 + 32 + 36;
 const RECORD: usize = 24;
-/// The file is rewritten with only its open notes when it has grown to this.
+/// At this size the file is rewritten with its open notes only.
 const COMPACT_AT: u64 = 1 << 20;
 
 /// What the journal knows about one lease.
@@ -29,12 +29,12 @@ pub enum Note {
     Reply(u16),
 }
 
-/// What was found when the journal was opened.
+/// The contents of a journal when it is opened.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct Contents {
     /// By (delivery, lease).
     pub notes: HashMap<(i64, i64), Note>,
-    /// Whether every note is there: false after a power cut, or when there was no journal of this database.
+    /// Whether no note can be missing: false after a power cut, or if there was no journal of this database.
     pub complete: bool,
 }
 
@@ -48,29 +48,29 @@ struct State {
     file: File,
     length: u64,
     open: HashMap<(i64, i64), Note>,
-    /// The last append failed and may have left half a record: nothing behind it would be read.
+    /// The last append failed and may have left half a record, after which nothing would be read.
     torn: bool,
 }
 
 impl Journal {
-    /// Opens or makes the journal. `boot` names this run of the machine; empty when the system does not tell.
+    /// Opens or makes the journal. `boot` is the boot id of the machine; empty if unknown.
     ///
-    /// An incomplete one stays incomplete until [`Self::begin`]: a process that ends between the two must not leave a
-    /// journal behind that claims to know everything.
-    pub fn open(path: &Path, database_id: &[u8; 32], boot: &str) -> io::Result<(Self, Found)> {
+    /// An incomplete journal stays incomplete until [`Self::begin`]: a process that ends between the two must not leave a
+    /// journal behind that looks complete.
+    pub fn open(path: &Path, database_id: &[u8; 32], boot: &str) -> io::Result<(Self, Contents)> {
         let header = header(database_id, boot);
-        let found = match std::fs::read(path) {
+        let contents = match std::fs::read(path) {
             Ok(bytes) => read(&bytes, &header),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Found::default(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Contents::default(),
             Err(error) => return Err(error),
         };
-        let kept = if found.complete { header } else { self::header(database_id, "") };
-        let (file, length) = rewrite(path, &kept, &found.notes)?;
-        let state = Mutex::new(State { file, length, open: found.notes.clone(), torn: false });
-        Ok((Self { path: path.to_owned(), header, state }, found))
+        let kept = if contents.complete { header } else { self::header(database_id, "") };
+        let (file, length) = rewrite(path, &kept, &contents.notes)?;
+        let state = Mutex::new(State { file, length, open: contents.notes.clone(), torn: false });
+        Ok((Self { path: path.to_owned(), header, state }, contents))
     }
 
-    /// Begins anew, after recovery has settled all that was found.
+    /// Begins a new journal, once recovery has settled the contents of the old one.
     pub fn begin(&self) -> io::Result<()> {
         let mut state = self.lock();
         state.open.clear();
@@ -87,7 +87,7 @@ impl Journal {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Notes that the dot is about to be written. An error means that it must not be.
+    /// Notes that the dot is about to be written. After an error it must not be written.
     pub fn dot(&self, delivery: i64, lease: i64) -> io::Result<()> {
         self.note(delivery, lease, Note::Dot)
     }
@@ -110,7 +110,7 @@ impl Journal {
         Ok(())
     }
 
-    /// Forgets leases whose outcome is in the database now.
+    /// Forgets leases whose outcome is in the database.
     pub fn settle(&self, leases: impl IntoIterator<Item = (i64, i64)>) -> io::Result<()> {
         let mut state = self.lock();
         for lease in leases {
@@ -130,14 +130,14 @@ fn header(database_id: &[u8; 32], boot: &str) -> [u8; HEADER] {
     header
 }
 
-/// Writes a new file with the open notes and puts it in the old one's place.
+/// Replaces the file by a new one with the open notes.
 fn rewrite(path: &Path, header: &[u8; HEADER], open: &HashMap<(i64, i64), Note>) -> io::Result<(File, u64)> {
     let fresh = path.with_extension("new");
     let mut bytes = header.to_vec();
     for ((delivery, lease), note) in open {
         bytes.extend_from_slice(&record(*delivery, *lease, *note));
     }
-    // It names deliveries and not people, and is nobody else's business all the same.
+    // It holds no personal data, but other users need not read it either.
     let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&fresh)?;
     file.write_all(&bytes)?;
     file.sync_all()?;
@@ -166,11 +166,11 @@ fn checksum(record: &[u8; RECORD]) -> u32 {
     u32::try_from(hasher.finish() & u64::from(u32::MAX)).unwrap_or_default()
 }
 
-fn read(bytes: &[u8], header: &[u8; HEADER]) -> Found {
-    let Some((old, records)) = bytes.split_at_checked(HEADER) else { return Found::default() };
+fn read(bytes: &[u8], header: &[u8; HEADER]) -> Contents {
+    let Some((old, records)) = bytes.split_at_checked(HEADER) else { return Contents::default() };
     let same_database = old.iter().zip(header).take(40).all(|(a, b)| a == b);
     if !same_database {
-        return Found::default();
+        return Contents::default();
     }
     let mut notes = HashMap::new();
     for chunk in records.chunks_exact(RECORD) {
@@ -178,7 +178,7 @@ fn read(bytes: &[u8], header: &[u8; HEADER]) -> Found {
         notes.insert(lease, note);
     }
     let knows_boot = header.last().is_some_and(|byte| *byte != b' ');
-    Found { notes, complete: knows_boot && old == header }
+    Contents { notes, complete: knows_boot && old == header }
 }
 
 fn parse(record: &[u8; RECORD]) -> Option<((i64, i64), Note)> {
@@ -202,7 +202,7 @@ mod tests {
 
     const BOOT: &str = "0b8f5f2e-1111-4222-8333-444455556666";
 
-    fn reopened(change: impl FnOnce(&Path), id: u8, boot: &str) -> Found {
+    fn reopened(change: impl FnOnce(&Path), id: u8, boot: &str) -> Contents {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("journal");
         let (journal, found) = Journal::open(&path, &[1; 32], BOOT).unwrap();
@@ -234,7 +234,7 @@ mod tests {
         assert!(!cut.notes.is_empty() && !cut.complete);
     }
 
-    /// A process that was killed in the middle of its recovery after a power cut had already made the journal look whole.
+    /// A process may be killed during the recovery after a power cut.
     #[test]
     fn an_incomplete_journal_stays_so_until_recovery_has_ended() {
         let open_twice = |path: &Path| {

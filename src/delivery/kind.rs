@@ -1,9 +1,9 @@
-//! The kinds of dispatch, and what each of them is like. Nothing else is derived from a kind's place or number.
+//! The kinds of dispatch and their properties. Nothing is derived from the order or the number of a kind.
 
 use crate::word::coded_enum;
 
 coded_enum! {
-    /// What a dispatch is for.
+    /// The purpose of a dispatch.
     pub enum DispatchKind {
         Digest = (0, "digest"),
         Test = (1, "test"),
@@ -13,40 +13,40 @@ coded_enum! {
     }
 }
 
-/// How many mails a dispatch may have.
+/// How many mails a dispatch may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Load {
-    /// A whole audience: it leaves room for urgent mails, its addresses are checked against new suppressions before they
-    /// are mailed, and its progress is kept for a chart.
+    /// A whole audience. It leaves room for urgent mails, its addresses are checked against new suppressions before each
+    /// mail, and its progress is recorded for a chart.
     Bulk,
-    /// A few mails, each asked for by somebody who waits.
+    /// A few mails, each requested by somebody who waits for it.
     Urgent,
 }
 
 /// When a dispatch ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Life {
-    /// With its last delivery.
+    /// After its last delivery.
     OneOff,
-    /// Never: there is one of its kind.
+    /// Never: there is one dispatch of its kind.
     Standing,
 }
 
-/// What happens when the relay refuses what all mails of a dispatch have alike: sender, content, size.
+/// What happens when the relay refuses what all mails of a dispatch have in common: sender, content or size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The dispatch is paused until an editor resumes it; nobody has failed.
+    /// The dispatch is paused until an editor resumes it; no delivery fails.
     Pause,
-    /// The mail has failed: its sender looks at it and sends another.
+    /// The delivery fails: the editor who sent it sees that and sends another.
     Fail,
-    /// The mails wait until the relay takes them.
+    /// The mails wait until the relay accepts them.
     Wait,
 }
 
-/// What a kind of dispatch is like.
+/// The properties of a kind of dispatch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Properties {
-    /// The smaller goes first.
+    /// Lower goes first.
     pub priority: u8,
     pub load: Load,
     pub life: Life,

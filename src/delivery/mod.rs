@@ -1,8 +1,7 @@
-//! Delivery: every mail that leaves is a row here, written before it is sent, so that no crash loses a mail or the record
-//! of one.
+//! Delivery: every outgoing mail is a row, written before the mail is sent, so that no crash loses a mail or its record.
 //!
-//! It knows addresses, messages and splice fields; it knows no article and no subscriber. What a recipient is beyond an
-//! address, a [`RecipientKey`] says.
+//! This room knows addresses, messages and splice values, but no article and no subscriber. A [`RecipientKey`] identifies
+//! a recipient beyond the address.
 //!
 //! ```text
 //!             lease                 250
@@ -23,6 +22,7 @@
 pub mod engine;
 pub mod journal;
 mod kind;
+mod note;
 mod outcome;
 mod queries;
 mod reason;
@@ -32,11 +32,14 @@ mod splice;
 pub mod suppression;
 
 use crate::clock::Timestamp;
+use crate::db::schema::{dispatches, messages, suppressions};
+use crate::db::{Queryable, Selectable};
 use crate::email_address::EmailAddress;
 use crate::word::coded_enum;
 
 pub use crate::effect::RecipientKey;
 pub use kind::{DispatchKind, Life, Load, Properties, Refusal};
+pub use note::AttemptNote;
 pub use outcome::{Outcome, Verdict};
 pub use queries::additions::fold_counters;
 pub use queries::dispatch::{
@@ -48,15 +51,15 @@ pub use queries::history::{CapturedMail, DeliveryRow, captured, captured_mail, d
 pub use queries::queue::{enqueue, enqueue_skipped, enqueue_standing, freeze, skip, skip_waiting, variants};
 pub use queries::relay::{Health, health};
 pub use queries::report::{
-    Attempt, Reason, Wanted, attempts_of, captured_to, delivery, frozen, latest, of_recipient, of_turns, reasons,
-    sent_to, standing_of, undelivered_turns, waiting,
+    Attempt, DeliveryFilter, Reason, attempts_of, captured_to, delivery, frozen, latest, of_recipient, of_turns,
+    reasons, sent_to, standing_of, undelivered_turns, waiting,
 };
 pub use reason::{DeliveryReason, DeliveryStage, PauseReason};
 pub use splice::{Splice, SpliceValues};
-pub use suppression::{Suppression, is_suppressed, lift, list_suppressions, suppress, suppressed_among};
+pub use suppression::{is_suppressed, lift, list_suppressions, suppress, suppressed_among};
 
 coded_enum! {
-    /// Where a delivery stands.
+    /// The state of a delivery.
     pub enum DeliveryState {
         Queued = (0, "queued"),
         Deferred = (1, "deferred"),
@@ -70,6 +73,7 @@ coded_enum! {
 }
 
 coded_enum! {
+    /// The state of a dispatch.
     pub enum DispatchState {
         Running = (0, "running"),
         Paused = (1, "paused"),
@@ -79,6 +83,7 @@ coded_enum! {
 }
 
 coded_enum! {
+    /// Why an address is suppressed.
     pub enum SuppressionReason {
         HardBounce = (0, "hard-bounce"),
         Complaint = (1, "complaint"),
@@ -91,13 +96,16 @@ coded_enum! {
 pub struct Dispatch {
     pub id: i64,
     pub kind: DispatchKind,
+    /// The id of its digest; 0 for a standing dispatch.
     pub reference: Option<i64>,
     pub state: DispatchState,
     /// Why it is paused.
     pub reason: Option<PauseReason>,
-    /// The relay that it goes through; the default one where there is none.
+    /// The name of its relay; `None` for the default one.
     pub relay: Option<String>,
+    /// Where planning ends: the last subscription of the frozen audience.
     pub boundary: i64,
+    /// How far planning has come.
     pub cursor: i64,
     pub counters: Counters,
     pub created_at: Timestamp,
@@ -105,9 +113,12 @@ pub struct Dispatch {
 }
 
 /// The counters of a dispatch. They change in the transaction that changes the rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = dispatches)]
 pub struct Counters {
+    /// All deliveries.
     pub expected: i64,
+    /// Whether planning has ended, so that `expected` no longer grows.
     pub expected_final: bool,
     pub sent: i64,
     pub failed: i64,
@@ -117,51 +128,70 @@ pub struct Counters {
 }
 
 impl Counters {
-    /// Queued, deferred or leased.
+    /// Deliveries that are queued, deferred or leased.
     #[must_use]
     pub const fn to_go(&self) -> i64 {
         self.expected - self.sent - self.failed - self.skipped - self.cancelled - self.unknown
     }
 
+    /// Whether every delivery has an outcome and none will be added.
     #[must_use]
     pub const fn is_done(&self) -> bool {
         self.expected_final && self.to_go() == 0
     }
 }
 
-/// A composed mail as a dispatch freezes it; many deliveries share it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A composed mail as a dispatch freezes it. Many deliveries share it.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = messages)]
 pub struct Message {
-    /// Which of the variants of its dispatch; 0 if there is only one.
+    /// The number of its variant; 0 if there is only one.
     pub variant: i16,
     /// The language tag of its text.
     pub language: String,
-    /// The sender of the envelope, to which bounces return (RFC 5321, section 4.4).
+    /// The sender of the envelope, to which bounces are sent (RFC 5321 section 4.4).
     pub return_path: String,
     pub subject: String,
-    /// As [`crate::mail::compose()`] froze it.
+    /// The frozen form of [`crate::mail::compose()`].
     pub body: Vec<u8>,
 }
 
 /// A frozen variant of a dispatch, to which recipients are assigned.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = messages)]
 pub struct Variant {
+    #[diesel(column_name = variant)]
     pub number: i16,
     pub language: String,
     /// The id of its message.
+    #[diesel(column_name = id)]
     pub message: i64,
 }
 
-/// A recipient as it is queued: frozen in its row.
+/// A recipient to queue a mail for; its values are frozen in the row of the delivery.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recipient {
     pub key: RecipientKey,
-    /// Which mail of its kind to this recipient: 0 in a digest, the time in a standing dispatch.
+    /// Tells apart the mails of one dispatch to this recipient: 0 in a digest, the time in a standing dispatch.
     pub turn: i64,
-    /// Its envelope form goes into the envelope and the To header.
+    /// Goes into the envelope and the To header, in its envelope form.
     pub address: EmailAddress,
     /// The values of the message's slots, in their order: [`SpliceValues::into_fields`].
     pub fields: Vec<String>,
+}
+
+/// A suppression in the list.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = suppressions)]
+pub struct Suppression {
+    /// [`suppression::hash`] of the address.
+    pub key: Vec<u8>,
+    pub reason: SuppressionReason,
+    /// The server's reply, if it was a bounce.
+    pub detail: String,
+    /// The normalised address; `None` once it is forgotten.
+    pub address: Option<String>,
+    pub at: Timestamp,
 }
 
 #[cfg(test)]

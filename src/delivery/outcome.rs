@@ -1,4 +1,4 @@
-//! What became of one attempt, and what the row becomes of it. Pure.
+//! The outcome of an attempt, and the state that it leads to. Pure.
 
 use super::retry::RetryPolicy;
 use super::{DeliveryReason, DeliveryStage, DeliveryState};
@@ -6,25 +6,25 @@ use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::mail::Judgement;
 
-/// How often a doubtful delivery is sent again under the policy `resend`.
+/// How often a delivery in doubt is sent again under the policy `resend`.
 const MOST_DOUBTS: i16 = 2;
 
-/// What one attempt came to.
+/// The result of an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// The relay took it.
+    /// The relay accepted the mail.
     Sent,
-    /// Not now; `counted` when the recipient's own side said so, not the relay for itself.
+    /// To be retried; `counted` as an attempt unless the relay itself was at fault.
     Deferred { counted: bool },
-    /// Never; `hard` when the mailbox does not exist.
+    /// Refused for good; `hard` if the mailbox does not exist.
     Failed { hard: bool },
-    /// The dot was written and no answer came.
+    /// The dot was written and no reply was read.
     Doubt,
-    /// Taken back before the dot, to be sent later.
+    /// Stopped before the dot, to be sent later.
     Released,
-    /// Withdrawn before the dot: the recipient has left.
+    /// Stopped before the dot, because the recipient has left.
     Withdrawn,
-    /// Not begun: the address has been suppressed since it was queued.
+    /// Not begun, because the address was suppressed after the mail was queued.
     Suppressed,
 }
 
@@ -39,37 +39,37 @@ impl From<Judgement> for Verdict {
     }
 }
 
-/// One attempt, as it is recorded.
+/// An attempt to be recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     pub delivery: i64,
     pub dispatch: i64,
-    /// The fence: the row must still hold this lease.
+    /// The row must still hold this lease; otherwise the outcome is dropped.
     pub lease: i64,
     pub verdict: Verdict,
     pub stage: Option<DeliveryStage>,
     pub reply: String,
-    /// Where the mail went, as in the envelope.
+    /// The recipient's address in its envelope form.
     pub address: String,
-    /// The spliced mail, when the relay is the capture outbox.
+    /// The whole mail, if the capture relay took it.
     pub captured: Option<String>,
 }
 
-/// The part of a row that decides what comes next.
+/// The part of a row that decides on its next state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     pub id: i64,
     pub attempts: i16,
     pub doubts: i16,
-    /// When it was queued or, once it was tried, first tried.
+    /// When it was queued; once it was tried, the time of the first attempt.
     pub queued_at: Timestamp,
-    /// The recipient has left since it was leased.
+    /// Whether the recipient has left since the lease.
     pub has_left: bool,
-    /// Its dispatch was cancelled since.
+    /// Whether the dispatch was cancelled since the lease.
     pub cancelled: bool,
 }
 
-/// What the row becomes.
+/// The next state of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Next {
     pub state: DeliveryState,
@@ -79,7 +79,7 @@ pub struct Next {
     pub reason: Option<DeliveryReason>,
 }
 
-/// What a leased row becomes under a verdict. A recipient who has left, or whose dispatch was cancelled, is not mailed
+/// The next state of a leased row under a verdict. A recipient who has left, or whose dispatch was cancelled, is not mailed
 /// again.
 #[must_use]
 pub fn next(verdict: Verdict, row: Standing, now: Timestamp, retry: RetryPolicy, doubt: DoubtPolicy) -> Next {
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn each_verdict_has_its_state() {
+    fn each_verdict_leads_to_its_state() {
         use DeliveryState as S;
         for (verdict, policy, doubts, state, due) in [
             (Verdict::Sent, DoubtPolicy::Resend, 0, S::Sent, false),
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mail_that_is_too_old_has_failed() {
+    fn a_mail_that_is_too_old_fails() {
         let late = Timestamp(DAY);
         let next = next(Verdict::Deferred { counted: true }, row(9, 0), late, RETRY, DoubtPolicy::Resend);
         assert_eq!((next.state, next.reason), (DeliveryState::Failed, Some(DeliveryReason::TooOld)));

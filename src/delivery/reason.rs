@@ -1,10 +1,10 @@
-//! Why a delivery stands where it stands, how far its last attempt came, and why a dispatch is paused: kinds with their
-//! values, which Fluent puts into words where they are shown.
+//! Why a delivery is in its state, how far its last attempt came, and why a dispatch is paused: kinds with values, which
+//! Fluent puts into words where they are shown.
 
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Locale;
-use crate::mail::{Stage, fault};
+use crate::mail::{Stage, fault, record_words};
 use crate::word::coded_enum;
 
 coded_enum! {
@@ -12,19 +12,19 @@ coded_enum! {
     pub enum DeliveryReason {
         NoSuchMailbox = (1, "no-such-mailbox"),
         Refused = (2, "refused"),
-        /// It was tried for as long as mails are tried.
+        /// It was retried for as long as the policy allows.
         TooOld = (3, "too-old"),
         Deferred = (4, "deferred"),
         /// The relay's reply was not read.
         InDoubt = (5, "in-doubt"),
         /// As [`Self::InDoubt`], and it will be sent again.
         InDoubtAgain = (6, "in-doubt-again"),
-        /// The recipient left after it was leased.
+        /// The recipient left after the lease.
         Withdrawn = (7, "withdrawn"),
         Suppressed = (8, "suppressed"),
         Unsubscribed = (9, "unsubscribed"),
         Erased = (10, "erased"),
-        /// The sign-up that it belongs to was not confirmed in time.
+        /// Its sign-up was not confirmed in time.
         NeverConfirmed = (11, "never-confirmed"),
         Cancelled = (12, "cancelled"),
         /// An editor queued it again.
@@ -33,7 +33,7 @@ coded_enum! {
 }
 
 impl DeliveryReason {
-    /// The reason in words; none gives an empty text.
+    /// The reason in words; empty for `None`.
     #[must_use]
     pub fn words(reason: Option<Self>, locale: &Locale) -> String {
         reason.map(|reason| locale.t(&format!("delivery-reason-{reason}"))).unwrap_or_default()
@@ -44,7 +44,7 @@ coded_enum! {
     /// How far an attempt came.
     pub enum DeliveryStage {
         Compose = (0, "compose"),
-        /// The mail is larger than the relay takes.
+        /// The mail was larger than the relay takes.
         Size = (1, "size"),
         Connect = (2, "connect"),
         Greeting = (3, "greeting"),
@@ -74,28 +74,30 @@ impl From<Stage> for DeliveryStage {
     }
 }
 
-/// Why a dispatch is paused. Kept as JSON; replies are kept without addresses.
+/// Why a dispatch is paused. Stored as JSON; replies are stored without addresses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum PauseReason {
     Editor,
-    /// The relay refuses what all of its mails have alike.
+    /// The relay refuses what all mails of the dispatch have in common.
     Refused {
         stage: String,
         reply: String,
     },
-    /// So many recipients were refused in a row that it cannot be about them.
+    /// Too many refusals in a row to be about the recipients.
     RefusedInARow {
         reply: String,
     },
+    /// The relay cannot be used until its configuration is corrected.
     Misconfigured {
-        /// As the relay's health keeps it.
+        /// As stored in the relay's health.
         fault: String,
     },
+    /// The mails are larger than the relay takes.
     TooLarge {
         bytes: usize,
     },
-    /// It names a relay that is not in the configuration.
+    /// The dispatch names a relay that is not in the configuration.
     UnknownRelay {
         relay: String,
     },
@@ -111,7 +113,7 @@ impl PauseReason {
             }
             Self::RefusedInARow { reply } => locale.t1("pause-reason-refused-in-a-row", "reply", reply.as_str()),
             Self::Misconfigured { fault } => {
-                let words = fault::words(fault, locale).map_or_else(|| fault.clone(), |(_, words)| words);
+                let words = fault::words(fault, locale).map_or_else(|| record_words(fault, locale), |(_, words)| words);
                 locale.t1("pause-reason-misconfigured", "fault", words)
             }
             Self::TooLarge { bytes } => locale.t1("pause-reason-too-large", "bytes", bytes.to_string()),
@@ -159,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stage_has_the_same_name_in_a_fault_and_in_a_row() {
+    fn a_stage_has_the_same_name_in_faults_and_rows() {
         for stage in Stage::ALL {
             assert_eq!(DeliveryStage::from(stage).as_str(), stage.name());
         }

@@ -1,9 +1,9 @@
-//! After a stop of any kind: what became of the rows that this node had leased. The journal tells.
+//! Recovery after a stop of any kind: the journal tells the outcomes of the rows that this node had leased.
 
-use super::journal::{Found, Note};
+use super::journal::{Contents, Note};
 use super::queries::lease::{self, LeasedRow};
 use super::queries::record::{Rules, record};
-use super::{DeliveryStage, Outcome, Verdict};
+use super::{AttemptNote, DeliveryStage, Outcome, Verdict};
 use crate::clock::Timestamp;
 use crate::db::{Conn, Result};
 use crate::mail::{Judgement, Reply, Stage, judge_reply};
@@ -11,47 +11,47 @@ use crate::mail::{Judgement, Reply, Stage, judge_reply};
 /// Outcomes of one write.
 const GROUP: usize = 500;
 
-/// Gives every row this node had leased its outcome; then nothing in the journal is needed any more.
-pub fn recover(conn: &mut Conn, now: Timestamp, node: i64, rules: &Rules, found: &Found) -> Result<()> {
+/// Records an outcome for each row that this node had leased. Afterwards the journal can begin anew.
+pub fn recover(conn: &mut Conn, now: Timestamp, node: i64, rules: &Rules, journal: &Contents) -> Result<()> {
     let left = lease::left_by(conn, node)?;
-    let outcomes: Vec<Outcome> = left.iter().map(|row| outcome(row, verdict(row, found))).collect();
+    let outcomes: Vec<Outcome> = left.iter().map(|row| outcome(row, verdict(row, journal))).collect();
     for group in outcomes.chunks(GROUP) {
         record(conn, now, rules, group)?;
     }
     if !left.is_empty() {
         let doubts = outcomes.iter().filter(|outcome| outcome.verdict == Verdict::Doubt).count();
-        tracing::info!(leased = left.len(), in_doubt = doubts, "took up what the last run left");
+        tracing::info!(leased = left.len(), in_doubt = doubts, "recovered the leases of the last run");
     }
     Ok(())
 }
 
-/// Rows of other nodes whose lease ran out. Their journal is not here, so each is in doubt.
+/// Takes over rows of other nodes whose lease has ended. Their journals are elsewhere, so each row is in doubt.
 pub fn take_over(conn: &mut Conn, now: Timestamp, node: i64, rules: &Rules) -> Result<usize> {
     let expired = lease::expired(conn, node, now)?;
     let outcomes: Vec<Outcome> = expired.iter().map(|row| outcome(row, Verdict::Doubt)).collect();
     record(conn, now, rules, &outcomes)
 }
 
-fn verdict(row: &LeasedRow, found: &Found) -> Verdict {
-    match found.notes.get(&(row.id, row.lease_token)) {
+fn verdict(row: &LeasedRow, journal: &Contents) -> Verdict {
+    match journal.notes.get(&(row.id, row.lease_token)) {
         Some(Note::Reply(200..300)) => Verdict::Sent,
-        // The text is lost and with it what it said of the mailbox: nobody is suppressed for a bare number.
+        // The reply's text is lost, and nobody is suppressed for a code alone.
         Some(Note::Reply(code)) => match judge_reply(Stage::Dot, &Reply::new(*code, "")) {
             Judgement::Refused { .. } => Verdict::Failed { hard: false },
             judgement => judgement.into(),
         },
-        None if found.complete => Verdict::Released,
+        None if journal.complete => Verdict::Released,
         Some(Note::Dot) | None => Verdict::Doubt,
     }
 }
 
-/// The outcome of a row that nobody is working on.
+/// The outcome of a row that no job here works on.
 pub fn outcome(row: &LeasedRow, verdict: Verdict) -> Outcome {
     let stage = (verdict != Verdict::Released).then_some(DeliveryStage::Dot);
-    let reply = match verdict {
-        Verdict::Sent => "accepted; the process ended before the reply's text was kept",
-        Verdict::Doubt => "the process ended before the relay's reply was read",
-        _ => "",
+    let note = match verdict {
+        Verdict::Sent => Some(AttemptNote::ReplyLost),
+        Verdict::Doubt => Some(AttemptNote::ReplyUnread),
+        _ => None,
     };
     Outcome {
         delivery: row.id,
@@ -59,7 +59,7 @@ pub fn outcome(row: &LeasedRow, verdict: Verdict) -> Outcome {
         lease: row.lease_token,
         verdict,
         stage,
-        reply: reply.to_owned(),
+        reply: note.map(|note| note.to_string()).unwrap_or_default(),
         address: String::new(),
         captured: None,
     }
@@ -86,9 +86,9 @@ mod tests {
             (None, false, Verdict::Doubt),
         ] {
             let notes: HashMap<_, _> = note.map(|note| ((5, 9), note)).into_iter().collect();
-            assert_eq!(verdict(&row, &Found { notes, complete }), expected, "{note:?} {complete}");
+            assert_eq!(verdict(&row, &Contents { notes, complete }), expected, "{note:?} {complete}");
         }
         let other_lease = HashMap::from([((5, 8), Note::Dot)]);
-        assert_eq!(verdict(&row, &Found { notes: other_lease, complete: true }), Verdict::Released);
+        assert_eq!(verdict(&row, &Contents { notes: other_lease, complete: true }), Verdict::Released);
     }
 }

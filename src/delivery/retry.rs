@@ -1,24 +1,25 @@
-//! When a deferred delivery is tried again. Pure: numbers in, numbers out.
+//! When a deferred delivery is retried. Pure.
 
 use crate::clock::{HOUR, Timestamp};
 
-/// The longest wait between two tries (RFC 5321 section 4.5.4.1 asks for at least 30 minutes between late ones).
+/// The longest wait between two attempts (RFC 5321 section 4.5.4.1 asks for at least 30 minutes between late ones).
 const LONGEST: i64 = 4 * HOUR;
 
-/// The waits as multiples of the first: 1 min, 5 min, 15 min, 45 min, then hours.
+/// The waits as multiples of the first. With one minute: 1, 5, 15, 45 minutes, then hours.
 const GROWTH: [i64; 6] = [1, 5, 15, 45, 120, 240];
 
+/// How long to wait before a retry, and when to stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RetryPolicy {
     /// Milliseconds until the first retry.
     pub first: i64,
-    /// Milliseconds after the first try when a delivery is given up.
+    /// Milliseconds after the first attempt until a delivery is given up.
     pub max_age: i64,
 }
 
 impl RetryPolicy {
-    /// When to try again after `attempts` failed tries (at least 1), or `None` when the delivery is too old by then.
-    /// A tenth of the wait varies with the delivery's id, so that those who failed together don't return together.
+    /// The time of the next attempt after `attempts` failed ones (at least 1); `None` if the delivery is too old by then.
+    /// A tenth of the wait varies with the delivery's id, so that deliveries that failed together are not retried together.
     #[must_use]
     pub fn next(&self, now: Timestamp, queued_at: Timestamp, attempts: i16, id: i64) -> Option<Timestamp> {
         let step = usize::from(attempts.max(1).unsigned_abs()) - 1;

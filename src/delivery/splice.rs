@@ -1,5 +1,5 @@
-//! The values that differ from recipient to recipient. Their names, and their order in the row of a delivery and in a
-//! frozen message, stand here and nowhere else.
+//! The values that differ from recipient to recipient. Only this file defines their names, and their order in the row of a
+//! delivery and in a frozen message.
 
 use crate::mail::Slots;
 use crate::word::word_enum;
@@ -13,7 +13,7 @@ word_enum! {
         Unsubscribe = "unsubscribe",
         /// The token of the link to the preferences.
         Preferences = "preferences",
-        /// The token by which a click on a headline is counted.
+        /// The token by which clicks on headlines are counted.
         Click = "click",
         /// The token of the link that confirms a subscription.
         Confirm = "confirm",
@@ -21,21 +21,21 @@ word_enum! {
 }
 
 impl Splice {
-    /// The slots of a message, all of which it knows, whether it uses them or not.
+    /// The slots of a message. It has all of them, used or not.
     #[must_use]
     pub fn slots(nonce: u64) -> Slots {
         let names: Vec<&str> = Self::ALL.iter().map(|splice| splice.as_str()).collect();
         Slots::new(nonce, &names)
     }
 
-    /// What a template prints where the value goes.
+    /// The mark that a template prints in the place of the value.
     #[must_use]
     pub fn mark(self, slots: &Slots) -> String {
         slots.mark(self.as_str())
     }
 }
 
-/// The values of one recipient. One that the message does not use may stay empty.
+/// The values of one recipient. Values that the message does not use may stay empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SpliceValues {
     pub greeting: String,

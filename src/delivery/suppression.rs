@@ -1,10 +1,10 @@
-//! Addresses that are not to be mailed, kept by a keyed hash, so that an erased address stays unmailed.
-//! A reader's own confirmation lifts one, and an editor may; nothing else here decides who may be written to.
+//! Suppressed addresses, which must not be mailed. They are stored as keyed hashes, so that an erased address stays
+//! suppressed. A reader's own confirmation lifts a suppression, and so may an editor.
 
 use std::collections::HashSet;
 
-use super::SuppressionReason;
 use super::queries::suppression as queries;
+use super::{Suppression, SuppressionReason};
 use crate::clock::Timestamp;
 use crate::db::{Conn, Result, instance};
 use crate::email_address::EmailAddress;
@@ -13,18 +13,7 @@ use crate::token::{Random, keyed_hash};
 /// Hashes of one statement, below SQLite's limit of bound values.
 const BATCH: usize = 5_000;
 
-/// One suppression, for the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suppression {
-    /// [`hash`] of the address.
-    pub key: Vec<u8>,
-    pub reason: SuppressionReason,
-    pub detail: String,
-    pub address: Option<String>,
-    pub at: Timestamp,
-}
-
-/// The installation's key of suppressions; made at first use, never rotated.
+/// The installation's key for hashing addresses: made at first use, never rotated.
 pub fn key(conn: &mut Conn, random: &Random) -> Result<Vec<u8>> {
     instance::fact(conn, instance::SUPPRESSION_KEY, random)
 }
@@ -47,11 +36,12 @@ pub fn suppress(
     queries::insert(conn, now, &hash(key, address), address.normalised(), reason, detail)
 }
 
-/// Lifts a suppression; false when there was none.
+/// Lifts the suppression of an address; false if there is none.
 pub fn lift(conn: &mut Conn, key: &[u8], address: &EmailAddress) -> Result<bool> {
     queries::delete(conn, &hash(key, address))
 }
 
+/// Whether an address is suppressed.
 pub fn is_suppressed(conn: &mut Conn, key: &[u8], address: &EmailAddress) -> Result<bool> {
     queries::is_there(conn, &hash(key, address))
 }
@@ -59,25 +49,25 @@ pub fn is_suppressed(conn: &mut Conn, key: &[u8], address: &EmailAddress) -> Res
 /// For each address, whether it is suppressed, in the same order.
 pub fn suppressed_among(conn: &mut Conn, key: &[u8], addresses: &[EmailAddress]) -> Result<Vec<bool>> {
     let hashes: Vec<Vec<u8>> = addresses.iter().map(|address| hash(key, address)).collect();
-    let mut found = HashSet::new();
+    let mut suppressed = HashSet::new();
     for hashes in hashes.chunks(BATCH) {
-        found.extend(queries::among(conn, hashes)?);
+        suppressed.extend(queries::among(conn, hashes)?);
     }
-    Ok(hashes.iter().map(|hash| found.contains(hash)).collect())
+    Ok(hashes.iter().map(|hash| suppressed.contains(hash)).collect())
 }
 
-/// When the newest suppression was made; none where there is none.
+/// The time of the newest suppression.
 pub fn newest(conn: &mut Conn) -> Result<Option<Timestamp>> {
     queries::newest(conn)
 }
 
-/// Forgets the readable address of a suppression.
+/// Forgets the readable address of a suppression; its hash stays.
 pub fn forget_address(conn: &mut Conn, key: &[u8], address: &EmailAddress) -> Result<()> {
     queries::blank_address(conn, &hash(key, address))
 }
 
-/// Makes the suppressions of these addresses readable again where their address was forgotten, because their people are
-/// back: who counts suppressed readers finds them by address.
+/// Restores the readable address of suppressions that had forgotten it: their people are back, and suppressed readers are
+/// counted by address.
 pub fn recall(conn: &mut Conn, addresses: &[EmailAddress]) -> Result<()> {
     let Some(key) = instance::known_fact(conn, instance::SUPPRESSION_KEY)? else { return Ok(()) };
     if !queries::is_any_forgotten(conn)? {
@@ -98,13 +88,13 @@ pub fn by_key(conn: &mut Conn, key: &[u8]) -> Result<Option<Suppression>> {
     queries::by_key(conn, key)
 }
 
-/// Lifts the suppression of a key, whose address may be forgotten; false when there was none.
+/// Lifts the suppression of a key, whose address may be forgotten; false if there is none.
 pub fn lift_key(conn: &mut Conn, key: &[u8]) -> Result<bool> {
     queries::delete(conn, key)
 }
 
-/// Suppressions whose address contains a text, and that of the address which the text is, though its readable form may be
-/// forgotten; newest first.
+/// Suppressions whose address contains the search text, newest first. A complete address is found by its hash even if its
+/// readable form is forgotten.
 pub fn find(conn: &mut Conn, search: &str, limit: i64, offset: i64) -> Result<Vec<Suppression>> {
     let search = search.trim().to_lowercase();
     let Some(key) = instance::known_fact(conn, instance::SUPPRESSION_KEY)? else { return Ok(Vec::new()) };
@@ -112,7 +102,7 @@ pub fn find(conn: &mut Conn, search: &str, limit: i64, offset: i64) -> Result<Ve
     queries::find(conn, &hash, &search, limit, offset)
 }
 
-/// The suppression of an address. It only reads: while no key was made, nothing is suppressed.
+/// The suppression of an address. It only reads: without a key nothing is suppressed.
 pub fn of_address(conn: &mut Conn, address: &EmailAddress) -> Result<Option<Suppression>> {
     match instance::known_fact(conn, instance::SUPPRESSION_KEY)? {
         Some(key) => queries::by_key(conn, &hash(&key, address)),

@@ -235,12 +235,16 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// The record of an attempt in words: the text of a kind of fault or of mail error for its name, a reply as it is.
+/// The record of an attempt in words: a text for the name of a fault, a mail error or a note, a reply as it is. A name may
+/// have a number as its value, such as `too-large-for-relay:9000000`.
 #[must_use]
 pub fn record_words(record: &str, locale: &Locale) -> String {
-    let is_name = !record.is_empty() && record.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
-    let texts = ["fault", "mail-error"].map(|noun| is_name.then(|| format!("{noun}-{record}")));
-    let text = texts.into_iter().flatten().find_map(|key| locale.try_t_args(&key, &[]));
+    let (name, value) = record.split_once(':').unwrap_or((record, ""));
+    let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    let is_number = value.bytes().all(|b| b.is_ascii_digit());
+    let keys = ["fault", "mail-error", "attempt-note"].map(|noun| format!("{noun}-{name}"));
+    let words = |key: &String| locale.try_t_args(key, &[("value", value.into())]);
+    let text = if is_name && is_number { keys.iter().find_map(words) } else { None };
     text.unwrap_or_else(|| record.to_owned())
 }
 

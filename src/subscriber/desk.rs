@@ -1,10 +1,11 @@
-//! What editors do with one reader: adding with a question to confirm, asking again, suppressing an address and lifting
-//! that. Nobody is ever confirmed by hand, and no mail goes out beyond what the address's limit allows.
+//! What editors do with one reader: adding, asking again for the confirmation, ending a subscription, and suppressing an
+//! address or lifting that. No editor confirms for a reader, and no mail exceeds the address's limit.
 
+use super::ledger::append;
 use super::letters::Stationery;
-use super::queries;
+use super::queries::{self, recipient_keys};
 use super::sign_up::{SignUp, may_mail, pending, person, queue_confirmation};
-use super::{ConsentAction, SubscriptionState, append, confirm, recipient_keys};
+use super::{ConsentAction, SubscriptionState, confirm};
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
@@ -15,27 +16,27 @@ use crate::newsletter::Newsletter;
 use crate::token::Random;
 use crate::word::word_enum;
 
-/// The source of changes made here, as the ledger names it.
+/// The source of these changes in the ledger.
 pub const SOURCE: &str = "admin";
 
 word_enum! {
-    /// What became of a question to confirm.
-    pub enum Asked {
+    /// What became of asking a reader to confirm.
+    pub enum ConfirmationOutcome {
         /// The confirmation is queued.
         Sent = "sent",
-        /// There is nothing to ask: the subscription is confirmed.
+        /// Not sent: the subscription is confirmed already.
         Confirmed = "confirmed",
-        /// The reader has left; only the reader may come back.
+        /// Not sent: the reader has unsubscribed, and only the reader may subscribe again.
         Left = "left",
-        /// The address has had as many such mails as it may have for now.
+        /// Not sent: the address has received as many such mails as it may for now.
         Limited = "limited",
-        /// No mail goes to this address; only its owner's own sign-up may ask for one.
+        /// Not sent: the address is suppressed, and only its owner's sign-up may cause a mail.
         Suppressed = "suppressed",
     }
 }
 
-/// Adds a reader who told an editor, and asks for the confirmation. The ledger names no wording: the reader agrees to it
-/// by confirming. `None` for the person when nothing was kept.
+/// Adds a reader on an editor's word and asks for the confirmation. The ledger gets no wording: the reader agrees to it by
+/// confirming. Returns the subscriber; `None` if nothing was stored.
 pub fn add(
     conn: &mut Conn,
     actor: &Actor,
@@ -43,54 +44,65 @@ pub fn add(
     with: &Stationery,
     newsletter: &Newsletter,
     input: &SignUp,
-) -> db::Result<(Option<i64>, Asked)> {
+) -> db::Result<(Option<i64>, ConfirmationOutcome)> {
     if is_suppressed(conn, &with.random, &input.address)? {
         let known = queries::by_address(conn, input.address.normalised())?.map(|person| person.id);
-        return Ok((known, Asked::Suppressed));
+        return Ok((known, ConfirmationOutcome::Suppressed));
     }
     let subscriber = person(conn, now, newsletter, input)?;
-    let (subscription, made) = pending(conn, now, subscriber, newsletter.id)?;
-    if made {
+    let (subscription, added) = pending(conn, now, subscriber, newsletter.id)?;
+    if added {
         append(conn, now, actor, (subscriber, Some(newsletter.id)), ConsentAction::Requested, "", input.source)?;
     }
-    let asked = question(conn, now, with, subscription.id)?;
-    if matches!(asked, Asked::Sent | Asked::Limited) {
+    let outcome = ask_to_confirm(conn, now, with, subscription.id)?;
+    if matches!(outcome, ConfirmationOutcome::Sent | ConfirmationOutcome::Limited) {
         audit::record(conn, now, actor, "subscriber.add", "subscriber", Some(subscriber), "")?;
     }
-    Ok((Some(subscriber), asked))
+    Ok((Some(subscriber), outcome))
 }
 
-/// Mails the confirmation of a pending subscription, within the address's limit.
-pub fn ask(conn: &mut Conn, actor: &Actor, now: Timestamp, with: &Stationery, subscription: i64) -> db::Result<Asked> {
-    let asked = question(conn, now, with, subscription)?;
-    if asked == Asked::Sent {
+/// Mails the confirmation of a pending subscription again, within the address's limit.
+pub fn ask(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    with: &Stationery,
+    subscription: i64,
+) -> db::Result<ConfirmationOutcome> {
+    let outcome = ask_to_confirm(conn, now, with, subscription)?;
+    if outcome == ConfirmationOutcome::Sent {
         audit::record(conn, now, actor, "subscription.ask", "subscription", Some(subscription), "")?;
     }
-    Ok(asked)
+    Ok(outcome)
 }
 
-fn question(conn: &mut Conn, now: Timestamp, with: &Stationery, subscription: i64) -> db::Result<Asked> {
+fn ask_to_confirm(
+    conn: &mut Conn,
+    now: Timestamp,
+    with: &Stationery,
+    subscription: i64,
+) -> db::Result<ConfirmationOutcome> {
     queries::locked_subscription(conn, subscription)?;
-    let Some(found) = confirm::find(conn, subscription)? else { return Ok(Asked::Left) };
-    match found.subscription.state {
-        SubscriptionState::Confirmed => return Ok(Asked::Confirmed),
-        SubscriptionState::Unsubscribed => return Ok(Asked::Left),
+    let Some(details) = confirm::find(conn, subscription)? else { return Ok(ConfirmationOutcome::Left) };
+    match details.subscription.state {
+        SubscriptionState::Confirmed => return Ok(ConfirmationOutcome::Confirmed),
+        SubscriptionState::Unsubscribed => return Ok(ConfirmationOutcome::Left),
         SubscriptionState::Pending => {}
     }
-    let envelope = found.subscriber.envelope.unwrap_or_default();
-    let Ok(address) = EmailAddress::parse(&envelope) else { return Ok(Asked::Left) };
+    let envelope = details.subscriber.envelope.unwrap_or_default();
+    let Ok(address) = EmailAddress::parse(&envelope) else { return Ok(ConfirmationOutcome::Left) };
     if is_suppressed(conn, &with.random, &address)? {
-        return Ok(Asked::Suppressed);
+        return Ok(ConfirmationOutcome::Suppressed);
     }
     if !may_mail(conn, now, &with.random, &address)? {
-        return Ok(Asked::Limited);
+        return Ok(ConfirmationOutcome::Limited);
     }
-    queries::asked_again(conn, now, subscription)?;
-    queue_confirmation(conn, now, with, &found.subscription, &address)?;
-    Ok(Asked::Sent)
+    queries::request_again(conn, now, subscription)?;
+    queue_confirmation(conn, now, with, &details.subscription, &address)?;
+    Ok(ConfirmationOutcome::Sent)
 }
 
-/// Ends a subscription for a reader who told an editor.
+/// Ends a subscription on behalf of its reader.
 pub fn unsubscribe(conn: &mut Conn, actor: &Actor, now: Timestamp, subscription: i64) -> db::Result<()> {
     confirm::unsubscribe(conn, actor, now, subscription, SOURCE)?;
     audit::record(conn, now, actor, "subscription.unsubscribe", "subscription", Some(subscription), "")
@@ -109,7 +121,7 @@ fn keys_of(conn: &mut Conn, address: &EmailAddress) -> db::Result<Vec<RecipientK
     }
 }
 
-/// Suppresses an address at its owner's request, and skips its mails that are not handed over.
+/// Suppresses an address at its owner's request, and skips its mails that are not yet sent.
 pub fn suppress(
     conn: &mut Conn,
     actor: &Actor,
@@ -126,7 +138,7 @@ pub fn suppress(
     Ok(())
 }
 
-/// Lifts the suppression of this key, with a line in the ledger of its reader; false when there was none.
+/// Lifts the suppression with this key and notes it in its reader's ledger; false if there is none.
 pub fn lift(conn: &mut Conn, actor: &Actor, now: Timestamp, key: &[u8]) -> db::Result<bool> {
     let Some(lifted) = delivery::suppression::by_key(conn, key)? else { return Ok(false) };
     delivery::suppression::lift_key(conn, key)?;

@@ -1,8 +1,9 @@
-//! Erasing a person in this room and in delivery. States, counters and the lines of the ledger stay.
+//! Erasing a person from this room and from delivery. States, counters and the lines of the ledger stay.
 
 use super::confirm::count;
-use super::{ConsentAction, SubscriptionState, append, desk, preferences, recipient_keys};
-use super::{Subscription, link, queries};
+use super::ledger::append;
+use super::queries::{self, recipient_keys};
+use super::{ConsentAction, Subscription, SubscriptionState, desk, link, preferences};
 use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
@@ -10,8 +11,8 @@ use crate::delivery::{self, DeliveryReason};
 use crate::email_address::EmailAddress;
 use crate::token::Random;
 
-/// Erases a person: address and fields go everywhere in this room and in delivery. Returns the address, which other rooms
-/// forget too; `None` when there was nobody.
+/// Erases a person: deletes address and personal fields from this room and from delivery. Returns the address, so that
+/// other rooms can forget it too; `None` if there is no such person.
 pub fn erase(
     conn: &mut Conn,
     actor: &Actor,
@@ -56,7 +57,7 @@ fn end(conn: &mut Conn, now: Timestamp, subscription: &Subscription) -> db::Resu
     count(conn, ended.newsletter_id, was, left)
 }
 
-/// The line that says "erased" keeps no trace of where from.
+/// The actor without the network address, for the line that says "erased".
 fn without_client(actor: &Actor) -> Actor {
     match actor {
         Actor::Visitor { .. } => Actor::Visitor { client: String::new() },

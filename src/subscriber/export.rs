@@ -16,7 +16,7 @@ pub const COLUMNS: [&str; 5] = ["email", "name", "newsletter", "state", "since"]
 /// Subscriptions of one chunk.
 const CHUNK: i64 = 5_000;
 
-/// An export that was begun.
+/// An export in progress.
 #[derive(Clone, Debug)]
 pub struct Export {
     audience: Audience,
@@ -27,14 +27,14 @@ pub struct Export {
 /// The next rows of an export.
 #[derive(Clone, Debug, Default)]
 pub struct Chunk {
-    /// The cells of each row, none of which a spreadsheet takes for a formula.
+    /// The cells of each row, safe from being read as formulas by a spreadsheet.
     pub rows: Vec<[String; 5]>,
-    /// The subscription after which the next chunk begins; none when this is the last one.
+    /// The subscription after which the next chunk begins; `None` at the end.
     pub next: Option<i64>,
 }
 
 impl Export {
-    /// Begins an export of a newsletter, or of all, and notes it in the audit log.
+    /// Begins an export of a newsletter, or of all, and records it in the audit log.
     pub fn begin(conn: &mut Conn, actor: &Actor, now: Timestamp, newsletter: Option<i64>) -> db::Result<Self> {
         let slugs: HashMap<i64, String> =
             newsletter::list(conn)?.into_iter().map(|newsletter| (newsletter.id, newsletter.settings.slug)).collect();
@@ -43,7 +43,7 @@ impl Export {
         Ok(Self { audience: Audience { newsletter, ..Audience::default() }, slugs })
     }
 
-    /// The rows behind the subscription `after`, from 0; erased people are left out.
+    /// The rows after the subscription `after` (0 for the first chunk), without erased people.
     pub fn chunk(&self, conn: &mut Conn, after: i64) -> db::Result<Chunk> {
         let lines = roll::page(conn, &self.audience, after, CHUNK)?;
         let row = |line: &Line| {

@@ -1,4 +1,4 @@
-//! The mails of a newsletter besides its digests, composed once and frozen with slots for each reader's values.
+//! The mails of a newsletter besides its digests: composed once, with slots for each reader's values.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -23,7 +23,7 @@ pub struct Letters {
 }
 
 impl Letters {
-    /// Composes them all. The same inputs give the same bytes, so that the database keeps each once.
+    /// Composes all letters. The same inputs give the same bytes, so that the database stores each letter once.
     pub fn compose(newsletter: &Newsletter, site: &Site, links: &Links, keys: &Keys) -> Result<Self, MailError> {
         let nonce = |name: &str| nonce(keys, &[&newsletter.slug, name]);
         let confirm = Splice::slots(nonce("confirmation"));
@@ -66,7 +66,7 @@ impl Letters {
     }
 }
 
-/// What an action needs to write to a reader: the keys that sign links, randomness, and the newsletter's letters.
+/// What an action needs to mail a reader: the keys that sign links, randomness, and the newsletter's letters.
 #[derive(Clone)]
 pub struct Stationery {
     pub keys: Keys,
@@ -74,21 +74,21 @@ pub struct Stationery {
     pub letters: Arc<Letters>,
 }
 
-/// A nonce that no user can guess and that is the same for the same parts.
+/// A nonce that nobody can guess, always the same for the same parts.
 #[must_use]
 pub fn nonce(keys: &Keys, parts: &[&str]) -> u64 {
     let digest = keys.digest(Purpose::Slots, parts.join("\n").as_bytes());
     digest.iter().take(8).fold(0, |number, byte| (number << 8) | u64::from(*byte))
 }
 
-/// The frame of a newsletter's mails, without what differs from reader to reader.
+/// The frame of a newsletter's mails, without values of the reader.
 #[must_use]
 pub fn frame(newsletter: &Newsletter, site: &Site, links: &Links) -> MailFrame {
     MailFrame {
         locale: newsletter.locale(),
         masthead: if newsletter.name.is_empty() { site.name.clone() } else { newsletter.name.clone() },
         site_url: links.to("/"),
-        // Where one types an address; a mail that knows its reader leads to the reader's own.
+        // The page that asks for an address; a mail with a reader's own link replaces it.
         preferences_url: Some(links.to("/preferences")),
         contact: newsletter.contact.clone(),
         postal_address: newsletter.postal_address.clone(),
@@ -133,14 +133,15 @@ pub fn queue(
     delivery::enqueue_standing(conn, now, kind, letter, recipient)
 }
 
-/// Letters by newsletter, made anew when what goes into them has changed.
+/// Letters by newsletter, composed again when their inputs change.
 #[derive(Default)]
 pub struct LetterBox(Mutex<Vec<Kept>>);
 
-/// A newsletter's letters, and the hash of what went into them.
+/// A newsletter's id, the hash of the inputs, the letters.
 type Kept = (i64, [u8; 32], Arc<Letters>);
 
 impl LetterBox {
+    /// The letters of a newsletter.
     pub fn of(
         &self,
         newsletter: &Newsletter,

@@ -1,5 +1,5 @@
-//! The link to one's preferences, asked for by typing an address. The request is kept without looking whether anybody is
-//! known under the address, so that not even its time tells; a worker looks, and mails the link if so.
+//! The link to a reader's preferences, requested by address. The request is stored without looking the address up, so that
+//! the time it takes tells nothing; a worker looks it up and mails the link.
 
 use super::letters::Stationery;
 use super::queries;
@@ -11,22 +11,22 @@ use crate::email_address::EmailAddress;
 /// Requests of one transaction.
 const CHUNK: i64 = 100;
 
-/// Keeps a request.
+/// Stores a request.
 pub fn request(conn: &mut Conn, now: Timestamp, address: &EmailAddress) -> db::Result<()> {
     queries::add_link_request(conn, now, address.envelope())
 }
 
-/// Whether a request waits.
+/// Whether a request is waiting.
 pub fn is_waiting(conn: &mut Conn) -> db::Result<bool> {
     Ok(!queries::link_requests(conn, 1)?.is_empty())
 }
 
-/// Takes the next requests and mails a link to those that are known, within each address's limit. One transaction;
-/// returns how many requests there were.
+/// Takes the next requests and mails a link to each known address, within its limit. One transaction. Returns how many
+/// requests there were.
 pub fn answer(conn: &mut Conn, now: Timestamp, with: &Stationery) -> db::Result<usize> {
     let requests = queries::link_requests(conn, CHUNK)?;
     for (id, envelope) in &requests {
-        // Another node may have taken it meanwhile.
+        // Another node may have taken it.
         if !queries::delete_link_request(conn, *id)? {
             continue;
         }
@@ -39,10 +39,10 @@ pub fn answer(conn: &mut Conn, now: Timestamp, with: &Stationery) -> db::Result<
     Ok(requests.len())
 }
 
-/// Drops the requests of a normalised address.
+/// Deletes the requests of a normalised address.
 pub(super) fn forget(conn: &mut Conn, address: &str) -> db::Result<()> {
     for (id, envelope) in queries::link_requests(conn, i64::MAX)? {
-        if EmailAddress::parse(&envelope).is_ok_and(|found| found.normalised() == address) {
+        if EmailAddress::parse(&envelope).is_ok_and(|requested| requested.normalised() == address) {
             queries::delete_link_request(conn, id)?;
         }
     }

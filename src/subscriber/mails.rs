@@ -1,4 +1,4 @@
-//! The mails that a subscriber gets from us besides digests: confirmation, welcome, link to the preferences.
+//! The mails to subscribers besides digests: confirmation, welcome, link to the preferences.
 use askama::Template;
 
 use crate::html::MailHtmlError;
@@ -12,7 +12,7 @@ pub struct NoticeMail {
     pub frame: MailFrame,
     pub subject: String,
     pub title: String,
-    /// `Dear Ann,` where a name is known, else empty.
+    /// Such as `Dear Ann,`; empty if no name is known.
     pub greeting: String,
     pub paragraphs: Vec<String>,
     pub button: Option<Button>,
@@ -30,7 +30,7 @@ struct NoticeText<'a> {
     small_print: &'a [String],
 }
 
-/// The greeting of someone whose name may be known.
+/// The greeting; empty if no name is known.
 #[must_use]
 pub fn greeting(locale: &Locale, name: Option<&str>) -> String {
     let name = name.map(str::trim).filter(|name| !name.is_empty());
@@ -50,7 +50,7 @@ impl NoticeMail {
             frame,
             subject: l.t1("mail-confirm-subject", "newsletter", newsletter),
             title: l.t("mail-confirm-title"),
-            // The name is what a stranger typed until the address is confirmed: it is no way to send words to others.
+            // Until the address is confirmed, the name may be a stranger's: it must not carry text to somebody else.
             greeting: String::new(),
             paragraphs: vec![l.t1("mail-confirm-text", "newsletter", newsletter)],
             button: Some(Button { url: url.into(), label: l.t("mail-confirm-button") }),
@@ -77,7 +77,7 @@ impl NoticeMail {
         }
     }
 
-    /// The link to the preferences, asked for by typing an address.
+    /// The link to the preferences, requested by address.
     #[must_use]
     pub fn preferences_link(mut frame: MailFrame, site: &str, name: Option<&str>, url: &str) -> Self {
         let l = frame.locale.clone();
@@ -97,7 +97,7 @@ impl NoticeMail {
         }
     }
 
-    /// The HTML part, styles in its elements.
+    /// The HTML part, with its styles inlined.
     pub fn html(&self) -> Result<String, MailHtmlError> {
         mail_html(self)
     }

@@ -1,7 +1,7 @@
-//! Who reads: people, their subscriptions, and the ledger of their consent.
+//! Subscribers: people, their subscriptions, and the ledger of their consent.
 //!
-//! A subscription is pending until its link's POST confirms it; only a confirmed one gets digests. Every change of
-//! consent is a line that is only appended. This room queues mails and never sends one.
+//! A subscription is pending until the reader confirms it by a link; only a confirmed one gets digests. Each change of
+//! consent is a line of a ledger that is append-only. This room queues mails and sends none.
 
 pub mod audience;
 pub mod confirm;
@@ -9,6 +9,7 @@ pub mod desk;
 pub mod erase;
 pub mod export;
 pub mod import;
+mod ledger;
 pub mod letters;
 pub mod link;
 pub mod mails;
@@ -20,16 +21,16 @@ pub mod search;
 pub mod sign_up;
 pub mod trial;
 
-use crate::actor::Actor;
 use crate::clock::Timestamp;
-use crate::db::{Conn, Result};
-use crate::delivery::RecipientKey;
+use crate::db::schema::{consents, subscribers, subscriptions};
+use crate::db::{Queryable, Selectable};
 use crate::email_address::EmailAddress;
 use crate::word::coded_enum;
 
-pub use queries::{by_address, by_id, consents_of, subscription, subscriptions_of};
+pub use queries::{by_address, by_id, consents_of, recipient_keys, subscription, subscriptions_of};
 
 coded_enum! {
+    /// The state of a subscription.
     pub enum SubscriptionState {
         Pending = (0, "pending"),
         Confirmed = (1, "confirmed"),
@@ -38,13 +39,13 @@ coded_enum! {
 }
 
 coded_enum! {
-    /// What a line of the ledger says.
+    /// What a line of the ledger records.
     pub enum ConsentAction {
-        /// Somebody entered the address and agreed to the wording; not proven yet.
+        /// Somebody submitted the address and agreed to the wording; the address is not proven yet.
         Requested = (0, "requested"),
         /// The owner of the address confirmed.
         Confirmed = (1, "confirmed"),
-        /// An operator imported the subscription, with consent given elsewhere.
+        /// An operator imported the subscription; the consent was given elsewhere.
         Imported = (2, "imported"),
         Withdrawn = (3, "withdrawn"),
         Paused = (4, "paused"),
@@ -55,12 +56,14 @@ coded_enum! {
     }
 }
 
-/// A person. An erased one keeps the id and nothing else.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A person. Of an erased one only the id is left.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = subscribers)]
 pub struct Subscriber {
     pub id: i64,
-    /// The identity, and the form for the envelope; `None` once erased.
+    /// The normalised address; `None` once erased.
     pub address: Option<String>,
+    /// The address for the envelope; `None` once erased.
     pub envelope: Option<String>,
     pub name: String,
     pub language: String,
@@ -77,15 +80,16 @@ impl Subscriber {
     }
 }
 
-/// One person's standing to one newsletter.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A person's subscription to a newsletter.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = subscriptions)]
 pub struct Subscription {
     pub id: i64,
     pub subscriber_id: i64,
     pub newsletter_id: i64,
     pub state: SubscriptionState,
     pub created_at: Timestamp,
-    /// When it was last asked for: an unconfirmed one is kept for a while from here.
+    /// The time of the latest sign-up; an unconfirmed subscription is kept for a while from then.
     pub requested_at: Timestamp,
     pub confirmed_at: Option<Timestamp>,
     pub unsubscribed_at: Option<Timestamp>,
@@ -93,43 +97,15 @@ pub struct Subscription {
 }
 
 /// One line of the ledger.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = consents)]
 pub struct Consent {
     pub newsletter_id: Option<i64>,
     pub action: ConsentAction,
-    /// What the reader was shown; empty where no page of ours showed it.
+    /// The wording that the reader was shown; empty if no page of ours showed one.
     pub wording: String,
     pub at: Timestamp,
     pub client: String,
-    /// By which way: form, embed, api, link, one-click, preferences, import, admin.
+    /// Where it came from: form, embed, api, link, one-click, preferences, import or admin.
     pub source: String,
-}
-
-/// The recipient keys of a person: each subscription's, and the person's own.
-pub fn recipient_keys(conn: &mut Conn, subscriber: i64) -> Result<Vec<RecipientKey>> {
-    let subscriptions = queries::subscriptions_of(conn, subscriber)?;
-    let keys = subscriptions.iter().map(|subscription| RecipientKey::Subscription(subscription.id));
-    Ok(keys.chain([RecipientKey::Subscriber(subscriber)]).collect())
-}
-
-/// Appends a line to the ledger.
-fn append(
-    conn: &mut Conn,
-    now: Timestamp,
-    actor: &Actor,
-    of: (i64, Option<i64>),
-    action: ConsentAction,
-    wording: &str,
-    source: &str,
-) -> Result<()> {
-    let (subscriber, newsletter_id) = of;
-    let consent = Consent {
-        newsletter_id,
-        action,
-        wording: wording.to_owned(),
-        at: now,
-        client: actor.client().to_owned(),
-        source: source.to_owned(),
-    };
-    queries::append_consent(conn, subscriber, &consent)
 }

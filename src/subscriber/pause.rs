@@ -1,4 +1,4 @@
-//! Until when a reader may pause a newsletter: a day as a form submits it, read in the newsletter's time zone. Pure.
+//! The end of a pause: a day from a form, in the newsletter's time zone. Pure.
 
 use chrono::{NaiveDate, TimeZone};
 use chrono_tz::Tz;
@@ -6,12 +6,12 @@ use chrono_tz::Tz;
 use crate::clock::{DAY, Timestamp};
 use crate::field::FieldErrorKind;
 
-/// A pause ends within this many days.
+/// The longest pause in days.
 const LONGEST: i64 = 731;
-/// The hours after midnight at which a day may begin where a clock is set forward.
+/// Hours after midnight within which a day begins where clocks are set forward at midnight.
 const FIRST_HOURS: u32 = 3;
 
-/// The beginning of a day such as `2026-09-06`, which has to be in the future and within two years.
+/// The beginning of a day such as `2026-09-06`, which must be in the future and within two years.
 pub fn end(zone: Tz, value: &str, now: Timestamp) -> Result<Timestamp, FieldErrorKind> {
     let day = value.trim().parse().ok();
     let end = day.and_then(|day| beginning(zone, day)).ok_or(FieldErrorKind::NotADate)?;
@@ -24,7 +24,7 @@ pub fn end(zone: Tz, value: &str, now: Timestamp) -> Result<Timestamp, FieldErro
     }
 }
 
-/// When a day begins: at midnight, or where clocks are set forward at midnight, an hour or so later.
+/// The beginning of a day: midnight, or about an hour later where clocks are set forward at midnight.
 fn beginning(zone: Tz, day: NaiveDate) -> Option<Timestamp> {
     let mut hours = (0..=FIRST_HOURS).filter_map(|hour| day.and_hms_opt(hour, 0, 0));
     let start = hours.find_map(|start| zone.from_local_datetime(&start).earliest())?;

@@ -1,40 +1,40 @@
-//! A reader's own page: every newsletter with its state, name and language, pausing, leaving, coming back. The link that
-//! leads here proves the address.
+//! A reader's preferences: all newsletters with the reader's state, name and language; pausing, leaving, subscribing again.
+//! The link that leads here proves the address.
 
 use super::confirm::{Agreed, confirm, find, unsubscribe};
+use super::ledger::append;
 use super::letters::Stationery;
 use super::queries;
 use super::sign_up::pending;
-use super::{ConsentAction, Subscriber, Subscription, SubscriptionState, append};
+use super::{ConsentAction, Subscriber, Subscription, SubscriptionState};
 use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::newsletter::{self, Newsletter};
 
-/// The source of changes made here, as the ledger names it.
+/// The source of these changes in the ledger.
 pub const SOURCE: &str = "preferences";
 
-/// A person and how they stand to newsletters.
+/// A person and their subscriptions.
 #[derive(Clone, Debug)]
 pub struct Preferences {
     pub subscriber: Subscriber,
     pub newsletters: Vec<(Newsletter, Option<Subscription>)>,
 }
 
-/// The preferences of a person; `None` when erased or never there. A newsletter that takes no readers is shown to those
-/// that it has.
+/// The preferences of a person; `None` if there is no such person. A closed newsletter is shown to its readers only.
 pub fn preferences(conn: &mut Conn, subscriber: i64) -> db::Result<Option<Preferences>> {
-    let is_had = |own: &Option<Subscription>| {
+    let is_reader = |own: &Option<Subscription>| {
         own.as_ref().is_some_and(|subscription| subscription.state == SubscriptionState::Confirmed)
     };
     let all = standing(conn, subscriber)?;
-    Ok(all.map(|mut found| {
-        found.newsletters.retain(|(newsletter, own)| newsletter.is_open() || is_had(own));
-        found
+    Ok(all.map(|mut all| {
+        all.newsletters.retain(|(newsletter, own)| newsletter.is_open() || is_reader(own));
+        all
     }))
 }
 
-/// A person and how they stand to every newsletter there is; `None` when erased or never there.
+/// A person with every newsletter and their subscription to it; `None` if there is no such person.
 pub fn standing(conn: &mut Conn, subscriber: i64) -> db::Result<Option<Preferences>> {
     let Some(person) = queries::by_id(conn, subscriber)?.filter(|person| person.erased_at.is_none()) else {
         return Ok(None);
@@ -46,14 +46,14 @@ pub fn standing(conn: &mut Conn, subscriber: i64) -> db::Result<Option<Preferenc
     Ok(Some(Preferences { subscriber: person, newsletters }))
 }
 
-/// Changes name and language; what is not given stays.
+/// Changes name and language, if given.
 pub fn change_details(conn: &mut Conn, subscriber: i64, name: Option<&str>, language: Option<&str>) -> db::Result<()> {
     let Some(person) = queries::by_id(conn, subscriber)? else { return Ok(()) };
     let (name, language) = (name.unwrap_or(&person.name), language.unwrap_or(&person.language));
     queries::set_details(conn, subscriber, name, language)
 }
 
-/// Subscribes a person whose address is proven by the link that led here; `wording` is what stood at the button.
+/// Subscribes a person whose address the link has proven; `wording` is the wording at the button.
 pub fn subscribe(
     conn: &mut Conn,
     actor: &Actor,
@@ -67,7 +67,7 @@ pub fn subscribe(
     Ok(())
 }
 
-/// Pauses a confirmed subscription until an instant, or resumes it.
+/// Pauses a confirmed subscription until a time, or resumes it.
 pub fn pause(
     conn: &mut Conn,
     actor: &Actor,
@@ -76,17 +76,17 @@ pub fn pause(
     until: Option<Timestamp>,
 ) -> db::Result<()> {
     queries::locked_subscription(conn, subscription)?;
-    let Some(mut found) = find(conn, subscription)? else { return Ok(()) };
-    if found.subscription.state != SubscriptionState::Confirmed {
+    let Some(mut details) = find(conn, subscription)? else { return Ok(()) };
+    if details.subscription.state != SubscriptionState::Confirmed {
         return Ok(());
     }
-    found.subscription.paused_until = until;
-    queries::store(conn, &found.subscription)?;
+    details.subscription.paused_until = until;
+    queries::store(conn, &details.subscription)?;
     let action = if until.is_some() { ConsentAction::Paused } else { ConsentAction::Resumed };
-    append(conn, now, actor, (found.subscriber.id, Some(found.newsletter.id)), action, "", SOURCE)
+    append(conn, now, actor, (details.subscriber.id, Some(details.newsletter.id)), action, "", SOURCE)
 }
 
-/// Leaves one newsletter.
+/// Unsubscribes from one newsletter.
 pub fn leave(conn: &mut Conn, actor: &Actor, now: Timestamp, subscription: i64) -> db::Result<()> {
     unsubscribe(conn, actor, now, subscription, SOURCE)?;
     Ok(())

@@ -9,51 +9,27 @@ use super::{Consent, ConsentAction, Subscriber, Subscription, SubscriptionState}
 use crate::clock::Timestamp;
 use crate::db::schema::{consents, link_requests, subscribers, subscriptions};
 use crate::db::{Both, Conn, Result};
+use crate::delivery::RecipientKey;
 use crate::email_address::EmailAddress;
 
 crate::db::sql_code!(SubscriptionState);
 crate::db::sql_code!(ConsentAction);
 
-type SubscriberRow = (i64, Option<String>, Option<String>, String, String, String, Timestamp, Option<Timestamp>);
-type SubscriberColumns = (
-    subscribers::id,
-    subscribers::address,
-    subscribers::envelope,
-    subscribers::name,
-    subscribers::language,
-    subscribers::time_zone,
-    subscribers::created_at,
-    subscribers::erased_at,
-);
+type Backend = <Conn as diesel::Connection>::Backend;
 
-const SUBSCRIBER: SubscriberColumns = (
-    subscribers::id,
-    subscribers::address,
-    subscribers::envelope,
-    subscribers::name,
-    subscribers::language,
-    subscribers::time_zone,
-    subscribers::created_at,
-    subscribers::erased_at,
-);
-
-fn subscriber(row: SubscriberRow) -> Subscriber {
-    let (id, address, envelope, name, language, time_zone, created_at, erased_at) = row;
-    Subscriber { id, address, envelope, name, language, time_zone, created_at, erased_at }
-}
-
+/// A subscriber by id, erased or not.
 pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Subscriber>> {
-    Ok(subscribers::table.find(id).select(SUBSCRIBER).first(conn).optional()?.map(subscriber))
+    Ok(subscribers::table.find(id).select(Subscriber::as_select()).first(conn).optional()?)
 }
 
 /// The subscriber of a normalised address.
 pub fn by_address(conn: &mut Conn, address: &str) -> Result<Option<Subscriber>> {
-    let row = subscribers::table.filter(subscribers::address.eq(address)).select(SUBSCRIBER);
-    Ok(row.first(conn).optional()?.map(subscriber))
+    let row = subscribers::table.filter(subscribers::address.eq(address));
+    Ok(row.select(Subscriber::as_select()).first(conn).optional()?)
 }
 
-/// The subscriber of an address, made if new; a known one keeps its name. Returns the id, which nobody erases before the
-/// caller's transaction ends, and whether it was made.
+/// The id of an address's subscriber, who is added if new, and whether it was added. A known subscriber keeps the name, and
+/// is not erased before the caller's transaction ends.
 pub fn ensure(
     conn: &mut Conn,
     now: Timestamp,
@@ -78,7 +54,7 @@ pub fn ensure(
         .do_nothing()
         .returning(subscribers::id);
     let known = subscribers::table.filter(subscribers::address.eq(address.normalised())).select(subscribers::id);
-    for _ in 0..FRESH_STARTS {
+    for _ in 0..ATTEMPTS {
         if let Some(id) = RunQueryDsl::get_result(Both(insert), conn).optional()? {
             return Ok((id, true));
         }
@@ -86,7 +62,7 @@ pub fn ensure(
             Conn::Sqlite(sqlite) => known.first(sqlite).optional()?,
             Conn::Pg(pg) => known.for_update().first(pg).optional()?,
         };
-        // None: another transaction has just erased it; then the address is a new one.
+        // None: another transaction has just erased the subscriber, so the address is new.
         if let Some(id) = found {
             return Ok((id, false));
         }
@@ -94,10 +70,10 @@ pub fn ensure(
     Err(diesel::result::Error::NotFound.into())
 }
 
-/// How often the sign-up of an address that is being erased starts again.
-const FRESH_STARTS: u32 = 3;
+/// Attempts to add a subscriber whose address is being erased at the same time.
+const ATTEMPTS: u32 = 3;
 
-/// Changes the name of a person who has never confirmed a subscription.
+/// Renames a person who has never confirmed a subscription.
 pub fn rename_unproven(conn: &mut Conn, id: i64, name: &str) -> Result<()> {
     let proven = subscriptions::table
         .filter(subscriptions::subscriber_id.eq(id))
@@ -120,13 +96,14 @@ fn set_name(conn: &mut Conn, id: i64, name: &str) -> Result<()> {
     Ok(())
 }
 
+/// Changes name and language.
 pub fn set_details(conn: &mut Conn, id: i64, name: &str, language: &str) -> Result<()> {
     set_name(conn, id, name)?;
     diesel::update(subscribers::table.find(id)).set(subscribers::language.eq(language)).execute(conn)?;
     Ok(())
 }
 
-/// Empties a person's row; the id stays, so that no link ever fits somebody else.
+/// Blanks a person's row. The id stays, so that an old link never fits another person.
 pub fn blank(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
     let change = (
         subscribers::address.eq(None::<String>),
@@ -144,39 +121,12 @@ pub fn blank(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
     Ok(())
 }
 
-type SubscriptionRow =
-    (i64, i64, i64, SubscriptionState, Timestamp, Timestamp, Option<Timestamp>, Option<Timestamp>, Option<Timestamp>);
-
-fn row_of(row: SubscriptionRow) -> Subscription {
-    let (
-        id,
-        subscriber_id,
-        newsletter_id,
-        state,
-        created_at,
-        requested_at,
-        confirmed_at,
-        unsubscribed_at,
-        paused_until,
-    ) = row;
-    Subscription {
-        id,
-        subscriber_id,
-        newsletter_id,
-        state,
-        created_at,
-        requested_at,
-        confirmed_at,
-        unsubscribed_at,
-        paused_until,
-    }
-}
-
+/// A subscription by id.
 pub fn subscription(conn: &mut Conn, id: i64) -> Result<Option<Subscription>> {
-    Ok(subscriptions::table.find(id).first(conn).optional()?.map(row_of))
+    Ok(subscriptions::table.find(id).select(Subscription::as_select()).first(conn).optional()?)
 }
 
-/// As [`subscription`], and on PostgreSQL no other transaction changes it meanwhile.
+/// As [`subscription`], locked until the transaction ends. SQLite has one writer and needs no lock.
 pub fn locked_subscription(conn: &mut Conn, id: i64) -> Result<Option<Subscription>> {
     if let Conn::Pg(pg) = conn {
         let lock = subscriptions::table.find(id).select(subscriptions::id).for_update();
@@ -185,12 +135,21 @@ pub fn locked_subscription(conn: &mut Conn, id: i64) -> Result<Option<Subscripti
     subscription(conn, id)
 }
 
+/// The subscriptions of a person, by id.
 pub fn subscriptions_of(conn: &mut Conn, subscriber: i64) -> Result<Vec<Subscription>> {
     let rows = subscriptions::table.filter(subscriptions::subscriber_id.eq(subscriber)).order(subscriptions::id);
-    Ok(rows.load(conn)?.into_iter().map(row_of).collect())
+    Ok(rows.select(Subscription::as_select()).load(conn)?)
 }
 
-/// The subscription of a person to a newsletter, made in `state` if new; says whether it was made.
+/// The recipient keys of a person: one for each subscription, and the person's own.
+pub fn recipient_keys(conn: &mut Conn, subscriber: i64) -> Result<Vec<RecipientKey>> {
+    let rows = subscriptions::table.filter(subscriptions::subscriber_id.eq(subscriber)).order(subscriptions::id);
+    let ids: Vec<i64> = rows.select(subscriptions::id).load(conn)?;
+    let keys = ids.into_iter().map(RecipientKey::Subscription);
+    Ok(keys.chain([RecipientKey::Subscriber(subscriber)]).collect())
+}
+
+/// A person's subscription to a newsletter, added in `state` if new, and whether it was added.
 pub fn ensure_subscription(
     conn: &mut Conn,
     now: Timestamp,
@@ -211,23 +170,23 @@ pub fn ensure_subscription(
         .values(row)
         .on_conflict((subscriptions::subscriber_id, subscriptions::newsletter_id))
         .do_nothing()
-        .returning(subscriptions::all_columns);
+        .returning(<Subscription as Selectable<Backend>>::construct_selection());
     if let Some(made) = RunQueryDsl::get_result(Both(insert), conn).optional()? {
-        return Ok((row_of(made), true));
+        return Ok((made, true));
     }
     let known = subscriptions::table
         .filter(subscriptions::subscriber_id.eq(subscriber))
         .filter(subscriptions::newsletter_id.eq(newsletter));
-    Ok((row_of(known.first(conn)?), false))
+    Ok((known.select(Subscription::as_select()).first(conn)?, false))
 }
 
-/// Notes that a sign-up has asked for this subscription again.
-pub fn asked_again(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
+/// Notes that this subscription was requested again.
+pub fn request_again(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
     diesel::update(subscriptions::table.find(id)).set(subscriptions::requested_at.eq(now)).execute(conn)?;
     Ok(())
 }
 
-/// Writes what a subscription has become: state, its times, its pause.
+/// Stores a subscription's state, times and pause.
 pub fn store(conn: &mut Conn, subscription: &Subscription) -> Result<()> {
     let change = (
         subscriptions::state.eq(subscription.state),
@@ -239,6 +198,7 @@ pub fn store(conn: &mut Conn, subscription: &Subscription) -> Result<()> {
     Ok(())
 }
 
+/// Appends a line to the ledger.
 pub fn append_consent(conn: &mut Conn, subscriber: i64, consent: &Consent) -> Result<()> {
     let row = (
         consents::subscriber_id.eq(subscriber),
@@ -255,35 +215,18 @@ pub fn append_consent(conn: &mut Conn, subscriber: i64, consent: &Consent) -> Re
 
 /// A person's lines of the ledger, oldest first.
 pub fn consents_of(conn: &mut Conn, subscriber: i64) -> Result<Vec<Consent>> {
-    type Row = (Option<i64>, ConsentAction, String, Timestamp, String, String);
     let rows = consents::table.filter(consents::subscriber_id.eq(subscriber)).order(consents::id);
-    let columns = (
-        consents::newsletter_id,
-        consents::action,
-        consents::wording,
-        consents::at,
-        consents::client,
-        consents::source,
-    );
-    let consent = |(newsletter_id, action, wording, at, client, source)| Consent {
-        newsletter_id,
-        action,
-        wording,
-        at,
-        client,
-        source,
-    };
-    Ok(rows.select(columns).load::<Row>(conn)?.into_iter().map(consent).collect())
+    Ok(rows.select(Consent::as_select()).load(conn)?)
 }
 
-/// Ids of pending subscriptions last asked for before `before`: (subscription, subscriber, newsletter).
+/// Ids of pending subscriptions last requested before `before`: (subscription, subscriber, newsletter).
 ///
-/// On PostgreSQL their rows and those of their subscribers are locked; rows that another transaction holds are passed
-/// over, because a sign-up locks the subscriber first and a confirmation the subscription.
+/// On PostgreSQL their rows and those of their subscribers are locked. Rows that another transaction has locked are
+/// skipped, because a sign-up locks the subscriber first, and a confirmation the subscription.
 pub fn stale_pending(conn: &mut Conn, before: Timestamp, limit: i64) -> Result<Vec<(i64, i64, i64)>> {
     let stale = subscriptions::table
         .inner_join(subscribers::table)
-        // In the words of the index: SQLite's planner does not look at a bound value.
+        // Spelled as in the index: SQLite's planner does not look at bound values.
         .filter(sql::<Bool>("subscriptions.state = 0"))
         .filter(subscriptions::requested_at.lt(before))
         .order(subscriptions::requested_at)
@@ -295,7 +238,7 @@ pub fn stale_pending(conn: &mut Conn, before: Timestamp, limit: i64) -> Result<V
     }
 }
 
-/// Keeps a person and their subscriptions as they are until the transaction ends; SQLite has one writer and needs none.
+/// Locks a person and their subscriptions until the transaction ends. SQLite has one writer and needs no lock.
 pub fn lock_person(conn: &mut Conn, id: i64) -> Result<()> {
     if let Conn::Pg(pg) = conn {
         subscribers::table.find(id).select(subscribers::id).for_update().first::<i64>(pg).optional()?;
@@ -305,23 +248,26 @@ pub fn lock_person(conn: &mut Conn, id: i64) -> Result<()> {
     Ok(())
 }
 
+/// Deletes a subscription.
 pub fn delete_subscription(conn: &mut Conn, id: i64) -> Result<()> {
     diesel::delete(subscriptions::table.find(id)).execute(conn)?;
     Ok(())
 }
 
+/// Stores a request for a link to the preferences.
 pub fn add_link_request(conn: &mut Conn, now: Timestamp, envelope: &str) -> Result<()> {
     let row = (link_requests::envelope.eq(envelope), link_requests::at.eq(now));
     diesel::insert_into(link_requests::table).values(row).execute(conn)?;
     Ok(())
 }
 
-/// Id and address of the requests that wait, the oldest first.
+/// Id and address of the waiting requests, the oldest first.
 pub fn link_requests(conn: &mut Conn, limit: i64) -> Result<Vec<(i64, String)>> {
     let rows = link_requests::table.order(link_requests::id).limit(limit);
     Ok(rows.select((link_requests::id, link_requests::envelope)).load(conn)?)
 }
 
+/// Deletes a request; false if it is gone.
 pub fn delete_link_request(conn: &mut Conn, id: i64) -> Result<bool> {
     Ok(diesel::delete(link_requests::table.find(id)).execute(conn)? > 0)
 }

@@ -1,4 +1,4 @@
-//! The list of subscriptions as editors see it: pages and search; and the purge of sign-ups that were never confirmed.
+//! The list of subscriptions for editors, page by page, and the purge of sign-ups that were never confirmed.
 
 use super::audience::{self, Audience, Line, Place};
 use super::queries;
@@ -7,17 +7,17 @@ use crate::db::{self, Conn};
 use crate::delivery::{self, DeliveryReason, RecipientKey};
 use crate::newsletter;
 
-/// An unconfirmed sign-up is forgotten after this.
+/// An unconfirmed sign-up is deleted after this.
 const PENDING_KEPT: i64 = 30 * DAY;
 /// Rows of one purge transaction.
 const PURGE: i64 = 500;
 
-/// The next lines of the roll behind the subscription `after`, in order of id.
+/// The next lines after the subscription `after`, by id.
 pub fn page(conn: &mut Conn, audience: &Audience, after: i64, limit: i64) -> db::Result<Vec<Line>> {
     audience::lines(conn, audience, Place::After(after), limit)
 }
 
-/// A page of the roll with the newest first, and whether there are lines on either side of it.
+/// A page of the list with the newest first, and whether there are lines before and after it.
 #[derive(Clone, Debug, Default)]
 pub struct Leaf {
     pub lines: Vec<Line>,
@@ -25,7 +25,7 @@ pub struct Leaf {
     pub older: bool,
 }
 
-/// The page with the newest lines first that begins behind, or ends before, a place.
+/// The page after or before a place, with the newest lines first.
 pub fn leaf(conn: &mut Conn, audience: &Audience, place: Place, size: usize) -> db::Result<Leaf> {
     let limit = i64::try_from(size).unwrap_or(i64::MAX).saturating_add(1);
     let mut lines = audience::lines(conn, audience, place, limit)?;
@@ -40,7 +40,7 @@ pub fn leaf(conn: &mut Conn, audience: &Audience, place: Place, size: usize) -> 
     })
 }
 
-/// Forgets sign-ups that were never confirmed; returns how many. Call it again while it returns any.
+/// Deletes sign-ups that were never confirmed; returns how many. Call it again until it returns 0.
 pub fn purge_pending(conn: &mut Conn, now: Timestamp) -> db::Result<usize> {
     let stale = queries::stale_pending(conn, now.plus(-PENDING_KEPT), PURGE)?;
     for (subscription, subscriber, newsletter) in &stale {

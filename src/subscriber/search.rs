@@ -1,15 +1,15 @@
-//! Searching for readers: what a search compares, as plain values.
+//! Searching for readers: search terms and the keys that they are compared with, as plain values.
 //!
-//! A search finds the readers whose address, domain, name or last name begins with the term, in any case of letters. All
-//! of these stand in sorted indexes, so that a million readers are searched as quickly as a thousand. A name that is not
-//! known is taken from the address: `ann.smith@example.org` is found by `smith`.
+//! A search finds readers whose address, domain, name or last name begins with the term, regardless of case. Each of these
+//! has a sorted index, so that a search among a million readers is as quick as among a thousand. An unknown name is derived
+//! from the address: `smith` finds `ann.smith@example.org`.
 
 use crate::text;
 
-/// The keys of a reader's name as they are stored.
+/// The stored keys of a reader's name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NameKeys {
-    /// The whole name in small letters; none where neither name nor address has one.
+    /// The whole name in lower case; `None` if neither name nor address gives one.
     pub name: Option<String>,
     /// Its last word, if there is more than one.
     pub surname: Option<String>,
@@ -27,20 +27,20 @@ impl NameKeys {
             name.to_lowercase().split_whitespace().map(str::to_owned).collect()
         };
         let surname = if words.len() > 1 { words.last().cloned() } else { None };
-        // The address itself is searched too, so that a single word of it needs no key.
+        // Addresses are searched too, so that a single word of an address needs no key.
         let has_key = surname.is_some() || !name.trim().is_empty();
         Self { name: has_key.then(|| words.join(" ")), surname }
     }
 }
 
-/// What a search looks for, in the form of the keys.
+/// A search term, in the form of the keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Term {
-    /// `@example`: domains that begin so.
+    /// `@example`: domains that begin with it.
     Domain(String),
-    /// `ann@exam`: addresses that begin so.
+    /// `ann@exam`: addresses that begin with it.
     Address(String),
-    /// Addresses, domains, names and last names that begin so.
+    /// Addresses, domains, names and last names that begin with it.
     Any(String),
 }
 
@@ -48,7 +48,7 @@ pub enum Term {
 const LONGEST: usize = 200;
 
 impl Term {
-    /// The term of a search as it was entered; `None` for an empty one, which finds everybody.
+    /// The term of a submitted search; `None` for an empty one, which finds everybody.
     #[must_use]
     pub fn of(search: &str) -> Option<Self> {
         let text = text::clean_line(search, LONGEST).to_lowercase();
@@ -70,10 +70,10 @@ impl Term {
     }
 }
 
-/// The first text, in the order of bytes, after all that begin with `prefix`.
+/// The first text, in byte order, after all that begin with `prefix`.
 #[must_use]
 pub fn after_prefix(prefix: &str) -> String {
-    // No text of ours holds the last code point, and its bytes are greater than those of any other.
+    // No stored text holds the last code point, whose bytes are greater than those of any other.
     format!("{prefix}\u{10FFFF}")
 }
 
@@ -82,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_gives_itself_and_its_last_word() {
+    fn the_keys_of_a_name_are_the_whole_name_and_its_last_word() {
         for (name, address, keys) in [
             ("Ann Smith", "a@b.example", (Some("ann smith"), Some("smith"))),
             ("  Ann  von Berg ", "a@b.example", (Some("ann von berg"), Some("berg"))),
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn a_prefix_is_a_range_of_bytes() {
+    fn a_prefix_is_a_range_in_byte_order() {
         for (text, prefix, inside) in
             [("ann", "ann", true), ("anna", "ann", true), ("anö", "an", true), ("ao", "an", false)]
         {

@@ -1,11 +1,12 @@
-//! Sign-up: a visitor submits an address and agrees to the wording. That address gets a single confirmation mail until
-//! its owner confirms, and the answer never depends on whether the address is known.
+//! Sign-up: a visitor submits an address and agrees to the wording. Until its owner confirms, the address gets nothing but
+//! confirmation mails, within limits. The answer never depends on whether the address is known.
 //!
 //! A new address costs nine statements in one transaction, none of which waits for another sign-up.
 
+use super::ledger::append;
 use super::letters::{Stationery, queue};
 use super::queries;
-use super::{ConsentAction, Subscription, SubscriptionState, append};
+use super::{ConsentAction, Subscription, SubscriptionState};
 use crate::actor::Actor;
 use crate::clock::{DAY, MINUTE, Timestamp};
 use crate::db::{self, Conn};
@@ -17,27 +18,27 @@ use crate::newsletter::{self, Newsletter};
 use crate::text;
 use crate::token::{Purpose, Random, keyed_hash};
 
-/// Confirmations to a suppressed address, which only a sign-up causes.
+/// Confirmation mails to a suppressed address, which only a sign-up causes.
 const WHEN_SUPPRESSED: Rule = Rule::new(1, 2 * DAY);
 
-/// A confirmation link is good for this long, in minutes.
+/// How long a confirmation link is valid, in minutes.
 pub const CONFIRM_MINUTES: i64 = 7 * 24 * 60;
-/// A link to the preferences requested by address is good for this long, in minutes.
+/// How long a link to the preferences that was requested by address is valid, in minutes.
 pub const PREFERENCES_MINUTES: i64 = 24 * 60;
 /// Characters of a wording of consent.
 const WORDING: usize = 1_000;
 
-/// The values of a sign-up as a form or a program submits them.
+/// The submitted values of a sign-up.
 #[derive(Clone, Debug)]
 pub struct SignUpInput<'a> {
     pub email: &'a str,
     pub name: &'a str,
-    /// The wording that was shown; may be empty.
+    /// The wording that was shown; empty if none is known.
     pub wording: &'a str,
     pub newsletter: Result<&'a Newsletter, FieldErrorKind>,
 }
 
-/// A sign-up that was checked.
+/// A checked sign-up.
 #[derive(Clone, Debug)]
 pub struct SignUp {
     pub address: EmailAddress,
@@ -49,7 +50,7 @@ pub struct SignUp {
 }
 
 impl<'a> SignUpInput<'a> {
-    /// The newsletter and the sign-up to it, or everything that is wrong.
+    /// The newsletter and the sign-up to it, or all errors.
     pub fn check(self, source: &'static str) -> Result<(&'a Newsletter, SignUp), FieldErrors> {
         let mut errors = FieldErrors::default();
         let address = errors.check("email", EmailAddress::parse(self.email));
@@ -65,7 +66,7 @@ impl<'a> SignUpInput<'a> {
     }
 }
 
-/// Stores the request and queues the confirmation, if the address may have one now. One transaction.
+/// Stores the sign-up and queues the confirmation, if the address may be mailed now. One transaction.
 pub fn sign_up(
     conn: &mut Conn,
     actor: &Actor,
@@ -75,9 +76,9 @@ pub fn sign_up(
     input: &SignUp,
 ) -> db::Result<()> {
     let subscriber = person(conn, now, newsletter, input)?;
-    let (subscription, made) = pending(conn, now, subscriber, newsletter.id)?;
-    if !made {
-        queries::asked_again(conn, now, subscription.id)?;
+    let (subscription, added) = pending(conn, now, subscriber, newsletter.id)?;
+    if !added {
+        queries::request_again(conn, now, subscription.id)?;
     }
     let of = (subscriber, Some(newsletter.id));
     append(conn, now, actor, of, ConsentAction::Requested, &input.wording, input.source)?;
@@ -91,32 +92,32 @@ pub fn sign_up(
     }
 }
 
-/// The person of an address, made if new. Until one of their subscriptions is confirmed, each sign-up replaces the name: a
-/// name that a stranger has submitted must not greet the owner.
+/// The person of an address, added if new. Until one of their subscriptions is confirmed, each sign-up replaces the name, so
+/// that a name submitted by a stranger does not greet the owner.
 pub(super) fn person(conn: &mut Conn, now: Timestamp, newsletter: &Newsletter, input: &SignUp) -> db::Result<i64> {
-    let (subscriber, made) = queries::ensure(conn, now, &input.address, &input.name, &newsletter.language)?;
-    if !made {
+    let (subscriber, added) = queries::ensure(conn, now, &input.address, &input.name, &newsletter.language)?;
+    if !added {
         queries::rename_unproven(conn, subscriber, &input.name)?;
     }
     Ok(subscriber)
 }
 
-/// The subscription of a person to a newsletter, made and counted as pending if new; the flag says whether it was made.
+/// A person's subscription to a newsletter, added and counted as pending if new, and whether it was added.
 pub(super) fn pending(
     conn: &mut Conn,
     now: Timestamp,
     subscriber: i64,
     newsletter: i64,
 ) -> db::Result<(Subscription, bool)> {
-    let (subscription, made) =
+    let (subscription, added) =
         queries::ensure_subscription(conn, now, subscriber, newsletter, SubscriptionState::Pending)?;
-    if made {
+    if added {
         newsletter::count_change(conn, newsletter, 1, 0, 0)?;
     }
-    Ok((subscription, made))
+    Ok((subscription, added))
 }
 
-/// Whether a mail that any visitor can request may go to this address now; counts it if so.
+/// Whether a mail that anybody can request may go to this address now; counts it if so.
 pub fn may_mail(conn: &mut Conn, now: Timestamp, random: &Random, address: &EmailAddress) -> db::Result<bool> {
     let key = delivery::suppression::key(conn, random)?;
     let limit_key = keyed_hash(&key, address.limit_key().as_bytes());

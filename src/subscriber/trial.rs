@@ -1,4 +1,5 @@
-//! A mail to an editor that shows whether the relay takes mail from a newsletter's sender. It goes the way of all mails.
+//! A trial mail to an editor, which shows whether the relay accepts mail from a newsletter's sender. It is queued like any
+//! other mail.
 
 use super::letters::{frame, letter, nonce};
 use super::mails::NoticeMail;
@@ -16,7 +17,7 @@ use crate::newsletter::Newsletter;
 use crate::site::Site;
 use crate::token::Keys;
 
-/// Composes it, outside any transaction.
+/// Composes the trial mail, outside any transaction.
 pub fn compose(newsletter: &Newsletter, site: &Site, links: &Links, keys: &Keys) -> Result<Message, MailError> {
     let mut frame = frame(newsletter, site, links);
     let l = frame.locale.clone();
@@ -35,7 +36,7 @@ pub fn compose(newsletter: &Newsletter, site: &Site, links: &Links, keys: &Keys)
     letter(newsletter, &notice, Slots::new(nonce(keys, &[&newsletter.slug, "trial"]), &[]), None)
 }
 
-/// Queues it in a dispatch of its own, by whose id its outcome is found.
+/// Queues the trial mail in a dispatch of its own and returns the dispatch, which tells the outcome.
 pub fn send(
     conn: &mut Conn,
     actor: &Actor,

@@ -80,6 +80,22 @@ pub fn tokens(text: &str) -> Vec<String> {
     without_tests(&tokenise(&blank(text)))
 }
 
+/// The strings of the text, test modules included, as they are written: with their quotes and escapes.
+pub fn strings(text: &str) -> Vec<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        let rest = &chars[at..];
+        let string = raw_string(rest, at.checked_sub(1).map(|i| chars[i])).or_else(|| quoted(rest));
+        if let Some(length) = string {
+            found.push(rest[..length.min(rest.len())].iter().collect());
+        }
+        at += comment(rest).or(string).unwrap_or(1);
+    }
+    found
+}
+
 /// The same text with comments and the insides of strings and characters taken out.
 fn blank(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
@@ -203,6 +219,18 @@ fn end_of_item(tokens: &[String], from: usize) -> usize {
         }
     }
     tokens.len()
+}
+
+#[test]
+fn strings_are_found_outside_comments() {
+    let cases: [(&str, &[&str]); 3] = [
+        (r#"a("b \" c", "d") // "e""#, &[r#""b \" c""#, r#""d""#]),
+        (r##"r#"a " b"# + /* "c" */ br"\""##, &[r##"r#"a " b"#"##, r#"r"\""#]),
+        ("let r = 1; 'x: loop {}", &[]),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(strings(text), expected, "{text}");
+    }
 }
 
 #[test]

@@ -1,9 +1,8 @@
-//! Sessions in the database. A session is valid until it is idle too long or too old, or its user is disabled.
+//! Sessions in the database. A session is valid until it has been idle too long, is too old, or its user is disabled.
 
 use diesel::prelude::*;
 
 use crate::account::{IDLE, OpenSession, Session};
-use crate::actor::Role;
 use crate::clock::Timestamp;
 use crate::db::schema::{sessions, users};
 use crate::db::{Conn, Expired, Result};
@@ -31,16 +30,13 @@ pub fn insert(
 
 /// The session of a token, with its user.
 pub fn open(conn: &mut Conn, now: Timestamp, token_hash: &[u8]) -> Result<Option<OpenSession>> {
-    let row: Option<(i64, i64, Role, String, Timestamp)> = sessions::table
+    let valid = sessions::table
         .inner_join(users::table)
         .filter(sessions::token_hash.eq(token_hash))
         .filter(sessions::expires_at.gt(now))
         .filter(sessions::last_seen_at.gt(now.plus(-IDLE)))
-        .filter(users::disabled_at.is_null())
-        .select((sessions::id, users::id, users::role, users::name, sessions::last_seen_at))
-        .first(conn)
-        .optional()?;
-    Ok(row.map(|(id, user_id, role, name, last_seen_at)| OpenSession { id, user_id, role, name, last_seen_at }))
+        .filter(users::disabled_at.is_null());
+    Ok(valid.select(OpenSession::as_select()).first(conn).optional()?)
 }
 
 pub fn touch(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
@@ -49,18 +45,14 @@ pub fn touch(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// The valid sessions of a user, the last seen first.
+/// The valid sessions of a user, the most recently seen first.
 pub fn of_user(conn: &mut Conn, now: Timestamp, user: i64) -> Result<Vec<Session>> {
-    let rows: Vec<(i64, Timestamp, Timestamp, String, String)> = sessions::table
+    let valid = sessions::table
         .filter(sessions::user_id.eq(user))
         .filter(sessions::expires_at.gt(now))
         .filter(sessions::last_seen_at.gt(now.plus(-IDLE)))
-        .order((sessions::last_seen_at.desc(), sessions::id.desc()))
-        .select((sessions::id, sessions::created_at, sessions::last_seen_at, sessions::client, sessions::agent))
-        .load(conn)?;
-    let session =
-        |(id, created_at, last_seen_at, client, agent)| Session { id, created_at, last_seen_at, client, agent };
-    Ok(rows.into_iter().map(session).collect())
+        .order((sessions::last_seen_at.desc(), sessions::id.desc()));
+    Ok(valid.select(Session::as_select()).load(conn)?)
 }
 
 /// Whether a user has a session from this client, valid or idle.
@@ -69,13 +61,13 @@ pub fn is_from(conn: &mut Conn, user: i64, client: &str) -> Result<bool> {
     Ok(rows.select(sessions::id).first::<i64>(conn).optional()?.is_some())
 }
 
-/// Gives a session another token.
+/// Replaces the token of a session.
 pub fn set_token(conn: &mut Conn, id: i64, token_hash: &[u8]) -> Result<()> {
     diesel::update(sessions::table.find(id)).set(sessions::token_hash.eq(token_hash)).execute(conn)?;
     Ok(())
 }
 
-/// Ends a session of this user; false when there is none.
+/// Ends a session of this user; false if there is none.
 pub fn end(conn: &mut Conn, user: i64, id: i64) -> Result<bool> {
     let own = sessions::table.find(id).filter(sessions::user_id.eq(user));
     Ok(diesel::delete(own).execute(conn)? == 1)

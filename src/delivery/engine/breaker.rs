@@ -1,7 +1,8 @@
-//! The breaker: many refusals in a row that are not about the mailbox mean that the mail itself is refused, or we are.
-//! Then nobody has failed. So a refusal is held until a mail of its dispatch is accepted, or nobody is left to try: a relay
-//! may think for many seconds before each refusal, and silence alone says nothing.
-//! It never writes: what it gives back is the caller's to report.
+//! The breaker: many refusals in a row that are not about the mailbox mean that the relay refuses the mail or the sender.
+//! Then no recipient has failed. A refusal is therefore held back until a mail of its dispatch is accepted, or none is left
+//! to try. Silence alone says nothing: a relay may take many seconds over each refusal.
+//!
+//! The breaker reports nothing; its caller reports the outcomes that it returns.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -11,7 +12,7 @@ use crate::delivery::Outcome;
 
 /// Refusals in a row that pause a dispatch.
 const IN_A_ROW: usize = 20;
-/// A dispatch of which nothing was heard for so long, and of which nothing is on its way, has nobody left to try.
+/// A dispatch without a refusal for so long, and with nothing under way, has nobody left to try.
 const QUIET: Duration = Duration::from_secs(5);
 
 /// By dispatch, the refusals since its last accepted mail.
@@ -20,7 +21,7 @@ pub(super) struct Breaker(Mutex<HashMap<i64, Run>>);
 
 struct Run {
     held: Vec<Outcome>,
-    /// Those that were already on their way when it tripped come back at once.
+    /// Refusals of mails that were under way when it tripped are returned at once.
     tripped: bool,
     last: Instant,
 }
@@ -30,12 +31,12 @@ impl Breaker {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A mail was accepted: the refusals before it, which were about their recipients.
+    /// Notes an accepted mail; returns the refusals before it, which were about their recipients.
     pub fn accepted(&self, dispatch: i64) -> Vec<Outcome> {
         self.lock().remove(&dispatch).map(|run| run.held).unwrap_or_default()
     }
 
-    /// Holds a refusal; gives the whole run back when it is one too many, and each that follows.
+    /// Holds a refusal. Once there are too many in a row, returns them all, and each further one.
     pub fn refused(&self, now: Instant, outcome: Outcome) -> Option<Vec<Outcome>> {
         let mut runs = self.lock();
         let run = runs.entry(outcome.dispatch).or_insert_with(|| Run { held: Vec::new(), tripped: false, last: now });
@@ -45,8 +46,8 @@ impl Breaker {
         run.tripped.then(|| std::mem::take(&mut run.held))
     }
 
-    /// Refusals of dispatches that have nobody left to try: too few to blame anything but the recipients. `out` is how
-    /// many mails of a dispatch are leased here, with those that are held.
+    /// Returns the refusals of dispatches that have nobody left to try: too few to blame anything but the recipients. `out`
+    /// gives the number of mails of a dispatch that are leased here, held ones included.
     pub fn settled(&self, now: Instant, out: impl Fn(i64) -> usize) -> Vec<Outcome> {
         let is_settled =
             |dispatch: i64, run: &Run| now.duration_since(run.last) >= QUIET && out(dispatch) <= run.held.len();
@@ -54,7 +55,7 @@ impl Breaker {
         settled.into_iter().flat_map(|(_, run)| run.held).collect()
     }
 
-    /// All that is held, when the engine stops.
+    /// Returns all held refusals when the engine stops.
     pub fn drain(&self) -> Vec<Outcome> {
         std::mem::take(&mut *self.lock()).into_values().flat_map(|run| run.held).collect()
     }
@@ -83,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn only_refusals_in_a_row_trip_it_and_all_of_them_come_back() {
+    fn refusals_in_a_row_trip_the_breaker_and_are_all_returned() {
         let (breaker, now) = (Breaker::default(), Instant::now());
         for id in 0..19 {
             assert_eq!(breaker.refused(now, outcome(1, id)), None);
@@ -94,14 +95,14 @@ mod tests {
             assert_eq!(breaker.refused(now, outcome(2, id)), None);
         }
         assert_eq!(ids(&breaker.refused(now, outcome(1, 19)).unwrap()), (0..20).collect::<Vec<_>>());
-        assert_eq!(ids(&breaker.refused(now, outcome(1, 20)).unwrap()), [20], "it was on its way");
+        assert_eq!(ids(&breaker.refused(now, outcome(1, 20)).unwrap()), [20], "it was under way");
         assert!(breaker.accepted(1).is_empty());
         assert_eq!(breaker.refused(now, outcome(1, 21)), None);
         assert_eq!(breaker.drain().len(), 20);
     }
 
     #[test]
-    fn a_few_refusals_and_then_silence_are_about_their_recipients() {
+    fn a_few_refusals_followed_by_silence_are_about_their_recipients() {
         let (breaker, now) = (Breaker::default(), Instant::now());
         breaker.refused(now, outcome(1, 1));
         breaker.refused(now + QUIET / 2, outcome(1, 2));
@@ -110,7 +111,7 @@ mod tests {
         assert!(breaker.settled(now + QUIET * 9, |_| 0).is_empty());
     }
 
-    /// A relay that took six seconds over each refusal had failed a whole digest, sixteen readers at a time.
+    /// A relay that takes longer over a refusal than the quiet time must not fail a whole digest bit by bit.
     #[test]
     fn no_reply_proves_nothing_while_other_mails_are_in_flight() {
         let (breaker, now) = (Breaker::default(), Instant::now());

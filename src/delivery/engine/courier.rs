@@ -1,23 +1,24 @@
-//! A courier: one task, one connection. It carries jobs to the relay and reports the outcome of each.
-//! It writes nothing to the database but the relay's health and the pause of a digest that the relay refuses.
+//! A courier: one task with one connection. It takes jobs to the relay and reports the outcome of each. In the database it
+//! changes nothing but the relay's health, and the state of a digest that the relay refuses.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use tokio::sync::mpsc::UnboundedSender;
 
-use super::context::{Context, Job};
+use super::context::Context;
 use super::desk::Stop;
 use super::gate::Closed;
+use super::job::Job;
 use crate::delivery::queries::relay as news;
-use crate::delivery::{DeliveryStage, Outcome, PauseReason, Refusal, Verdict};
+use crate::delivery::{AttemptNote, DeliveryStage, Outcome, PauseReason, Refusal, Verdict};
 use crate::mail::{self, Connection, Envelope, Fault, FaultKind, Judgement, RelayAddress, anonymous, classify};
 
 /// Mails over one connection before it is replaced.
 const MOST_PER_CONNECTION: u32 = 500;
 /// An idle connection is closed after this.
 const IDLE: Duration = Duration::from_mins(1);
-/// The longest sleep before the gate: a stop must be noticed.
+/// The longest sleep while the gate is closed, so that a stop is noticed.
 const NAP: Duration = Duration::from_millis(500);
 
 struct Courier {
@@ -25,11 +26,11 @@ struct Courier {
     outcomes: UnboundedSender<Outcome>,
     connection: Option<Connection>,
     carried: u32,
-    /// When it took up the job that it carries.
+    /// When it began its present job.
     began: Instant,
 }
 
-/// Carries until the engine stops. A courier that panics is replaced, and its mail goes back to the queue.
+/// Runs until the engine stops. A courier that panics is replaced, and its mail goes back to the queue.
 pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome>) {
     while let Err(error) = tokio::spawn(carry_on(context.clone(), outcomes.clone())).await {
         tracing::error!(%error, "a courier panicked; another takes its place");
@@ -86,17 +87,22 @@ impl Courier {
         self.report(job.outcome(verdict, None, String::new()));
     }
 
+    /// The whole mail of a job, or the name of the error that fails it.
+    fn splice(&self, job: &Job) -> Result<String, String> {
+        job.splice(&self.context.database_id, self.context.clock.now())
+    }
+
     /// Keeps a mail in the outbox instead of sending it.
     fn capture(&self, job: &Job) -> Option<Job> {
         if let Err(stop) = self.context.desk.may_begin(job) {
             self.report_stop(job, stop);
             return None;
         }
-        match job.splice(&self.context) {
+        match self.splice(job) {
             Ok(mail) => match self.context.desk.before_dot(job, || Ok(())) {
                 Ok(()) => {
-                    let outcome =
-                        job.outcome(Verdict::Sent, Some(DeliveryStage::Dot), "250 kept in the outbox".to_owned());
+                    let note = AttemptNote::Captured.to_string();
+                    let outcome = job.outcome(Verdict::Sent, Some(DeliveryStage::Dot), note);
                     self.report(Outcome { captured: Some(mail), ..outcome });
                 }
                 Err(stop) => self.report_stop(job, stop),
@@ -108,13 +114,13 @@ impl Courier {
         None
     }
 
-    /// Carries one job; returns the next one if it was announced on the way.
+    /// Sends one job; returns the next one if it was announced meanwhile.
     async fn carry(&mut self, mut job: Job) -> Option<Job> {
         self.began = Instant::now();
         if let Err(stop) = self.context.desk.may_begin(&job) {
             return self.give_up(&job, stop);
         }
-        let prepared = job.splice(&self.context).and_then(|mail| {
+        let prepared = self.splice(&job).and_then(|mail| {
             let envelope =
                 Envelope::new(&job.message.sender, job.address()).map_err(|error| error.name().to_owned())?;
             Ok((mail, envelope))
@@ -147,12 +153,12 @@ impl Courier {
         }
         let note = || self.context.journal.dot(job.leased.id, job.lease);
         if let Err(stop) = self.context.desk.before_dot(&job, note) {
-            // The relay waits for the mail: only an end of the connection takes it back.
+            // The relay waits for the mail: only closing the connection withdraws it.
             drop(connection);
             self.carried = 0;
             self.report_stop(&job, stop);
             if stop == Stop::Unnoted {
-                self.relay_failed("the delivery journal cannot be written; see the log", false).await;
+                self.relay_failed(&AttemptNote::JournalUnwritable.to_string(), false).await;
             }
             return None;
         }
@@ -162,7 +168,7 @@ impl Courier {
         self.conclude(&job, done, connection, next.map(|(job, _)| job)).await
     }
 
-    /// What becomes of a job that the relay would not begin.
+    /// Handles a fault before the mail itself was sent.
     async fn not_begun(&mut self, mut job: Job, fault: &Fault, connection: Connection) {
         if !fault.connection_lost() {
             self.keep(connection);
@@ -171,21 +177,21 @@ impl Courier {
         let worked_before = std::mem::take(&mut self.carried) > 0;
         let has_ended = matches!(fault.kind, FaultKind::Closed) || fault.reply.as_ref().is_some_and(|r| r.code == 421);
         if worked_before && has_ended && !job.tried {
-            // The relay ends a connection after some mails or some time: no recipient's mark, and no wait.
+            // A relay may end a connection after some mails or some time: that counts against nobody and needs no wait.
             job.tried = true;
             return self.put_back(job);
         }
         self.report_fault(&job, fault).await;
     }
 
-    /// Puts a job back that was not tried; when the engine stops, it goes back to the queue.
+    /// Puts back a job that was not tried; once the engine stops, it goes back to the queue.
     fn put_back(&self, job: Job) {
         if let Some(job) = self.context.desk.put_back(job) {
             self.report_stop(&job, Stop::Released);
         }
     }
 
-    /// The next job to announce behind this one's dot, if there is one and the relay takes commands in a row.
+    /// The next job to announce after this one's dot, if there is one and the relay offers PIPELINING.
     fn announce(&self, connection: &Connection) -> Option<(Job, Envelope)> {
         if !connection.pipelines() || self.carried + 1 >= MOST_PER_CONNECTION {
             return None;
@@ -205,7 +211,7 @@ impl Courier {
         }
     }
 
-    /// Notes and reports the reply to the dot; gives the announced job on, or back when the connection is gone.
+    /// Notes and reports the reply to the dot. Returns the announced job, or puts it back if the connection is lost.
     async fn conclude(
         &mut self,
         job: &Job,
@@ -258,13 +264,14 @@ impl Courier {
         self.connection = Some(connection);
     }
 
-    /// Gives a job back before it began; if it was announced, its connection is closed.
+    /// Releases a job before it began, and closes the connection if the job was announced.
     fn give_up(&mut self, job: &Job, stop: Stop) -> Option<Job> {
         self.drop_announced();
         self.report_stop(job, stop);
         None
     }
 
+    /// Drops the connection if a mail was announced on it.
     fn drop_announced(&mut self) {
         if self.connection.as_ref().is_some_and(Connection::announced) {
             self.connection = None;
@@ -272,7 +279,7 @@ impl Courier {
         }
     }
 
-    /// The connection, opened if need be; `None` after a failure, while the gate is closed, or when the engine stops.
+    /// The connection, opened if necessary; `None` after a failure, while the gate is closed, or once the engine stops.
     async fn connected(&mut self) -> Option<Connection> {
         if let Some(wait) = self.context.gate.wait() {
             tokio::time::sleep(wait.min(NAP)).await;
@@ -311,14 +318,14 @@ impl Courier {
         }
     }
 
-    /// Closes the gate to all couriers for a while.
+    /// Notes a failure of the relay itself and closes the gate to all couriers for a while.
     async fn relay_failed(&self, reason: &str, permanent: bool) {
         let context = &self.context;
         let misconfigured = context.gate.failed(self.began, permanent) == Closed::Misconfigured;
         news::relay_failed(&context.db, context.clock.now(), reason, misconfigured).await;
     }
 
-    /// The relay has judged a mail, so it works.
+    /// Notes that the relay works: it has judged a mail.
     async fn relay_is_well(&self) {
         if self.context.gate.succeeded() {
             news::relay_is_back(&self.context.db, self.context.clock.now()).await;
@@ -358,33 +365,33 @@ impl Courier {
         }
     }
 
-    /// A refusal that is not about the mailbox. Too many in a row mean that none was about its recipient.
+    /// Handles a refusal that is not about the mailbox. Too many in a row mean that none is about its recipient.
     async fn refused(&self, job: &Job, outcome: Outcome) {
         let last = anonymous(&outcome.reply);
         let Some(run) = self.context.breaker.refused(Instant::now(), outcome) else { return };
         self.pause(job, PauseReason::RefusedInARow { reply: last }).await;
-        // Mails of a dispatch that is not paused come back later each time, and fail when they are too old.
+        // Mails of a dispatch that is not paused are retried after growing waits, and fail once they are too old.
         let verdict = Verdict::Deferred { counted: job.refusal() != Refusal::Pause };
         for outcome in run {
             self.report(Outcome { verdict, ..outcome });
         }
     }
 
-    /// The relay takes no mail of this size, whoever it is for.
+    /// Handles a mail that is larger than the relay takes.
     async fn too_large(&self, job: &Job, bytes: usize) {
         if job.refusal() != Refusal::Pause {
-            let reply = format!("the mail has {bytes} bytes, more than the relay takes");
-            return self.report(job.outcome(Verdict::Failed { hard: false }, Some(DeliveryStage::Size), reply));
+            let note = AttemptNote::TooLargeForRelay { bytes }.to_string();
+            return self.report(job.outcome(Verdict::Failed { hard: false }, Some(DeliveryStage::Size), note));
         }
         self.pause(job, PauseReason::TooLarge { bytes }).await;
         self.report_stop(job, Stop::Released);
     }
 
-    /// Pauses the job's dispatch, if it is of a kind that is paused; its jobs stay on the desk.
+    /// Pauses the job's dispatch, if its kind is paused on a refusal; its jobs stay on the desk.
     async fn pause(&self, job: &Job, reason: PauseReason) {
         if job.refusal() == Refusal::Pause {
-            // At once; the effect of the pause holds it again, because the feeder may have asked which dispatches run
-            // before the pause was written.
+            // Held at once, and again by the effect of the pause: the feeder may query the running dispatches before the
+            // pause is written.
             self.context.desk.hold(job.leased.dispatch_id);
             news::pause(&self.context.db, job.leased.dispatch_id, reason).await;
         }

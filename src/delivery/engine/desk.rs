@@ -1,5 +1,5 @@
-//! The desk between feeder and couriers: jobs that wait, jobs that are out, and recipients who have left since.
-//! It never touches the database or the network.
+//! The desk between feeder and couriers: waiting jobs, jobs that are out, and recipients who have left since the claim.
+//! It touches neither database nor network.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -7,24 +7,24 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::Notify;
 
-use super::context::Job;
+use super::job::Job;
 use crate::delivery::RecipientKey;
 
-/// How long a recipient's leaving is kept by key; by then the feeder has read it from the row.
+/// How long a withdrawal is kept by recipient key; by then the feeder has read it from the row.
 const WITHDRAWAL_KEPT: Duration = Duration::from_mins(1);
 
-/// How long a lease holds by our own clock: less than the database's, so that we stop first.
+/// How long this node relies on a lease: less than its length in the database, so that this node stops first.
 const LEASE_TRUSTED: Duration = Duration::from_secs(75);
 
-/// Jobs that may be out, recording included, for each that may wait: several groups of the recorder's.
+/// Jobs that may be out or unrecorded, for each that may wait: several groups of the recorder.
 const OUT_FOR_EACH: usize = 16;
 
 /// Why a job must not be sent now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
-    /// The recipient has left.
+    /// The recipient has unsubscribed or was erased.
     Withdrawn,
-    /// The dispatch is paused or cancelled, the lease may have ended, or the engine stops.
+    /// The dispatch is paused or cancelled, the lease may have ended, or the engine is stopping.
     Released,
     /// The dot could not be noted in the journal.
     Unnoted,
@@ -34,14 +34,14 @@ pub(super) enum Stop {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Room {
     pub bulk: i64,
-    /// Urgent mails find a place on a desk that is full of others, too.
+    /// More than for bulk mails, so that urgent mails fit on a desk that is full of them.
     pub urgent: i64,
 }
 
 pub(super) struct Desk {
     state: Mutex<State>,
     capacity: usize,
-    /// Wakes one courier; it wakes the next when there is more.
+    /// Wakes one courier, which wakes the next if there are more jobs.
     jobs: Notify,
     /// Wakes the feeder.
     hungry: Notify,
@@ -52,12 +52,12 @@ pub(super) struct Desk {
 struct State {
     /// The most urgent first.
     waiting: VecDeque<Job>,
-    /// By delivery, all that this node has leased and not recorded.
+    /// All jobs that this node has leased and not recorded, by delivery.
     out: HashMap<i64, Out>,
     withdrawn_keys: HashMap<RecipientKey, Instant>,
     withdrawn_rows: HashSet<i64>,
     running: HashSet<i64>,
-    /// Those held since the feeder began to ask which run: what it is told may be older than that.
+    /// Dispatches held since the feeder began its query for running ones, whose answer may be older.
     held: HashSet<i64>,
     stalled: bool,
     stopped: bool,
@@ -88,7 +88,7 @@ impl Desk {
         Room { bulk: room(self.capacity), urgent: room(self.capacity + self.capacity / 4) }
     }
 
-    /// Whether so much waits to be recorded that nothing more is claimed.
+    /// Whether so many jobs await recording that no more are claimed.
     fn is_backlogged(&self, state: &State) -> bool {
         state.out.len() > self.capacity * OUT_FOR_EACH
     }
@@ -107,7 +107,7 @@ impl Desk {
         self.jobs.notify_one();
     }
 
-    /// Puts a job back that could not be tried, before those of its priority. A desk that was cleared gives it back.
+    /// Puts back a job that could not be tried, before others of its priority. A stopped desk returns it.
     #[must_use]
     pub fn put_back(&self, job: Job) -> Option<Job> {
         let mut state = self.lock();
@@ -140,13 +140,13 @@ impl Desk {
         Some(job)
     }
 
-    /// A job to announce behind another one's dot. What is urgent waits for no other mail's dot: a free courier takes it;
-    /// what met the end of a connection is tried on a new one.
+    /// A bulk job to announce after the dot of another. Urgent jobs do not wait for another mail's dot, and a job whose
+    /// connection ended is tried on a new one.
     pub fn take_to_announce(&self) -> Option<Job> {
         self.try_take(|job| !job.is_urgent() && !job.tried)
     }
 
-    /// Waits for the next job; `None` when the engine stops.
+    /// Waits for the next job; `None` once the engine stops.
     pub async fn take(&self) -> Option<Job> {
         loop {
             let woken = self.jobs.notified();
@@ -161,8 +161,8 @@ impl Desk {
         }
     }
 
-    /// Asked right before the dot; `note` writes the dot's note in the same breath, so that a withdrawal comes either
-    /// before it or too late.
+    /// The last check before the dot. `note` writes the dot's note under the same lock, so that a withdrawal comes either
+    /// before the note or too late.
     pub fn before_dot(&self, job: &Job, note: impl FnOnce() -> std::io::Result<()>) -> Result<(), Stop> {
         let state = self.lock();
         check(&state, job)?;
@@ -172,7 +172,7 @@ impl Desk {
         })
     }
 
-    /// Whether a job may go out at all; asked before the connection is used for it.
+    /// The check before the connection is used for a job.
     pub fn may_begin(&self, job: &Job) -> Result<(), Stop> {
         check(&self.lock(), job)
     }
@@ -191,19 +191,19 @@ impl Desk {
         state.withdrawn_rows = rows.into_iter().filter(|row| state.out.contains_key(row)).collect();
     }
 
-    /// Stops a dispatch whose pause is in the database.
+    /// Stops the mails of a dispatch that was paused or cancelled.
     pub fn hold(&self, dispatch: i64) {
         let mut state = self.lock();
         state.running.remove(&dispatch);
         state.held.insert(dispatch);
     }
 
-    /// The feeder is about to ask which dispatches run.
-    pub fn look(&self) {
+    /// Notes that the feeder is about to query the running dispatches.
+    pub fn begin_query(&self) {
         self.lock().held.clear();
     }
 
-    /// Which dispatches run, as was asked after [`Desk::look`]; true when one of them did not before.
+    /// Sets the running dispatches, queried after [`Desk::begin_query`]; true if one of them was not running before.
     pub fn set_running(&self, mut running: HashSet<i64>) -> bool {
         let mut state = self.lock();
         running.retain(|dispatch| !state.held.contains(dispatch));
@@ -212,8 +212,8 @@ impl Desk {
         is_news
     }
 
-    /// Takes in that these leases (delivery, lease) were prolonged at `at`. Gives those that nobody here works on: their
-    /// claim was committed, but the answer was lost.
+    /// Notes that these leases (delivery, lease) were renewed at `at`. Returns those of no job here: their claim was
+    /// committed, but its answer was lost.
     pub fn renewed(&self, at: Instant, leases: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
         let mut state = self.lock();
         let mut strays = Vec::new();
@@ -226,8 +226,8 @@ impl Desk {
         strays
     }
 
-    /// Forgets jobs (delivery, lease) whose outcome is in the database. The same delivery may be out again by now. A
-    /// desk that has emptied meanwhile would wait for the feeder's next look: nobody takes from it, so nobody calls.
+    /// Forgets jobs (delivery, lease) whose outcome is in the database; the same delivery may already be out under another
+    /// lease. Wakes the feeder if a backlog has cleared: on an empty desk no courier does.
     pub fn settle(&self, leases: impl IntoIterator<Item = (i64, i64)>) {
         let mut state = self.lock();
         let was_backlogged = self.is_backlogged(&state);
@@ -242,12 +242,12 @@ impl Desk {
         }
     }
 
-    /// How many deliveries of a dispatch this node has leased and not recorded.
+    /// How many deliveries of a dispatch are leased here and not recorded.
     pub fn out_of(&self, dispatch: i64) -> usize {
         self.lock().out.values().filter(|out| out.dispatch == dispatch).count()
     }
 
-    /// While outcomes cannot be written, no further mail is begun.
+    /// While outcomes cannot be written, no mail is begun.
     pub fn stall(&self, stalled: bool) {
         let changed = std::mem::replace(&mut self.lock().stalled, stalled) != stalled;
         if changed && !stalled {
@@ -260,7 +260,7 @@ impl Desk {
         self.lock().stopped
     }
 
-    /// Ends the taking of work; wakes everyone, so that they see it.
+    /// Stops handing out jobs and wakes every task, so that they end.
     pub fn stop(&self) {
         self.lock().stopped = true;
         self.ended.notify_waiters();
@@ -268,7 +268,7 @@ impl Desk {
         self.hungry.notify_one();
     }
 
-    /// Comes back when the engine stops.
+    /// Waits until the engine stops.
     pub async fn ended(&self) {
         let ended = self.ended.notified();
         if !self.is_stopped() {
@@ -276,16 +276,17 @@ impl Desk {
         }
     }
 
-    /// What waits when the engine stops, to be given back.
+    /// Removes the waiting jobs when the engine stops.
     pub fn drain(&self) -> Vec<Job> {
         self.lock().waiting.drain(..).collect()
     }
 
-    /// Something was queued: look now instead of in half a second.
+    /// Wakes the feeder: mails were queued.
     pub fn nudge(&self) {
         self.hungry.notify_one();
     }
 
+    /// Waits until the desk wants more jobs.
     pub async fn hungry(&self) {
         self.hungry.notified().await;
     }
@@ -307,7 +308,7 @@ fn check(state: &State, job: &Job) -> Result<(), Stop> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::context::Message;
+    use super::super::job::Message;
     use super::*;
     use crate::delivery::DispatchKind;
     use crate::delivery::queries::lease::Leased;
@@ -371,23 +372,23 @@ mod tests {
         assert_eq!(next(&desk), Some(1));
     }
 
-    /// A node that could not renew in time may have been taken for gone. When the database is back, only what it still
-    /// holds may be sent.
+    /// A node that could not renew in time may have lost its leases to another. Once the database is back, it may send only
+    /// what it still holds.
     #[test]
-    fn a_lease_that_was_lost_meanwhile_does_not_come_back_with_the_next_renewal() {
+    fn a_renewal_does_not_bring_back_a_lost_lease() {
         let long_ago = Instant::now().checked_sub(LEASE_TRUSTED + Duration::from_secs(1)).unwrap();
         let jobs = || [1, 2].map(|id| job(id, 9, DispatchKind::Digest, long_ago));
         let desk = desk(jobs().into());
         let [held, lost] = jobs();
         assert_eq!((desk.may_begin(&held), desk.may_begin(&lost)), (Err(Stop::Released), Err(Stop::Released)));
         let strays = desk.renewed(Instant::now(), vec![(1, 9), (7, 9), (2, 8)]);
-        assert_eq!(strays, [(7, 9), (2, 8)], "leased for this node, and nobody here knows of them");
+        assert_eq!(strays, [(7, 9), (2, 8)], "leased for this node without a job here");
         assert_eq!((desk.may_begin(&held), desk.may_begin(&lost)), (Ok(()), Err(Stop::Released)));
     }
 
-    /// A delivery that was given back may be claimed again before the desk hears that the first outcome is written.
+    /// A released delivery may be claimed again before the desk hears that its first outcome is written.
     #[test]
-    fn an_outcome_of_an_earlier_lease_does_not_clear_a_later_one() {
+    fn the_outcome_of_an_earlier_lease_does_not_settle_a_later_one() {
         let desk = desk(vec![digest(1, 9), digest(1, 10)]);
         desk.settle([(1, 9)]);
         desk.withdraw_rows(vec![1]);
@@ -409,14 +410,14 @@ mod tests {
         assert_eq!(desk.before_dot(&again, || Err(std::io::ErrorKind::StorageFull.into())), Err(Stop::Unnoted));
         desk.hold(1);
         assert_eq!(desk.may_begin(&again), Err(Stop::Released));
-        // The feeder had asked before the pause was written.
+        // The feeder queried before the pause was written.
         assert!(!desk.set_running([1].into()));
         assert_eq!(desk.may_begin(&again), Err(Stop::Released));
-        desk.look();
+        desk.begin_query();
         assert!(desk.set_running([1].into()) && !desk.set_running([1].into()));
     }
 
-    /// A recorder that had fallen behind for a moment cost half a second, and a digest nine tenths of its speed.
+    /// The feeder polls every half second; a digest must not wait for that each time the recorder falls behind.
     #[tokio::test]
     async fn an_empty_desk_is_refilled_as_soon_as_a_slow_recorder_has_caught_up() {
         let all: Vec<i64> = (1..=8 * 16 + 1).collect();
@@ -424,15 +425,15 @@ mod tests {
         let hungry = || tokio::time::timeout(Duration::from_millis(50), desk.hungry());
         while next(&desk).is_some() {}
         assert_eq!(desk.room(), Room { bulk: 0, urgent: 0 });
-        assert!(hungry().await.is_err(), "nothing fits, so nobody calls");
+        assert!(hungry().await.is_err(), "there is no room, so nobody wakes it");
         desk.settle(all.iter().map(|id| (*id, 9)));
         assert!(hungry().await.is_ok());
         assert_eq!(desk.room(), Room { bulk: 8, urgent: 10 });
     }
 
-    /// Many jobs that come while no courier is listening leave one permit; the one who wakes must wake the next.
+    /// Jobs that arrive while no courier waits leave a single permit; the courier that takes it must wake the next.
     #[tokio::test]
-    async fn every_courier_finds_work_that_came_while_none_was_listening() {
+    async fn every_courier_finds_jobs_that_arrived_while_none_waited() {
         let desk = desk((1..=8).map(|id| digest(id, 9)).collect());
         let take = || tokio::time::timeout(Duration::from_millis(200), desk.take());
         let taken = tokio::join!(take(), take(), take(), take());

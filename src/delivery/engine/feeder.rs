@@ -1,4 +1,4 @@
-//! The feeder: claims due deliveries in small leases, the most urgent dispatch first, and renews the leases.
+//! The feeder: claims due deliveries in small batches, the most urgent dispatch first, and renews their leases.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -6,19 +6,20 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::mpsc::UnboundedSender;
 
-use super::context::{Context, Job, Message};
+use super::context::Context;
 use super::desk::Room;
+use super::job::{Job, Message};
 use crate::clock::{SECOND, Timestamp};
 use crate::db::{self, Conn};
 use crate::delivery::queries::lease::{self, Lease, Leased, LeasedRow, Running};
 use crate::delivery::queries::{dispatch, relay};
-use crate::delivery::{DeliveryStage, DispatchKind, Outcome, PauseReason, Verdict, recovery, suppression};
+use crate::delivery::{AttemptNote, DeliveryStage, DispatchKind, Outcome, PauseReason, Verdict, recovery, suppression};
 use crate::email_address::EmailAddress;
 use crate::mail::Template;
 
-/// How often the queue is looked at without a nudge: a command beside the server only queues. As often, and not with every
-/// claim, the feeder asks which recipients left through another process, which reads all leased rows, and whether
-/// addresses were suppressed.
+/// How often the queue is polled without a nudge: a command beside the server only queues. At most as often, the feeder
+/// queries which recipients left through another process, which reads all leased rows, and whether addresses were
+/// suppressed.
 const POLL: Duration = Duration::from_millis(500);
 const RENEW_EVERY: Duration = Duration::from_secs(20);
 const LEASE: i64 = 90 * SECOND;
@@ -29,15 +30,15 @@ struct Feeder {
     context: Arc<Context>,
     outcomes: UnboundedSender<Outcome>,
     messages: HashMap<i64, Arc<Message>>,
-    /// When it was last asked who has left and whether addresses were suppressed.
-    asked: Option<Instant>,
-    /// When the newest suppression was made.
+    /// When it last queried who has left and whether addresses were suppressed.
+    queried: Option<Instant>,
+    /// The time of the newest suppression.
     suppressed: Option<Timestamp>,
-    /// When the leases were last seen to; `None` when they are to be at once.
+    /// When the leases were last renewed; `None` to renew them at once.
     renewed: Option<Instant>,
 }
 
-/// What one claim brought.
+/// The result of one claim.
 struct Claimed {
     running: Vec<Running>,
     rows: Vec<Leased>,
@@ -46,7 +47,7 @@ struct Claimed {
 
 pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome>) {
     let mut feeder =
-        Feeder { context, outcomes, messages: HashMap::new(), asked: None, suppressed: None, renewed: None };
+        Feeder { context, outcomes, messages: HashMap::new(), queried: None, suppressed: None, renewed: None };
     while !feeder.context.desk.is_stopped() {
         let more = feeder.feed().await;
         feeder.keep_leases().await;
@@ -67,18 +68,18 @@ pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome
 }
 
 impl Feeder {
-    /// Fills the desk; true when there may be more at once.
+    /// Fills the desk; true if there may be more to claim at once.
     async fn feed(&mut self) -> bool {
-        self.context.desk.look();
+        self.context.desk.begin_query();
         let room = self.context.desk.room();
         let lease_token = i64::from_be_bytes(self.context.random.bytes()) & i64::MAX;
         let known: HashSet<i64> = self.messages.keys().copied().collect();
         let (node, now, claimed) = (self.context.settings.node, self.context.clock.now(), Instant::now());
         let (key, newest) = (self.context.rules.suppression_key.clone(), self.suppressed);
-        let asks = self.asked.is_none_or(|at| at.elapsed() >= POLL);
+        let is_due = self.queried.is_none_or(|at| at.elapsed() >= POLL);
         let work = move |conn: &mut Conn| {
             let claimed = claim(conn, node, lease_token, now, room, &known)?;
-            let news = if asks { Some((lease::withdrawn(conn, node)?, suppression::newest(conn)?)) } else { None };
+            let news = if is_due { Some((lease::withdrawn(conn, node)?, suppression::newest(conn)?)) } else { None };
             let newest = news.as_ref().map_or(newest, |(_, newest)| *newest);
             let suppressed = suppressed(conn, &key, newest, &claimed)?;
             Ok::<_, db::Error>((claimed, suppressed, news))
@@ -87,7 +88,7 @@ impl Feeder {
             Ok(result) => result,
             Err(error) => {
                 tracing::error!(%error, "no deliveries could be claimed");
-                // It may have been committed all the same; then those rows are found as strays.
+                // The claim may have been committed even so; then the next renewal finds its rows as strays.
                 self.renewed = None;
                 return false;
             }
@@ -96,7 +97,7 @@ impl Feeder {
             self.context.gate.hurry();
         }
         if let Some((withdrawn, newest)) = news {
-            (self.asked, self.suppressed) = (Some(claimed), newest);
+            (self.queried, self.suppressed) = (Some(claimed), newest);
             self.context.desk.withdraw_rows(withdrawn);
         }
         self.keep_messages(result.messages, &result.rows);
@@ -104,21 +105,21 @@ impl Feeder {
             result.running.iter().map(|running| (running.id, running.kind)).collect();
         let more = !result.rows.is_empty() && i64::try_from(result.rows.len()).is_ok_and(|rows| rows < room.bulk);
         let job = |leased: Leased| {
-            // What was claimed is of a dispatch that ran.
+            // A claim takes rows of running dispatches only.
             let kind = kinds.get(&leased.dispatch_id).copied()?;
             self.job(leased, lease_token, claimed, kind)
         };
         let (suppressed, rows): (Vec<Leased>, Vec<Leased>) =
             result.rows.into_iter().partition(|row| suppressed.contains(&row.id));
         for row in suppressed {
-            let _ = self.outcomes.send(unbegun(row, lease_token, Verdict::Suppressed, None, ""));
+            let _ = self.outcomes.send(unbegun(row, lease_token, Verdict::Suppressed, None, String::new()));
         }
         let jobs = rows.into_iter().filter_map(job).collect();
         self.context.desk.put(jobs);
         more
     }
 
-    /// Keeps the templates of these rows, and as many others as there is room for.
+    /// Keeps the templates of these rows, and others while there is room.
     fn keep_messages(&mut self, fresh: Vec<(i64, String, Vec<u8>)>, rows: &[Leased]) {
         if self.messages.len() + fresh.len() > MESSAGES_KEPT {
             let needed: HashSet<i64> = rows.iter().map(|row| row.message_id).collect();
@@ -134,24 +135,19 @@ impl Feeder {
         }
     }
 
-    /// A job, or nothing when its message is unreadable: then the delivery has failed and the rest goes on.
+    /// The job of a leased row; `None` if its message is unreadable, in which case the delivery has failed.
     fn job(&self, leased: Leased, lease: i64, claimed: Instant, kind: DispatchKind) -> Option<Job> {
         let Some(message) = self.messages.get(&leased.message_id) else {
-            let reply = "the frozen message cannot be read";
-            let _ = self.outcomes.send(unbegun(
-                leased,
-                lease,
-                Verdict::Failed { hard: false },
-                Some(DeliveryStage::Compose),
-                reply,
-            ));
+            let (verdict, stage) = (Verdict::Failed { hard: false }, Some(DeliveryStage::Compose));
+            let note = AttemptNote::UnreadableMessage.to_string();
+            let _ = self.outcomes.send(unbegun(leased, lease, verdict, stage, note));
             return None;
         };
         let outcomes = self.outcomes.clone();
         Some(Job { leased, lease, message: message.clone(), claimed, kind, tried: false, dotted: false, outcomes })
     }
 
-    /// Renews the leases, gives back strays, and takes over from nodes that are gone.
+    /// Renews the leases, releases strays, and takes over the leases of lost nodes.
     async fn keep_leases(&mut self) {
         if self.renewed.is_some_and(|at| at.elapsed() < RENEW_EVERY) {
             return;
@@ -162,7 +158,7 @@ impl Feeder {
             let until = lease::database_time(conn, now)?.plus(LEASE);
             lease::renew(conn, node, until)
         };
-        // Two transactions: one locks deliveries first, the other their dispatch.
+        // Two transactions, because one locks deliveries first, and the other their dispatch.
         let take_over = move |conn: &mut Conn| {
             let now = lease::database_time(conn, now)?;
             recovery::take_over(conn, now, node, &rules)
@@ -179,12 +175,12 @@ impl Feeder {
         }
         match self.context.db.write_outcomes(take_over).await {
             Ok(0) => {}
-            Ok(deliveries) => tracing::warn!(deliveries, "took over from a node whose leases ran out"),
+            Ok(deliveries) => tracing::warn!(deliveries, "took over from a node whose leases ended"),
             Err(error) => tracing::error!(%error, "no leases could be taken over"),
         }
     }
 
-    /// Rows that were leased for this node by a claim whose answer was lost: nobody has begun them.
+    /// Releases rows that a claim leased for this node although its answer was lost: no job exists for them.
     fn give_back(&self, strays: Vec<(i64, i64)>, leases: &[LeasedRow]) {
         let strays: HashSet<(i64, i64)> = strays.into_iter().collect();
         for row in leases.iter().filter(|row| strays.contains(&(row.id, row.lease_token))) {
@@ -193,23 +189,23 @@ impl Feeder {
     }
 }
 
-/// The outcome of a delivery that does not reach the desk.
-fn unbegun(leased: Leased, lease: i64, verdict: Verdict, stage: Option<DeliveryStage>, reply: &str) -> Outcome {
+/// The outcome of a delivery that never reaches the desk.
+fn unbegun(leased: Leased, lease: i64, verdict: Verdict, stage: Option<DeliveryStage>, reply: String) -> Outcome {
     Outcome {
         delivery: leased.id,
         dispatch: leased.dispatch_id,
         lease,
         verdict,
         stage,
-        reply: reply.to_owned(),
+        reply,
         address: leased.address.unwrap_or_default(),
         captured: None,
     }
 }
 
-/// Which of the claimed are not to be mailed after all, because their address was suppressed after they were queued, such
-/// as by another newsletter's bounce; `newest` is when the newest suppression was made. Urgent mails are each asked for by
-/// their recipient.
+/// Which claimed deliveries must not be sent because their address was suppressed after they were queued, such as by a
+/// bounce of another newsletter; `newest` is the time of the newest suppression. Urgent mails are exempt: each was
+/// requested by its recipient.
 fn suppressed(conn: &mut Conn, key: &[u8], newest: Option<Timestamp>, claimed: &Claimed) -> db::Result<HashSet<i64>> {
     let is_older =
         |running: &&Running| running.kind.is_bulk() && newest.is_some_and(|newest| newest >= running.created_at);
@@ -247,21 +243,21 @@ fn claim(
         let most = if is_bulk { room.bulk } else { room.urgent };
         filled += claim_fairly(conn, now, alike, held, most - filled, &mut rows)?;
     }
-    let wanted: HashSet<i64> = rows.iter().map(|row| row.message_id).filter(|id| !known.contains(id)).collect();
-    let mut messages = Vec::with_capacity(wanted.len());
-    for id in wanted {
+    let missing: HashSet<i64> = rows.iter().map(|row| row.message_id).filter(|id| !known.contains(id)).collect();
+    let mut messages = Vec::with_capacity(missing.len());
+    for id in missing {
         let (sender, body) = lease::message(conn, id)?;
         messages.push((id, sender, body));
     }
     Ok(Claimed { running, rows, messages })
 }
 
-/// Whether this engine serves the relay that a dispatch names. There is the default one only.
+/// Whether this engine serves the relay that a dispatch names: it serves the default relay only.
 fn is_ours(relay: Option<&str>) -> bool {
     relay.is_none_or(|name| name == relay::RELAY)
 }
 
-/// Dispatches of one priority share the room; what one does not need goes to the next.
+/// Claims for dispatches of one priority, which share the room: what one does not need goes to the next.
 fn claim_fairly(
     conn: &mut Conn,
     now: Timestamp,

@@ -1,4 +1,4 @@
-//! The gate before the relay: when it fails for reasons of its own, everyone waits, longer each time, and one tries first.
+//! The gate before the relay. When the relay itself fails, all couriers wait, longer each time, and one tries first.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 const FIRST_WAIT: Duration = Duration::from_secs(1);
 const LONGEST_WAIT: Duration = Duration::from_mins(5);
 
-/// After so many refusals in a row that somebody must mend, digests are paused.
+/// Digests are paused after so many failures in a row that waiting does not mend.
 const PERMANENT_LIMIT: u32 = 3;
 
 #[derive(Default)]
@@ -24,13 +24,13 @@ struct State {
     is_known_good: bool,
 }
 
-/// What a failure means for the digests that are on their way.
+/// What a failure means for digests under way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Closed {
     Waiting {
         failures: u32,
     },
-    /// The set-up is wrong and waiting does not mend it.
+    /// The configuration is wrong, and waiting does not mend it.
     Misconfigured,
 }
 
@@ -39,19 +39,19 @@ impl Gate {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// How long to wait before the relay may be tried.
+    /// How long to wait before the relay may be tried; `None` if it may be tried now.
     pub fn wait(&self) -> Option<Duration> {
         self.lock().opens.map(|at| at.saturating_duration_since(Instant::now())).filter(|wait| !wait.is_zero())
     }
 
-    /// After a failure only one connection is opened at a time.
+    /// The right to open a connection: after a failure, one at a time.
     pub async fn probe(&self) -> Option<tokio::sync::MutexGuard<'_, ()>> {
         let failing = self.lock().failures > 0;
         if failing { Some(self.probe.lock().await) } else { None }
     }
 
-    /// Notes a failure of a try that began at `began`. Couriers that failed side by side have failed once: sixteen of
-    /// them at a start must not close the gate for as long as sixteen tries in a row.
+    /// Notes the failure of an attempt that began at `began`. Couriers that fail side by side count as one failure: sixteen
+    /// of them must not close the gate for as long as sixteen attempts in a row.
     pub fn failed(&self, began: Instant, permanent: bool) -> Closed {
         let mut state = self.lock();
         if state.last.is_some_and(|last| began < last) {
@@ -70,12 +70,12 @@ impl Gate {
         }
     }
 
-    /// Opens the gate for one try: somebody has resumed a dispatch, so perhaps the relay was mended.
+    /// Opens the gate for one attempt: a dispatch was resumed, so the relay may work again.
     pub fn hurry(&self) {
         self.lock().opens = None;
     }
 
-    /// True when this is news: after a failure, and the first time, because the last run may have ended in one.
+    /// Notes a success. True after a failure, and the first time, because the last run may have ended with a failure.
     pub fn succeeded(&self) -> bool {
         let mut state = self.lock();
         state.opens = None;
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn only_refusals_that_somebody_must_mend_count_as_misconfigured() {
+    fn only_failures_that_waiting_does_not_mend_count_as_misconfigured() {
         let gate = Gate::default();
         assert_ne!(gate.failed(Instant::now(), true), Closed::Misconfigured);
         assert_ne!(gate.failed(Instant::now(), true), Closed::Misconfigured);
@@ -128,7 +128,7 @@ mod tests {
         assert_ne!(gate.failed(Instant::now(), true), Closed::Misconfigured);
         assert_ne!(gate.failed(Instant::now(), true), Closed::Misconfigured);
         assert_eq!(gate.failed(Instant::now(), true), Closed::Misconfigured);
-        // Somebody resumes a digest and nothing was mended.
+        // A digest is resumed without the relay being mended.
         gate.hurry();
         assert_eq!(gate.failed(Instant::now(), true), Closed::Misconfigured);
     }

@@ -1,11 +1,11 @@
-//! The engine: leases due deliveries, hands them to the relay over connection tasks, records what became of them.
+//! The engine: leases due deliveries, hands them to the relay over connection tasks, and records the outcomes.
 //!
 //! ```text
 //!   feeder ──jobs──► desk ──► courier × connections ──outcomes──► recorder
 //!     ▲                │ withdraw, pause, stop            journal ◄─┤
 //!     └── database ◄───┴──────────────────────────────────────────┘
 //! ```
-//! It runs on a runtime of its own, so that splicing and signing never touch the web's latency.
+//! It runs on a runtime of its own, so that splicing and signing do not delay the web.
 
 mod breaker;
 mod context;
@@ -13,7 +13,9 @@ mod courier;
 mod desk;
 mod feeder;
 mod gate;
+mod job;
 mod recorder;
+mod settings;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -27,37 +29,23 @@ use self::breaker::Breaker;
 use self::context::Context;
 use self::desk::Desk;
 use self::gate::Gate;
-use super::journal::{Found, Journal};
+use super::journal::{self, Journal};
 use super::queries::record::Rules;
 use super::recovery;
-use super::retry::RetryPolicy;
 use super::suppression;
 use crate::clock::Clock;
 use crate::db::{self, Db, instance};
-use crate::mail::{RelayAddress, Timeouts};
+use crate::mail::RelayAddress;
 use crate::token::Random;
 
-/// Jobs on the desk for each connection: few, so that little is leased when a node is lost; enough to last until the next
-/// claim is committed, which may wait for a chunk of planning.
+pub use settings::Settings;
+
+/// Jobs on the desk for each connection: few, so that a lost node leaves few leases; enough to last until the next claim is
+/// committed, which may wait for a chunk of planning.
 const JOBS_PER_CONNECTION: usize = 8;
 
-/// How long a stop waits for mails in flight.
+/// How long a stop waits for mails under way.
 const STOP_LIMIT: Duration = Duration::from_secs(8);
-
-/// What an engine is made of.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    pub relay: RelayAddress,
-    /// The name for EHLO.
-    pub hello: String,
-    pub timeouts: Timeouts,
-    pub retry: RetryPolicy,
-    pub journal: PathBuf,
-    /// This node, the same after a restart.
-    pub node: i64,
-    /// This run of the machine; empty when unknown.
-    pub boot: String,
-}
 
 /// Why an engine did not start.
 #[derive(Debug, thiserror::Error)]
@@ -78,7 +66,7 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Settles what the last run left behind, then begins to send.
+    /// Recovers from the last run, then begins to send.
     pub async fn start(db: Db, clock: Clock, random: Random, settings: Settings) -> Result<Self, StartError> {
         let facts = random.clone();
         let (database_id, suppression_key) = db
@@ -87,9 +75,9 @@ impl Engine {
                 Ok::<_, db::Error>((id, suppression::key(conn, &facts)?))
             })
             .await?;
-        let (journal, found) = open_journal(&settings, &database_id)?;
+        let (journal, contents) = open_journal(&settings, &database_id)?;
         let rules = Rules { retry: settings.retry, suppression_key };
-        recover(&db, &clock, &settings, &rules, found).await?;
+        recover(&db, &clock, &settings, &rules, contents).await?;
         journal.begin().map_err(|source| journal_error(&settings, source))?;
 
         let connections = match &settings.relay {
@@ -127,7 +115,7 @@ impl Engine {
         Ok(Self { context, runtime: Some(runtime), tasks: Some(tasks) })
     }
 
-    /// Comes back only if the engine breaks: then the process should end and be started again, and the journal tells.
+    /// Returns only if the engine breaks. Then the process should end; after a restart it recovers from the journal.
     pub async fn broken(&mut self) {
         if let Some(tasks) = &mut self.tasks {
             while let Some(ended) = tasks.join_next().await {
@@ -139,13 +127,13 @@ impl Engine {
         std::future::pending::<()>().await;
     }
 
-    /// Takes no more work, finishes what is in flight (8 s at most), records it and ends.
+    /// Takes no more work, finishes and records the mails under way (8 s at most), and ends.
     pub async fn stop(mut self) {
         self.context.desk.stop();
         if let Some(mut tasks) = self.tasks.take() {
             let all = async { while tasks.join_next().await.is_some() {} };
             if tokio::time::timeout(STOP_LIMIT, all).await.is_err() {
-                tracing::warn!("mails were still in flight at the end; the journal keeps them");
+                tracing::warn!("mails were still under way at the end; the journal keeps them");
             }
         }
     }
@@ -164,13 +152,19 @@ fn journal_error(settings: &Settings, source: std::io::Error) -> StartError {
     StartError::Journal { path: settings.journal.clone(), source }
 }
 
-fn open_journal(settings: &Settings, database_id: &[u8]) -> Result<(Journal, Found), StartError> {
+fn open_journal(settings: &Settings, database_id: &[u8]) -> Result<(Journal, journal::Contents), StartError> {
     let id = database_id.try_into().unwrap_or([0; 32]);
     Journal::open(&settings.journal, &id, &settings.boot).map_err(|source| journal_error(settings, source))
 }
 
-/// Applies the journal to the rows this node had leased.
-async fn recover(db: &Db, clock: &Clock, settings: &Settings, rules: &Rules, found: Found) -> Result<(), db::Error> {
+/// Applies the journal to the rows that this node had leased.
+async fn recover(
+    db: &Db,
+    clock: &Clock,
+    settings: &Settings,
+    rules: &Rules,
+    contents: journal::Contents,
+) -> Result<(), db::Error> {
     let (node, now, rules) = (settings.node, clock.now(), rules.clone());
-    db.write_outcomes(move |conn| recovery::recover(conn, now, node, &rules, &found)).await
+    db.write_outcomes(move |conn| recovery::recover(conn, now, node, &rules, &contents)).await
 }

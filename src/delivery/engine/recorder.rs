@@ -1,4 +1,4 @@
-//! The recorder: writes outcomes in groups. While it cannot write, no further mail is begun.
+//! The recorder: writes outcomes in groups. While it cannot write, no mail is begun.
 
 use std::collections::BTreeMap;
 use std::pin::pin;
@@ -13,23 +13,23 @@ use crate::db::Error;
 use crate::delivery::Outcome;
 use crate::delivery::queries::record::record;
 
-/// Outcomes of one write.
+/// The most outcomes of one write.
 const GROUP: usize = 1_000;
-/// A smaller group waits a moment for more: the journal keeps its outcomes, and a commit costs as much as many rows.
+/// A smaller group waits a moment for more: the journal holds its outcomes, and a commit costs as much as many rows.
 const ENOUGH: usize = 500;
 const GATHER: Duration = Duration::from_millis(20);
-/// While outcomes come at this number a moment, or faster, the group waits for a few moments.
+/// While at least this many outcomes arrive in a moment, the group waits for a few moments.
 const BUSY: usize = 50;
 const MOMENTS: u32 = 3;
-/// A write that takes longer than this stops the sending until it ends.
+/// A write that takes longer than this halts sending until it ends.
 const SLOW: Duration = Duration::from_secs(1);
 const WAIT_AFTER_FAILURE: Duration = Duration::from_millis(500);
-/// Tries before a group is parted: what looks like an outage may be the fault of one outcome, such as a lock on its row.
+/// Attempts before a group is split: what looks like an outage may come from one outcome, such as a lock on its row.
 const TRIES_TOGETHER: u32 = 20;
-/// Tries to write at the end before the journal is left to tell.
+/// Attempts to write at the end, before recovery is left to the journal.
 const LAST_TRIES: u32 = 4;
 
-/// Runs until every courier has ended and all is written.
+/// Runs until every courier has ended and all outcomes are written.
 pub(super) async fn run(context: Arc<Context>, mut received: UnboundedReceiver<Outcome>) {
     let mut group = Vec::with_capacity(GROUP);
     while received.recv_many(&mut group, GROUP).await > 0 {
@@ -44,7 +44,7 @@ pub(super) async fn run(context: Arc<Context>, mut received: UnboundedReceiver<O
     }
 }
 
-/// Waits a moment and takes in what has come; true while much comes.
+/// Waits a moment and adds the outcomes that have arrived; true while many arrive.
 async fn gather(group: &mut Vec<Outcome>, received: &mut UnboundedReceiver<Outcome>) -> bool {
     tokio::time::sleep(GATHER).await;
     let before = group.len();
@@ -56,8 +56,8 @@ async fn gather(group: &mut Vec<Outcome>, received: &mut UnboundedReceiver<Outco
     group.len() - before >= BUSY
 }
 
-/// On SQLite one transaction takes all. On PostgreSQL each dispatch has its own: a transaction that held the locks of two
-/// and one of the web's that takes them in the other order would wait for each other.
+/// On SQLite one transaction takes all. On PostgreSQL each dispatch has its own transaction: one that held the locks of two
+/// dispatches could deadlock with a transaction that takes them in the other order.
 fn parts(outcomes: impl Iterator<Item = Outcome>, one_dispatch_each: bool) -> Vec<Arc<[Outcome]>> {
     let mut parts: BTreeMap<i64, Vec<Outcome>> = BTreeMap::new();
     for outcome in outcomes {
@@ -66,7 +66,7 @@ fn parts(outcomes: impl Iterator<Item = Outcome>, one_dispatch_each: bool) -> Ve
     parts.into_values().map(Arc::from).collect()
 }
 
-/// Writes a group. An outcome that the database refuses for itself is parted from the rest, so that it holds up nobody.
+/// Writes a group. An outcome that the database refuses is split off, so that it does not hold up the others.
 async fn keep(context: &Arc<Context>, outcomes: Arc<[Outcome]>) {
     let mut parts = vec![outcomes];
     while let Some(part) = parts.pop() {
@@ -78,8 +78,8 @@ async fn keep(context: &Arc<Context>, outcomes: Arc<[Outcome]>) {
     }
 }
 
-/// The halves of a refused group; of a single outcome what surely can be kept. When even that is refused, the row stays
-/// leased until the next start, where the journal tells what became of it: better than a second mail.
+/// The halves of a refused group; of a single outcome a version without texts. If even that is refused, the row stays
+/// leased until the next start, which recovers it from the journal: better than sending a second mail.
 fn smaller(part: &Arc<[Outcome]>, error: &Error) -> Vec<Arc<[Outcome]>> {
     let (one, other) = part.split_at(part.len() / 2);
     if !one.is_empty() {
@@ -92,16 +92,16 @@ fn smaller(part: &Arc<[Outcome]>, error: &Error) -> Vec<Arc<[Outcome]>> {
     other.iter().filter(|outcome| bare(outcome) != **outcome).map(|outcome| [bare(outcome)].into()).collect()
 }
 
-/// What became of a write.
+/// The result of a write.
 enum Written {
     Kept,
     /// The engine stopped before the database was back.
     Stopped,
-    /// The database is well and will not have this group.
+    /// The database works and refuses this group.
     Refused(Error),
 }
 
-/// Writes a group, however long the database is away.
+/// Writes a group, however long the database is unavailable.
 async fn write(context: &Arc<Context>, outcomes: &Arc<[Outcome]>) -> Written {
     let mut tries = 0;
     loop {
@@ -110,14 +110,14 @@ async fn write(context: &Arc<Context>, outcomes: &Arc<[Outcome]>) -> Written {
         let written = if let Ok(written) = timeout(SLOW, &mut writing).await {
             written
         } else {
-            tracing::warn!("outcomes take long to write; sending waits");
+            tracing::warn!("writing outcomes takes long; sending waits");
             context.desk.stall(true);
             writing.await
         };
         match written {
             Ok(taken) => {
                 if taken < outcomes.len() {
-                    tracing::warn!(dropped = outcomes.len() - taken, "outcomes came after their lease had ended");
+                    tracing::warn!(dropped = outcomes.len() - taken, "outcomes arrived after their lease had ended");
                 }
                 context.desk.stall(false);
                 return Written::Kept;

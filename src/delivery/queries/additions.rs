@@ -1,8 +1,8 @@
-//! How many mails a standing dispatch has been given.
+//! Additions to the counter `expected` of standing dispatches.
 //!
-//! Every sign-up adds one to the standing dispatch of confirmations. On PostgreSQL they would all wait for the lock of
-//! that one row, so there an addition is a row of its own: `expected` is the dispatch's plus the sum of its additions,
-//! and a worker folds them into the dispatch. SQLite has one writer and needs none of it.
+//! Each sign-up adds one to the standing dispatch of confirmations. On PostgreSQL all sign-ups would wait for the lock of
+//! that row, so there each addition is a row of its own: the whole number is the dispatch's plus the sum of its additions,
+//! which a worker folds into the dispatch. SQLite has one writer and no additions.
 
 use std::collections::BTreeMap;
 
@@ -14,13 +14,13 @@ use diesel::sql_types::BigInt;
 use crate::db::schema::{dispatch_additions, dispatches};
 use crate::db::{Conn, Result};
 
-/// `expected` of the dispatch that a query selects, with the additions that are not yet folded.
-pub fn expected() -> SqlLiteral<BigInt> {
-    sql("(dispatches.expected + COALESCE((SELECT CAST(SUM(a.expected) AS BIGINT) FROM dispatch_additions a
-         WHERE a.dispatch_id = dispatches.id), 0))")
+/// The sum of the additions of the selected dispatch.
+pub fn unfolded() -> SqlLiteral<BigInt> {
+    sql("COALESCE((SELECT CAST(SUM(a.expected) AS BIGINT) FROM dispatch_additions a
+         WHERE a.dispatch_id = dispatches.id), 0)")
 }
 
-/// Raises `expected` of a standing dispatch, in the transaction that adds the rows.
+/// Adds to `expected` of a standing dispatch, in the transaction that adds its rows.
 pub fn add(conn: &mut Conn, dispatch: i64, added: i64) -> Result<()> {
     if !conn.is_postgres() {
         return raise(conn, dispatch, added);
@@ -30,7 +30,7 @@ pub fn add(conn: &mut Conn, dispatch: i64, added: i64) -> Result<()> {
     Ok(())
 }
 
-/// Raises `expected` in the row of a dispatch.
+/// Adds to `expected` in the row of a dispatch.
 pub fn raise(conn: &mut Conn, dispatch: i64, added: i64) -> Result<()> {
     let change = dispatches::expected.eq(dispatches::expected + added);
     diesel::update(dispatches::table.find(dispatch)).set(change).execute(conn)?;
@@ -41,7 +41,7 @@ pub fn raise(conn: &mut Conn, dispatch: i64, added: i64) -> Result<()> {
 pub fn fold_counters(conn: &mut Conn, most: i64) -> Result<usize> {
     let Conn::Pg(pg) = conn else { return Ok(0) };
     let oldest = dispatch_additions::table.order(dispatch_additions::id).limit(most).select(dispatch_additions::id);
-    // What another node folds at this moment is passed over.
+    // Skips what another node is folding.
     let ids: Vec<i64> = oldest.for_update().skip_locked().load(pg)?;
     let folded = diesel::delete(dispatch_additions::table.filter(dispatch_additions::id.eq_any(&ids)))
         .returning((dispatch_additions::dispatch_id, dispatch_additions::expected));
@@ -49,7 +49,7 @@ pub fn fold_counters(conn: &mut Conn, most: i64) -> Result<usize> {
     for (dispatch, expected) in folded.load::<(i64, i64)>(pg)? {
         *sums.entry(dispatch).or_default() += expected;
     }
-    // In the order of their ids, in which everybody locks dispatches.
+    // By rising id, the order in which all transactions lock dispatches.
     for (dispatch, added) in sums {
         raise(conn, dispatch, added)?;
     }

@@ -1,4 +1,5 @@
-//! Dispatches: opening, pausing, cancelling, their counters. A counter changes where its rows change.
+//! Dispatches: opening, pausing, cancelling, resending, and their counters. A counter changes in the transaction that
+//! changes its rows.
 
 use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
@@ -17,7 +18,8 @@ use crate::delivery::{
 use crate::effect::Effect;
 use crate::email_address::EmailAddress;
 
-/// Opens a dispatch. The same kind and reference opens only once: a second try gives the first one's id and `false`.
+/// Opens a dispatch and returns its id and `true`. There is one dispatch for each kind and reference: if it exists already,
+/// returns its id and `false`.
 pub fn open(
     conn: &mut Conn,
     now: Timestamp,
@@ -60,21 +62,21 @@ const fn policy_code(policy: DoubtPolicy) -> i16 {
     }
 }
 
-/// What happens to doubtful deliveries of a dispatch, and its state.
+/// What happens to deliveries in doubt of a dispatch, and its state.
 pub fn policy_and_state(conn: &mut Conn, id: i64) -> Result<(DoubtPolicy, DispatchState)> {
     let columns = (dispatches::policy, dispatches::state);
     let (code, state): (i16, DispatchState) = dispatches::table.find(id).select(columns).first(conn)?;
-    // An unknown one is the safer of the two.
+    // An unknown code means the safer policy.
     Ok((if code == policy_code(DoubtPolicy::Resend) { DoubtPolicy::Resend } else { DoubtPolicy::Hold }, state))
 }
 
-/// Makes a dispatch go through the relay of this name.
+/// Assigns a dispatch to the relay of this name.
 pub fn route(conn: &mut Conn, id: i64, relay: &str) -> Result<()> {
     diesel::update(dispatches::table.find(id)).set(dispatches::relay.eq(Some(relay))).execute(conn)?;
     Ok(())
 }
 
-/// The standing dispatch of a kind that has no end, such as confirmations; opened at first use.
+/// The standing dispatch of a kind, such as confirmations; opened at first use.
 pub fn standing(conn: &mut Conn, now: Timestamp, kind: DispatchKind) -> Result<i64> {
     let found = dispatches::table.filter(dispatches::kind.eq(kind)).filter(dispatches::reference.eq(0_i64));
     match found.select(dispatches::id).first(conn).optional()? {
@@ -83,7 +85,8 @@ pub fn standing(conn: &mut Conn, now: Timestamp, kind: DispatchKind) -> Result<i
     }
 }
 
-#[derive(Queryable)]
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = dispatches)]
 struct Row {
     id: i64,
     kind: DispatchKind,
@@ -93,83 +96,40 @@ struct Row {
     relay: Option<String>,
     boundary: i64,
     cursor: i64,
-    counts: (i64, bool, i64, i64, i64, i64, i64),
+    #[diesel(embed)]
+    counters: Counters,
+    #[diesel(select_expression = additions::unfolded(), select_expression_type = SqlLiteral<BigInt>)]
+    unfolded: i64,
     created_at: Timestamp,
     finished_at: Option<Timestamp>,
 }
 
-type Columns = (
-    dispatches::id,
-    dispatches::kind,
-    dispatches::reference,
-    dispatches::state,
-    dispatches::reason,
-    dispatches::relay,
-    dispatches::boundary,
-    dispatches::cursor,
-    (
-        SqlLiteral<BigInt>,
-        dispatches::expected_final,
-        dispatches::sent,
-        dispatches::failed,
-        dispatches::skipped,
-        dispatches::cancelled,
-        dispatches::unknown,
-    ),
-    dispatches::created_at,
-    dispatches::finished_at,
-);
-
-fn columns() -> Columns {
-    (
-        dispatches::id,
-        dispatches::kind,
-        dispatches::reference,
-        dispatches::state,
-        dispatches::reason,
-        dispatches::relay,
-        dispatches::boundary,
-        dispatches::cursor,
-        (
-            additions::expected(),
-            dispatches::expected_final,
-            dispatches::sent,
-            dispatches::failed,
-            dispatches::skipped,
-            dispatches::cancelled,
-            dispatches::unknown,
-        ),
-        dispatches::created_at,
-        dispatches::finished_at,
-    )
-}
-
 impl From<Row> for Dispatch {
     fn from(row: Row) -> Self {
-        let (expected, expected_final, sent, failed, skipped, cancelled, unknown) = row.counts;
         Self {
             id: row.id,
             kind: row.kind,
             reference: row.reference,
             state: row.state,
-            reason: row.reason.and_then(|kept| serde_json::from_str(&kept).ok()),
+            reason: row.reason.and_then(|json| serde_json::from_str(&json).ok()),
             relay: row.relay,
             boundary: row.boundary,
             cursor: row.cursor,
-            counters: Counters { expected, expected_final, sent, failed, skipped, cancelled, unknown },
+            counters: Counters { expected: row.counters.expected + row.unfolded, ..row.counters },
             created_at: row.created_at,
             finished_at: row.finished_at,
         }
     }
 }
 
+/// A dispatch by id.
 pub fn dispatch(conn: &mut Conn, id: i64) -> Result<Option<Dispatch>> {
-    let row: Option<Row> = dispatches::table.find(id).select(columns()).first(conn).optional()?;
+    let row: Option<Row> = dispatches::table.find(id).select(Row::as_select()).first(conn).optional()?;
     Ok(row.map(Dispatch::from))
 }
 
-/// Locks dispatches before their deliveries change, always in the order of their ids, so that no two wait for each other.
-/// SQLite has one writer and needs none.
+/// Locks dispatches before their deliveries change, always by rising id, so that transactions do not deadlock. SQLite has
+/// one writer and needs no lock.
 pub fn lock(conn: &mut Conn, ids: &[i64]) -> Result<()> {
     if let Conn::Pg(pg) = conn {
         let rows = dispatches::table.filter(dispatches::id.eq_any(ids)).order(dispatches::id);
@@ -178,7 +138,7 @@ pub fn lock(conn: &mut Conn, ids: &[i64]) -> Result<()> {
     Ok(())
 }
 
-/// The counters of a dispatch; zero for one that does not exist.
+/// The counters of a dispatch; all zero if there is none.
 pub fn counters(conn: &mut Conn, id: i64) -> Result<Counters> {
     Ok(dispatch(conn, id)?.map(|dispatch| dispatch.counters).unwrap_or_default())
 }
@@ -186,22 +146,22 @@ pub fn counters(conn: &mut Conn, id: i64) -> Result<Counters> {
 /// Running and paused dispatches of a kind, oldest first.
 pub fn running_of_kind(conn: &mut Conn, kind: DispatchKind) -> Result<Vec<Dispatch>> {
     let live = dispatches::table.filter(dispatches::kind.eq(kind)).filter(sql::<Bool>(LIVE)).order(dispatches::id);
-    Ok(live.select(columns()).load::<Row>(conn)?.into_iter().map(Dispatch::from).collect())
+    Ok(live.select(Row::as_select()).load::<Row>(conn)?.into_iter().map(Dispatch::from).collect())
 }
 
-/// Notes how far planning has come.
+/// Stores how far planning has come.
 pub fn move_cursor(conn: &mut Conn, id: i64, cursor: i64) -> Result<()> {
     diesel::update(dispatches::table.find(id)).set(dispatches::cursor.eq(cursor)).execute(conn)?;
     Ok(())
 }
 
-/// Says that the number expected is final. A dispatch that has nothing left to do ends at once.
+/// Marks the number of expected deliveries as final. A dispatch whose deliveries all have an outcome ends.
 pub fn finish_planning(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
     diesel::update(dispatches::table.find(id)).set(dispatches::expected_final.eq(true)).execute(conn)?;
     end_if_done(conn, now, id)
 }
 
-/// Ends a running dispatch whose last delivery has an outcome.
+/// Ends a running or paused dispatch whose deliveries all have an outcome.
 pub fn end_if_done(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
     let done = diesel::update(
         dispatches::table
@@ -219,7 +179,7 @@ pub fn end_if_done(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// Stops new mails of a dispatch. False when it was not running.
+/// Stops the mails of a dispatch; false if it was not running.
 pub fn pause(conn: &mut Conn, id: i64, reason: &PauseReason) -> Result<bool> {
     let running = dispatches::table.find(id).filter(dispatches::state.eq(DispatchState::Running));
     let change =
@@ -229,7 +189,7 @@ pub fn pause(conn: &mut Conn, id: i64, reason: &PauseReason) -> Result<bool> {
     Ok(paused)
 }
 
-/// Pauses the running dispatches that are paused when the relay refuses them.
+/// Pauses the running dispatches of each kind that is paused on a refusal.
 pub fn pause_all(conn: &mut Conn, reason: &PauseReason) -> Result<()> {
     let kinds: Vec<i16> = DispatchKind::ALL
         .iter()
@@ -245,6 +205,7 @@ pub fn pause_all(conn: &mut Conn, reason: &PauseReason) -> Result<()> {
     running.into_iter().try_for_each(|id| pause(conn, id, reason).map(drop))
 }
 
+/// Resumes a dispatch; false if it was not paused.
 pub fn resume(conn: &mut Conn, id: i64) -> Result<bool> {
     let paused = dispatches::table.find(id).filter(dispatches::state.eq(DispatchState::Paused));
     let change = (dispatches::state.eq(DispatchState::Running), dispatches::reason.eq(None::<String>));
@@ -253,7 +214,8 @@ pub fn resume(conn: &mut Conn, id: i64) -> Result<bool> {
     Ok(resumed)
 }
 
-/// Cancels what has not been handed over. Leased rows end by their own outcome: sent, or given back and then cancelled.
+/// Cancels a dispatch and the first of its waiting deliveries; returns how many. Leased rows end by their own outcome: sent,
+/// or released and then cancelled.
 pub fn cancel(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
     let live = [DispatchState::Running.code(), DispatchState::Paused.code()];
     let open = dispatches::table.find(id).filter(dispatches::state.eq_any(live));
@@ -268,14 +230,13 @@ pub fn cancel(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
     cancel_waiting(conn, now, id)
 }
 
-/// Rows that one transaction cancels: others wait no longer than that takes.
+/// The most rows that one transaction cancels, because other writes wait for it.
 const CANCELLED_AT_ONCE: i64 = 20_000;
 
-/// Turns waiting rows of a cancelled dispatch into cancelled ones, so many at once, and counts them. Called again while it
-/// returns any, it cancels all.
+/// Cancels waiting deliveries of a cancelled dispatch, 20,000 at most; returns how many. Call it again until it returns 0.
 pub fn cancel_waiting(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
     lock(conn, &[id])?;
-    // The state once more outside: on PostgreSQL a row may have been leased since it was found.
+    // Tests the state again outside: on PostgreSQL a row may have been leased since the subquery read it.
     let query = diesel::sql_query(
         "UPDATE deliveries SET state = 7, reason = $1, updated_at = $2 WHERE state IN (0, 1) AND id IN
              (SELECT id FROM deliveries WHERE dispatch_id = $3 AND state IN (0, 1) LIMIT $4)",
@@ -292,14 +253,18 @@ pub fn cancel_waiting(conn: &mut Conn, now: Timestamp, id: i64) -> Result<i64> {
     Ok(count)
 }
 
-/// Cancelled dispatches with deliveries that have no outcome yet.
+/// Cancelled dispatches with deliveries that have no outcome.
 pub fn half_cancelled(conn: &mut Conn) -> Result<Vec<i64>> {
     let cancelled = dispatches::table.filter(dispatches::state.eq(DispatchState::Cancelled));
-    Ok(cancelled.filter(additions::expected().gt(settled!())).select(dispatches::id).load(conn)?)
+    Ok(cancelled
+        .filter((dispatches::expected + additions::unfolded()).gt(settled!()))
+        .select(dispatches::id)
+        .load(conn)?)
 }
 
-/// Queues the failed again, and with `unknown` those in doubt: the same rows, so the same Message-ID. Those whose recipient
-/// has left since or whose address is suppressed stay as they are; a cancelled dispatch sends nothing more.
+/// Queues failed deliveries again, and with `unknown` those in doubt; returns how many. They keep their rows and so their
+/// Message-IDs. Deliveries whose recipient has left or whose address is suppressed stay as they are, and so do those of a
+/// cancelled dispatch.
 pub fn resend_failed(conn: &mut Conn, now: Timestamp, id: i64, unknown: bool) -> Result<i64> {
     lock(conn, &[id])?;
     let state: Option<DispatchState> = dispatches::table.find(id).select(dispatches::state).first(conn).optional()?;
@@ -323,14 +288,14 @@ pub fn resend_failed(conn: &mut Conn, now: Timestamp, id: i64, unknown: bool) ->
 /// Rows of one statement, below SQLite's limit of bound values.
 const BATCH: usize = 5_000;
 
-/// How many [`resend_failed`] would queue again: the failed, and those in doubt. It looks at `most` rows of each.
+/// How many failed deliveries and how many in doubt [`resend_failed`] would queue again. It looks at `most` rows of each.
 pub fn resendable(conn: &mut Conn, id: i64, most: i64) -> Result<(i64, i64)> {
     let count = |ids: Vec<i64>| i64::try_from(ids.len()).unwrap_or(i64::MAX);
     let failed = count(sendable_again(conn, id, DeliveryState::Failed, most)?);
     Ok((failed, count(sendable_again(conn, id, DeliveryState::Unknown, most)?)))
 }
 
-/// Deliveries in a state whose recipient has not left and is not suppressed.
+/// Deliveries in a state whose recipient has not left and whose address is not suppressed.
 fn sendable_again(conn: &mut Conn, dispatch: i64, state: DeliveryState, most: i64) -> Result<Vec<i64>> {
     let rows: Vec<(i64, Option<String>)> = deliveries::table
         .filter(deliveries::dispatch_id.eq(dispatch))
@@ -341,14 +306,14 @@ fn sendable_again(conn: &mut Conn, dispatch: i64, state: DeliveryState, most: i6
         .limit(most)
         .select((deliveries::id, deliveries::address))
         .load(conn)?;
-    let address = |kept: &Option<String>| EmailAddress::from_envelope(kept.as_deref().unwrap_or_default());
-    let addresses: Vec<EmailAddress> = rows.iter().map(|(_, kept)| address(kept)).collect();
+    let address = |stored: &Option<String>| EmailAddress::from_envelope(stored.as_deref().unwrap_or_default());
+    let addresses: Vec<EmailAddress> = rows.iter().map(|(_, stored)| address(stored)).collect();
     let suppressed = among(conn, &addresses)?;
     Ok(rows.iter().zip(suppressed).filter(|(_, suppressed)| !suppressed).map(|(row, _)| row.0).collect())
 }
 
 fn queue_again(conn: &mut Conn, now: Timestamp, dispatch: i64, from: DeliveryState) -> Result<i64> {
-    let wanted = sendable_again(conn, dispatch, from, i64::MAX)?;
+    let ids = sendable_again(conn, dispatch, from, i64::MAX)?;
     let change = (
         deliveries::state.eq(DeliveryState::Queued),
         deliveries::attempts.eq(0_i16),
@@ -359,19 +324,19 @@ fn queue_again(conn: &mut Conn, now: Timestamp, dispatch: i64, from: DeliverySta
         deliveries::updated_at.eq(now),
     );
     let mut count = 0;
-    for ids in wanted.chunks(BATCH) {
+    for ids in ids.chunks(BATCH) {
         count += diesel::update(deliveries::table.filter(deliveries::id.eq_any(ids))).set(change).execute(conn)?;
     }
     Ok(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
-/// Sent and failed by ten-second step, in order of time.
+/// How many were sent and failed in each step of ten seconds, in order of time.
 pub fn progress(conn: &mut Conn, id: i64) -> Result<Vec<(Timestamp, i64, i64)>> {
     let rows = dispatch_progress::table.filter(dispatch_progress::dispatch_id.eq(id)).order(dispatch_progress::at);
     Ok(rows.select((dispatch_progress::at, dispatch_progress::sent, dispatch_progress::failed)).load(conn)?)
 }
 
-/// Adds to the step of the chart that `now` falls in.
+/// Adds to the step of the chart that contains `now`.
 pub fn add_progress(conn: &mut Conn, now: Timestamp, id: i64, sent: i64, failed: i64) -> Result<()> {
     const STEP: i64 = 10_000;
     let at = now.0 - now.0.rem_euclid(STEP);

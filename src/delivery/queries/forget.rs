@@ -1,5 +1,5 @@
-//! Forgetting mails to nobody that is known ([`RecipientKey::Nobody`]): tests, and enquiries with their answers. What has
-//! not been handed over is skipped; message, address and reply go, and the row stays with its state.
+//! Forgetting mails to [`RecipientKey::Nobody`]: tests, and enquiries with their answers. Mails not yet sent are skipped;
+//! message, address and reply are blanked; the row stays with its state.
 
 use std::collections::BTreeMap;
 
@@ -20,9 +20,9 @@ pub fn forget_turns(conn: &mut Conn, now: Timestamp, kind: DispatchKind, from: i
         .filter(deliveries::recipient_key.eq(RecipientKey::Nobody.to_column()))
         .filter(deliveries::turn.ge(from))
         .filter(deliveries::turn.lt(until));
-    let found: Vec<(i64, i64)> = rows.select((deliveries::id, deliveries::message_id)).load(conn)?;
-    skip(conn, now, &found.iter().map(|(id, _)| *id).collect::<Vec<_>>())?;
-    for (delivery, message) in found {
+    let mails: Vec<(i64, i64)> = rows.select((deliveries::id, deliveries::message_id)).load(conn)?;
+    skip(conn, now, &mails.iter().map(|(id, _)| *id).collect::<Vec<_>>())?;
+    for (delivery, message) in mails {
         forget(conn, delivery)?;
         let empty: &[u8] = &[];
         let change = (messages::subject.eq(""), messages::body.eq(empty));
@@ -31,8 +31,8 @@ pub fn forget_turns(conn: &mut Conn, now: Timestamp, kind: DispatchKind, from: i
     Ok(())
 }
 
-/// Forgets the test mails to an address, and the enquiries that were mailed there; an enquiry that is still to
-/// go goes.
+/// Forgets the test mails to an address and the enquiries that were mailed there; an enquiry that is not yet sent is still
+/// sent.
 pub fn forget_address(conn: &mut Conn, now: Timestamp, address: &EmailAddress) -> Result<()> {
     let domain = address.domain();
     let rows = deliveries::table
@@ -41,10 +41,10 @@ pub fn forget_address(conn: &mut Conn, now: Timestamp, address: &EmailAddress) -
         .filter(deliveries::recipient_key.eq(RecipientKey::Nobody.to_column()))
         .filter(deliveries::address.like(containing(&format!("@{domain}"))).escape('\\'))
         .select((deliveries::id, dispatches::kind, deliveries::state, deliveries::address));
-    let found: Vec<(i64, DispatchKind, i16, Option<String>)> = rows.load(conn)?;
+    let mails: Vec<(i64, DispatchKind, i16, Option<String>)> = rows.load(conn)?;
     let is_to_go = |state: i16| open().contains(&state);
-    let same = |kept: &str| EmailAddress::from_envelope(kept) == *address;
-    let ids: Vec<i64> = found
+    let same = |stored: &str| EmailAddress::from_envelope(stored) == *address;
+    let ids: Vec<i64> = mails
         .into_iter()
         .filter(|(_, kind, state, to)| {
             (*kind == DispatchKind::Test || !is_to_go(*state)) && to.as_deref().is_some_and(same)
@@ -63,7 +63,7 @@ const fn open() -> [i16; 3] {
     [DeliveryState::Queued.code(), DeliveryState::Deferred.code(), DeliveryState::Leased.code()]
 }
 
-/// Stops those of these mails that have not been handed over.
+/// Skips those of these mails that are not yet sent.
 fn skip(conn: &mut Conn, now: Timestamp, ids: &[i64]) -> Result<()> {
     let rows = deliveries::table.filter(deliveries::id.eq_any(ids));
     let open: Vec<(i64, i64)> =

@@ -1,4 +1,4 @@
-//! What became of mails: the rows that an editor reads, the outbox of the capture relay, and erasing a person.
+//! Deliveries as editors read them, the outbox of the capture relay, and erasing a person.
 
 use diesel::prelude::*;
 
@@ -8,15 +8,21 @@ use crate::db::schema::{attempts, captured_mails, deliveries, dispatches, messag
 use crate::db::{Conn, Result};
 use crate::delivery::{DeliveryReason, DeliveryStage, DeliveryState, DispatchKind, RecipientKey};
 
-/// One delivery as the pages and the API show it.
-#[derive(Clone, Debug)]
+/// A delivery as pages and API show it.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = deliveries)]
 pub struct DeliveryRow {
     pub id: i64,
+    #[diesel(column_name = dispatch_id)]
     pub dispatch: i64,
+    #[diesel(select_expression = dispatches::kind)]
     pub kind: DispatchKind,
-    /// What its dispatch is of: a digest.
+    /// The id of the digest that its dispatch sends.
+    #[diesel(select_expression = dispatches::reference)]
     pub reference: Option<i64>,
+    #[diesel(select_expression = messages::subject)]
     pub subject: String,
+    /// `None` once the recipient is erased.
     pub address: Option<String>,
     pub state: DeliveryState,
     pub attempts: i16,
@@ -27,58 +33,15 @@ pub struct DeliveryRow {
     pub updated_at: Timestamp,
 }
 
-/// Deliveries with what pages show of each, as [`Raw`].
+/// Deliveries as [`DeliveryRow`].
 macro_rules! delivery_rows {
     () => {
-        deliveries::table.inner_join(dispatches::table).inner_join(messages::table).select((
-            (
-                deliveries::id,
-                deliveries::dispatch_id,
-                dispatches::kind,
-                dispatches::reference,
-                messages::subject,
-                deliveries::address,
-            ),
-            (
-                deliveries::state,
-                deliveries::attempts,
-                deliveries::due_at,
-                deliveries::stage,
-                deliveries::reply,
-                deliveries::reason,
-                deliveries::updated_at,
-            ),
-        ))
+        deliveries::table.inner_join(dispatches::table).inner_join(messages::table).select(DeliveryRow::as_select())
     };
 }
 pub(super) use delivery_rows;
 
-pub(super) type Raw = (
-    (i64, i64, DispatchKind, Option<i64>, String, Option<String>),
-    (DeliveryState, i16, Timestamp, Option<DeliveryStage>, String, Option<DeliveryReason>, Timestamp),
-);
-
-pub(super) fn row(
-    ((id, dispatch, kind, reference, subject, address), (state, attempts, due_at, step, reply, reason, changed_at)): Raw,
-) -> DeliveryRow {
-    DeliveryRow {
-        id,
-        dispatch,
-        kind,
-        reference,
-        subject,
-        address,
-        state,
-        attempts,
-        due_at,
-        stage: step,
-        reply,
-        reason,
-        updated_at: changed_at,
-    }
-}
-
-/// Pages of a dispatch's deliveries in order of id, after the id `after`, of one state or of all.
+/// Deliveries after the id `after` by rising id, of one dispatch or all, in one state or any.
 pub fn deliveries(
     conn: &mut Conn,
     dispatch: Option<i64>,
@@ -93,10 +56,10 @@ pub fn deliveries(
     if let Some(state) = state {
         query = query.filter(deliveries::state.eq(state)).filter(indexed(state));
     }
-    Ok(query.load::<Raw>(conn)?.into_iter().map(row).collect())
+    Ok(query.load(conn)?)
 }
 
-/// Forgets the person behind these keys: addresses, fields, replies and captured mails go; states and counters stay.
+/// Erases the person with these keys: deletes addresses, fields, replies and captured mails; states and counters stay.
 pub fn erase(conn: &mut Conn, keys: &[RecipientKey]) -> Result<()> {
     let of_person = deliveries::recipient_key.eq_any(columns(keys));
     let ids: Vec<i64> = deliveries::table.filter(of_person.clone()).select(deliveries::id).load(conn)?;
@@ -112,13 +75,16 @@ pub fn erase(conn: &mut Conn, keys: &[RecipientKey]) -> Result<()> {
     Ok(())
 }
 
-/// A mail that the capture relay kept.
-#[derive(Clone, Debug, Queryable)]
+/// A mail in the outbox, where the capture relay keeps mails.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = captured_mails)]
 pub struct CapturedMail {
     pub id: i64,
+    #[diesel(column_name = delivery_id)]
     pub delivery: i64,
     pub at: Timestamp,
     pub recipient: String,
+    #[diesel(select_expression = messages::subject)]
     pub subject: String,
 }
 
@@ -130,13 +96,7 @@ macro_rules! captured_rows {
             .filter(captured_mails::id.lt($before))
             .order(captured_mails::id.desc())
             .limit($limit)
-            .select((
-                captured_mails::id,
-                captured_mails::delivery_id,
-                captured_mails::at,
-                captured_mails::recipient,
-                messages::subject,
-            ))
+            .select(CapturedMail::as_select())
     };
 }
 pub(super) use captured_rows;
@@ -146,7 +106,7 @@ pub fn captured(conn: &mut Conn, before: i64, limit: i64) -> Result<Vec<Captured
     Ok(captured_rows!(before, limit).load(conn)?)
 }
 
-/// One captured mail with its bytes as they would have gone to the relay.
+/// The recipient of a captured mail, and its bytes as a relay would have received them.
 pub fn captured_mail(conn: &mut Conn, id: i64) -> Result<Option<(String, String)>> {
     let row = captured_mails::table.find(id).select((captured_mails::recipient, captured_mails::raw));
     Ok(row.first(conn).optional()?)

@@ -1,4 +1,4 @@
-//! Leasing: who may send what, and until when. The one place where the two databases write different SQL for the queue.
+//! Leasing: which node may send which deliveries, and until when.
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
@@ -27,15 +27,17 @@ pub struct Leased {
     pub fields: String,
 }
 
-/// A lease: who, which claim, for how long in milliseconds.
+/// A lease.
 #[derive(Clone, Copy, Debug)]
 pub struct Lease {
     pub node: i64,
+    /// The same for all rows of one claim.
     pub token: i64,
+    /// Milliseconds.
     pub length: i64,
 }
 
-/// A running dispatch; `to_go` counts what is queued, deferred or leased.
+/// A running dispatch. `to_go` counts its queued, deferred and leased deliveries.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable)]
 pub struct Running {
     pub id: i64,
@@ -45,7 +47,7 @@ pub struct Running {
     pub created_at: Timestamp,
 }
 
-/// The dispatches whose mails may go, the most urgent first.
+/// The running dispatches, the most urgent first.
 pub fn running(conn: &mut Conn) -> Result<Vec<Running>> {
     let query = dispatches::table
         .filter(dispatches::state.eq(DispatchState::Running))
@@ -55,7 +57,7 @@ pub fn running(conn: &mut Conn) -> Result<Vec<Running>> {
             dispatches::id,
             dispatches::kind,
             dispatches::relay,
-            additions::expected() - (settled!()),
+            dispatches::expected + additions::unfolded() - (settled!()),
             dispatches::created_at,
         ));
     let mut running: Vec<Running> = query.load(conn)?;
@@ -63,11 +65,11 @@ pub fn running(conn: &mut Conn) -> Result<Vec<Running>> {
     Ok(running)
 }
 
-/// PostgreSQL's time in milliseconds, the same for a whole statement, so that an index can be asked for what is due.
+/// PostgreSQL's time in milliseconds, constant during a statement, so that the index of due times can be used.
 const STATEMENT_TIME: &str = "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)";
 
-/// Leases up to `most` due rows of one dispatch, those that wait longest first. The lease runs by the database's clock on
-/// PostgreSQL; rows that were queued by a clock ahead of it are due by `now`.
+/// Leases up to `most` due rows of one dispatch, the longest waiting first. On PostgreSQL the lease runs by the database's
+/// clock; rows queued by a clock ahead of it are due by `now`.
 pub fn claim(conn: &mut Conn, now: Timestamp, dispatch: i64, lease: Lease, most: i64) -> Result<Vec<Leased>> {
     let (due, begin, lock) = if conn.is_postgres() {
         (format!("GREATEST($2, {STATEMENT_TIME})"), STATEMENT_TIME, "FOR UPDATE SKIP LOCKED")
@@ -91,7 +93,7 @@ pub fn claim(conn: &mut Conn, now: Timestamp, dispatch: i64, lease: Lease, most:
     Ok(on_each!(conn, |c| query.load(c))?)
 }
 
-/// Prolongs all leases of this node and tells which they are.
+/// Renews all leases of this node and returns their rows.
 pub fn renew(conn: &mut Conn, node: i64, until: Timestamp) -> Result<Vec<LeasedRow>> {
     let query = diesel::sql_query(
         "UPDATE deliveries SET lease_until = $1 WHERE state = 2 AND lease_node = $2 RETURNING id, dispatch_id, lease_token",
@@ -100,7 +102,7 @@ pub fn renew(conn: &mut Conn, node: i64, until: Timestamp) -> Result<Vec<LeasedR
     Ok(on_each!(conn, |c| query.load(c))?)
 }
 
-/// Leased rows of this node whose recipient has left since.
+/// Leased rows of this node whose recipient has left since the claim.
 pub fn withdrawn(conn: &mut Conn, node: i64) -> Result<Vec<i64>> {
     let marked = deliveries::table
         .filter(deliveries::state.eq(DeliveryState::Leased))
@@ -115,7 +117,7 @@ pub fn message(conn: &mut Conn, id: i64) -> Result<(String, Vec<u8>)> {
     Ok(messages::table.find(id).select((messages::return_path, messages::body)).first(conn)?)
 }
 
-/// A leased row as recovery sees it.
+/// The part of a leased row that recovery needs.
 #[derive(Clone, Debug, QueryableByName)]
 pub struct LeasedRow {
     #[diesel(sql_type = BigInt)]
@@ -134,7 +136,7 @@ pub fn left_by(conn: &mut Conn, node: i64) -> Result<Vec<LeasedRow>> {
     Ok(on_each!(conn, |c| query.load(c))?)
 }
 
-/// Rows of other nodes whose lease has run out: their journal may never come back.
+/// Rows of other nodes whose lease has ended. Those nodes and their journals may be lost.
 pub fn expired(conn: &mut Conn, node: i64, now: Timestamp) -> Result<Vec<LeasedRow>> {
     let query =
         diesel::sql_query(format!("{LEASED_ROW} AND lease_node <> $1 AND lease_until < $2 ORDER BY id LIMIT 500"))
@@ -143,7 +145,7 @@ pub fn expired(conn: &mut Conn, node: i64, now: Timestamp) -> Result<Vec<LeasedR
     Ok(on_each!(conn, |c| query.load(c))?)
 }
 
-/// The database's time, on PostgreSQL; `local` elsewhere, where there is but one node.
+/// The database's time on PostgreSQL; `local` on SQLite, which has one node only.
 pub fn database_time(conn: &mut Conn, local: Timestamp) -> Result<Timestamp> {
     #[derive(QueryableByName)]
     struct Time {

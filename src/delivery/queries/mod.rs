@@ -1,4 +1,4 @@
-//! All SQL of dispatches, messages and deliveries. It decides nothing that `outcome` and `recovery` decide.
+//! All SQL of dispatches, messages and deliveries. What follows from an attempt is decided in `outcome` and `recovery`.
 
 pub mod additions;
 pub mod dispatch;
@@ -47,15 +47,15 @@ where
     }
 }
 
-/// The values of the column of these keys that name somebody.
+/// The column values of these keys, without [`RecipientKey::Nobody`].
 fn columns(keys: &[RecipientKey]) -> Vec<i64> {
     keys.iter().filter(|key| **key != RecipientKey::Nobody).map(|key| key.to_column()).collect()
 }
 
-/// Running and paused dispatches, in the words of their index: SQLite's planner does not look at a bound value.
+/// Running and paused dispatches, spelled as in their index: SQLite's planner does not look at bound values.
 const LIVE: &str = "dispatches.state IN (0, 1)";
 
-/// The deliveries of a dispatch that have an outcome, by its counters.
+/// The number of deliveries of a dispatch that have an outcome, by its counters.
 macro_rules! settled {
     () => {
         dispatches::sent + dispatches::failed + dispatches::skipped + dispatches::cancelled + dispatches::unknown
@@ -63,8 +63,8 @@ macro_rules! settled {
 }
 use settled;
 
-/// The condition of the index that holds deliveries of a state. SQLite uses a partial index only where the query says the
-/// same in so many words; a bound value says nothing to its planner.
+/// The condition of the partial index of deliveries in a state. SQLite uses a partial index only if the query spells its
+/// condition out, because its planner does not look at bound values.
 fn indexed(state: DeliveryState) -> SqlLiteral<Bool> {
     sql(match state {
         DeliveryState::Queued | DeliveryState::Deferred => "deliveries.state IN (0, 1)",

@@ -1,4 +1,4 @@
-//! Queueing: freezing a message, adding its recipients, and skipping the mails of a recipient who leaves.
+//! Queueing: freezing a message, adding its recipients, and stopping the mails of a recipient who leaves.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ use crate::token::sha256;
 /// Rows of one insert statement, below SQLite's limit of bound values.
 const BATCH: usize = 1_000;
 
-/// Stores a message for a dispatch; the same bytes are stored once per variant. Returns its id.
+/// Stores a message for a dispatch and returns its id. The same bytes are stored once for each variant.
 pub fn freeze(conn: &mut Conn, now: Timestamp, dispatch: i64, message: &Message) -> Result<i64> {
     let hash = sha256(&message.body).to_vec();
     let same = messages::table
@@ -44,17 +44,14 @@ pub fn freeze(conn: &mut Conn, now: Timestamp, dispatch: i64, message: &Message)
     }
 }
 
-/// The variants of a dispatch, such as a digest's, by number. There is at least one.
+/// The variants of a dispatch by number, at least one.
 pub fn variants(conn: &mut Conn, dispatch: i64) -> Result<Vec<Variant>> {
-    let rows: Vec<(i16, String, i64)> = messages::table
-        .filter(messages::dispatch_id.eq(dispatch))
-        .order((messages::variant, messages::id))
-        .select((messages::variant, messages::language, messages::id))
-        .load(conn)?;
-    if rows.is_empty() {
+    let rows = messages::table.filter(messages::dispatch_id.eq(dispatch)).order((messages::variant, messages::id));
+    let variants: Vec<Variant> = rows.select(Variant::as_select()).load(conn)?;
+    if variants.is_empty() {
         return Err(diesel::result::Error::NotFound.into());
     }
-    Ok(rows.into_iter().map(|(number, language, message)| Variant { number, language, message }).collect())
+    Ok(variants)
 }
 
 #[derive(Insertable)]
@@ -76,7 +73,8 @@ struct NewDelivery<'a> {
     updated_at: Timestamp,
 }
 
-/// Queues a message to recipients and raises `expected` by as many as are new; a recipient already there stays as it is.
+/// Queues a message to recipients, counts those that are new as expected and returns their number. A recipient who is
+/// queued already stays unchanged.
 pub fn enqueue(conn: &mut Conn, now: Timestamp, dispatch: i64, message: i64, recipients: &[Recipient]) -> Result<i64> {
     let added = insert(conn, recipients, |recipient| new_row(now, dispatch, message, recipient))?;
     additions::raise(conn, dispatch, added)?;
@@ -84,7 +82,7 @@ pub fn enqueue(conn: &mut Conn, now: Timestamp, dispatch: i64, message: i64, rec
     Ok(added)
 }
 
-/// Queues a message to one recipient in the standing dispatch of its kind; dispatch and message are made at first use.
+/// Queues a message to one recipient in the standing dispatch of a kind; dispatch and message are stored at first use.
 pub fn enqueue_standing(
     conn: &mut Conn,
     now: Timestamp,
@@ -109,7 +107,7 @@ pub fn enqueue_standing(
     additions::add(conn, dispatch, added)
 }
 
-/// Keeps a row for recipients who are not mailed, and why, so that nobody is missing from the count.
+/// Stores a skipped delivery, with the reason, for each recipient who is not mailed, so that the counters cover everybody.
 pub fn enqueue_skipped(
     conn: &mut Conn,
     now: Timestamp,
@@ -127,7 +125,7 @@ pub fn enqueue_skipped(
     Ok(added)
 }
 
-/// Inserts the rows of recipients who are not there yet; returns how many.
+/// Inserts the rows of recipients who are not yet queued; returns how many.
 fn insert<'a>(
     conn: &mut Conn,
     recipients: &'a [Recipient],
@@ -146,8 +144,8 @@ fn insert<'a>(
     Ok(i64::try_from(added).unwrap_or(i64::MAX))
 }
 
-/// Inserts rows that differ in their recipients alone. PostgreSQL takes them as arrays, which it reads several times as
-/// fast as a list of values with a parameter each.
+/// Inserts rows that differ in their recipients only. As arrays PostgreSQL reads them several times as fast as with a
+/// parameter for each value.
 fn insert_set(pg: &mut PgConnection, rows: &[NewDelivery<'_>]) -> QueryResult<usize> {
     let Some(first) = rows.first() else { return Ok(0) };
     let query = diesel::sql_query(
@@ -188,20 +186,20 @@ fn new_row(now: Timestamp, dispatch: i64, message: i64, recipient: &Recipient) -
     }
 }
 
-/// How many deliveries a recipient's leaving has reached.
+/// How many deliveries were stopped because a recipient left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Skipped {
     pub waiting: usize,
-    /// Leased rows that were marked; the engine that holds them stops before the dot.
+    /// Leased rows, which are marked; the engine that holds them stops before the dot.
     pub leased: usize,
 }
 
-/// Stops the mails to a recipient that have not been handed over, and keeps the failed from being sent again.
+/// Stops the mails to a recipient that are not yet sent, and prevents failed ones from being sent again.
 pub fn skip(conn: &mut Conn, now: Timestamp, recipient: RecipientKey, reason: DeliveryReason) -> Result<Skipped> {
     stop(conn, now, recipient, reason, &[DeliveryState::Failed.code(), DeliveryState::Unknown.code()])
 }
 
-/// As [`skip`], for a reason that may pass, such as a suppression: while it lasts, the failed are not sent again anyway.
+/// As [`skip`], for a reason that may pass, such as a suppression: while it lasts, failed mails are not sent again anyway.
 pub fn skip_waiting(
     conn: &mut Conn,
     now: Timestamp,
@@ -211,7 +209,7 @@ pub fn skip_waiting(
     stop(conn, now, recipient, reason, &[])
 }
 
-/// `ended` are the states whose rows are never to be sent again.
+/// Deliveries in the states `ended` are marked so that they are never sent again.
 fn stop(
     conn: &mut Conn,
     now: Timestamp,
@@ -225,7 +223,7 @@ fn stop(
         return Ok(Skipped { waiting: 0, leased: 0 });
     }
     let of_recipient = deliveries::table.filter(deliveries::recipient_key.eq(recipient.to_column()));
-    // The dispatches of leased rows as well: their outcome may be on its way, and turn them into waiting ones.
+    // Includes the dispatches of leased rows, which an outcome may turn into waiting ones at any time.
     let affected = of_recipient.filter(deliveries::state.eq_any(open)).select(deliveries::dispatch_id);
     let affected: BTreeSet<i64> = affected.load(conn)?.into_iter().collect();
     lock(conn, &affected.iter().copied().collect::<Vec<_>>())?;

@@ -1,4 +1,4 @@
-//! Recording outcomes: many in one transaction, each fenced by its lease, counters in the same transaction.
+//! Recording outcomes: many in one transaction with their counters, each only while its lease is held.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -20,14 +20,14 @@ use crate::delivery::{
 };
 use crate::email_address::EmailAddress;
 
-/// What recording goes by.
+/// The rules for recording outcomes.
 #[derive(Clone, Debug)]
 pub struct Rules {
     pub retry: RetryPolicy,
     pub suppression_key: Vec<u8>,
 }
 
-/// What a group of outcomes changed in one dispatch.
+/// The outcomes of a group in one dispatch, by state.
 #[derive(Clone, Copy, Debug, Default)]
 struct Change {
     sent: i64,
@@ -55,7 +55,7 @@ impl Change {
     }
 }
 
-/// Records outcomes. One whose lease is no longer held is dropped. Returns how many were taken.
+/// Records outcomes and returns how many. An outcome whose lease is no longer held is dropped.
 pub fn record(conn: &mut Conn, now: Timestamp, rules: &Rules, outcomes: &[Outcome]) -> Result<usize> {
     let involved: BTreeSet<i64> = outcomes.iter().map(|outcome| outcome.dispatch).collect();
     lock(conn, &involved.into_iter().collect::<Vec<_>>())?;
@@ -81,7 +81,7 @@ pub fn record(conn: &mut Conn, now: Timestamp, rules: &Rules, outcomes: &[Outcom
     Ok(usize::try_from(taken).unwrap_or_default())
 }
 
-/// Marks rows as sent; returns delivery and dispatch of each row that still held its lease.
+/// Marks rows as sent; returns delivery and dispatch of each row whose lease was still held.
 fn record_sent(conn: &mut Conn, now: Timestamp, sent: &[&Outcome]) -> Result<Vec<(i64, i64)>> {
     match conn {
         Conn::Sqlite(sqlite) => {
@@ -94,7 +94,7 @@ fn record_sent(conn: &mut Conn, now: Timestamp, sent: &[&Outcome]) -> Result<Vec
                 let change = (
                     deliveries::state.eq(DeliveryState::Sent),
                     deliveries::attempts.eq(deliveries::attempts + 1),
-                    // Of somebody who was erased meanwhile, nothing is kept that may name them.
+                    // A reply may name the recipient, so none is stored once the recipient is erased.
                     deliveries::reply.eq(case_when(deliveries::address.is_null(), "".into_sql::<Text>())
                         .otherwise(outcome.reply.as_str().into_sql::<Text>())),
                     deliveries::stage.eq(outcome.stage),
@@ -120,23 +120,23 @@ fn record_sent(conn: &mut Conn, now: Timestamp, sent: &[&Outcome]) -> Result<Vec
             let leases: Vec<i64> = sent.iter().map(|outcome| outcome.lease).collect();
             let replies: Vec<&str> = sent.iter().map(|outcome| outcome.reply.as_str()).collect();
             let taken = diesel::sql_query(
-                "UPDATE deliveries d SET state = 3, attempts = d.attempts + 1, stage = $5, reason = NULL, updated_at = $4,
+                "UPDATE deliveries d SET state = 3, attempts = d.attempts + 1, stage = $1, reason = NULL, updated_at = $2,
                      reply = CASE WHEN d.address IS NULL THEN '' ELSE o.reply END
-                 FROM unnest($1, $2, $3) AS o (id, lease, reply)
+                 FROM unnest($3, $4, $5) AS o (id, lease, reply)
                  WHERE d.id = o.id AND d.state = 2 AND d.lease_token = o.lease RETURNING d.id, d.dispatch_id",
             )
+            .bind::<SmallInt, _>(DeliveryStage::Dot)
+            .bind::<BigInt, _>(now.0)
             .bind::<Array<BigInt>, _>(ids)
             .bind::<Array<BigInt>, _>(leases)
             .bind::<Array<Text>, _>(replies)
-            .bind::<BigInt, _>(now.0)
-            .bind::<SmallInt, _>(DeliveryStage::Dot)
             .load::<Taken>(pg)?;
             Ok(taken.into_iter().map(|row| (row.id, row.dispatch_id)).collect())
         }
     }
 }
 
-/// Records what is not simply sent; `None` when the lease is no longer held.
+/// Records an outcome other than "sent"; `None` if the lease is no longer held.
 fn record_other(
     conn: &mut Conn,
     now: Timestamp,
@@ -157,13 +157,13 @@ fn record_other(
     );
     let row: Option<(i16, i16, Timestamp, bool, bool)> = held.select(columns).first(conn).optional()?;
     let Some((attempts, doubts, queued_at, has_left, is_known)) = row else { return Ok(None) };
-    // Of somebody who was erased meanwhile, nothing is kept that may name them.
+    // A reply may name the recipient, so none is stored once the recipient is erased.
     let reply = if is_known { outcome.reply.as_str() } else { "" };
     let (policy, state) = match policies.get(&outcome.dispatch) {
         Some(known) => *known,
         None => *policies.entry(outcome.dispatch).or_insert(policy_and_state(conn, outcome.dispatch)?),
     };
-    // The age counts from the first try: a digest that was paused for days, or a relay that was away, costs nobody.
+    // The age counts from the first attempt, so that a paused digest or an absent relay costs no recipient.
     let is_untried = attempts == 0 && doubts == 0;
     let queued_at = if is_untried { first_answer(conn, outcome, queued_at)?.unwrap_or(now) } else { queued_at };
     let cancelled = state == DispatchState::Cancelled;
@@ -184,8 +184,8 @@ fn record_other(
     Ok(Some(step.state))
 }
 
-/// When this mail was first answered at its recipient or later, since it was queued: a mail for which a server ends the
-/// connection each time (421) costs the recipient no attempt, and would come back for ever.
+/// When a server first answered this mail at its recipient or later, since it was queued. A mail for which a server closes
+/// the connection each time (421) costs no attempt, and without an age it would be retried for ever.
 fn first_answer(conn: &mut Conn, outcome: &Outcome, queued_at: Timestamp) -> Result<Option<Timestamp>> {
     let late = [DeliveryStage::RcptTo, DeliveryStage::Data, DeliveryStage::Dot];
     if !outcome.stage.is_some_and(|stage| late.contains(&stage)) {
@@ -197,6 +197,7 @@ fn first_answer(conn: &mut Conn, outcome: &Outcome, queued_at: Timestamp) -> Res
     Ok(answered.order(attempts::id).select(attempts::at).first(conn).optional()?)
 }
 
+/// Writes the next state of a row.
 fn write_step(
     conn: &mut Conn,
     now: Timestamp,
@@ -220,7 +221,7 @@ fn write_step(
     Ok(())
 }
 
-/// Attempts that did not end in "sent" are kept one by one: they say why a mail took long.
+/// Stores an attempt that did not end in "sent": it tells why a mail took long.
 fn keep_attempt(conn: &mut Conn, now: Timestamp, outcome: &Outcome, reply: &str, state: DeliveryState) -> Result<()> {
     let row = (
         attempts::delivery_id.eq(outcome.delivery),
@@ -233,6 +234,7 @@ fn keep_attempt(conn: &mut Conn, now: Timestamp, outcome: &Outcome, reply: &str,
     Ok(())
 }
 
+/// Stores the mail that the capture relay took, unless the recipient is erased.
 fn keep_captured(conn: &mut Conn, now: Timestamp, outcome: &Outcome) -> Result<()> {
     let Some(raw) = &outcome.captured else { return Ok(()) };
     let known = deliveries::table.find(outcome.delivery).select(deliveries::address.is_not_null());
@@ -249,6 +251,7 @@ fn keep_captured(conn: &mut Conn, now: Timestamp, outcome: &Outcome) -> Result<(
     Ok(())
 }
 
+/// Adds to the counters of a dispatch and ends it if it is done.
 fn count(conn: &mut Conn, now: Timestamp, dispatch: i64, change: Change) -> Result<()> {
     let counters = (
         dispatches::sent.eq(dispatches::sent + change.sent),
@@ -259,7 +262,7 @@ fn count(conn: &mut Conn, now: Timestamp, dispatch: i64, change: Change) -> Resu
     );
     let update = diesel::update(dispatches::table.find(dispatch)).set(counters).returning(dispatches::kind);
     let kind: DispatchKind = on_each!(conn, |c| update.get_result(c))?;
-    // Others have no chart, and some of them go on for ever.
+    // Other kinds have no chart, and some of them never end.
     if kind.is_bulk() && change.sent + change.failed > 0 {
         add_progress(conn, now, dispatch, change.sent, change.failed)?;
     }

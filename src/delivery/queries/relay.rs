@@ -1,5 +1,5 @@
-//! The relay's health, as pages show it, and the pausing of digests that it refuses.
-//! These writes are news, not outcomes: one that fails is logged and the next one comes.
+//! The relay's health for pages, and pausing the digests that it refuses. Losing one of these writes does no harm, so a
+//! failure is only logged.
 
 use diesel::prelude::*;
 
@@ -9,20 +9,23 @@ use crate::db::schema::relays;
 use crate::db::{Both, Conn, Db, Error, Result};
 use crate::delivery::PauseReason;
 
-/// The name of the default relay, which the configuration defines: a dispatch may name it, and its health is kept under it.
+/// The name of the default relay, under which its health is stored. A dispatch may name it.
 pub const RELAY: &str = "relay";
 
-/// The relay's health: its state (`ok`, `waiting`, `paused`), and why.
-#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+/// The relay's health.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = relays)]
 pub struct Health {
+    /// `ok`, `waiting` or `paused`.
     pub state: String,
+    /// The fault or note; empty if the relay works.
     pub reason: String,
     pub updated_at: Timestamp,
 }
 
+/// The default relay's health; `None` until it was used.
 pub fn health(conn: &mut Conn) -> Result<Option<Health>> {
-    let row = relays::table.find(RELAY).select((relays::state, relays::reason, relays::updated_at));
-    Ok(row.first(conn).optional()?)
+    Ok(relays::table.find(RELAY).select(Health::as_select()).first(conn).optional()?)
 }
 
 fn set_health(conn: &mut Conn, now: Timestamp, state: &str, reason: &str) -> Result<()> {
@@ -33,11 +36,12 @@ fn set_health(conn: &mut Conn, now: Timestamp, state: &str, reason: &str) -> Res
     Ok(())
 }
 
+/// Notes that the relay works.
 pub async fn relay_is_back(db: &Db, now: Timestamp) {
     log(db.write_outcomes(move |conn| set_health(conn, now, "ok", "")).await);
 }
 
-/// Notes a failure of the relay itself. When waiting cannot mend it, running digests are paused; no delivery has failed.
+/// Notes a failure of the relay itself. If waiting cannot mend it, running digests are paused; no delivery fails.
 pub async fn relay_failed(db: &Db, now: Timestamp, reason: &str, misconfigured: bool) {
     let reason = reason.to_owned();
     let work = move |conn: &mut Conn| {
@@ -50,6 +54,7 @@ pub async fn relay_failed(db: &Db, now: Timestamp, reason: &str, misconfigured: 
     log(db.write_outcomes(work).await);
 }
 
+/// Pauses a dispatch.
 pub async fn pause(db: &Db, id: i64, reason: PauseReason) {
     log(db.write_outcomes(move |conn| dispatch::pause(conn, id, &reason).map(drop)).await);
 }

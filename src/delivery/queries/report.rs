@@ -1,9 +1,9 @@
-//! What pages tell of deliveries: why some did not arrive, the latest of a kind, each attempt, and what was sent.
+//! Reports on deliveries for pages: why some were not sent, the latest ones, those to one recipient, attempts, messages.
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, SmallInt, Text};
 
-use super::history::{CapturedMail, DeliveryRow, Raw, captured_rows, delivery_rows, row};
+use super::history::{CapturedMail, DeliveryRow, captured_rows, delivery_rows};
 use super::{columns, indexed};
 use crate::clock::Timestamp;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches, messages};
@@ -13,9 +13,9 @@ use crate::delivery::{
 };
 use crate::email_address::EmailAddress;
 
-/// Rows that a page of reasons looks at; beyond, its numbers say "at least".
+/// The most rows that reasons are counted from; with more, the numbers mean "at least".
 const MOST_REASONED: i64 = 20_000;
-/// Dispatches that a list over all of them looks into, the latest first.
+/// The most dispatches that a list over all of them reads, the latest first.
 const MOST_DISPATCHES: i64 = 50;
 
 #[derive(QueryableByName)]
@@ -30,17 +30,17 @@ struct Counted {
     reply: String,
 }
 
-/// Why some deliveries of a dispatch were not sent.
+/// Deliveries of a dispatch that were not sent, by state and reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     pub state: DeliveryState,
     pub reason: Option<DeliveryReason>,
     pub count: i64,
-    /// What a server said to one of them; may be empty.
+    /// The reply to one of them; may be empty.
     pub reply: String,
 }
 
-/// Why deliveries of a dispatch were not sent, failures first. Looks at 20,000 rows at most.
+/// Counts the deliveries of a dispatch that were not sent by reason, failures first. Reads 20,000 rows at most.
 pub fn reasons(conn: &mut Conn, dispatch: i64) -> Result<Vec<Reason>> {
     let query = diesel::sql_query(
         "SELECT state, reason, COUNT(*) AS number, MAX(reply) AS reply FROM
@@ -61,7 +61,7 @@ struct Waiting {
     next: Option<i64>,
 }
 
-/// How many deliveries of a dispatch wait for another try, and when the next one is due. Looks at 20,000 rows at most.
+/// How many deliveries of a dispatch wait for a retry, and when the next one is due. Reads 20,000 rows at most.
 pub fn waiting(conn: &mut Conn, dispatch: i64, now: Timestamp) -> Result<(i64, Option<Timestamp>)> {
     let query = diesel::sql_query(
         "SELECT COUNT(*) AS number, MIN(due_at) AS next FROM
@@ -73,14 +73,14 @@ pub fn waiting(conn: &mut Conn, dispatch: i64, now: Timestamp) -> Result<(i64, O
     Ok((row.number, row.next.map(Timestamp)))
 }
 
-/// Which deliveries are looked for.
+/// Which deliveries to list; the default lists all.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Wanted {
+pub struct DeliveryFilter {
     pub dispatch: Option<i64>,
     pub state: Option<DeliveryState>,
 }
 
-/// Deliveries before the id `before`, the latest first, of one dispatch or of all, of one state or of all.
+/// Deliveries before the id `before`, the latest first, of one dispatch or all, in one state or any.
 pub fn latest(
     conn: &mut Conn,
     dispatch: Option<i64>,
@@ -88,20 +88,20 @@ pub fn latest(
     before: i64,
     limit: i64,
 ) -> Result<Vec<DeliveryRow>> {
-    let wanted = Wanted { dispatch, state };
+    let filter = DeliveryFilter { dispatch, state };
     let (None, Some(state)) = (dispatch, state) else {
-        return page(conn, Recipients::Anybody, wanted, before, limit);
+        return page(conn, Recipients::Anybody, filter, before, limit);
     };
-    // What is rare among millions is found by the index of each dispatch that has some.
-    let mut found = Vec::new();
+    // Few deliveries among millions are found by the index of each dispatch that has some.
+    let mut rows = Vec::new();
     for dispatch in with_some(conn, state)? {
-        let wanted = Wanted { dispatch: Some(dispatch), ..wanted };
-        found.extend(page(conn, Recipients::Anybody, wanted, before, limit)?);
+        let filter = DeliveryFilter { dispatch: Some(dispatch), ..filter };
+        rows.extend(page(conn, Recipients::Anybody, filter, before, limit)?);
     }
-    Ok(newest(found, limit))
+    Ok(newest(rows, limit))
 }
 
-/// The latest dispatches that, by their counters, have deliveries in a state.
+/// The latest dispatches whose counters show deliveries in a state.
 fn with_some(conn: &mut Conn, state: DeliveryState) -> Result<Vec<i64>> {
     let query =
         dispatches::table.select(dispatches::id).order(dispatches::id.desc()).limit(MOST_DISPATCHES).into_boxed();
@@ -118,7 +118,7 @@ fn with_some(conn: &mut Conn, state: DeliveryState) -> Result<Vec<i64>> {
     Ok(query.load(conn)?)
 }
 
-/// The rows of a standing dispatch to nobody that is known, by their turns: what the index of uniqueness finds.
+/// The rows of a standing dispatch to [`RecipientKey::Nobody`], by turn: the unique index finds them.
 macro_rules! turns {
     ($kind:expr, $from:expr, $until:expr) => {
         deliveries::table
@@ -131,13 +131,13 @@ macro_rules! turns {
     };
 }
 
-/// To whom the deliveries went that are looked for.
+/// The recipients whose deliveries are listed.
 #[derive(Clone, Copy, Debug)]
 enum Recipients<'a> {
     Anybody,
-    /// By their keys.
+    /// The recipients with these keys.
     Known(&'a [RecipientKey]),
-    /// Tests and mails of enquiries: to nobody that is known, at an address of this domain.
+    /// Recipients of tests and mails of enquiries, who have no key, at an address of this domain.
     AtDomain(&'a str),
 }
 
@@ -145,7 +145,7 @@ enum Recipients<'a> {
 fn page(
     conn: &mut Conn,
     recipients: Recipients<'_>,
-    wanted: Wanted,
+    filter: DeliveryFilter,
     before: i64,
     limit: i64,
 ) -> Result<Vec<DeliveryRow>> {
@@ -159,93 +159,91 @@ fn page(
             .filter(deliveries::recipient_key.eq(RecipientKey::Nobody.to_column()))
             .filter(deliveries::address.like(containing(&format!("@{domain}"))).escape('\\')),
     };
-    if let Some(dispatch) = wanted.dispatch {
+    if let Some(dispatch) = filter.dispatch {
         query = query.filter(deliveries::dispatch_id.eq(dispatch));
     }
-    if let Some(state) = wanted.state {
+    if let Some(state) = filter.state {
         query = query.filter(deliveries::state.eq(state)).filter(indexed(state));
     }
-    Ok(query.load::<Raw>(conn)?.into_iter().map(row).collect())
+    Ok(query.load(conn)?)
 }
 
-/// So many of the latest of several pages.
+/// The latest rows of several pages.
 fn newest(mut rows: Vec<DeliveryRow>, limit: i64) -> Vec<DeliveryRow> {
     rows.sort_unstable_by_key(|row| std::cmp::Reverse(row.id));
     rows.truncate(usize::try_from(limit).unwrap_or_default());
     rows
 }
 
+/// A delivery by id.
 pub fn delivery(conn: &mut Conn, id: i64) -> Result<Option<DeliveryRow>> {
-    let found: Option<Raw> = delivery_rows!().filter(deliveries::id.eq(id)).first(conn).optional()?;
-    Ok(found.map(row))
+    Ok(delivery_rows!().filter(deliveries::id.eq(id)).first(conn).optional()?)
 }
 
-/// Tests and enquiries that are looked through for an address, the latest first.
+/// The most tests and mails of enquiries that are compared with an address, the latest first.
 const MOST_SEARCHED: i64 = 2_000;
 
-/// Deliveries before the id `before`, the latest first, to these recipients, and tests and mails of enquiries to this
-/// address.
+/// Deliveries before the id `before`, the latest first, to the recipients with these keys; tests and mails of enquiries to
+/// this address as well.
 pub fn sent_to(
     conn: &mut Conn,
     (keys, address): (&[RecipientKey], &EmailAddress),
-    wanted: Wanted,
+    filter: DeliveryFilter,
     before: i64,
     limit: i64,
 ) -> Result<Vec<DeliveryRow>> {
-    let mut found = page(conn, Recipients::Known(keys), wanted, before, limit)?;
-    let same = |kept: &str| EmailAddress::from_envelope(kept) == *address;
-    let others = page(conn, Recipients::AtDomain(address.domain()), wanted, before, MOST_SEARCHED)?;
-    found.extend(others.into_iter().filter(|row| row.address.as_deref().is_some_and(same)));
-    Ok(newest(found, limit))
+    let mut rows = page(conn, Recipients::Known(keys), filter, before, limit)?;
+    let same = |stored: &str| EmailAddress::from_envelope(stored) == *address;
+    let others = page(conn, Recipients::AtDomain(address.domain()), filter, before, MOST_SEARCHED)?;
+    rows.extend(others.into_iter().filter(|row| row.address.as_deref().is_some_and(same)));
+    Ok(newest(rows, limit))
 }
 
 /// The latest deliveries to any of these recipients, newest first.
 pub fn of_recipient(conn: &mut Conn, keys: &[RecipientKey], limit: i64) -> Result<Vec<DeliveryRow>> {
-    page(conn, Recipients::Known(keys), Wanted::default(), i64::MAX, limit)
+    page(conn, Recipients::Known(keys), DeliveryFilter::default(), i64::MAX, limit)
 }
 
-/// The mails to nobody that is known in a standing dispatch, with their turns from `from` to before `until`.
+/// The mails to [`RecipientKey::Nobody`] in a standing dispatch with turns from `from` to before `until`, each with its
+/// turn.
 pub fn of_turns(conn: &mut Conn, kind: DispatchKind, from: i64, until: i64) -> Result<Vec<(i64, DeliveryRow)>> {
     let turns: Vec<(i64, i64)> = turns!(kind, from, until).select((deliveries::id, deliveries::turn)).load(conn)?;
     let ids: Vec<i64> = turns.iter().map(|(id, _)| *id).collect();
-    let rows: Vec<Raw> = delivery_rows!().filter(deliveries::id.eq_any(ids)).load(conn)?;
+    let rows: Vec<DeliveryRow> = delivery_rows!().filter(deliveries::id.eq_any(ids)).load(conn)?;
     let turn_of = |id: i64| turns.iter().find(|(same, _)| *same == id).map(|(_, turn)| *turn);
-    Ok(rows.into_iter().map(row).filter_map(|row| Some((turn_of(row.id)?, row))).collect())
+    Ok(rows.into_iter().filter_map(|row| Some((turn_of(row.id)?, row))).collect())
 }
 
-/// As [`of_turns`], the turns alone, of mails that failed or are in doubt.
+/// The turns of those mails of [`of_turns`] that failed or are in doubt.
 pub fn undelivered_turns(conn: &mut Conn, kind: DispatchKind, from: i64, until: i64) -> Result<Vec<i64>> {
     let lost = [DeliveryState::Failed.code(), DeliveryState::Unknown.code()];
     Ok(turns!(kind, from, until).filter(deliveries::state.eq_any(lost)).select(deliveries::turn).load(conn)?)
 }
 
-/// One try that did not end in "sent".
-#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+/// An attempt that did not end in "sent".
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = attempts)]
 pub struct Attempt {
     pub at: Timestamp,
-    /// The state that it left the delivery in.
+    /// The state in which it left the delivery.
     pub outcome: DeliveryState,
     pub stage: Option<DeliveryStage>,
     pub reply: String,
 }
 
-/// The tries of a delivery that did not end in "sent", in their order.
+/// The attempts at a delivery that did not end in "sent", in order.
 pub fn attempts_of(conn: &mut Conn, delivery: i64) -> Result<Vec<Attempt>> {
     let rows = attempts::table.filter(attempts::delivery_id.eq(delivery)).order(attempts::id);
-    Ok(rows.select((attempts::at, attempts::outcome, attempts::stage, attempts::reply)).load(conn)?)
+    Ok(rows.select(Attempt::as_select()).load(conn)?)
 }
 
-/// The first variant of the message of a dispatch, as it was frozen.
+/// The frozen message of a dispatch, of its first variant.
 pub fn frozen(conn: &mut Conn, dispatch: i64) -> Result<Option<Message>> {
     let rows = messages::table.filter(messages::dispatch_id.eq(dispatch)).order((messages::variant, messages::id));
-    let columns = (messages::variant, messages::language, messages::return_path, messages::subject, messages::body);
-    let row: Option<(i16, String, String, String, Vec<u8>)> = rows.select(columns).first(conn).optional()?;
-    let message =
-        |(variant, language, return_path, subject, body)| Message { variant, language, return_path, subject, body };
-    Ok(row.map(message))
+    Ok(rows.select(Message::as_select()).first(conn).optional()?)
 }
 
-/// Where the delivery of a dispatch to a recipient stands, and since when.
+/// The state of a dispatch's latest delivery to a recipient, and since when.
 pub fn standing_of(
     conn: &mut Conn,
     dispatch: i64,

@@ -9,7 +9,7 @@ use crate::db::schema::suppressions;
 use crate::db::{Both, Conn, Result, containing};
 use crate::delivery::{Suppression, SuppressionReason};
 
-/// Keeps a suppression; the first reason stays.
+/// Stores a suppression; if there is one already, its reason stays.
 pub fn insert(
     conn: &mut Conn,
     now: Timestamp,
@@ -30,6 +30,7 @@ pub fn insert(
     Ok(())
 }
 
+/// Deletes a suppression; false if there is none.
 pub fn delete(conn: &mut Conn, key: &[u8]) -> Result<bool> {
     Ok(diesel::delete(suppressions::table.find(key)).execute(conn)? > 0)
 }
@@ -39,17 +40,18 @@ pub fn among(conn: &mut Conn, keys: &[Vec<u8>]) -> Result<Vec<Vec<u8>>> {
     Ok(suppressions::table.filter(suppressions::key.eq_any(keys)).select(suppressions::key).load(conn)?)
 }
 
-/// When the newest suppression was made.
+/// The time of the newest suppression.
 pub fn newest(conn: &mut Conn) -> Result<Option<Timestamp>> {
     Ok(suppressions::table.order(suppressions::at.desc()).select(suppressions::at).first(conn).optional()?)
 }
 
+/// Whether there is a suppression with this key.
 pub fn is_there(conn: &mut Conn, key: &[u8]) -> Result<bool> {
     let row = suppressions::table.find(key).select(suppressions::at);
     Ok(row.first::<i64>(conn).optional()?.is_some())
 }
 
-/// Blanks the readable address; the key stays, so that the address stays unmailed.
+/// Blanks the readable address; the key stays, and with it the suppression.
 pub fn blank_address(conn: &mut Conn, key: &[u8]) -> Result<()> {
     diesel::update(suppressions::table.find(key))
         .set((suppressions::address.eq(None::<String>), suppressions::detail.eq("")))
@@ -63,39 +65,34 @@ pub fn is_any_forgotten(conn: &mut Conn) -> Result<bool> {
     Ok(rows.first::<i64>(conn).optional()?.is_some())
 }
 
-/// Those of these keys whose suppression has forgotten its readable address.
+/// Which of these keys belong to suppressions that have forgotten their readable address.
 pub fn forgotten_among(conn: &mut Conn, keys: &[Vec<u8>]) -> Result<Vec<Vec<u8>>> {
     let rows = suppressions::table.filter(suppressions::key.eq_any(keys)).filter(suppressions::address.is_null());
     Ok(rows.select(suppressions::key).load(conn)?)
 }
 
+/// Stores the readable address again.
 pub fn restore_address(conn: &mut Conn, key: &[u8], address: &str) -> Result<()> {
     diesel::update(suppressions::table.find(key)).set(suppressions::address.eq(Some(address))).execute(conn)?;
     Ok(())
 }
 
-type Row = (Vec<u8>, SuppressionReason, String, Option<String>, Timestamp);
-
-fn suppression((key, reason, detail, address, at): Row) -> Suppression {
-    Suppression { key, reason, detail, address, at }
-}
-
+/// A suppression by key.
 pub fn by_key(conn: &mut Conn, key: &[u8]) -> Result<Option<Suppression>> {
-    Ok(suppressions::table.find(key).first(conn).optional()?.map(suppression))
+    Ok(suppressions::table.find(key).select(Suppression::as_select()).first(conn).optional()?)
 }
 
 /// Suppressions, newest first.
 pub fn page(conn: &mut Conn, limit: i64, offset: i64) -> Result<Vec<Suppression>> {
     let query = suppressions::table.order((suppressions::at.desc(), suppressions::key));
-    let rows: Vec<Row> = query.limit(limit).offset(offset).load(conn)?;
-    Ok(rows.into_iter().map(suppression).collect())
+    Ok(query.limit(limit).offset(offset).select(Suppression::as_select()).load(conn)?)
 }
 
-/// Those of this key, or with this text in their address; newest first.
+/// Suppressions with this key or with the search text in their address, newest first.
 pub fn find(conn: &mut Conn, key: &[u8], search: &str, limit: i64, offset: i64) -> Result<Vec<Suppression>> {
     let pattern = containing(search);
     let address = sql::<Text>("LOWER(COALESCE(suppressions.address, ''))").like(pattern).escape('\\');
     let query = suppressions::table.filter(suppressions::key.eq(key).or(address));
     let query = query.order((suppressions::at.desc(), suppressions::key)).limit(limit).offset(offset);
-    Ok(query.load::<Row>(conn)?.into_iter().map(suppression).collect())
+    Ok(query.select(Suppression::as_select()).load(conn)?)
 }

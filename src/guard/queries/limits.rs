@@ -9,11 +9,10 @@ use crate::db::{Conn, Expired, Result, on_each};
 use crate::guard::Rule;
 
 /// Counts one if the rule allows it; false, and nothing changed, if not.
-/// The numbers of the parameters follow their first appearance, because SQLite takes `$6` for a name.
 pub fn take(conn: &mut Conn, now: Timestamp, purpose: &str, key: &[u8], rule: Rule) -> Result<bool> {
     let free = if rule.slides {
         // The oldest event that counts must lie outside the window.
-        "CASE $6 WHEN 1 THEN limits.last_at WHEN 2 THEN limits.second_at ELSE limits.third_at END <= $4"
+        "$4 >= CASE $6 WHEN 1 THEN limits.last_at WHEN 2 THEN limits.second_at ELSE limits.third_at END"
     } else {
         "(limits.window_at <= $4 OR limits.count < $6)"
     };

@@ -1,4 +1,4 @@
-//! Counting an audience and cutting it into chunks. Both see the same people: the suppressed are told apart, not lost.
+//! Counting an audience and reading it in chunks. Both cover the same people, and tell apart those who are suppressed.
 
 use super::{Audience, Chunk, Count, Reader, SubscriptionState, queries};
 use crate::db::{Conn, Result};
@@ -9,8 +9,8 @@ use crate::newsletter;
 /// Ids of one statement, below SQLite's limit of bound values.
 const BATCH: usize = 5_000;
 
-/// How many subscriptions an audience has. For the audience of a digest this reads the newsletter's counter and only
-/// the exceptions to it, so it is quick at a million subscribers; a search counts the rows.
+/// How many subscriptions an audience has. For the audience of a digest this reads the newsletter's counter and subtracts
+/// the exceptions, which is quick with a million subscribers; for a search it counts the rows.
 pub fn count(conn: &mut Conn, audience: &Audience) -> Result<Count> {
     let all = match counted(conn, audience)? {
         Some(count) => count - queries::paused(conn, audience)?,
@@ -20,7 +20,7 @@ pub fn count(conn: &mut Conn, audience: &Audience) -> Result<Count> {
     Ok(Count { mailed: all - suppressed, suppressed })
 }
 
-/// The newsletter's counter of the state, paused subscriptions included, if the audience is no narrower than that.
+/// The newsletter's counter of a state, paused subscriptions included, unless the audience has more conditions.
 fn counted(conn: &mut Conn, audience: &Audience) -> Result<Option<i64>> {
     let (Some(newsletter), Some(state)) = (audience.newsletter, audience.state) else { return Ok(None) };
     if !audience.search.is_empty() {
@@ -33,7 +33,7 @@ fn counted(conn: &mut Conn, audience: &Audience) -> Result<Option<i64>> {
     }))
 }
 
-/// How many of an audience have a suppressed address: looked up from the suppressions, which are few.
+/// How many of an audience have a suppressed address. Starts from the suppressions, which are few.
 fn suppressed(conn: &mut Conn, audience: &Audience) -> Result<i64> {
     let ids = queries::of_suppressed(conn, audience.newsletter)?;
     let mut count = 0;
@@ -43,8 +43,8 @@ fn suppressed(conn: &mut Conn, audience: &Audience) -> Result<i64> {
     Ok(count)
 }
 
-/// The next readers of an audience behind the subscription `after`, up to `boundary`; it looks at `limit` of them.
-/// On PostgreSQL none of them can unsubscribe before the caller's transaction ends: who then does finds the delivery.
+/// The next `limit` readers of an audience after the subscription `after`, up to `boundary`. On PostgreSQL none of them can
+/// unsubscribe before the caller's transaction ends; who unsubscribes then finds the delivery and stops it.
 pub fn chunk(conn: &mut Conn, audience: &Audience, after: i64, boundary: i64, limit: i64) -> Result<Chunk> {
     let ids = queries::ids(conn, audience, after, boundary, limit)?;
     let full = i64::try_from(ids.len()).unwrap_or(i64::MAX) >= limit;
@@ -52,7 +52,7 @@ pub fn chunk(conn: &mut Conn, audience: &Audience, after: i64, boundary: i64, li
     queries::lock(conn, &ids)?;
     let Some(last) = ids.last() else { return Ok(Chunk::default()) };
     let mut rows = queries::rows(conn, audience, after, *last)?;
-    // Whoever confirmed only now is not locked; the chunk is what it was when it was locked, without those who left.
+    // Drops readers who confirmed after the lock was taken.
     rows.retain(|row| ids.binary_search(&row.subscription).is_ok());
     let addresses: Vec<_> = rows.iter().map(|row| EmailAddress::from_envelope(&row.envelope)).collect();
     let suppressed = delivery::suppression::among(conn, &addresses)?;

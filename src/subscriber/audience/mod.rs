@@ -1,29 +1,30 @@
-//! Who is due, as a value: the planner, the number that an editor confirms, the export and the list of subscribers all
-//! ask with an [`Audience`], and nothing else says who gets a digest.
+//! An audience says, as a value, which subscriptions are meant. The planner of a digest, the number that an editor
+//! confirms, the export and the list of subscribers all use it; nothing else decides who gets a digest.
 
 mod due;
 mod queries;
 
 use super::SubscriptionState;
 use crate::clock::Timestamp;
-use crate::db::Queryable;
+use crate::db::schema::{subscribers, subscriptions};
+use crate::db::{Queryable, Selectable};
 
 pub use due::{chunk, count};
 pub use queries::{boundary, lines};
 
-/// Which subscriptions are meant; each condition narrows the choice. The default means all of them.
+/// Which subscriptions are meant: those that meet every condition. The default means all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Audience {
     pub newsletter: Option<i64>,
     pub state: Option<SubscriptionState>,
     /// Leaves out subscriptions that are paused at this time.
     pub awake_at: Option<Timestamp>,
-    /// A part of the address or name; empty for any.
+    /// A search for the beginning of an address, domain, name or last name; empty for any.
     pub search: String,
 }
 
 impl Audience {
-    /// Who is due to get a digest of a newsletter at `now`: confirmed and not paused. Those of them whose address is
+    /// The readers who are due a digest of a newsletter at `now`: confirmed and not paused. Those whose address is
     /// suppressed are planned as skipped.
     #[must_use]
     pub fn due(newsletter: i64, now: Timestamp) -> Self {
@@ -39,13 +40,13 @@ impl Audience {
 /// How many subscriptions an audience has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// Those that can be mailed.
+    /// Whose address can be mailed.
     pub mailed: i64,
-    /// Those whose address is suppressed.
+    /// Whose address is suppressed.
     pub suppressed: i64,
 }
 
-/// One reader of an audience, with what a mail to them needs.
+/// One reader of an audience, with the values that a mail needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reader {
     pub subscription: i64,
@@ -60,7 +61,7 @@ pub struct Reader {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chunk {
     pub readers: Vec<Reader>,
-    /// The subscription behind which the next chunk begins; none at the end.
+    /// The subscription after which the next chunk begins; `None` at the end.
     pub next: Option<i64>,
 }
 
@@ -72,13 +73,19 @@ pub enum Place {
 }
 
 /// One line of the list of subscribers: a subscription and its person.
-#[derive(Clone, Debug, Queryable)]
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = subscriptions)]
 pub struct Line {
+    #[diesel(column_name = id)]
     pub subscription: i64,
+    #[diesel(select_expression = subscribers::id)]
     pub subscriber: i64,
+    #[diesel(column_name = newsletter_id)]
     pub newsletter: i64,
-    /// None once the person is erased.
+    /// `None` once the person is erased.
+    #[diesel(select_expression = subscribers::envelope)]
     pub envelope: Option<String>,
+    #[diesel(select_expression = subscribers::name)]
     pub name: String,
     pub state: SubscriptionState,
     pub created_at: Timestamp,

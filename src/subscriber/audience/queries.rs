@@ -1,9 +1,9 @@
-//! Audiences in the database: `matching` is the one place that turns an audience into conditions.
+//! Audiences in the database. Only `matching` turns an audience into conditions.
 
 mod list;
 mod search;
 
-use diesel::dsl::{InnerJoin, IntoBoxed, max, sql};
+use diesel::dsl::{AssumeNotNull, InnerJoin, IntoBoxed, max, sql};
 use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
@@ -36,8 +36,8 @@ fn matching<'a>(conn: &Conn, audience: &Audience) -> Matching<'a> {
     }
 }
 
-/// Tests each subscription for a subscriber within the ranges. Expressions in place of columns, because an index would bring
-/// every subscriber within the ranges before the first subscription.
+/// Tests each subscription for a subscriber within the ranges. Expressions take the place of columns, because by an index
+/// the database would read every subscriber within the ranges before the first subscription.
 fn searched<'a>(conn: &Conn, query: Matching<'a>, ranges: search::Ranges) -> Matching<'a> {
     let search::Ranges { address, domain, name } = ranges;
     let text = |text: &str| -> SqlLiteral<Text> { sql(text) };
@@ -71,7 +71,7 @@ struct Id {
 
 /// Subscriptions to a newsletter, or to any, of people whose address is suppressed.
 pub fn of_suppressed(conn: &mut Conn, newsletter: Option<i64>) -> Result<Vec<i64>> {
-    // From the suppressions on, which are few: SQLite keeps the order of a CROSS JOIN.
+    // Starts from the suppressions, which are few: SQLite keeps the order of a CROSS JOIN.
     let query = diesel::sql_query(
         "SELECT s.id FROM suppressions x CROSS JOIN subscribers p CROSS JOIN subscriptions s
          WHERE p.address = x.address AND s.subscriber_id = p.id AND s.newsletter_id = COALESCE($1, s.newsletter_id)",
@@ -81,8 +81,8 @@ pub fn of_suppressed(conn: &mut Conn, newsletter: Option<i64>) -> Result<Vec<i64
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
-/// How many of these subscriptions belong to an audience. The newsletter must be the caller's condition already, so that
-/// SQLite looks the ids up instead of walking through the newsletter.
+/// How many of these subscriptions belong to an audience. All must be of the audience's newsletter: without that
+/// condition SQLite looks the ids up instead of walking through the newsletter.
 pub fn among(conn: &mut Conn, audience: &Audience, ids: &[i64]) -> Result<i64> {
     let narrowed = Audience { newsletter: None, ..audience.clone() };
     Ok(matching(conn, &narrowed).filter(subscriptions::id.eq_any(ids)).count().get_result(conn)?)
@@ -98,7 +98,7 @@ pub fn ids(conn: &mut Conn, audience: &Audience, after: i64, boundary: i64, limi
     Ok(query.select(subscriptions::id).load(conn)?)
 }
 
-/// Keeps subscriptions as they are until the transaction ends; SQLite has one writer and needs no lock.
+/// Locks subscriptions against changes until the transaction ends. SQLite has one writer and needs no lock.
 pub fn lock(conn: &mut Conn, ids: &[i64]) -> Result<()> {
     if let Conn::Pg(pg) = conn {
         let rows = subscriptions::table.filter(subscriptions::id.eq_any(ids)).order(subscriptions::id);
@@ -107,33 +107,32 @@ pub fn lock(conn: &mut Conn, ids: &[i64]) -> Result<()> {
     Ok(())
 }
 
-#[derive(Queryable)]
+/// A reader without the suppression of the address.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = subscribers)]
 pub struct Row {
+    #[diesel(select_expression = subscriptions::id)]
     pub subscription: i64,
+    #[diesel(column_name = id)]
     pub subscriber: i64,
+    #[diesel(select_expression = subscribers::envelope.assume_not_null())]
+    #[diesel(select_expression_type = AssumeNotNull<subscribers::envelope>)]
     pub envelope: String,
     pub name: String,
     pub language: String,
 }
 
-/// The subscriptions of an audience behind `after` up to `last`, by rising id. A person without an address is in none.
+/// The subscriptions of an audience after `after` up to `last`, by rising id, without erased people.
 pub fn rows(conn: &mut Conn, audience: &Audience, after: i64, last: i64) -> Result<Vec<Row>> {
     let query = matching(conn, audience)
         .filter(subscriptions::id.gt(after))
         .filter(subscriptions::id.le(last))
         .filter(subscribers::envelope.is_not_null())
         .order(subscriptions::id);
-    let columns = (
-        subscriptions::id,
-        subscribers::id,
-        subscribers::envelope.assume_not_null(),
-        subscribers::name,
-        subscribers::language,
-    );
-    Ok(query.select(columns).load(conn)?)
+    Ok(query.select(Row::as_select()).load(conn)?)
 }
 
-/// The largest id of a subscription: the boundary of an audience that is frozen now.
+/// The largest id of a subscription, which bounds an audience that is frozen now.
 pub fn boundary(conn: &mut Conn) -> Result<i64> {
     Ok(subscriptions::table.select(max(subscriptions::id)).first::<Option<i64>>(conn)?.unwrap_or_default())
 }

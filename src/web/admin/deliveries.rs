@@ -10,7 +10,9 @@ use super::relay::trouble;
 use super::table::{Badge, Cell, Table};
 use super::turn::{LIMIT, Turn};
 use crate::db::{self, Conn};
-use crate::delivery::{self, Attempt, DeliveryReason, DeliveryRow, DeliveryStage, DeliveryState, DispatchKind, Wanted};
+use crate::delivery::{
+    self, Attempt, DeliveryFilter, DeliveryReason, DeliveryRow, DeliveryStage, DeliveryState, DispatchKind,
+};
 use crate::digest::{Digest, by_id as digest_by_id, list as digest_list};
 use crate::email_address::EmailAddress;
 use crate::mail::record_words;
@@ -71,7 +73,7 @@ fn find(conn: &mut Conn, filter: &Submitted, before: i64) -> db::Result<Vec<Deli
         Some(person) => subscriber::recipient_keys(conn, person.id)?,
         None => Vec::new(),
     };
-    delivery::sent_to(conn, (&keys, &address), Wanted { dispatch, state }, before, LIMIT)
+    delivery::sent_to(conn, (&keys, &address), DeliveryFilter { dispatch, state }, before, LIMIT)
 }
 
 #[must_use]

@@ -3,7 +3,7 @@
 use super::frame::AdminFrame;
 use crate::delivery::Health;
 use crate::locale::Locale;
-use crate::mail::fault;
+use crate::mail::{fault, record_words};
 
 /// Nothing while the relay works, or was not used yet.
 #[must_use]
@@ -14,7 +14,7 @@ pub fn trouble(frame: &AdminFrame, health: Option<&Health>) -> Option<String> {
 /// Why the relay takes no mails; may be empty.
 #[must_use]
 pub fn reason(l: &Locale, health: &Health) -> String {
-    fault::words(&health.reason, l).map_or_else(|| health.reason.clone(), |(_, words)| words)
+    fault::words(&health.reason, l).map_or_else(|| record_words(&health.reason, l), |(_, words)| words)
 }
 
 fn trouble_in(l: &Locale, health: Option<&Health>) -> Option<String> {

@@ -228,7 +228,7 @@ fn enquiries(frame: &AdminFrame, enquiries: &[Enquiry]) -> Table {
 }
 
 /// A subscription of this person, by the path.
-async fn subscription(app: &App, path: (i64, i64)) -> Result<confirm::Found, Refusal> {
+async fn subscription(app: &App, path: (i64, i64)) -> Result<confirm::SubscriptionDetails, Refusal> {
     let (person, subscription) = path;
     let found = app.db.read(move |conn| confirm::find(conn, subscription)).await?;
     found.filter(|found| found.subscriber.id == person).ok_or(Refusal::NotFound)

@@ -17,7 +17,7 @@ use crate::newsletter::{self, Newsletter};
 use crate::site;
 use crate::subscriber::SubscriptionState;
 use crate::subscriber::audience::{Audience, Line, Place};
-use crate::subscriber::desk::{self, Asked};
+use crate::subscriber::desk::{self, ConfirmationOutcome};
 use crate::subscriber::roll::{self, Leaf};
 use crate::subscriber::sign_up::SignUpInput;
 use crate::web::parts::{Choice, Pager};
@@ -169,12 +169,12 @@ async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
 }
 
 /// What the editor is told about a request to confirm.
-pub(super) fn answer(path: &str, asked: Asked) -> HttpResponse {
+pub(super) fn answer(path: &str, asked: ConfirmationOutcome) -> HttpResponse {
     match asked {
-        Asked::Sent => done(path, "confirmation-sent"),
-        Asked::Confirmed => not_done(path, "already-confirmed"),
-        Asked::Left => not_done(path, "reader-left"),
-        Asked::Limited => not_done(path, "confirmation-limited"),
-        Asked::Suppressed => not_done(path, "address-suppressed"),
+        ConfirmationOutcome::Sent => done(path, "confirmation-sent"),
+        ConfirmationOutcome::Confirmed => not_done(path, "already-confirmed"),
+        ConfirmationOutcome::Left => not_done(path, "reader-left"),
+        ConfirmationOutcome::Limited => not_done(path, "confirmation-limited"),
+        ConfirmationOutcome::Suppressed => not_done(path, "address-suppressed"),
     }
 }

@@ -10,7 +10,7 @@ use actix_web::middleware::Next;
 use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
 
 use super::problem::Problem;
-use crate::account::{self, FoundKey};
+use crate::account::{self, ValidKey};
 use crate::actor::{Actor, Permission, Role};
 use crate::web::App;
 
@@ -77,7 +77,7 @@ async fn find(app: Option<web::Data<App>>, given: Option<String>) -> Result<Key,
 }
 
 /// Notes at most once a minute that the key was used; failing that fails nothing else.
-async fn note_use(app: &App, key: FoundKey) {
+async fn note_use(app: &App, key: ValidKey) {
     let now = app.clock.now();
     if key.is_stale(now)
         && let Err(error) = app.db.write(move |conn| account::touch_api_key(conn, now, key.id)).await

@@ -124,7 +124,7 @@ pub struct Added {
     /// What became of the question to confirm: it is `sent`; there is none, because the subscription is `confirmed` or the
     /// reader has `left`, who alone may come back; it is `limited`, because the address has had as many as it may have for
     /// now; or no mail goes there (`suppressed`).
-    asked: desk::Asked,
+    asked: desk::ConfirmationOutcome,
 }
 
 /// Add a reader. A confirmation is mailed, and nothing else until its button is pressed.

@@ -12,7 +12,7 @@ use crate::clock::Timestamp;
 use crate::delivery::{DeliveryState, DispatchKind};
 use crate::digest::DigestState;
 use crate::newsletter::HeadlineLink;
-use crate::subscriber::desk::Asked;
+use crate::subscriber::desk::ConfirmationOutcome;
 use crate::subscriber::{ConsentAction, SubscriptionState};
 
 macro_rules! words {
@@ -42,7 +42,16 @@ macro_rules! words {
         )+
     };
 }
-words!(ArticleState, Asked, ConsentAction, DeliveryState, DigestState, DispatchKind, HeadlineLink, SubscriptionState);
+words!(
+    ArticleState,
+    ConfirmationOutcome,
+    ConsentAction,
+    DeliveryState,
+    DigestState,
+    DispatchKind,
+    HeadlineLink,
+    SubscriptionState
+);
 
 impl PartialSchema for Timestamp {
     fn schema() -> RefOr<Schema> {

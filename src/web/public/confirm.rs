@@ -11,7 +11,7 @@ use crate::clock::MINUTE;
 use crate::db::{self, Conn};
 use crate::digest::send::NOBODY;
 use crate::newsletter::Newsletter;
-use crate::subscriber::confirm::{self, Agreed, Found};
+use crate::subscriber::confirm::{self, Agreed, SubscriptionDetails};
 use crate::subscriber::sign_up::CONFIRM_MINUTES;
 use crate::token::Purpose;
 use crate::web::respond::{Answer, page, page_with};
@@ -33,8 +33,8 @@ fn unsubscribed_by(app: &App, token: &str) -> Option<i64> {
 
 /// The subscription that a link confirms, and the reader's others that are pending.
 struct Confirmation {
-    found: Found,
-    also: Vec<Found>,
+    found: SubscriptionDetails,
+    also: Vec<SubscriptionDetails>,
 }
 
 fn confirmation(conn: &mut Conn, subscription: Option<i64>) -> db::Result<Option<Confirmation>> {
@@ -58,7 +58,7 @@ pub async fn test_page(app: &App, path: &str) -> Answer {
     page(&MessagePage::test_link(ground.frame(path, app.clock.now())))
 }
 
-fn preferences_url(app: &App, found: &Found) -> String {
+fn preferences_url(app: &App, found: &SubscriptionDetails) -> String {
     app.links.preferences(&app.keys.sign(Purpose::Preferences, &[found.subscriber.id, 0]))
 }
 

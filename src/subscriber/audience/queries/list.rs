@@ -1,4 +1,4 @@
-//! The list of subscriptions that editors read, with filters and a search.
+//! The list of subscriptions for editors, filtered and searched.
 
 use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
@@ -12,31 +12,7 @@ use crate::db::{Conn, Result};
 use crate::subscriber::audience::{Audience, Line, Place};
 use crate::subscriber::search::Term;
 
-type Columns = (
-    subscriptions::id,
-    subscribers::id,
-    subscriptions::newsletter_id,
-    subscribers::envelope,
-    subscribers::name,
-    subscriptions::state,
-    subscriptions::created_at,
-    subscriptions::confirmed_at,
-    subscriptions::paused_until,
-);
-
-const COLUMNS: Columns = (
-    subscriptions::id,
-    subscribers::id,
-    subscriptions::newsletter_id,
-    subscribers::envelope,
-    subscribers::name,
-    subscriptions::state,
-    subscriptions::created_at,
-    subscriptions::confirmed_at,
-    subscriptions::paused_until,
-);
-
-/// The list of an audience: by rising id after a place, or by falling id before one.
+/// Lines of an audience: by rising id after a place, or by falling id before one.
 pub fn lines(conn: &mut Conn, audience: &Audience, place: Place, limit: i64) -> Result<Vec<Line>> {
     match Term::of(&audience.search).map(|term| search::matches(conn, &term)).transpose()? {
         Some(Matches::Few(subscribers)) => of_subscribers(conn, audience, place, limit, subscribers),
@@ -45,8 +21,8 @@ pub fn lines(conn: &mut Conn, audience: &Audience, place: Place, limit: i64) -> 
     }
 }
 
-/// The lines of these subscribers. Expressions in place of columns keep the planners from the indexes of newsletters
-/// and ids, through which they would read far more lines.
+/// The lines of these subscribers. Expressions in place of columns keep the planners from using the indexes of newsletters
+/// and ids, by which they would read far more lines.
 fn of_subscribers(
     conn: &mut Conn,
     audience: &Audience,
@@ -55,7 +31,8 @@ fn of_subscribers(
     subscribers: Vec<i64>,
 ) -> Result<Vec<Line>> {
     let id = || sql::<BigInt>("+subscriptions.id");
-    let mut query = subscriptions::table.inner_join(subscribers::table).limit(limit).select(COLUMNS).into_boxed();
+    let mut query =
+        subscriptions::table.inner_join(subscribers::table).limit(limit).select(Line::as_select()).into_boxed();
     query = query.filter(subscriptions::subscriber_id.eq_any(subscribers));
     query = match place {
         Place::After(place) => query.filter(id().gt(place)).order(id().asc()),
@@ -73,7 +50,7 @@ fn of_subscribers(
     Ok(query.load(conn)?)
 }
 
-/// The lines of the subscribers within the ranges, whose ids are collected first.
+/// The lines of the subscribers within the ranges; the database collects their ids first.
 fn collected(conn: &mut Conn, audience: &Audience, place: Place, limit: i64, ranges: Ranges) -> Result<Vec<Line>> {
     let Ranges { address, domain, name } = ranges;
     let text = |text: &str| -> SqlLiteral<Text> { sql(text) };
@@ -86,8 +63,8 @@ fn collected(conn: &mut Conn, audience: &Audience, place: Place, limit: i64, ran
     let last = text("found.surname_key").ge(name.0).and(text("found.surname_key").lt(name.1));
     let within = address.or(known.and(domain)).or(full).or(last);
     let ids = found.filter(within).select(found.field(subscribers::id));
-    // Compared with a truth value, the ids are collected once and the lines tested in their order; PostgreSQL would
-    // look up the subscriber of each line instead.
+    // Because of the comparison with a truth value, PostgreSQL collects the ids once and tests the lines in their order;
+    // otherwise it would look up the subscriber of each line.
     let all = Audience { search: String::new(), ..audience.clone() };
     let query = matching(conn, &all).filter(subscriptions::subscriber_id.eq_any(ids).eq(true));
     in_order(query, conn, place, limit)
@@ -99,5 +76,5 @@ fn in_order(query: Matching<'_>, conn: &mut Conn, place: Place, limit: i64) -> R
         Place::After(id) => query.filter(subscriptions::id.gt(id)).order(subscriptions::id.asc()),
         Place::Before(id) => query.filter(subscriptions::id.lt(id)).order(subscriptions::id.desc()),
     };
-    Ok(query.limit(limit).select(COLUMNS).load(conn)?)
+    Ok(query.limit(limit).select(Line::as_select()).load(conn)?)
 }

@@ -1,7 +1,7 @@
 //! The subscribers that a search finds.
 //!
-//! Which way is fast depends on how many they are. A few are looked up in the sorted indexes, and their subscriptions by
-//! their ids. Of many, the list is read in its own order until the page is full, and each line is tested.
+//! The fast way depends on their number. A few are looked up in the sorted indexes, and their subscriptions by id. With
+//! many, the list is read in its own order and each line is tested, until the page is full.
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
@@ -11,7 +11,7 @@ use crate::subscriber::search::{Term, after_prefix};
 
 /// Subscribers that are looked up by their ids, below SQLite's limit of bound values.
 const FEW: i64 = 5_000;
-/// Subscribers whose ids the database collects first; of more, lines are tested one by one.
+/// Subscribers whose ids the database collects first; beyond, lines are tested one by one.
 const SOME: i64 = 100_000;
 
 /// How the list finds the lines of a term.
@@ -24,7 +24,7 @@ pub enum Matches {
     Many,
 }
 
-/// From the first text to before the second, in the order of bytes.
+/// From the first text up to but not including the second, in byte order.
 pub type Range = (String, String);
 
 /// The bounds of a term in the indexes of addresses, domains and names. An empty range holds nobody.
@@ -61,7 +61,7 @@ struct Number {
     number: i64,
 }
 
-/// Looks how many subscribers a term finds.
+/// Counts the subscribers that a term finds.
 pub fn matches(conn: &mut Conn, term: &Term) -> Result<Matches> {
     let ranges = Ranges::of(term);
     let mut few: Vec<i64> = within(conn, &ranges, "id", "number", FEW + 1)?.into_iter().map(|row| row.number).collect();
@@ -70,13 +70,12 @@ pub fn matches(conn: &mut Conn, term: &Term) -> Result<Matches> {
         few.dedup();
         return Ok(Matches::Few(few));
     }
-    // Without the ids: PostgreSQL need not read the rows then.
+    // Without the ids, PostgreSQL need not read the rows.
     let found = within(conn, &ranges, "1", "COUNT(*) AS number", SOME + 1)?.pop().map_or(0, |row| row.number);
     Ok(if found <= SOME { Matches::Some(ranges) } else { Matches::Many })
 }
 
-/// Selects from up to `most` rows of `value` within the ranges; a subscriber that is within several comes several times.
-/// The numbers of the parameters follow their first appearance, because SQLite takes `$6` for a name.
+/// Selects from up to `most` rows of `value` within the ranges; a subscriber within several ranges appears several times.
 fn within(conn: &mut Conn, ranges: &Ranges, value: &str, select: &str, most: i64) -> Result<Vec<Number>> {
     let domain = domain(conn, "address");
     let text = format!(
