@@ -56,7 +56,9 @@ fn way<'a>(uses: &Uses<'a>, from: &str, to: &str) -> Option<Vec<&'a str>> {
 mod tests {
     use super::*;
 
-    fn uses(edges: &[(&'static str, &'static str)]) -> Uses<'static> {
+    type Edges<'a> = &'a [(&'static str, &'static str)];
+
+    fn uses(edges: Edges<'_>) -> Uses<'static> {
         let mut uses = Uses::new();
         for (user, used) in edges {
             uses.entry(user).or_default().insert(used);
@@ -67,7 +69,7 @@ mod tests {
 
     #[test]
     fn a_circle_of_any_length_is_found() {
-        let cases: [(&[(&'static str, &'static str)], &[&str]); 5] = [
+        let cases: [(Edges<'_>, &[&str]); 5] = [
             (&[("a", "b"), ("b", "c"), ("a", "c")], &[]),
             (&[("a", "b"), ("b", "a")], &["files that use each other: a > b > a"]),
             (&[("a", "b"), ("b", "c"), ("c", "a")], &["files that use each other: a > b > c > a"]),
