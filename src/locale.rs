@@ -1,7 +1,7 @@
 //! Texts by key in the reader's language; dates and numbers in its conventions.
 //!
-//! Texts stand in `locales/{language}/*.ftl` (Fluent) and are compiled in. Which language a reader wants is decided
-//! elsewhere; a text that the language lacks comes in English.
+//! Texts are in `locales/{language}/*.ftl` (Fluent) and compiled in. The language of a reader is chosen elsewhere; a text
+//! that the language lacks is in English.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -9,6 +9,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, TimeZone};
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader};
+use serde::Serialize;
+use serde_json::Value;
 
 fluent_templates::static_loader! {
     static MESSAGES = {
@@ -32,7 +34,7 @@ pub enum Arg {
     Number(i64),
 }
 
-/// Languages on offer: BCP 47 tag, calendar, the language's own name.
+/// The supported languages: BCP 47 tag, calendar, the language's own name.
 const OFFERED: [(&str, chrono::Locale, &str); 1] = [("en", chrono::Locale::en_US, "English")];
 
 impl Default for Locale {
@@ -42,14 +44,14 @@ impl Default for Locale {
 }
 
 impl Locale {
-    /// The offered language nearest to a BCP 47 tag such as `en-GB`; English where there is none.
+    /// The supported language of a BCP 47 tag such as `en-GB`; English if there is none.
     #[must_use]
     pub fn of(tag: &str) -> Self {
         let wanted = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
         Self::default().or_english(&wanted)
     }
 
-    /// Tag and own name of every language on offer, for a choice in a form.
+    /// Tag and own name of every supported language, for a choice in a form.
     #[must_use]
     pub fn offered() -> Vec<(&'static str, &'static str)> {
         OFFERED.iter().map(|(tag, _, name)| (*tag, *name)).collect()
@@ -89,6 +91,22 @@ impl Locale {
         MESSAGES.try_lookup_with_args(&self.language, key, &args)
     }
 
+    /// The text `{noun}-{kind}` of an error that serde writes as an object with `kind`; its other members are the arguments.
+    #[must_use]
+    pub fn error(&self, noun: &str, error: &impl Serialize) -> String {
+        let Ok(Value::Object(mut members)) = serde_json::to_value(error) else { return noun.to_owned() };
+        let kind = members.remove("kind");
+        let key = format!("{noun}-{}", kind.as_ref().and_then(Value::as_str).unwrap_or_default());
+        let argument = |value: Value| match value {
+            Value::String(text) => FluentValue::from(text),
+            Value::Number(number) if number.is_i64() => FluentValue::from(number.as_i64().unwrap_or_default()),
+            other => FluentValue::from(other.to_string()),
+        };
+        let args: HashMap<Cow<'static, str>, FluentValue> =
+            members.into_iter().map(|(name, value)| (Cow::Owned(name), argument(value))).collect();
+        MESSAGES.try_lookup_with_args(&self.language, &key, &args).unwrap_or(key)
+    }
+
     /// As [`Locale::t`], with one argument: the form that templates use.
     #[must_use]
     pub fn t1(&self, key: &str, name: &'static str, value: impl Into<Arg>) -> String {
@@ -108,7 +126,7 @@ impl Locale {
         self.t_args(key, &[(a, a_is.into()), (b, b_is.into())])
     }
 
-    /// `October 23, 2025`: a day in the reader's own zone.
+    /// `October 23, 2025`: the day in the zone of `at`.
     #[must_use]
     pub fn date<Z: TimeZone>(&self, at: &DateTime<Z>) -> String
     where
@@ -117,7 +135,7 @@ impl Locale {
         at.format_localized(&self.t("format-date"), self.calendar).to_string()
     }
 
-    /// `Thursday, October 23, 2025`: the day on a masthead.
+    /// `Thursday, October 23, 2025`: the day in a masthead.
     #[must_use]
     pub fn long_date<Z: TimeZone>(&self, at: &DateTime<Z>) -> String
     where
@@ -126,7 +144,7 @@ impl Locale {
         at.format_localized(&self.t("format-long-date"), self.calendar).to_string()
     }
 
-    /// `Oct 23, 2025, 14:05 UTC`: a moment, with its zone, for editors.
+    /// `Oct 23, 2025, 14:05 UTC`: a time with its zone, for editors.
     #[must_use]
     pub fn date_time<Z: TimeZone>(&self, at: &DateTime<Z>) -> String
     where
@@ -135,7 +153,7 @@ impl Locale {
         at.format_localized(&self.t("format-date-time"), self.calendar).to_string()
     }
 
-    /// `Oct 23, 14:05` of this year, `Oct 23, 2025` of another: a moment where its zone stands beside it.
+    /// `Oct 23, 14:05` of this year, `Oct 23, 2025` of another: a time whose zone is shown beside it.
     #[must_use]
     pub fn short_date<Z: TimeZone>(&self, at: &DateTime<Z>, this_year: bool) -> String
     where
@@ -151,7 +169,7 @@ impl Locale {
         day.format_localized(&self.t("format-date"), self.calendar).to_string()
     }
 
-    /// `12,345`: a whole number with its digits grouped by the language's own mark.
+    /// `12,345`: a whole number with the digit groups of the language.
     #[must_use]
     pub fn number(&self, n: impl Into<i64>) -> String {
         let n: i64 = n.into();
@@ -219,8 +237,8 @@ impl From<&i64> for Arg {
     }
 }
 
-/// Implements `Display` (in English) and `Error` for a type with a method `said`. The variants with a type are
-/// made from another error; those behind the semicolon have one, and are not made from it alone.
+/// Implements `Display` (in English) and `Error` for a type with a method `said`. The variants with a type get `From`
+/// for it; those after the semicolon have a source, but no `From`.
 macro_rules! said_error {
     ($error:ident: $($from:ident($inner:ty)),+ $(; $($with:ident),+)?) => {
         impl std::fmt::Display for $error {
@@ -287,10 +305,10 @@ mod tests {
     fn every_key_that_is_used_has_a_text_and_every_text_is_used() {
         let used = used_keys();
         let texts = keys_of("en");
-        assert!(used.len() > 50, "the reading of keys no longer works: {used:?}");
+        assert!(used.len() > 50, "the keys could not be read: {used:?}");
         let missing: Vec<_> = used.difference(&texts).collect();
         assert!(missing.is_empty(), "keys without a text: {missing:?}");
-        // These are put together where they are used, from a state or a number.
+        // These keys are composed where they are used, from a state or a kind.
         let composed = |key: &&String| {
             [
                 "state-",
@@ -303,6 +321,9 @@ mod tests {
                 "mail-of-",
                 "mail-error-",
                 "mail-place-",
+                "fetch-error-",
+                "parse-error-",
+                "relay-error-",
                 "fault-",
                 "attempt-note-",
                 "delivery-reason-",
@@ -311,7 +332,7 @@ mod tests {
             .iter()
             .any(|prefix| key.starts_with(prefix))
         };
-        // Others are handed on as values before they are looked up.
+        // Others are passed on as values before they are looked up.
         let mut sources = String::new();
         for folder in ["templates", "src"] {
             read_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut sources);
@@ -323,7 +344,7 @@ mod tests {
 
     #[test]
     fn every_key_is_written_once() {
-        // The loader panics at a key that comes twice, in one file or in two.
+        // The loader panics at a duplicate key, in one file or in two.
         for (tag, ..) in OFFERED {
             let mut keys = heads_of(tag);
             keys.sort();
@@ -368,7 +389,7 @@ mod tests {
         }
     }
 
-    /// Adds what stands between quotes after `t(`, `t1(`, `t2(` and `t_args(` in every file below `folder`.
+    /// Adds the string that follows `t(`, `t1(`, `t2(` and `t_args(` in every file below `folder`.
     fn collect(folder: &Path, keys: &mut BTreeSet<String>) {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

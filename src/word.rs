@@ -1,6 +1,6 @@
-//! Enums whose values are words, the same in tables, API, logs and pages.
+//! Enums whose values have names, the same in tables, API, logs and pages.
 
-/// Defines an enum with `as_str`, `parse` and `ALL`, from variants and their words.
+/// Defines an enum with `as_str`, `parse` and `ALL`, from variants and their names.
 macro_rules! word_enum {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*
@@ -9,7 +9,7 @@ macro_rules! word_enum {
 
         impl $name {
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-            /// The words of [`Self::ALL`].
+            /// The names of [`Self::ALL`].
             pub const WORDS: &'static [&'static str] = &[$($word),+];
 
             #[must_use]
@@ -32,8 +32,8 @@ macro_rules! word_enum {
 }
 pub(crate) use word_enum;
 
-/// As [`word_enum`], with the number that each value has in a column. A table that grows keeps numbers: its rows stay
-/// narrow, and a new value needs no change of the table.
+/// As [`word_enum`], with the number of each value in a column. Large tables store numbers: their rows stay narrow, and a new
+/// value needs no change of the table.
 macro_rules! coded_enum {
     ($(#[$meta:meta])* pub enum $name:ident {
         $($(#[$variant_meta:meta])* $variant:ident = ($code:literal, $word:literal),)+

@@ -5,9 +5,9 @@ mod signals;
 mod stories;
 
 use tidings::actor::Actor;
-use tidings::article::import::{ArticleInput, NewArticle};
+use tidings::article::import::ArticleInput;
 use tidings::article::{
-    self, Article, ArticleError, ArticleState, AtSlug, Filter, Imported, Incoming, SearchResults, similar,
+    self, Article, ArticleError, ArticleState, AtSlug, Filter, Imported, Incoming, NewArticle, SearchResults, similar,
 };
 use tidings::clock::{DAY, HOUR, Timestamp};
 use tidings::db::Conn;

@@ -144,12 +144,12 @@ fn the_doctor_names_each_fault_and_its_remedy() {
         (
             vec![("TIDINGS_LISTEN", "everywhere")],
             "configuration",
-            "listen (TIDINGS_LISTEN): \"everywhere\" is no address",
+            "listen (TIDINGS_LISTEN): \"everywhere\" is not an address",
         ),
         (
             vec![("TIDINGS_BASE_URL", "my site")],
             "configuration",
-            "base_url (TIDINGS_BASE_URL): \"my site\" is no address",
+            "base_url (TIDINGS_BASE_URL): \"my site\" is not an address",
         ),
         (vec![("TIDINGS_TRUSTED_PROXIES", "10.0.0.0/99")], "configuration", "trusted_proxies"),
     ] {

@@ -142,8 +142,8 @@ fn an_unknown_or_contradictory_setting_is_refused() {
         ("TIDINGS_REPLY_SECONDS", "0", "delivery.reply_seconds"),
         ("TIDINGS_HELLO", "a\nb", "delivery.hello"),
         ("TIDINGS_LOG", "tidings=loud", "log.filter"),
-        ("TIDINGS_RELAY", "", "TIDINGS_RELAY is set and empty"),
-        ("TIDINGS_CONFIG", "", "TIDINGS_CONFIG is set and empty"),
+        ("TIDINGS_RELAY", "", "TIDINGS_RELAY is empty"),
+        ("TIDINGS_CONFIG", "", "TIDINGS_CONFIG is empty"),
         ("DATABASE_URL", "sqlite:no-such-folder/news.db", "no-such-folder/news.db"),
     ] {
         let mut command = server.command(&["newsletter", "list"]);
@@ -268,9 +268,9 @@ fn the_doctor_changes_nothing() {
         assert!(found.contains(words), "{words}: {found}");
     }
     let found = doctor(&[secret, ("TIDINGS_TRUSTED_PROXIES", "0.0.0.0/0")]);
-    assert!(found.contains("warning  trusted_proxies: everybody is believed"), "{found}");
+    assert!(found.contains("warning  trusted_proxies: every client's X-Forwarded-For"), "{found}");
     let found = doctor(&[secret, ("TIDINGS_BASEURL", "https://news.ledger.example")]);
-    assert!(found.contains("WRONG    configuration: TIDINGS_BASEURL is no setting"), "{found}");
+    assert!(found.contains("WRONG    configuration: TIDINGS_BASEURL is not a setting"), "{found}");
 }
 
 /// A mistyped folder was taken for the right one without a message.

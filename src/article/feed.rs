@@ -1,4 +1,4 @@
-//! Feeds: where articles come from. Adding and listing them, and keeping what a fetch brought; it fetches nothing itself.
+//! Feeds, the sources of articles: adding and listing them, and storing the result of a fetch. Nothing is fetched here.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -6,8 +6,8 @@ use std::time::Duration;
 use super::incoming::Incoming;
 use super::intake::{Imported, upsert};
 use super::parse::ParsedFeed;
-use super::prepare::from_feed;
 use super::queries::feeds as queries;
+use super::{FeedFailure, NewArticle};
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::{DAY, Timestamp};
@@ -27,7 +27,7 @@ pub enum FeedError {
 }
 
 impl FeedError {
-    /// What it says in a language.
+    /// The text in a language.
     #[must_use]
     pub fn said(&self, locale: &Locale) -> String {
         match self {
@@ -40,13 +40,13 @@ impl FeedError {
 
 said_error!(FeedError: Db(db::Error));
 
-/// The line in the audit log of what was done with a feed.
+/// Adds a line to the audit log.
 fn note(conn: &mut Conn, actor: &Actor, now: Timestamp, action: &'static str, id: i64) -> db::Result<()> {
     audit::record(conn, now, actor, action, "feed", Some(id), "")
 }
 
-/// Keeps a new feed, to be fetched at once. `url` is what the fetcher's check gave back; topics are names, made where
-/// they are new.
+/// Adds a feed that is due at once. `url` has been checked by the fetcher; `topics` are names, of which new ones are
+/// created.
 pub fn add(conn: &mut Conn, actor: &Actor, now: Timestamp, url: &str, topics: &[String]) -> Result<i64, FeedError> {
     let id = queries::insert(conn, now, url)?.ok_or(FeedError::Exists)?;
     set_names(conn, id, topics)?;
@@ -54,7 +54,7 @@ pub fn add(conn: &mut Conn, actor: &Actor, now: Timestamp, url: &str, topics: &[
     Ok(id)
 }
 
-/// Sets the topics of a feed, by name; articles that are here already get them when they change.
+/// Sets the topics of a feed, by name. Stored articles get them when they change.
 pub fn set_topics(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, topics: &[String]) -> Result<(), FeedError> {
     by_id(conn, id)?.ok_or(FeedError::Missing)?;
     set_names(conn, id, topics)?;
@@ -66,7 +66,7 @@ fn set_names(conn: &mut Conn, id: i64, topics: &[String]) -> db::Result<()> {
     queries::set_topics(conn, id, &ids?)
 }
 
-/// Removes a feed; its articles stay. Says whether it was there.
+/// Removes a feed; its articles stay. False if there was none.
 pub fn remove(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<bool> {
     let removed = queries::remove(conn, id)?;
     if removed {
@@ -75,7 +75,7 @@ pub fn remove(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Re
     Ok(removed)
 }
 
-/// Notes that somebody asked for a feed to be fetched now; `None` where it is gone.
+/// Notes a request to fetch a feed at once; `None` if there is no such feed.
 pub fn ask_for(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<Option<Feed>> {
     let feed = by_id(conn, id)?;
     if feed.is_some() {
@@ -87,8 +87,10 @@ pub fn ask_for(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::R
 /// The result of a fetch.
 #[derive(Clone, Debug)]
 pub enum Brought {
-    /// Nothing new since the last time.
-    NotModified { moved_to: Option<String> },
+    /// Nothing has changed since the last fetch.
+    NotModified {
+        moved_to: Option<String>,
+    },
     Articles {
         /// The feed's title.
         title: String,
@@ -98,14 +100,10 @@ pub enum Brought {
         last_modified: Option<String>,
         moved_to: Option<String>,
     },
-    /// Why nothing came, how long the server asked us to stay away, and whether it says that nothing will ever come.
-    Nothing { error: String, retry_after: Option<Duration>, gone: bool },
+    Nothing(FeedFailure),
 }
 
-/// Most of an error that is kept, in characters.
-const MAX_ERROR: usize = 500;
-
-/// Stores the result of a fetch: articles, validators, the next time. A feed that was removed meanwhile brings nothing.
+/// Stores the result of a fetch: articles, validators, the next time. Does nothing if the feed was removed meanwhile.
 pub fn store_feed(
     conn: &mut Conn,
     now: Timestamp,
@@ -117,11 +115,11 @@ pub fn store_feed(
     let mut imported = Imported::default();
     let mut retry = None;
     match brought {
-        Brought::Nothing { error, retry_after, gone } => {
+        Brought::Nothing(failure) => {
             feed.failures += 1;
-            feed.stopped = *gone;
-            feed.last_error = text::clean_line(error, MAX_ERROR);
-            retry = *retry_after;
+            feed.stopped = failure.is_gone();
+            feed.last_error = Some(failure.clone());
+            retry = failure.retry_after();
         }
         Brought::NotModified { moved_to } => succeed(conn, now, &mut feed, moved_to.as_deref())?,
         Brought::Articles { title, articles, etag, last_modified, moved_to } => {
@@ -142,9 +140,9 @@ pub fn store_feed(
 fn succeed(conn: &mut Conn, now: Timestamp, feed: &mut Feed, moved_to: Option<&str>) -> db::Result<()> {
     feed.failures = 0;
     feed.stopped = false;
-    feed.last_error.clear();
+    feed.last_error = None;
     feed.fetched_at = Some(now);
-    // Two feeds that end at one address stay as they are: the same articles are kept once all the same.
+    // A feed that moved to the URL of another one keeps its own: the same articles are stored once anyway.
     if let Some(url) = moved_to
         && !queries::has_url(conn, url)?
     {
@@ -153,7 +151,7 @@ fn succeed(conn: &mut Conn, now: Timestamp, feed: &mut Feed, moved_to: Option<&s
     Ok(())
 }
 
-/// The items with the feed's topics, and with those of their own categories that are topics here already.
+/// The items with the topics of the feed, and with the existing topics among their own categories.
 pub fn incoming(conn: &mut Conn, feed: i64, parsed: &ParsedFeed) -> db::Result<Vec<Incoming>> {
     let own: Vec<String> = topics_of(conn, feed)?.into_iter().map(|topic| topic.name).collect();
     let known = newsletter::topic_slugs(conn)?;
@@ -163,7 +161,7 @@ pub fn incoming(conn: &mut Conn, feed: i64, parsed: &ParsedFeed) -> db::Result<V
         names.extend(item.categories.iter().filter_map(|category| topic_of(&known, category)));
         names.sort();
         names.dedup();
-        incoming.push(Incoming::from(from_feed(item, names)));
+        incoming.push(Incoming::from(NewArticle { topics: names, ..item.article.clone() }));
     }
     Ok(incoming)
 }
@@ -173,8 +171,8 @@ fn topic_of(known: &[(String, String)], category: &str) -> Option<String> {
     known.iter().find(|(known, _)| *known == slug).map(|(_, name)| name.clone())
 }
 
-/// Milliseconds until the next fetch: the interval, doubled with each failure in a row, or what the server asked for if
-/// that is longer; a day at the most.
+/// Milliseconds until the next fetch: the interval, doubled with each failure in a row, or the wait that the server asks
+/// for if that is longer; at most a day.
 fn wait(interval: Duration, failures: i64, retry_after: Option<Duration>) -> i64 {
     let millis = |duration: Duration| i64::try_from(duration.as_millis()).unwrap_or(i64::MAX);
     let factor = 1_i64 << failures.clamp(0, 20);

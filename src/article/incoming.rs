@@ -1,11 +1,11 @@
-//! An article on its way in from a file, a feed or the API.
+//! An article that arrives from a file, a feed or the API.
 
 use std::sync::OnceLock;
 
-use super::import::NewArticle;
+use super::NewArticle;
 use super::prepare::{Prepared, hash, prepare, slug};
 
-/// An article with its hash. It is prepared once: ahead of the write transaction where its content is new.
+/// An article with its hash. It is prepared once, before the write transaction if its content is new.
 #[derive(Debug)]
 pub struct Incoming {
     article: NewArticle,
@@ -20,7 +20,7 @@ impl From<NewArticle> for Incoming {
 }
 
 impl Incoming {
-    /// The article that it names, of `source` where it names none. Without a guid its address identifies it, else its slug.
+    /// Its key; `source` is the default. Without a guid its URL identifies it, or else its slug.
     #[must_use]
     pub fn key(&self, source: &str) -> ArticleKey {
         let article = &self.article;
@@ -35,13 +35,13 @@ impl Incoming {
         &self.hash
     }
 
-    /// The prepared article; takes a moment when it is asked for the first time.
+    /// The prepared article. The first call is expensive.
     pub fn prepared(&self) -> &Prepared {
         self.prepared.get_or_init(|| prepare(&self.article))
     }
 }
 
-/// What identifies an article.
+/// The key of an article.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ArticleKey {
     pub source: String,

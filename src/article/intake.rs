@@ -1,4 +1,4 @@
-//! Takes articles in from files, the API and feeds, many in one transaction. Each is kept once for its source and guid.
+//! Stores articles from files, the API and feeds, many in one transaction. Source and guid identify an article.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn, Db};
 
-/// Articles of one transaction, for callers that have more.
+/// Articles of one transaction.
 pub const CHUNK: usize = 500;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,17 +21,17 @@ pub enum Outcome {
     Unchanged,
 }
 
-/// What became of one article.
+/// The result for one article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Upserted {
     pub id: i64,
     pub outcome: Outcome,
 }
 
-/// What became of many.
+/// The result for many articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Imported {
-    /// In the order given.
+    /// In the given order.
     pub articles: Vec<Upserted>,
     pub new: usize,
     pub changed: usize,
@@ -57,7 +57,7 @@ impl Imported {
     }
 }
 
-/// Takes articles of a file or of the API in; one that names no source is of `default_source`.
+/// Imports articles from a file or the API. `default_source` is the source of those that name none.
 pub fn import(
     conn: &mut Conn,
     actor: &Actor,
@@ -73,9 +73,9 @@ pub fn import(
     Ok(imported)
 }
 
-/// Keeps each article once for its source and guid, and changes it only when its content has changed since it last came.
-/// `source` is that of articles that name none. A feed changes only what it brought itself, and never what an editor has
-/// edited; a file or the API does.
+/// Adds or changes each article by its source and guid; an article with the same content is unchanged. `source` is that of
+/// articles that name none. A feed changes only its own articles, and none that an editor has edited; a file or the API
+/// changes any.
 pub fn upsert(
     conn: &mut Conn,
     now: Timestamp,
@@ -97,7 +97,7 @@ pub fn upsert(
     Ok(imported)
 }
 
-/// How many articles from the first on have keys of their own: one that comes twice changes what came first.
+/// How many articles from the first on have different keys: a repeated one changes its predecessor.
 fn run_length(articles: &[(ArticleKey, &Incoming)]) -> usize {
     let mut seen = HashSet::new();
     articles.iter().take(CHUNK).take_while(|(key, _)| seen.insert(key)).count()
@@ -133,7 +133,7 @@ fn is_unchanged(stored: &Stored, article: &Incoming, feed: Option<i64>) -> bool 
     stored.hash == article.hash() || (feed.is_some() && (stored.edited || stored.feed != feed))
 }
 
-/// Prepares those articles that are new or changed, so that the write transaction need not: on a thread for long work.
+/// Prepares new and changed articles on a blocking thread, before the write transaction.
 pub async fn prepare_new(db: &Db, source: &str, feed: Option<i64>, articles: &Arc<Vec<Incoming>>) -> db::Result<()> {
     let (source, asked) = (source.to_owned(), articles.clone());
     let places = db.read(move |conn| new_places(conn, &source, feed, &asked)).await?;
@@ -146,7 +146,7 @@ pub async fn prepare_new(db: &Db, source: &str, feed: Option<i64>, articles: &Ar
     tokio::task::spawn_blocking(work).await.map_err(|_| db::Error::Panic)
 }
 
-/// The places of the articles that are new or changed.
+/// The indices of new and changed articles.
 fn new_places(conn: &mut Conn, source: &str, feed: Option<i64>, articles: &[Incoming]) -> db::Result<Vec<usize>> {
     let keys: Vec<ArticleKey> = articles.iter().map(|article| article.key(source)).collect();
     let stored: HashMap<ArticleKey, Stored> = queries::stored(conn, keys.iter())?;

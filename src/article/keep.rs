@@ -1,8 +1,8 @@
-//! Writes prepared articles with all that belongs to them. It decides slug, story and date; `queries` writes.
+//! Writes prepared articles with their topics, terms and search index. It decides slug, story and date; `queries` writes.
 
 use super::Article;
 use super::incoming::ArticleKey;
-use super::leader::{Leader, Teller, leaders};
+use super::leader::{Leader, StoryCandidate, leaders};
 use super::prepare::Prepared;
 use super::queries::write::{self, NewRow};
 use super::queries::{search, similar, topics};
@@ -16,12 +16,12 @@ use crate::db::{Conn, Result};
 #[derive(Clone, Copy)]
 pub struct Entry<'a> {
     pub key: &'a ArticleKey,
-    /// The feed that brought it, if one did.
+    /// The feed that it came from, if any.
     pub feed: Option<i64>,
     pub article: &'a Prepared,
 }
 
-/// Adds articles whose keys are new and all different; their ids, in the same order.
+/// Adds articles whose keys are new and all different; returns their ids, in the same order.
 pub fn insert(conn: &mut Conn, now: Timestamp, entries: &[Entry<'_>]) -> Result<Vec<i64>> {
     if entries.is_empty() {
         return Ok(Vec::new());
@@ -30,12 +30,12 @@ pub fn insert(conn: &mut Conn, now: Timestamp, entries: &[Entry<'_>]) -> Result<
     let slugs = slugs::free(conn, &wanted, None)?;
     let dates: Vec<Timestamp> =
         entries.iter().map(|entry| entry.article.published_at.unwrap_or(now).min(now)).collect();
-    let teller = |(entry, at): (&Entry<'_>, &Timestamp)| story(entry.article, *at);
-    let stories: Vec<Story> = entries.iter().zip(&dates).map(teller).collect();
-    let tellers = entries.iter().zip(stories);
-    let tellers: Vec<Teller<'_>> =
-        tellers.map(|(entry, story)| Teller { id: None, source: &entry.key.source, story }).collect();
-    let leaders = leaders(conn, &tellers)?;
+    let candidate = |(entry, at): (&Entry<'_>, &Timestamp)| story(entry.article, *at);
+    let stories: Vec<Story> = entries.iter().zip(&dates).map(candidate).collect();
+    let candidates = entries.iter().zip(stories);
+    let candidates: Vec<StoryCandidate<'_>> =
+        candidates.map(|(entry, story)| StoryCandidate { id: None, source: &entry.key.source, story }).collect();
+    let leaders = leaders(conn, &candidates)?;
     let stored = |leader: &Option<Leader>| if let Some(Leader::Stored(id)) = leader { Some(*id) } else { None };
     let rows = entries.iter().zip(&slugs).zip(&dates).zip(&leaders);
     let rows: Vec<NewRow<'_>> = rows
@@ -51,10 +51,10 @@ pub fn insert(conn: &mut Conn, now: Timestamp, entries: &[Entry<'_>]) -> Result<
     Ok(ids)
 }
 
-/// Puts new articles behind those of the same batch that stand for their stories.
+/// Adds new articles to the stories that others of the same batch represent.
 fn follow(conn: &mut Conn, ids: &[i64], leaders: &[Option<Leader>]) -> Result<()> {
     for (id, leader) in ids.iter().zip(leaders) {
-        if let Some(Leader::Teller(place)) = leader
+        if let Some(Leader::Candidate(place)) = leader
             && let Some(leader) = ids.get(*place)
         {
             write::join_story(conn, *id, *leader)?;
@@ -63,13 +63,13 @@ fn follow(conn: &mut Conn, ids: &[i64], leaders: &[Option<Leader>]) -> Result<()
     Ok(())
 }
 
-/// Changes the content of an article. An editor's change is marked, so that no feed undoes it.
+/// Changes the content of an article. An editor's change is marked, so that no feed overwrites it.
 pub fn change(conn: &mut Conn, now: Timestamp, id: i64, article: &Prepared, by_editor: bool) -> Result<()> {
     let Some(old) = write::locked(conn, id)? else { return Ok(()) };
     let published_at = article.published_at.unwrap_or(old.published_at).min(now);
     let heat = Heat { fresh: heat_of(published_at).fresh, ..old.heat };
     let slug = if article.title == old.title { old.slug.clone() } else { new_slug(conn, &old, article)? };
-    // An article that readers have seen keeps its story, and so does one that stands for others.
+    // An article that readers have seen keeps its story, and so does one that represents others.
     let settled = old.views + old.clicks > 0 || write::leads_others(conn, id)?;
     let story = if settled { old.story_id } else { leader_of(conn, id, &old.source, story(article, published_at))? };
     let place = write::Place { slug: &slug, story, published_at, heat };
@@ -90,13 +90,13 @@ fn describe(conn: &mut Conn, now: Timestamp, articles: &[(i64, &Prepared)], are_
     search::index(conn, &words, are_new)
 }
 
-/// The stored article that stands for the story that this one tells, if another does.
+/// The stored article that represents the story of this one, if another does.
 pub fn leader_of(conn: &mut Conn, id: i64, source: &str, story: Story) -> Result<Option<i64>> {
-    let leader = leaders(conn, &[Teller { id: Some(id), source, story }])?.pop().flatten();
+    let leader = leaders(conn, &[StoryCandidate { id: Some(id), source, story }])?.pop().flatten();
     Ok(if let Some(Leader::Stored(id)) = leader { Some(id) } else { None })
 }
 
-/// A slug for the new title; the old one leads to the article from now on.
+/// A slug for the new title. The old one leads to it.
 fn new_slug(conn: &mut Conn, old: &Article, article: &Prepared) -> Result<String> {
     let free = slugs::free(conn, &[&article.slug], Some(old.id))?.pop();
     let slug = free.unwrap_or_else(|| old.slug.clone());

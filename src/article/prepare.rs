@@ -1,28 +1,27 @@
-//! Prepares an article for the database: sanitises it, derives what is missing and computes its keys, words and hash.
+//! Prepares an article for the database: sanitises it, derives missing values and computes its keys, words and hash.
 //!
-//! Pure, and the expensive part of an import, so it is done outside the write transaction and only for articles whose
-//! [`hash`] is not known yet.
+//! Pure. This is the expensive part of an import, so it runs outside the write transaction and only for articles with a
+//! new [`hash`].
 
 use url::Url;
 
-use super::import::{Body, NewArticle};
-use super::parse::ParsedArticle;
 use super::search::words;
 use super::similar::terms::{Terms, language_of};
 use super::story;
+use super::{Body, NewArticle};
 use crate::clock::Timestamp;
 use crate::html::SafeHtml;
 use crate::{markup, text, token};
 
 /// Characters of a summary that is cut from the body.
 const DERIVED_SUMMARY: usize = 300;
-/// Characters of the body that search finds.
+/// Characters of the body that are indexed for search.
 const SEARCHED: usize = 100_000;
 /// Characters of title, summary and body whose words are compared.
 const COMPARED: usize = 20_000;
 const MAX_SLUG: usize = 80;
 
-/// What is stored of an article, apart from its place in the database.
+/// The stored content of an article, without its place in the database.
 #[derive(Clone, Debug)]
 pub struct Prepared {
     pub title: String,
@@ -34,12 +33,12 @@ pub struct Prepared {
     pub published_at: Option<Timestamp>,
     /// Names.
     pub topics: Vec<String>,
-    /// From the title; the database decides whether it is free.
+    /// From the title; may be taken.
     pub slug: String,
     pub url_key: Option<String>,
     pub title_key: Option<String>,
     pub terms: Terms,
-    /// The words by which it is found, each once, separated by spaces.
+    /// The words for search, each once, separated by spaces.
     pub words: String,
     /// See [`hash`].
     pub hash: [u8; 32],
@@ -81,24 +80,8 @@ pub fn slug(title: &str) -> String {
     text::slug(title, MAX_SLUG)
 }
 
-/// An item of a feed as an article with these topics; its own categories are left to the caller.
-#[must_use]
-pub fn from_feed(item: &ParsedArticle, topics: Vec<String>) -> NewArticle {
-    NewArticle {
-        title: item.title.clone(),
-        summary: Some(item.summary.clone()).filter(|summary| !summary.is_empty()),
-        body: Body::Html(item.body_html.clone()),
-        published_at: item.published_at,
-        source: None,
-        url: item.url.clone(),
-        guid: Some(item.guid.clone()),
-        topics,
-        image: item.image.clone(),
-    }
-}
-
-/// Identifies the content as it was sent, before anything is derived. Each field is preceded by its length, so that two
-/// articles never become the same text.
+/// Identifies the content before anything is derived. Each field is preceded by its length, so that different articles are
+/// different byte strings.
 #[must_use]
 pub fn hash(article: &NewArticle) -> [u8; 32] {
     let (kind, body) = match &article.body {

@@ -1,39 +1,38 @@
-//! The trending score: how hot an article is, in parts that add up.
+//! The trending score of an article, in parts that add up.
 //!
 //! # The rule
-//! Being new, being viewed and being clicked each count for so much ([`Weights`]), and every count halves with each
-//! half-life that passes. With the default half-life of a day, a click (3) counts 1.5 a day later and 0.75 after two. An
-//! article's score is the sum of what all of these count now.
+//! Publication, views and clicks each have a weight ([`Weights`]), which halves every half-life. With the default half-life
+//! of a day, a click (3) counts 1.5 after one day and 0.75 after two. An article's score is the sum of all of these.
 //!
-//! # Why nothing is ever recomputed
-//! All counts fade alike, so the order of two articles never changes by time alone. Instead of lowering old counts, new
-//! ones are raised: a count of weight `w` at time `t` is stored as `w * 2^((t - landmark) / half-life)`, and dividing
-//! by `2^((now - landmark) / half-life)` gives what it is worth now (forward decay: Cormode, Shkapenyuk, Srivastava, Xu,
-//! "Forward Decay: A Practical Time Decay Model for Streaming Systems", ICDE 2009). The stored number is the base-2
-//! logarithm of each sum, which grows by one a half-life and so never overflows.
+//! # Why nothing is recomputed
+//! All counts decay at the same rate, so time alone never changes the order of two articles. Instead of lowering old counts,
+//! new ones are raised: a count of weight `w` at time `t` is stored as `w * 2^((t - landmark) / half-life)`, and dividing by
+//! `2^((now - landmark) / half-life)` gives its present value (forward decay: Cormode, Shkapenyuk, Srivastava, Xu, "Forward
+//! Decay: A Practical Time Decay Model for Streaming Systems", ICDE 2009). The stored number is the base-2 logarithm of
+//! each sum, which grows by one per half-life and so never overflows.
 //!
-//! Changing a weight or the half-life changes what is stored: then every [`Heat`] is to be made anew from its signals.
+//! After a change of a weight or of the half-life, every [`Heat`] must be computed again from its signals.
 
 use chrono::{DateTime, Utc};
 
 use crate::word::coded_enum;
 
-/// 2025-01-01T00:00:00Z in seconds of the Unix epoch. Any moment would do, as long as it stays.
+/// 2025-01-01T00:00:00Z in seconds of the Unix epoch. Any time would do, but it must never change.
 const LANDMARK: i64 = 1_735_689_600;
 
-/// The logarithm of nothing: finite, so that every database can store and sort it.
+/// The logarithm of zero: finite, so that every database can store and sort it.
 const NOTHING: f64 = -1e9;
 
-/// Of a score that is shown: enough for an article of nearly a month without readers.
+/// Most decimals of a shown score: enough for an article of nearly a month without readers.
 const MOST_DECIMALS: u8 = 9;
 
-/// What counts how much.
+/// The weights of the parts, and the half-life.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Weights {
     pub half_life_hours: f64,
     pub view: f64,
     pub click: f64,
-    /// Of an article at the moment when it is published.
+    /// Of the publication.
     pub fresh: f64,
 }
 
@@ -44,14 +43,14 @@ impl Default for Weights {
 }
 
 coded_enum! {
-    /// What one person did with an article.
+    /// A signal of a person about an article.
     pub enum SignalKind {
         View = (0, "view"),
         Click = (1, "click"),
     }
 }
 
-/// What is stored of an article: the base-2 logarithm of each forward-decayed sum.
+/// The stored form of a score: the base-2 logarithm of each forward-decayed sum.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Heat {
     pub fresh: f64,
@@ -59,7 +58,7 @@ pub struct Heat {
     pub clicks: f64,
 }
 
-/// What an article's counts are worth at a moment: what the administration shows.
+/// A score at a given time, as the administration shows it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Score {
     pub fresh: f64,
@@ -82,7 +81,7 @@ impl Heat {
         self.add_many(weights, kind, 1, at)
     }
 
-    /// With `count` more signals of one moment.
+    /// With `count` more signals of the same time.
     #[must_use]
     pub fn add_many(self, weights: &Weights, kind: SignalKind, count: u32, at: DateTime<Utc>) -> Self {
         let count = f64::from(count);
@@ -94,7 +93,7 @@ impl Heat {
         }
     }
 
-    /// All of an article's signals at once: what a changed weight calls for, and what a test compares with.
+    /// The heat from all signals of an article, after a change of weights and for tests.
     #[must_use]
     pub fn from_signals(
         weights: &Weights,
@@ -104,18 +103,18 @@ impl Heat {
         signals.into_iter().fold(Self::new(weights, published_at), |heat, (kind, at)| heat.add(weights, kind, at))
     }
 
-    /// The number that articles are sorted by, the hottest highest: the base-2 logarithm of the sum of the parts. It
-    /// orders articles as [`Score::total`] does at any moment.
+    /// The sort key of articles: the base-2 logarithm of the sum of the parts. It gives the same order as [`Score::total`] at
+    /// any time.
     #[must_use]
     pub fn rank(&self) -> f64 {
         log_add(log_add(self.fresh, self.views), self.clicks)
     }
 
-    /// What the parts are worth at `now`, and their sum.
+    /// The parts at `now`, and their sum.
     #[must_use]
     pub fn score_at(&self, weights: &Weights, now: DateTime<Utc>) -> Score {
         let elapsed = half_lives(weights, now);
-        // Beyond 2^1000 only a clock that is years off would lead; the number stays finite.
+        // Keeps the number finite. Only a clock that is years wrong would lead beyond 2^1000.
         let worth = |log: f64| (log - elapsed).min(1000.0).exp2();
         Score::of(worth(self.fresh), worth(self.views), worth(self.clicks))
     }
@@ -126,8 +125,8 @@ impl Score {
         Self { fresh, views, clicks, total: fresh + views + clicks }
     }
 
-    /// What a page shows of it, and with how many decimals: the parts add up to the total, and totals fall as the list
-    /// does. The total is rounded; what the parts lose by rounding down goes to those that lose most.
+    /// The score rounded for a page, with the number of decimals. The parts add up to the total, and totals decrease down a
+    /// list: the total is rounded, and the parts are rounded down, but for those that would lose most.
     #[must_use]
     pub fn rounded(&self) -> (Self, u8) {
         let decimals = decimals(self.total);
@@ -148,12 +147,12 @@ impl Score {
     }
 }
 
-/// Two, and for a small number so many that three of its digits are seen; of next to nothing, two zeros say enough.
+/// Two decimals; for a small number as many as show three digits, but two for a number near zero.
 fn decimals(number: f64) -> u8 {
     (2..=MOST_DECIMALS).find(|decimals| number * 10_f64.powi(i32::from(*decimals)) >= 100.0).unwrap_or(2)
 }
 
-/// The logarithm of a weight at a moment, forward-decayed.
+/// The logarithm of a forward-decayed weight.
 fn grown(weights: &Weights, weight: f64, at: DateTime<Utc>) -> f64 {
     if weight <= 0.0 { NOTHING } else { weight.log2() + half_lives(weights, at) }
 }
@@ -162,11 +161,11 @@ fn grown(weights: &Weights, weight: f64, at: DateTime<Utc>) -> f64 {
 fn half_lives(weights: &Weights, at: DateTime<Utc>) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "milliseconds of centuries fit into 52 bits")]
     let hours = (at.timestamp_millis() - LANDMARK * 1000) as f64 / 3_600_000.0;
-    // A half-life of nothing would divide by it: a minute is the shortest.
+    // A minute is the shortest half-life, since zero would divide by zero.
     hours / weights.half_life_hours.max(1.0 / 60.0)
 }
 
-/// `log2(2^a + 2^b)` without leaving the logarithms.
+/// `log2(2^a + 2^b)` without overflow.
 fn log_add(a: f64, b: f64) -> f64 {
     let (high, low) = if a >= b { (a, b) } else { (b, a) };
     if low <= NOTHING { high } else { high + (low - high).exp2().ln_1p() / std::f64::consts::LN_2 }
@@ -184,7 +183,7 @@ mod tests {
         DateTime::from_timestamp(1_760_000_000 + hour * 3600, 0).unwrap()
     }
 
-    /// Signals that look random and are the same each time.
+    /// Pseudo-random signals, the same for each seed.
     fn signals(seed: i64, count: i64) -> Vec<(SignalKind, DateTime<Utc>)> {
         (0..count)
             .map(|n| {
@@ -237,8 +236,8 @@ mod tests {
         }
     }
 
-    /// An article whose parts had each been rounded down stood above one with a larger number, and a fortnight's all
-    /// stood at 0.00.
+    /// An article whose parts had each been rounded down was listed above one with a larger number, and articles of a
+    /// fortnight all showed 0.00.
     #[test]
     fn the_shown_scores_add_up_and_decrease_down_the_list() {
         let scores = (0..400).flat_map(|n| {

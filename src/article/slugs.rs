@@ -1,15 +1,15 @@
-//! Slugs of articles: each is given away once, also after its article has moved on to another.
+//! Slugs of articles. A slug is never reused, not even after its article has got another.
 
 use std::collections::HashSet;
 
 use super::queries::write as queries;
 use crate::db::{Conn, Result};
 
-/// Suffixes of a slug that are tried before a number that nothing has had yet.
+/// Suffixes that are tried before a number that no slug can have.
 const SUFFIXES: usize = 200;
 
-/// For each slug the slug itself or with `-2`, `-3` and so on behind it: the first that is free, and no two the same.
-/// `own` is the article that may take a slug of its own back.
+/// For each slug the first free one of itself and itself with `-2`, `-3` and so on, all different. `own` is the article that
+/// may reuse its own former slugs.
 pub fn free(conn: &mut Conn, slugs: &[&str], own: Option<i64>) -> Result<Vec<String>> {
     let mut taken = queries::taken_slugs(conn, slugs, own)?;
     let mut crowded: HashSet<&str> = HashSet::new();

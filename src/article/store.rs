@@ -1,12 +1,11 @@
-//! What an editor does with an article: adding, changing, publishing. Each action runs in the caller's transaction.
+//! The actions of editors: adding, changing, publishing an article. Each runs in the caller's transaction.
 
-use super::ArticleState;
-use super::import::NewArticle;
 use super::incoming::ArticleKey;
 use super::keep::{self, Entry, leader_of};
 use super::prepare::prepare;
 use super::queries::{read, similar, write};
 use super::slugs;
+use super::{ArticleState, NewArticle};
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
@@ -18,7 +17,7 @@ use crate::locale::{Locale, said_error};
 pub enum ArticleError {
     Db(db::Error),
     Missing,
-    /// Somebody else changed it after the editor last saw it.
+    /// Somebody else changed it after the editor opened it.
     Changed,
     /// There is an article with this source and guid.
     Taken {
@@ -28,7 +27,7 @@ pub enum ArticleError {
 }
 
 impl ArticleError {
-    /// The message in a language.
+    /// The text in a language.
     #[must_use]
     pub fn said(&self, locale: &Locale) -> String {
         match self {
@@ -42,7 +41,7 @@ impl ArticleError {
 
 said_error!(ArticleError: Db(db::Error));
 
-/// Adds an article that an editor wrote; its id.
+/// Adds an article of an editor; returns its id.
 pub fn add(
     conn: &mut Conn,
     actor: &Actor,
@@ -67,8 +66,8 @@ pub fn add(
     Ok(id)
 }
 
-/// Changes an article; source and guid stay. A new title gives a new slug, and the old one leads to it. `seen` is when the
-/// article was last changed as far as its editor knows: a change of somebody else is not overwritten.
+/// Changes an article; source and guid stay. A new title makes a new slug, and the old one leads to it. `seen` is the last
+/// change that the editor has seen: a later change of somebody else is not overwritten.
 pub fn edit(
     conn: &mut Conn,
     actor: &Actor,
@@ -86,7 +85,7 @@ pub fn edit(
     Ok(record(conn, actor, now, "article.change", id)?)
 }
 
-/// Publishes an article again; whether that changed anything. Of several that tell its story, the first stands for it.
+/// Publishes an article again; false if it was published. The first published article represents the story.
 pub fn publish(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<bool> {
     write::lock(conn)?;
     let changed = write::set_state(conn, now, id, ArticleState::Published)?;
@@ -98,7 +97,7 @@ pub fn publish(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::R
     Ok(changed)
 }
 
-/// Takes an article off all pages; whether that changed anything. The next that tells its story stands for it.
+/// Removes an article from all pages; false if it was unpublished. The next article of its story represents it.
 pub fn unpublish(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<bool> {
     write::lock(conn)?;
     let changed = write::set_state(conn, now, id, ArticleState::Unpublished)?;
@@ -113,7 +112,7 @@ fn record(conn: &mut Conn, actor: &Actor, now: Timestamp, action: &'static str, 
     audit::record(conn, now, actor, action, "article", Some(id), "")
 }
 
-/// Lets the first published article stand for the story, and lists the articles of the story accordingly.
+/// Makes the first published article represent the story, and updates the lists.
 fn settle(conn: &mut Conn, now: Timestamp, id: i64) -> db::Result<()> {
     write::settle_story(conn, id)?;
     let story = write::story_of(conn, id)?;
@@ -121,13 +120,13 @@ fn settle(conn: &mut Conn, now: Timestamp, id: i64) -> db::Result<()> {
     similar::mark_due(conn, now, &story)
 }
 
-/// Joins the story that others may have told while the article was unpublished.
+/// Joins the story of articles that were published while this one was unpublished.
 fn rejoin(conn: &mut Conn, id: i64) -> db::Result<()> {
     let Some(article) = write::locked(conn, id)? else { return Ok(()) };
     if article.story_id.is_some() || write::leads_others(conn, id)? {
         return Ok(());
     }
-    let story = write::story_told_by(conn, id)?;
+    let story = write::story_keys(conn, id)?;
     match leader_of(conn, id, &article.source, story)? {
         Some(leader) => write::join_story(conn, id, leader),
         None => Ok(()),

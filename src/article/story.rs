@@ -1,19 +1,19 @@
-//! The same story from several sources: recognised by its address, or by its title within a few days.
+//! The same story from several sources: recognised by its URL, or by its title within a few days.
 //!
-//! Two keys are kept beside each article, so that a look-up finds candidates by equality; this room makes the keys and
-//! judges the candidates. It never looks at bodies: two papers may print one agency's text under titles of their own, and
-//! both are then articles.
+//! Two keys are stored with each article, so that candidates are found by equality; this file makes the keys and compares
+//! the candidates. Bodies are not compared: if two papers print an agency's text under different titles, both articles are
+//! kept.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use url::Url;
 
-/// Two articles with the same title are one story when they appeared within this time of one another.
+/// Two articles with the same title are one story if they were published within this time of each other.
 pub const SAME_TITLE_WITHIN: TimeDelta = TimeDelta::days(3);
 
-/// A title of fewer words ("Weather", "Letters to the editor") comes again with other content.
+/// A title of fewer words ("Weather", "Letters to the editor") is reused for other content.
 const MIN_TITLE_WORDS: usize = 5;
 
-/// Query parameters that tell how a reader came, not what is read.
+/// Tracking parameters, which identify the referrer and not the page.
 const TRACKING: [&str; 18] = [
     "fbclid",
     "gclid",
@@ -36,7 +36,7 @@ const TRACKING: [&str; 18] = [
 ];
 const TRACKING_PREFIXES: [&str; 2] = ["utm_", "mtm_"];
 
-/// What decides whether two articles are one story.
+/// The keys that decide whether two articles are one story.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Story {
     /// From [`canonical_key`].
@@ -53,7 +53,7 @@ impl Story {
     }
 }
 
-/// Whether two articles tell the same story: the same address, or the same title within [`SAME_TITLE_WITHIN`].
+/// Whether two articles are the same story: the same URL, or the same title within [`SAME_TITLE_WITHIN`].
 #[must_use]
 pub fn same_story(a: &Story, b: &Story) -> bool {
     let same_url = a.url_key.is_some() && a.url_key == b.url_key;
@@ -61,7 +61,7 @@ pub fn same_story(a: &Story, b: &Story) -> bool {
     same_url || (same_title && (a.published_at - b.published_at).abs() <= SAME_TITLE_WITHIN)
 }
 
-/// The address without the parameters that only tell where a reader came from. It still works as a link.
+/// The URL without tracking parameters. It still works as a link.
 #[must_use]
 pub fn canonical_url(url: &Url) -> Url {
     let mut canonical = url.clone();
@@ -78,9 +78,9 @@ fn is_tracking(pair: &str) -> bool {
         || TRACKING_PREFIXES.iter().any(|prefix| name.starts_with(prefix))
 }
 
-/// The key under which all spellings of an article's address fall together: without scheme, `www.`, default port,
-/// trailing slash, fragment and tracking parameters. `None` for what is no web address, or names no page but a whole site
-/// (a feed whose items all link to the front page would fold into one story).
+/// The key that all spellings of an article's URL share: without scheme, `www.`, default port, trailing slash, fragment and
+/// tracking parameters. `None` for anything but a web address, and for the front page of a site (a feed whose items all
+/// link to it would become one story).
 #[must_use]
 pub fn canonical_key(url: &str) -> Option<String> {
     let url = Url::parse(url.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
@@ -96,7 +96,7 @@ pub fn canonical_key(url: &str) -> Option<String> {
     Some(format!("{host}{port}{path}{query}"))
 }
 
-/// A title in lower case, words alone; `None` when it has fewer than five words and so identifies nothing.
+/// The words of a title in lower case; `None` for fewer than five words, which identify nothing.
 #[must_use]
 pub fn title_key(title: &str) -> Option<String> {
     let lower = title.to_lowercase().replace(['\'', '’'], "");

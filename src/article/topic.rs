@@ -1,11 +1,12 @@
-//! Topics as editors keep them in order: renamed, merged, removed. A topic's address is its first one for good, and every
-//! name that it once had leads to it, in addresses and in what feeds bring.
+//! Renaming, merging and removing topics. The slug of a topic never changes, and each of its former names still leads to
+//! it, in URLs and in the categories of feeds.
 
 use super::queries::topics as queries;
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
+use crate::field::FieldErrorKind;
 use crate::locale::{Locale, said_error};
 use crate::newsletter::{self, Topic};
 use crate::text::{self, TextError};
@@ -15,27 +16,27 @@ pub use queries::{Used, by_id, used};
 /// Characters of a name.
 const MOST: usize = 60;
 
-/// Why a topic stays as it is.
+/// Why a topic is not changed.
 #[derive(Debug)]
 pub enum TopicError {
     Db(db::Error),
     Missing,
-    /// It has no name.
+    /// The name is empty.
     Nameless,
     Name(TextError),
-    /// The name is another topic's, now or once.
+    /// Another topic has or had this name.
     Taken,
-    /// Something has it.
+    /// Articles, feeds or newsletters have it.
     Used,
 }
 
 impl TopicError {
-    /// What it says in a language.
+    /// The text in a language.
     #[must_use]
     pub fn said(&self, locale: &Locale) -> String {
         match self {
             Self::Db(error) => error.to_string(),
-            Self::Name(error) => error.to_string(),
+            Self::Name(error) => FieldErrorKind::Text(*error).words(locale),
             Self::Missing => locale.t("error-topic-missing"),
             Self::Nameless => locale.t("error-topic-nameless"),
             Self::Taken => locale.t("error-topic-taken"),
@@ -64,7 +65,7 @@ pub fn rename(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, name: &st
     Ok(audit::record(conn, now, actor, "topic.rename", "topic", Some(id), &topic.slug)?)
 }
 
-/// Gives everything that a topic has to another: articles, feeds, rules of newsletters, addresses. The topic is gone.
+/// Merges a topic into another, which takes over its articles, feeds, newsletters and slugs.
 pub fn merge(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, into: i64) -> Result<(), TopicError> {
     let topic = by_id(conn, id)?.filter(|_| id != into).ok_or(TopicError::Missing)?;
     by_id(conn, into)?.ok_or(TopicError::Missing)?;

@@ -16,18 +16,18 @@ use tokio::task::{JoinHandle, spawn_blocking};
 use super::installation::Installation;
 use super::output::{Output, note, refusals};
 use crate::actor::Actor;
-use crate::article::import::{AHEAD, NewArticle, RowError, check_json, read_json, read_markdown};
-use crate::article::{self, Imported, Incoming, intake};
+use crate::article::import::{AHEAD, RowError, check_json, read_json, read_markdown};
+use crate::article::{self, Imported, Incoming, NewArticle, intake};
 use crate::db::{self, Conn};
 use crate::site;
 
 #[derive(Debug, Subcommand)]
 pub enum ArticleCommand {
-    /// Import the articles of a .json file (one object or an array) or of a .md file with front matter.
+    /// Import articles from a .json file (an object or an array) or one from a .md file with front matter.
     Import { file: PathBuf },
 }
 
-/// Articles of one transaction, and those before and between them that were refused.
+/// Articles for one transaction, and the refused ones among them.
 #[derive(Default)]
 struct Chunk {
     articles: Vec<Incoming>,
@@ -57,7 +57,7 @@ impl ArticleCommand {
     }
 }
 
-/// Imports a file chunk by chunk: one is read and prepared while the one before is written.
+/// Imports a file in chunks: one is read and prepared while the previous one is written.
 async fn import(installation: &Installation, file: &Path) -> anyhow::Result<(Imported, Vec<RowError>)> {
     let db = &installation.db;
     let site = db.read(site::site).await?;
@@ -88,7 +88,7 @@ async fn import(installation: &Installation, file: &Path) -> anyhow::Result<(Imp
     Ok((done, refused))
 }
 
-/// Reads a file and hands its articles on in chunks.
+/// Reads a file and sends its articles in chunks.
 fn read(file: &Path, zone: Tz, now: DateTime<Utc>, send: &mpsc::Sender<Chunk>) -> anyhow::Result<()> {
     let (mut chunk, mut row) = (Chunk::default(), 0);
     let mut take = |article: Result<NewArticle, RowError>| {
@@ -101,7 +101,7 @@ fn read(file: &Path, zone: Tz, now: DateTime<Utc>, send: &mpsc::Sender<Chunk>) -
             Err(error) => chunk.refused.push(error),
         }
         if chunk.articles.len() >= intake::CHUNK {
-            // Fails only once nobody imports any more.
+            // Fails only after the import has failed.
             let _ = send.blocking_send(std::mem::take(&mut chunk));
         }
     };

@@ -1,4 +1,4 @@
-//! `tidings demo`: a sample newsroom in a folder of its own; nothing leaves the machine.
+//! `tidings demo`: a sample newsroom in a folder of its own. No mail is sent.
 
 use std::io::ErrorKind;
 use std::net::TcpListener;
@@ -21,7 +21,7 @@ const ADMINISTRATOR: &str = "editor@tidings.example";
 
 #[derive(Debug, Args)]
 pub struct Demo {
-    /// Forget what was done in the demo and begin again.
+    /// Delete the data of the demo and begin again.
     #[arg(long)]
     fresh: bool,
 }
@@ -53,7 +53,7 @@ impl Demo {
     }
 }
 
-/// Takes the usual port, or any free one when it is taken and none was asked for; links begin with it.
+/// Listens on the default port, or on any free one if it is taken and none is configured. Links begin with that address.
 fn listen(config: &mut Config) -> anyhow::Result<TcpListener> {
     let usual = TcpListener::bind(config.listen);
     let asked_for = std::env::var_os("TIDINGS_LISTEN").is_some();
@@ -66,8 +66,8 @@ fn listen(config: &mut Config) -> anyhow::Result<TcpListener> {
     Ok(listener)
 }
 
-/// A folder of its own, SQLite, the capture relay and links to this machine, whatever else is configured. What is not
-/// a demo's is not touched: an operator's shell may name the folder of the real thing.
+/// A folder of its own, SQLite, the capture relay and links to this machine, whatever is configured. A folder that is not a
+/// demo's is refused: an operator's shell may name that of a real installation.
 fn isolate(config: &mut Config) -> anyhow::Result<()> {
     if std::env::var_os("TIDINGS_DATA_DIR").is_none() {
         config.data_dir = FOLDER.into();
@@ -79,13 +79,13 @@ fn isolate(config: &mut Config) -> anyhow::Result<()> {
     let is_empty = || std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
     anyhow::ensure!(
         !folder.exists() || folder.join(MARKER).exists() || is_empty(),
-        "{} is no demo's folder and stays as it is; unset TIDINGS_DATA_DIR, or name a new folder",
+        "{} is not the folder of a demo and was not changed; unset TIDINGS_DATA_DIR, or name a new folder",
         folder.display()
     );
     Ok(())
 }
 
-/// Forgets what was done in a demo, unless one is running there.
+/// Deletes the data of a demo, unless it is running.
 fn empty(folder: &Path) -> anyhow::Result<()> {
     let _lock = ServerLock::of_folder(folder)?;
     for entry in std::fs::read_dir(folder)? {
@@ -98,7 +98,7 @@ fn empty(folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Says that a folder is a demo's.
+/// The file that marks the folder of a demo.
 const MARKER: &str = "demo";
 
 async fn add_administrator(installation: &Installation, address: &EmailAddress) -> anyhow::Result<()> {

@@ -1,4 +1,4 @@
-//! `tidings digest`: compose, look, test, send. Sending only queues; the running server delivers.
+//! `tidings digest`: composes, shows, tests and sends digests. Sending only queues; the running server delivers.
 
 use std::time::{Duration, Instant};
 
@@ -17,8 +17,9 @@ use crate::delivery::{self, Counters, DispatchState, Health};
 use crate::digest::{self, Digest, edit, render, send};
 use crate::email_address::EmailAddress;
 use crate::locale::Locale;
+use crate::mail::fault;
 
-/// How often a waiting command looks.
+/// The interval at which a waiting command looks.
 const LOOK: Duration = Duration::from_millis(200);
 
 #[derive(Debug, Subcommand)]
@@ -30,9 +31,9 @@ pub enum DigestCommand {
         #[arg(long)]
         subject: String,
     },
-    /// Print a digest as the text that readers get: as it would go out now, or as it went out.
+    /// Print the text of a digest as readers get it now, or as they got it.
     Show { id: i64 },
-    /// Send a digest as it is now to one address.
+    /// Send a digest to one address, for a test.
     Test {
         id: i64,
         #[arg(long)]
@@ -41,13 +42,13 @@ pub enum DigestCommand {
     /// Approve a draft and send it.
     Send {
         id: i64,
-        /// Wait for the end and print the counters; failed or unknown mails make it an error.
+        /// Wait for the end and print the counters. Failed and unknown mails make the command fail.
         #[arg(long)]
         wait: bool,
-        /// Wait no longer than that; the digest goes on.
+        /// Wait at most so long; the sending continues.
         #[arg(long, value_name = "SECONDS", requires = "wait")]
         timeout: Option<u64>,
-        /// Send it then instead of now; a time such as 2031-10-24T07:00:00+02:00.
+        /// Send it at this time, such as 2031-10-24T07:00:00+02:00.
         #[arg(long, value_name = "TIME", conflicts_with = "wait")]
         at: Option<Timestamp>,
     },
@@ -135,19 +136,19 @@ async fn schedule(installation: &Installation, id: i64, at: Timestamp) -> anyhow
     Ok(installation.db.write(work).await?)
 }
 
-/// Why a command waits no longer.
+/// Why waiting ends.
 #[derive(Debug)]
 enum Ending {
     Done,
     Cancelled,
-    /// Why.
+    /// With the reason in words.
     Paused(String),
     ServerEnded,
     /// The limit.
     TimeOver(Duration),
 }
 
-/// Waits for the end of a dispatch, or until the limit is over; tells meanwhile what ails the relay.
+/// Waits for the end of a dispatch or of the limit; reports faults of the relay meanwhile.
 async fn wait_for(
     installation: &Installation,
     dispatch: i64,
@@ -160,7 +161,7 @@ async fn wait_for(
         let counters = installation.db.read(move |conn| delivery::counters(conn, dispatch)).await?;
         bar.set_length(u64::try_from(counters.expected).unwrap_or_default());
         bar.set_position(u64::try_from(counters.expected - counters.to_go()).unwrap_or_default());
-        if let Some(words) = news.tell(installation.db.read(delivery::health).await?) {
+        if let Some(words) = news.report(installation.db.read(delivery::health).await?) {
             bar.suspend(|| note!("{words}"));
         }
         let found = installation.db.read(move |conn| delivery::dispatch(conn, dispatch)).await?;
@@ -182,29 +183,33 @@ async fn wait_for(
     }
 }
 
-/// What was told of the relay, so that each change is told once.
+/// The last reported state of the relay, so that each change is reported once.
 struct RelayNews {
     since: Timestamp,
-    told: String,
+    reported: String,
 }
 
 impl RelayNews {
-    /// What was noted before is not about this digest.
+    /// Ignores faults from before `since`, which are not about this digest.
     fn since(since: Timestamp) -> Self {
-        Self { since, told: String::new() }
+        Self { since, reported: String::new() }
     }
 
-    fn tell(&mut self, health: Option<Health>) -> Option<String> {
+    fn report(&mut self, health: Option<Health>) -> Option<String> {
         let health = health.filter(|health| health.updated_at >= self.since)?;
-        if health.reason == self.told {
+        if health.reason == self.reported {
             return None;
         }
-        self.told = health.reason;
-        Some(if self.told.is_empty() { "the relay is back".to_owned() } else { format!("the relay: {}", self.told) })
+        self.reported = health.reason;
+        if self.reported.is_empty() {
+            return Some("the relay is back".to_owned());
+        }
+        let words = fault::words(&self.reported, &Locale::default()).map(|(_, words)| words);
+        Some(format!("the relay: {}", words.as_ref().unwrap_or(&self.reported)))
     }
 }
 
-/// Whether a digest that was waited for ended well.
+/// Fails unless every reader has the digest.
 fn judge(counters: &Counters, ending: Ending) -> anyhow::Result<()> {
     match ending {
         Ending::Done if counters.failed == 0 && counters.unknown == 0 => Ok(()),
@@ -215,8 +220,8 @@ fn judge(counters: &Counters, ending: Ending) -> anyhow::Result<()> {
         ),
         Ending::Cancelled => bail!("the digest was cancelled"),
         Ending::Paused(reason) => bail!("the digest is paused: {reason}"),
-        Ending::ServerEnded => bail!("the server has ended; what waits is sent when it runs again"),
-        Ending::TimeOver(limit) => bail!("the {} seconds are over; the digest goes on", limit.as_secs()),
+        Ending::ServerEnded => bail!("the server has ended; the remaining mails are sent when it runs again"),
+        Ending::TimeOver(limit) => bail!("the digest is still being sent after {} seconds", limit.as_secs()),
     }
 }
 

@@ -1,5 +1,5 @@
-//! `tidings doctor`: names what is wrong with configuration, data folder, database, relay and newsletters, and how to
-//! mend it. It only looks: it makes nothing, changes nothing and sends nothing.
+//! `tidings doctor`: checks configuration, data folder, database, relay and newsletters, and names each fault and its
+//! remedy. It creates, changes and sends nothing.
 
 mod database;
 mod place;
@@ -10,13 +10,15 @@ use self::report::Report;
 use super::output::Output;
 use crate::config::{self, Config, ConfigFile};
 
-/// Looks at everything, prints what it found, and fails when something is wrong.
+/// Checks everything, prints the findings, and fails if something is wrong.
 pub async fn run(file: anyhow::Result<Option<ConfigFile>>, output: Output) -> anyhow::Result<()> {
     let mut report = Report::default();
     match file.and_then(|file| Ok(Config::load(file.as_ref())?)) {
         Ok(config) => examine(&config, &mut report).await,
-        Err(error) => report
-            .wrong("configuration", format!("{error:#}. Mend that key; \"tidings config template\" shows all keys.")),
+        Err(error) => report.wrong(
+            "configuration",
+            format!("{error:#}. Correct that key; \"tidings config template\" shows all keys."),
+        ),
     }
     report.print(output)?;
     let wrong = report.wrongs();

@@ -57,12 +57,12 @@ async fn report(feeds: &Feeds, id: i64, output: Output) -> anyhow::Result<()> {
         Report::NotModified => output.say(&format!("feed {id}: nothing new"), &json!({ "id": id, "new": 0 })),
         Report::Failed(reason) => {
             let words = format!("feed {id} is kept and will be tried again: {reason}");
-            output.say(&words, &json!({ "id": id, "error": reason }))?;
+            output.say(&words, &json!({ "id": id, "error": reason.to_string() }))?;
             bail!("the feed could not be fetched; \"tidings feed remove {id}\" takes it away again")
         }
         Report::Gone(reason) => {
             let words = format!("feed {id} is kept, and fetched again only when you ask for it: {reason}");
-            output.say(&words, &json!({ "id": id, "error": reason }))?;
+            output.say(&words, &json!({ "id": id, "error": reason.to_string() }))?;
             bail!("the feed is gone; \"tidings feed remove {id}\" takes it away")
         }
         Report::Missing => bail!("the feed is gone again"),
@@ -76,7 +76,7 @@ async fn fetch(installation: &Installation, output: Output) -> anyhow::Result<()
     for feed in &all {
         if let Report::Failed(reason) | Report::Gone(reason) = feeds.fetch_one(&Actor::Operator, feed.id).await? {
             note!("feed {} ({}): {reason}", feed.id, feed.url);
-            errors.push(json!({ "id": feed.id, "url": feed.url, "reason": reason }));
+            errors.push(json!({ "id": feed.id, "url": feed.url, "reason": reason.to_string() }));
         }
     }
     let failed = errors.len();
@@ -87,12 +87,13 @@ async fn fetch(installation: &Installation, output: Output) -> anyhow::Result<()
 }
 
 fn list(feeds: &[Feed], output: Output) -> anyhow::Result<()> {
+    let last_error = |feed: &Feed| feed.last_error.as_ref().map(ToString::to_string).unwrap_or_default();
     let line =
-        |feed: &Feed| [&feed.id.to_string(), &feed.url, &feed.title, &feed.last_error].map(String::as_str).join("\t");
+        |feed: &Feed| [&feed.id.to_string(), &feed.url, &feed.title, &last_error(feed)].map(String::as_str).join("\t");
     let object = |feed: &Feed| {
         json!({
             "id": feed.id, "url": feed.url, "title": feed.title, "failures": feed.failures,
-            "last_error": feed.last_error, "stopped": feed.stopped,
+            "last_error": last_error(feed), "stopped": feed.stopped,
         })
     };
     let lines: Vec<String> = feeds.iter().map(line).collect();

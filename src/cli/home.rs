@@ -13,7 +13,7 @@ use crate::token::{Keys, Random, base64url};
 /// The file with the generated secret.
 pub const SECRET: &str = "secret";
 
-/// The folder of one installation on this machine.
+/// The data folder of an installation.
 #[derive(Clone, Debug)]
 pub struct Home {
     path: PathBuf,
@@ -32,7 +32,7 @@ impl Home {
         self.path.join("delivery.journal")
     }
 
-    /// The keys that sign links: from the configuration, or generated once and kept here.
+    /// The keys that sign links: from the configuration, or generated once and stored here.
     pub fn keys(&self, config: &Config, random: &Random) -> anyhow::Result<Keys> {
         if let Some(secret) = &config.secret {
             return Keys::parse(secret.expose()).context("secret (TIDINGS_SECRET)");
@@ -46,7 +46,7 @@ impl Home {
         Keys::parse(kept.trim()).with_context(|| format!("the secret in {}", self.path.join(SECRET).display()))
     }
 
-    /// The number of this node, generated once: leases are taken in its name.
+    /// The number of this node, generated once. Its leases have this number.
     pub fn node(&self, random: &Random) -> anyhow::Result<i64> {
         let fresh = || (i64::from_be_bytes(random.bytes()) & i64::MAX).to_string();
         let kept = self.keep("node", fresh)?;
@@ -73,13 +73,13 @@ impl Home {
     }
 }
 
-/// Makes a file with readers' data, and the files that SQLite keeps beside it, readable by their owner only.
+/// Creates a file for readers' data and makes it, and the files that SQLite keeps beside it, readable by its owner only.
 pub fn guard(path: &Path) {
     let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     if let Err(error) = made.map(drop)
         && error.kind() != ErrorKind::AlreadyExists
     {
-        // Opening it next gives the better error.
+        // Opening it later gives a better error.
         return;
     }
     for end in ["", "-wal", "-shm"] {
@@ -92,7 +92,7 @@ pub fn guard(path: &Path) {
     }
 }
 
-/// The boot id of this machine; empty where the system has none.
+/// The boot id of this machine; empty if the system has none.
 #[must_use]
 pub fn boot_id() -> String {
     fs::read_to_string("/proc/sys/kernel/random/boot_id").map(|id| id.trim().to_owned()).unwrap_or_default()
@@ -113,7 +113,7 @@ mod tests {
         assert_eq!(home.keys(&config, &b).unwrap().sign(crate::token::Purpose::Confirm, &[1]), signed);
     }
 
-    /// The database was readable for everybody on the machine, while the secret beside it was not.
+    /// The database was readable by everybody on the machine, while the secret beside it was not.
     #[test]
     fn the_database_is_readable_by_its_owner_only() {
         let folder = tempfile::tempdir().unwrap();

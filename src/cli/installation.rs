@@ -30,17 +30,17 @@ pub struct Installation {
     pub keys: Keys,
     pub links: Links,
     pub relay: RelayAddress,
-    /// What was done to the schema while opening.
+    /// The migrations that were run while opening.
     pub migrated: Migrated,
 }
 
 impl Installation {
-    /// Opens everything that a command needs; an error names the key that is wrong. Where no address is configured, links
-    /// begin with the server's: it may listen elsewhere than this command's environment says.
+    /// Opens everything that a command needs. An error names the wrong key. If no base URL is configured, links begin with the
+    /// server's, which may listen elsewhere than this command's environment says.
     pub fn open(config: Config) -> anyhow::Result<Self> {
         let mut installation = Self::make(config)?;
         if installation.migrated.was_empty {
-            // In the wrong folder this is the only sign of it.
+            // This is the only sign of a wrong folder.
             let Config { data_dir, .. } = &installation.config;
             note!(
                 "tidings: a new installation was made in {}; if there is one already, set TIDINGS_DATA_DIR and \
@@ -57,7 +57,7 @@ impl Installation {
         Ok(installation)
     }
 
-    /// As [`Self::open`] for who is expected to make a new one.
+    /// As [`Self::open`], for commands that may create an installation.
     pub fn make(config: Config) -> anyhow::Result<Self> {
         let random = Random::System;
         let home = Home::open(&config.data_dir)?;
@@ -66,7 +66,7 @@ impl Installation {
         let path = config.sqlite_path();
         if let Some(path) = path.as_ref().filter(|path| !path.exists() && ServerLock::is_held(path)) {
             anyhow::bail!(
-                "{} is not there, and a server runs on it: put the file back, or stop the server",
+                "{} is missing, and a server runs on it: put the file back, or stop the server",
                 path.display()
             );
         }
@@ -77,7 +77,7 @@ impl Installation {
         Ok(Self { config, home, db, clock: Clock::System, random, keys, links, relay, migrated })
     }
 
-    /// As [`Self::make`] for a server, whose connections can be told from a command's.
+    /// As [`Self::make`] for a server, whose connections have a name of their own.
     pub fn open_server(mut config: Config) -> anyhow::Result<Self> {
         if config.is_postgres() {
             let number = Random::System.number();
@@ -86,8 +86,8 @@ impl Installation {
         Self::make(config)
     }
 
-    /// The locks of a server: on its data folder, and on its SQLite file, which may lie elsewhere. PostgreSQL takes any
-    /// number of servers, each with a folder of its own.
+    /// The locks of a server: on its data folder, and on its SQLite file, which may be elsewhere. Any number of servers may use
+    /// one PostgreSQL, each with a data folder of its own.
     pub fn lock(&self) -> anyhow::Result<Vec<ServerLock>> {
         let mut locks = vec![ServerLock::of_folder(&self.config.data_dir)?];
         if let Some(path) = self.config.sqlite_path() {
@@ -104,8 +104,8 @@ impl Installation {
         }
     }
 
-    /// Notes which links this server makes, for the commands beside it. Refuses when another server's secret is another
-    /// one: each would refuse the other's links.
+    /// Stores this server's base URL and a signature for the commands beside it. Fails if another server runs with another
+    /// secret, since each would refuse the other's links.
     pub async fn introduce(&self) -> anyhow::Result<()> {
         let (base, signed) = (self.links.base().to_owned(), self.keys.sign(Purpose::Installation, &[]));
         let ours = signed.clone();
@@ -117,9 +117,7 @@ impl Installation {
                  read the other's links; give all servers the same, or stop the others first. A new secret goes before \
                  the old one, separated by a comma"
             );
-            tracing::warn!(
-                "secret (TIDINGS_SECRET): it is not the one that links were signed with before; those links are dead"
-            );
+            tracing::warn!("secret (TIDINGS_SECRET): links that were signed with the former secret no longer work");
         }
         let work = move |conn: &mut db::Conn| {
             instance::keep(conn, instance::BASE_URL, &base)?;
@@ -128,7 +126,7 @@ impl Installation {
         Ok(self.db.write(work).await?)
     }
 
-    /// Whether other servers run on this PostgreSQL, which may need a moment to see that one was killed.
+    /// Whether other servers run on this PostgreSQL, which may need a moment to notice that one was killed.
     async fn others_serve(&self) -> anyhow::Result<bool> {
         const LOOKS: u32 = 10;
         if !self.config.is_postgres() {
@@ -143,7 +141,7 @@ impl Installation {
         Ok(true)
     }
 
-    /// Refuses to compose mails whose links would not be the server's: a command may run in another environment.
+    /// Fails if links made here would differ from the server's: a command may run in another environment.
     pub async fn must_agree_with_server(&self) -> anyhow::Result<()> {
         let work = |conn: &mut db::Conn| -> db::Result<_> {
             Ok((instance::known_fact(conn, instance::BASE_URL)?, instance::known_fact(conn, instance::SIGNED)?))
@@ -166,7 +164,7 @@ impl Installation {
         Ok(())
     }
 
-    /// How this process delivers.
+    /// The settings of the delivery engine.
     fn delivery(&self) -> anyhow::Result<Settings> {
         let delivery = &self.config.delivery;
         let reply = Duration::from_secs(delivery.reply_seconds.into());
@@ -209,7 +207,7 @@ impl Installation {
         Duration::from_secs(u64::from(self.config.feeds.interval_minutes) * 60)
     }
 
-    /// What fetches feeds for a command.
+    /// The fetcher of feeds, for a command.
     pub fn feeds(&self) -> anyhow::Result<Feeds> {
         Ok(Feeds {
             db: self.db.clone(),
@@ -220,7 +218,7 @@ impl Installation {
         })
     }
 
-    /// What a server of this installation is made from.
+    /// The assembly of a server.
     pub fn assembly(&self) -> anyhow::Result<Assembly> {
         Ok(Assembly {
             db: self.db.clone(),

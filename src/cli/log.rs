@@ -1,4 +1,4 @@
-//! Structured logs on standard error. Fields carry ids and reasons, never an address or a token.
+//! Structured logs on standard error. Fields have ids and reasons, never an address or a token.
 
 use std::fmt;
 
@@ -11,18 +11,18 @@ use tracing_subscriber::fmt::format::{Writer, debug_fn};
 use super::output::note;
 use crate::config::{Log, LogFormat};
 
-/// Libraries that write whole documents into a debug log, a reader's words among them.
+/// Libraries that write whole documents, with readers' data, into a debug log.
 const QUIET: [&str; 3] = ["selectors=info", "html5ever=info", "cssparser=info"];
 
-/// What tells of a client's malformed request as of a fault of ours; `log.filter` may ask for it.
+/// The target that logs a client's malformed request as an error; `log.filter` may enable it.
 const CLIENTS_FAULTS: &str = "actix_http::h1::dispatcher=off";
 
-/// The filter of the configuration, or that it cannot be read.
+/// The filter of the configuration.
 pub fn filter(log: &Log) -> anyhow::Result<EnvFilter> {
     let shown = log.filter.escape_debug();
     EnvFilter::try_new(format!("{CLIENTS_FAULTS},{}", log.filter)).ok().with_context(|| {
         format!(
-            "log.filter (TIDINGS_LOG): \"{shown}\" is none; use a level such as \"info\", or \"info,tidings=debug\""
+            "log.filter (TIDINGS_LOG): \"{shown}\" is not a filter; use a level such as \"info\", or \"info,tidings=debug\""
         )
     })
 }
@@ -32,7 +32,7 @@ pub fn start(log: &Log) -> anyhow::Result<()> {
     let filter = filter(log)?;
     let filter = QUIET.iter().filter_map(|quiet| quiet.parse().ok()).fold(filter, EnvFilter::add_directive);
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false);
-    // It would be told of a standard error that is gone on standard error, by a macro that panics.
+    // A closed standard error would be reported on standard error, by a macro that panics.
     let builder = builder.log_internal_errors(false);
     let started = match log.format {
         LogFormat::Text => builder.with_target(false).fmt_fields(debug_fn(in_one_line).delimited(" ")).try_init(),
@@ -44,12 +44,12 @@ pub fn start(log: &Log) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A field of a line. What others wrote may have several lines, or characters that a terminal obeys.
+/// A field of a line. Foreign text may have line breaks and terminal control characters.
 fn in_one_line(writer: &mut Writer<'_>, field: &Field, value: &dyn fmt::Debug) -> fmt::Result {
     let words = clean(format!("{value:?}"));
     match field.name() {
         "message" => writer.write_str(&words),
-        // Where a record of the `log` crate came from, which stands in its head already.
+        // The origin of a record of the `log` crate, which its metadata has too.
         name if name.starts_with("log.") => Ok(()),
         name => write!(writer, "{name}={words}"),
     }

@@ -30,10 +30,10 @@ use self::output::{Output, note};
 #[derive(Debug, Parser)]
 #[command(name = "tidings", version)]
 struct Arguments {
-    /// The file with the configuration; without one that of `TIDINGS_CONFIG`, else the environment and the defaults.
+    /// The configuration file. Without it `TIDINGS_CONFIG` or tidings.toml is read, if there is one.
     #[arg(long, global = true)]
     config: Option<PathBuf>,
-    /// Print one JSON object instead of words.
+    /// Print one JSON object instead of text.
     #[arg(long, global = true)]
     json: bool,
     #[command(subcommand)]
@@ -44,11 +44,11 @@ struct Arguments {
 enum Command {
     /// Run the server.
     Serve,
-    /// Try everything with a sample newsroom: no configuration, no mail leaves.
+    /// Try Tidings with a sample newsroom. Needs no configuration and sends no mail.
     Demo(demo::Demo),
     /// Bring the database's schema up to date.
     Migrate,
-    /// Name what is wrong with configuration, database and relay, and how to mend it.
+    /// Check configuration, database and relay, and name each fault and its remedy.
     Doctor,
     /// Show the configuration.
     #[command(subcommand)]
@@ -56,27 +56,27 @@ enum Command {
     /// Editors and administrators.
     #[command(subcommand)]
     User(user::UserCommand),
-    /// Keys for programs.
+    /// API keys for programs.
     #[command(subcommand)]
     ApiKey(user::KeyCommand),
-    /// What readers subscribe to.
+    /// Newsletters that readers subscribe to.
     #[command(subcommand)]
     Newsletter(newsletter::NewsletterCommand),
-    /// Sources that articles are fetched from.
+    /// Feeds from which articles are fetched.
     #[command(subcommand)]
     Feed(feed::FeedCommand),
-    /// Articles of files.
+    /// Import articles from files.
     #[command(subcommand)]
     Article(article::ArticleCommand),
-    /// Readers, in and out as CSV.
+    /// Import and export readers as CSV.
     #[command(subcommand)]
     Subscribers(subscribers::SubscribersCommand),
-    /// Compose, read, try and send digests.
+    /// Compose, show, test and send digests.
     #[command(subcommand)]
     Digest(digest::DigestCommand),
 }
 
-/// How long work on threads of its own may go on when a command has ended.
+/// How long blocking threads may continue after a command has ended.
 const END: Duration = Duration::from_secs(1);
 
 #[derive(Debug, Subcommand)]
@@ -85,7 +85,7 @@ enum ConfigCommand {
     Template,
 }
 
-/// Runs the program; a failure is told with its causes.
+/// Runs the program. A failure is printed with its causes.
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -114,7 +114,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
     };
     log::start(&config.log)?;
     let done = runtime.block_on(act(arguments.command, config, output));
-    // What still runs is cut off: a database that hangs must not keep a process from ending.
+    // A thread that hangs, such as one that waits for the database, must not keep the process from ending.
     runtime.shutdown_timeout(END);
     done
 }

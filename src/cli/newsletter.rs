@@ -27,15 +27,15 @@ pub struct Add {
     /// The address in From.
     #[arg(long)]
     sender: String,
-    /// Where readers write to; the Reply-To of every digest.
+    /// The address that readers write to; the Reply-To of every digest.
     #[arg(long)]
     contact: String,
-    /// The publisher's postal address; without one no digest is sent.
+    /// The publisher's postal address. Without it no digest is sent.
     #[arg(long, default_value = "")]
     postal_address: String,
     #[arg(long, default_value = "")]
     description: String,
-    /// The zone of its days, such as Europe/Berlin.
+    /// The time zone of its days, such as Europe/Berlin.
     #[arg(long, default_value = "UTC")]
     time_zone: String,
 }
@@ -73,7 +73,7 @@ impl NewsletterCommand {
     }
 }
 
-/// The newsletter of a slug, or what there is instead.
+/// The newsletter with a slug.
 pub async fn by_slug(installation: &Installation, slug: &str) -> anyhow::Result<Newsletter> {
     let wanted = slug.to_owned();
     let found = installation.db.read(move |conn| newsletter::by_slug(conn, &wanted)).await?;

@@ -1,4 +1,4 @@
-//! What a command prints: text, or one JSON object. A full or closed standard output is an error, not a panic.
+//! The output of commands: text, or one JSON object. A full or closed standard output is an error, not a panic.
 
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
@@ -12,17 +12,17 @@ pub struct Output {
 }
 
 impl Output {
-    /// Prints the text, or with `--json` the object. A reader that has ended, such as `head`, is no error.
+    /// Prints the text, or with `--json` the object. A closed pipe, as of `head`, is no error.
     pub fn say(self, words: &str, object: &Value) -> anyhow::Result<()> {
         forgive(print(&self.line(words, object))).context(CANNOT)
     }
 
-    /// As [`Self::say`] for a value that is shown only once: a closed standard output is an error.
+    /// As [`Self::say`] for a value that is shown only once: a closed pipe is an error.
     pub fn say_once(self, words: &str, object: &Value) -> anyhow::Result<()> {
         print(&self.line(words, object)).context(CANNOT)
     }
 
-    /// Prints a text as it is, or with `--json` as the one field of an object.
+    /// Prints a text unchanged, or with `--json` as the only field of an object.
     pub fn text(self, field: &str, text: &str) -> anyhow::Result<()> {
         let object = self.json.then(|| format!("{}\n", serde_json::json!({ field: text })));
         forgive(print(object.as_deref().unwrap_or(text))).context(CANNOT)
@@ -56,12 +56,12 @@ fn print(text: &str) -> io::Result<()> {
     out.flush()
 }
 
-/// Ignores a pipe whose reader has ended.
+/// Ignores a closed pipe.
 pub fn forgive(done: io::Result<()>) -> io::Result<()> {
     done.or_else(|error| if error.kind() == ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
 }
 
-/// The error of a command that refused a part of a file.
+/// The error of a command that refused some rows of a file.
 pub fn refusals(noun: &str, refused: usize, others: usize) -> String {
     let subject =
         if refused == 1 { format!("1 {noun} was refused") } else { format!("{refused} {noun}s were refused") };

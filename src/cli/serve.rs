@@ -1,4 +1,4 @@
-//! `tidings serve`: the web, the delivery engine and the workers in one process, until a signal ends it.
+//! `tidings serve`: web server, delivery engine and workers in one process, until a signal.
 
 use std::net::TcpListener;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use super::installation::Installation;
 use crate::assembly::Running;
 use crate::web::server;
 
-/// All that ends has ended by then, or is cut off: service managers kill after ten seconds.
+/// The time limit of a stop: service managers kill after ten seconds.
 const END: Duration = Duration::from_secs(9);
 
 /// Serves until SIGTERM or SIGINT.
@@ -22,7 +22,7 @@ pub async fn run(installation: Installation) -> anyhow::Result<()> {
     serve(&installation, listener).await
 }
 
-/// Serves on a listener until a signal; mails in flight are finished, what waits is kept.
+/// Serves on a listener until a signal. Mails in flight are finished; the others wait for the next start.
 pub async fn serve(installation: &Installation, listener: TcpListener) -> anyhow::Result<()> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
@@ -43,14 +43,14 @@ pub async fn serve(installation: &Installation, listener: TcpListener) -> anyhow
     }
     let ending = async { tokio::join!(web.stop(true), engine.stop(), workers.stop()) };
     if tokio::time::timeout(END, ending).await.is_err() {
-        tracing::warn!("something did not end in time and is cut off");
+        tracing::warn!("not everything ended in time; the rest is cut off");
     }
-    anyhow::ensure!(!broken, "the delivery engine broke down; start the server again, nothing is lost");
+    anyhow::ensure!(!broken, "the delivery engine failed; restart the server, nothing is lost");
     tracing::info!("ended");
     Ok(())
 }
 
-/// Says what an operator should know about an unusual configuration.
+/// Warns about an unusual configuration.
 fn warn(installation: &Installation) {
     for name in crate::config::unknown_variables() {
         tracing::warn!("{name} is in the environment, but there is no such setting");

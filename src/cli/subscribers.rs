@@ -16,9 +16,9 @@ use crate::subscriber::SubscriptionState;
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum ImportState {
-    /// They agreed elsewhere, and you can prove it.
+    /// Readers who agreed elsewhere, which you can prove.
     Confirmed,
-    /// They are not mailed, not even for a confirmation, until they sign up or an editor sends them one.
+    /// Readers who get no mail, not even for a confirmation, until they sign up or an editor asks them to confirm.
     Pending,
 }
 
@@ -59,7 +59,7 @@ impl SubscribersCommand {
                 let newsletter = by_slug(installation, &newsletter).await?;
                 ensure!(
                     newsletter.is_open(),
-                    "the newsletter \"{}\" is closed and takes no new readers; it is reopened at /admin/newsletters/{}",
+                    "the newsletter \"{}\" is closed to new readers; reopen it at /admin/newsletters/{}",
                     newsletter.slug,
                     newsletter.id
                 );

@@ -33,13 +33,13 @@ pub enum UserCommand {
     Add {
         #[arg(long)]
         email: String,
-        /// Without one, the address.
+        /// The name; the address if it is left out.
         #[arg(long, value_parser = a_name)]
         name: Option<String>,
         #[arg(long, value_enum, default_value = "admin")]
         role: RoleName,
     },
-    /// Print a one-time sign-in link for a user, with which a forgotten password can be replaced.
+    /// Print a one-time sign-in link for a user, which can replace a forgotten password.
     Link {
         #[arg(long)]
         email: String,
@@ -58,7 +58,7 @@ pub enum UserCommand {
         #[arg(long)]
         email: String,
     },
-    /// Open a closed account again.
+    /// Reopen a closed account.
     Enable {
         #[arg(long)]
         email: String,
@@ -100,9 +100,9 @@ impl UserCommand {
     }
 }
 
-/// A variable of a script that is not set makes an empty name, which nobody meant.
+/// Refuses an empty name, as from an unset variable of a script.
 fn a_name(name: &str) -> Result<String, &'static str> {
-    if clean_line(name, 60).is_empty() { Err("a name that can be read is needed") } else { Ok(name.to_owned()) }
+    if clean_line(name, 60).is_empty() { Err("the name is empty") } else { Ok(name.to_owned()) }
 }
 
 fn parse(email: &str) -> anyhow::Result<EmailAddress> {
@@ -141,7 +141,7 @@ async fn say_link(installation: &Installation, address: &EmailAddress, output: O
     output.say(&link, &json!({ "sign_in_link": link }))
 }
 
-/// A one-time link for a user, good for half an hour.
+/// A one-time link for a user, valid for half an hour.
 pub async fn sign_in_link(installation: &Installation, address: &EmailAddress) -> anyhow::Result<String> {
     let (now, random, wanted) = (installation.clock.now(), installation.random.clone(), address.clone());
     let token = installation
@@ -157,7 +157,7 @@ pub async fn sign_in_link(installation: &Installation, address: &EmailAddress) -
 
 #[derive(Debug, Subcommand)]
 pub enum KeyCommand {
-    /// Make a key for a program and print it; it is shown only now.
+    /// Make a key for a program and print it. It is shown only once.
     Add {
         /// What the key is for.
         #[arg(long, value_parser = a_name)]
@@ -165,9 +165,9 @@ pub enum KeyCommand {
         #[arg(long, value_enum)]
         role: RoleName,
     },
-    /// List the keys with their numbers.
+    /// List the keys with their ids.
     List,
-    /// Revoke a key by its number: what uses it stops working at once.
+    /// Revoke a key by its id. Programs that use it stop working at once.
     Revoke { id: i64 },
 }
 
@@ -182,7 +182,7 @@ impl KeyCommand {
                 let (id, key) = installation.db.write(work).await?;
                 output.say_once(&key, &json!({ "id": id, "key": key })).with_context(|| {
                     format!(
-                        "the key {id} was made, but nobody has read it; revoke it with \"tidings api-key revoke {id}\""
+                        "the key {id} was made, but could not be shown; revoke it with \"tidings api-key revoke {id}\""
                     )
                 })
             }

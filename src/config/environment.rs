@@ -1,4 +1,4 @@
-//! The variables of the environment: which are settings, and which are misspelt or empty.
+//! The variables of the environment, and those among them that are misspelt or empty.
 
 use confique::meta::{FieldKind, Meta};
 use confique::{Config as _, Layer as _};
@@ -7,9 +7,9 @@ use strsim::osa_distance;
 use super::{Config, ConfigError, Layer, in_one_line};
 
 const PREFIX: &str = "TIDINGS_";
-/// Names the configuration file, and is no setting of its own.
+/// The path of the configuration file; not a setting.
 const FILE: &str = "TIDINGS_CONFIG";
-/// The only variable whose empty value means something: none.
+/// The only variable that may be empty, which means none.
 const MAY_BE_EMPTY: &str = "TIDINGS_TRUSTED_PROXIES";
 
 /// A setting.
@@ -35,21 +35,21 @@ fn variables() -> Vec<&'static str> {
     leaves(&Config::META).into_iter().filter_map(|leaf| leaf.variable).chain([FILE]).collect()
 }
 
-/// The settings of the environment; refuses a variable that is almost a setting, and an empty setting.
+/// The settings of the environment. Refuses a misspelt variable and an empty setting.
 pub(super) fn read() -> Result<Layer, ConfigError> {
     for name in unknown_variables() {
         if let Some(similar) = similar(&name, &variables()) {
-            return Err(ConfigError(format!("{name} is no setting; perhaps {similar} is meant")));
+            return Err(ConfigError(format!("{name} is not a setting; perhaps {similar} is meant")));
         }
     }
     let is_empty = |name: &&str| std::env::var_os(name).is_some_and(|value| value.is_empty());
     if let Some(name) = variables().into_iter().filter(|name| *name != MAY_BE_EMPTY).find(is_empty) {
-        return Err(ConfigError(format!("{name} is set and empty; give it a value, or unset it")));
+        return Err(ConfigError(format!("{name} is empty; give it a value, or unset it")));
     }
     Layer::from_env().map_err(|error| ConfigError(by_key(&in_one_line(&error))))
 }
 
-/// Replaces the field that the library names by its key and variable, which an operator knows.
+/// Replaces the field name in the library's error by the key and variable, which an operator knows.
 fn by_key(words: &str) -> String {
     let said = words.split_once(" from environment variable `").and_then(|(_, said)| said.split_once("`: "));
     let found = said.and_then(|(name, reason)| {
@@ -59,7 +59,7 @@ fn by_key(words: &str) -> String {
     found.unwrap_or_else(|| words.to_owned())
 }
 
-/// Variables of the environment that begin with `TIDINGS_` and are no setting, in order.
+/// Variables of the environment that begin with `TIDINGS_` and are not settings, sorted.
 #[must_use]
 pub fn unknown_variables() -> Vec<String> {
     let known = variables();
@@ -70,7 +70,7 @@ pub fn unknown_variables() -> Vec<String> {
     unknown
 }
 
-/// The variable that a name probably misspells: the same but for underscores and a few edits, more in a longer name.
+/// The variable that a name probably misspells: equal but for underscores and a few edits, more in a longer name.
 fn similar(name: &str, known: &[&'static str]) -> Option<&'static str> {
     let bare = |name: &str| name.replace('_', "");
     let written = bare(name);

@@ -1,14 +1,13 @@
-//! The text of the TOML file as settings. An error names file, line, column and key, and never quotes the line: it may
-//! hold a secret.
+//! Parses the TOML file. An error names file, line, column and key, and never quotes the line, which may have a secret.
 
 use confique::Config as _;
 
 use super::{Config, ConfigError, Layer, one_line};
 
-/// A configuration file that was read.
+/// The content of a configuration file.
 #[derive(Clone, Debug)]
 pub struct ConfigFile {
-    /// What errors call it.
+    /// Its name in errors.
     pub name: String,
     pub text: String,
 }
@@ -25,7 +24,7 @@ impl ConfigFile {
     }
 }
 
-/// Line and column of a byte, both from 1.
+/// Line and column of a byte, counted from 1.
 fn place(text: &str, at: usize) -> (usize, usize) {
     let before = text.get(..at).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
@@ -33,7 +32,7 @@ fn place(text: &str, at: usize) -> (usize, usize) {
     (line, column)
 }
 
-/// The key in the line of a byte, with its section; none where it is not a setting.
+/// The key in the line of a byte, with its section; `None` if the line has no setting.
 fn key_at(text: &str, at: usize) -> Option<String> {
     let before = text.get(..at)?;
     let start = before.rfind('\n').map_or(0, |end| end + 1);

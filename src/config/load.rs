@@ -1,4 +1,4 @@
-//! Putting the sources together, and checking what one value alone does not tell.
+//! Merging the sources, and the checks that need more than the type of a value.
 
 use confique::Config as _;
 use url::Url;
@@ -24,7 +24,7 @@ impl Config {
         {
             return refuse(
                 "base_url (TIDINGS_BASE_URL) must be an address such as https://news.example.org, without a path: \
-                 Tidings has a host name of its own",
+                 Tidings needs a host name of its own",
             );
         }
         if !["sqlite:", "postgres://", "postgresql://"].iter().any(|p| self.database_url.expose().starts_with(p)) {
@@ -49,15 +49,15 @@ impl Config {
     }
 }
 
-/// Whether an address is http or https, a host, perhaps a port, and nothing else (RFC 6454 section 4): pages, cookies
-/// and the one-click links live at the root of a host.
+/// Whether a URL has only a scheme (http or https), a host and perhaps a port (RFC 6454 section 4): pages, cookies and
+/// one-click links are at the root of a host.
 fn is_origin(url: &Url) -> bool {
     let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
     let anonymous = url.username().is_empty() && url.password().is_none();
     matches!(url.scheme(), "http" | "https") && url.has_host() && bare && anonymous
 }
 
-/// Whether a text may stand behind EHLO: a name, or an address in brackets (RFC 5321 section 4.1.3).
+/// Whether a text may follow EHLO: a host name, or an address in brackets (RFC 5321 section 4.1.3).
 fn is_host_name(text: &str) -> bool {
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '[' | ']');
     !text.is_empty() && text.len() <= 255 && text.chars().all(fits)

@@ -1,5 +1,5 @@
-//! The configuration: defaults, then the text of one TOML file, then the environment. Unknown keys are refused, and every
-//! error names its key. It opens no file, no database and no connection.
+//! The configuration: defaults, one TOML file, and the environment, where the later overrides the earlier. Unknown keys are
+//! refused, and every error names its key. This room opens no file, no database and no connection.
 
 mod environment;
 mod file;
@@ -17,20 +17,20 @@ pub use file::ConfigFile;
 pub use sections::{Defences, Delivery, DoubtPolicy, Feeds, Log, LogFormat};
 pub use values::{Network, Secret, Switch};
 
-/// The configuration of Tidings. Every key is shown with its default; the environment goes before this file.
+/// The configuration of Tidings. Every key is shown with its default; the environment overrides this file.
 // Each doc line below is a comment of `tidings config template`.
 #[derive(Clone, Debug, confique::Config)]
 #[config(layer_attr(derive(Clone, serde::Serialize)), layer_attr(serde(deny_unknown_fields)))]
 pub struct Config {
-    /// Where the server listens. Put a proxy with TLS before it when the world may reach it.
+    /// The address and port of the server. Put a proxy with TLS before it if it is reachable from other machines.
     #[config(env = "TIDINGS_LISTEN", default = "127.0.0.1:8080", deserialize_with = values::listen)]
     pub listen: SocketAddr,
 
-    /// The public address of this server; it stands in every link of every mail. Without it, http on the listening address.
+    /// The public URL of this server, with which every link in every mail begins. Without it, http on the listening address.
     #[config(env = "TIDINGS_BASE_URL", deserialize_with = values::base_url)]
     pub base_url: Option<Url>,
 
-    /// The folder for the database, the secret, the journal and the lock. Relative paths resolve in it.
+    /// The folder of the database, the secret, the journal and the lock. Relative paths are resolved in it.
     #[config(env = "TIDINGS_DATA_DIR", default = "./tidings-data")]
     pub data_dir: PathBuf,
 
@@ -39,24 +39,24 @@ pub struct Config {
     pub database_url: Secret,
 
     /// At least 32 bytes that sign every link; several, newest first, separated by commas, to change it. Without it one is
-    /// made and kept in the data folder (SQLite only: two nodes on one PostgreSQL must share it).
+    /// made and stored in the data folder (SQLite only: servers on one PostgreSQL must share it).
     #[config(env = "TIDINGS_SECRET")]
     pub secret: Option<Secret>,
 
-    /// Networks whose X-Forwarded-For is believed, such as "127.0.0.1" or "10.0.0.0/8", separated by commas.
+    /// Networks whose X-Forwarded-For is trusted, such as "127.0.0.1" or "10.0.0.0/8", separated by commas.
     #[config(env = "TIDINGS_TRUSTED_PROXIES", default = "")]
     pub trusted_proxies: values::Networks,
 
-    /// The SMTP server that takes our mail: `smtp://` or `smtps://user:password@host:port?tls=required|none&connections=16`,
+    /// The SMTP server that accepts our mail: `smtp://` or `smtps://user:password@host:port?tls=required|none&connections=16`,
     /// or `capture:` to keep every mail in the outbox pages instead.
     #[config(env = "TIDINGS_RELAY", default = "capture:")]
     pub relay: Secret,
 
-    /// How mail is delivered.
+    /// Delivery of mail.
     #[config(nested)]
     pub delivery: Delivery,
 
-    /// How feeds are fetched.
+    /// Fetching of feeds.
     #[config(nested)]
     pub feeds: Feeds,
 
@@ -64,21 +64,21 @@ pub struct Config {
     #[config(nested)]
     pub defences: Defences,
 
-    /// What is logged.
+    /// Logging.
     #[config(nested)]
     pub log: Log,
 }
 
-/// The configuration cannot be used; the text names the key and what to do.
+/// Why the configuration cannot be used. The text, in English for the operator, names the key and the remedy.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct ConfigError(String);
 
-/// The settings of one source; the others come from the next one.
+/// The settings of one source.
 type Layer = <Config as confique::Config>::Layer;
 
 impl Config {
-    /// The address that links are made with.
+    /// The URL with which links begin.
     #[must_use]
     #[expect(clippy::expect_used, clippy::missing_panics_doc, reason = "a socket address always makes a URL")]
     pub fn public_url(&self) -> Url {

@@ -1,43 +1,43 @@
-//! The sections of the configuration. Plain values with their defaults; no logic.
+//! The sections of the configuration: plain values with their defaults.
 
 use serde::{Deserialize, Serialize};
 
 use super::values::Switch;
 
-/// What happens to a mail of which we cannot know whether the relay took it.
+/// What happens to a mail in doubt: the relay may have accepted it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum DoubtPolicy {
-    /// Sent again, at most twice, under the same Message-ID.
+    /// It is sent again, at most twice, with the same Message-ID.
     Resend,
-    /// Kept as unknown until an editor decides.
+    /// It stays unknown until an editor decides.
     Hold,
 }
 
 #[derive(Clone, Debug, confique::Config)]
 #[config(layer_attr(derive(Clone, Serialize)), layer_attr(serde(deny_unknown_fields)))]
 pub struct Delivery {
-    /// A mail that may or may not have been taken: "resend" it (at most twice) or "hold" it for an editor.
+    /// A mail that the relay may have accepted: "resend" it (at most twice) or "hold" it for an editor.
     #[config(env = "TIDINGS_DOUBT", default = "resend")]
     pub doubt: DoubtPolicy,
 
-    /// The name that we greet the relay with. Without it, the host of the base URL.
+    /// The host name in EHLO. Without it, the host of the base URL.
     #[config(env = "TIDINGS_HELLO")]
     pub hello: Option<String>,
 
-    /// Seconds until the first retry of a mail that could not be handed over; later ones wait longer each time.
+    /// Seconds until the first retry of a mail; each later one waits longer.
     #[config(env = "TIDINGS_FIRST_RETRY_SECONDS", default = 60)]
     pub first_retry_seconds: u32,
 
-    /// Hours after which a mail that could never be handed over is given up.
+    /// Hours after its first attempt when a mail is given up.
     #[config(default = 72)]
     pub max_age_hours: u32,
 
-    /// Seconds that the relay may take for each reply before the final dot.
+    /// Time limit in seconds of each reply of the relay before the final dot.
     #[config(env = "TIDINGS_REPLY_SECONDS", default = 300)]
     pub reply_seconds: u32,
 
-    /// Seconds that the relay may take for the reply to the final dot.
+    /// Time limit in seconds of the reply to the final dot.
     #[config(env = "TIDINGS_DOT_SECONDS", default = 600)]
     pub dot_seconds: u32,
 }
@@ -57,16 +57,16 @@ pub struct Feeds {
 #[derive(Clone, Debug, confique::Config)]
 #[config(layer_attr(derive(Clone, Serialize)), layer_attr(serde(deny_unknown_fields)))]
 pub struct Defences {
-    /// "on" or "off": ask the browser for a proof of work on sign-up and contact forms.
+    /// "on" or "off": require a proof of work from browsers on sign-up and contact forms.
     #[config(env = "TIDINGS_PROOF_OF_WORK", default = "on")]
     pub proof_of_work: Switch,
 
-    /// "on" or "off": limit how often one client may use the public forms. The limit by address stays.
+    /// "on" or "off": limit how often one client may use the public forms. The limit by address always applies.
     #[config(env = "TIDINGS_CLIENT_LIMITS", default = "on")]
     pub client_limits: Switch,
 }
 
-/// How log lines look.
+/// The format of log lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum LogFormat {
@@ -77,11 +77,11 @@ pub enum LogFormat {
 #[derive(Clone, Debug, confique::Config)]
 #[config(layer_attr(derive(Clone, Serialize)), layer_attr(serde(deny_unknown_fields)))]
 pub struct Log {
-    /// "text" for people, "json" for machines.
+    /// "text" for people, "json" for programs.
     #[config(env = "TIDINGS_LOG_FORMAT", default = "text")]
     pub format: LogFormat,
 
-    /// What is logged: "error", "warn", "info", "debug", or targets such as "info,tidings=debug".
+    /// The level: "error", "warn", "info", "debug", or with targets, such as "info,tidings=debug".
     #[config(env = "TIDINGS_LOG", default = "info")]
     pub filter: String,
 }

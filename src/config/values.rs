@@ -1,4 +1,4 @@
-//! The kinds of value that the configuration needs and serde does not have: secrets, networks, switches.
+//! The types of values in the configuration: secrets, networks, switches.
 
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
@@ -13,7 +13,7 @@ pub struct Secret(String);
 
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // The reader's own words would show the value.
+        // serde's own error would quote the value.
         String::deserialize(deserializer).map(Self).map_err(|_| D::Error::custom("a text in quotes is expected"))
     }
 }
@@ -42,19 +42,20 @@ impl Serialize for Secret {
     }
 }
 
-/// Reads where the server listens.
+/// Parses the listening address.
 pub(super) fn listen<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SocketAddr, D::Error> {
     let text = String::deserialize(deserializer)?;
-    text.parse().map_err(|_| D::Error::custom(format!("\"{text}\" is no address with a port, such as 127.0.0.1:8080")))
+    text.parse()
+        .map_err(|_| D::Error::custom(format!("\"{text}\" is not an address with a port, such as 127.0.0.1:8080")))
 }
 
-/// Reads the public address.
+/// Parses the public URL.
 pub(super) fn base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Url, D::Error> {
     let text = String::deserialize(deserializer)?;
-    text.parse().map_err(|_| D::Error::custom(format!("\"{text}\" is no address such as https://news.example.org")))
+    text.parse().map_err(|_| D::Error::custom(format!("\"{text}\" is not an address such as https://news.example.org")))
 }
 
-/// A defence that an operator may take down.
+/// A defence that an operator may switch off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Switch {
@@ -87,7 +88,7 @@ impl Network {
         (prefix <= most).then_some(Self { address, prefix })
     }
 
-    /// Whether it is the whole internet.
+    /// Whether it contains every address.
     #[must_use]
     pub const fn is_everything(&self) -> bool {
         self.prefix == 0
@@ -113,7 +114,7 @@ impl<'de> Deserialize<'de> for Networks {
         let text = String::deserialize(deserializer)?;
         let parse = |part: &str| {
             Network::parse(part)
-                .ok_or_else(|| D::Error::custom(format!("\"{part}\" is no network such as 10.0.0.0/8 or 127.0.0.1")))
+                .ok_or_else(|| D::Error::custom(format!("\"{part}\" is not a network such as 10.0.0.0/8 or 127.0.0.1")))
         };
         text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(parse).collect::<Result<_, _>>().map(Self)
     }

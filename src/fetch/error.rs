@@ -1,46 +1,122 @@
 //! Why a fetch failed.
 
+use std::fmt;
 use std::time::Duration;
 
-use thiserror::Error;
+use serde::{Deserialize, Serialize};
 
-/// Why nothing could be fetched. The sentence is what the feed's page shows.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+use crate::locale::Locale;
+
+/// Why nothing could be fetched: a kind with its values, as a feed stores it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum FetchError {
-    #[error("This is not a web address: {0}")]
-    BadUrl(String),
-    #[error("A web address of more than {0} bytes is not fetched.")]
-    TooLong(usize),
-    #[error("Only http and https addresses can be fetched, not {0}.")]
-    Scheme(String),
-    #[error("A web address must not contain a user name or password.")]
+    /// Not an absolute URL.
+    BadUrl {
+        url: String,
+    },
+    /// The URL has more than `most` bytes.
+    TooLong {
+        most: usize,
+    },
+    /// Neither http nor https.
+    Scheme {
+        scheme: String,
+    },
+    /// The URL has a user name or password.
     Credentials,
-    #[error("Only the ports 80 and 443 are fetched, not {0}, unless feeds.allow_private is set in the configuration.")]
-    Port(u16),
-    #[error(
-        "{0} is in a private network, which is fetched from only if feeds.allow_private is set in the configuration."
-    )]
-    Private(String),
-    #[error("The name {0} is not known to the domain name system.")]
-    UnknownHost(String),
-    #[error("No connection to {0} could be made.")]
-    Connect(String),
-    #[error("No secure connection to {0} could be made: {1}")]
-    Tls(String, String),
-    #[error("No complete answer came within {} seconds.", .0.as_secs())]
-    Timeout(Duration),
-    #[error("The address redirects more than {0} times.")]
-    TooManyRedirects(usize),
-    #[error("The server redirects to nowhere.")]
+    /// Neither 80 nor 443.
+    Port {
+        port: u16,
+    },
+    /// The host has a private address.
+    Private {
+        host: String,
+    },
+    /// The host name does not resolve.
+    UnknownHost {
+        host: String,
+    },
+    Connect {
+        host: String,
+    },
+    Tls {
+        host: String,
+        detail: String,
+    },
+    /// No complete answer within `seconds`.
+    Timeout {
+        seconds: u64,
+    },
+    TooManyRedirects {
+        most: usize,
+    },
+    /// A redirect without a valid `Location`.
     BadRedirect,
-    /// 410: whoever asks again gets the same answer (RFC 9110, 15.5.11).
-    #[error("The server says that it is gone for good (status 410).")]
+    /// 410: the document is gone for good (RFC 9110, 15.5.11).
     Gone,
     /// Any other status but 2xx, 304 and a redirect. `retry_after` is what a 429 or 503 asks for (RFC 9110, 10.2.3).
-    #[error("The server answered with status {code}.")]
-    Status { code: u16, retry_after: Option<Duration> },
-    #[error("The answer is larger than {0} bytes.")]
-    TooLarge(usize),
-    #[error("The answer broke off or could not be decoded.")]
+    Status {
+        code: u16,
+        #[serde(skip)]
+        retry_after: Option<Duration>,
+    },
+    /// The body has more than `most` bytes.
+    TooLarge {
+        most: usize,
+    },
+    /// The answer broke off or could not be decoded.
     Broken,
+}
+
+impl FetchError {
+    #[must_use]
+    pub fn words(&self, locale: &Locale) -> String {
+        locale.error("fetch-error", self)
+    }
+}
+
+/// In English, for the command line and the log.
+impl fmt::Display for FetchError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words(&Locale::default()))
+    }
+}
+
+impl std::error::Error for FetchError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_text_and_survives_its_column() {
+        let name = || "a.example".to_owned();
+        for error in [
+            FetchError::BadUrl { url: name() },
+            FetchError::TooLong { most: 7 },
+            FetchError::Scheme { scheme: name() },
+            FetchError::Credentials,
+            FetchError::Port { port: 7 },
+            FetchError::Private { host: name() },
+            FetchError::UnknownHost { host: name() },
+            FetchError::Connect { host: name() },
+            FetchError::Tls { host: name(), detail: name() },
+            FetchError::Timeout { seconds: 7 },
+            FetchError::TooManyRedirects { most: 7 },
+            FetchError::BadRedirect,
+            FetchError::Gone,
+            FetchError::Status { code: 503, retry_after: None },
+            FetchError::TooLarge { most: 7 },
+            FetchError::Broken,
+        ] {
+            let words = error.to_string();
+            assert!(
+                words.contains(' ') && !words.contains('{') && !words.contains("fetch-error"),
+                "{error:?}: {words}"
+            );
+            let stored = serde_json::to_string(&error).unwrap();
+            assert_eq!(serde_json::from_str::<FetchError>(&stored).unwrap(), error);
+        }
+    }
 }

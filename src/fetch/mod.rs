@@ -1,4 +1,4 @@
-//! HTTP GET with limits, for feeds: their addresses and their servers are not trusted.
+//! HTTP GET with limits, for feeds. Their addresses and servers are not trusted.
 //!
 //! It never connects to a private address (unless the operator allows it), never keeps cookies, never uses a proxy from
 //! the environment, and never reads more than its limit of decoded bytes. It knows no feed and no database.
@@ -21,7 +21,7 @@ pub use address::is_public;
 pub use error::FetchError;
 pub use target::Guard;
 
-/// What one fetch may cost.
+/// The limits of one fetch.
 #[derive(Debug, Clone)]
 pub struct FetchLimits {
     /// Of the body, decoded.
@@ -29,7 +29,7 @@ pub struct FetchLimits {
     /// From the first lookup to the last byte, over all redirects.
     pub timeout: Duration,
     pub redirects: usize,
-    /// Lets private addresses and ports other than 80 and 443 through.
+    /// Allows private addresses, and ports other than 80 and 443.
     pub allow_private: bool,
 }
 
@@ -46,12 +46,11 @@ pub struct Conditional {
     pub last_modified: Option<String>,
 }
 
-/// An answer.
+/// A successful answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fetched {
     pub content: Content,
-    /// The document's new address: set when the address answered with 301 or 308, and so did each one that it led to
-    /// up to this one.
+    /// The document's new address, if the first redirects were permanent (301 or 308): the target of the last of them.
     pub permanently_moved_to: Option<Url>,
 }
 
@@ -63,13 +62,13 @@ pub enum Content {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Body {
-    /// Without content coding (gzip, brotli), in the charset that it came in.
+    /// Decoded (gzip, brotli), in the charset of the server.
     pub bytes: Vec<u8>,
     pub content_type: Option<String>,
-    /// To be given back in the next [`Conditional`].
+    /// For the next [`Conditional`].
     pub etag: Option<String>,
     pub last_modified: Option<String>,
-    /// Where the body came from, after redirects: the base of its relative URLs.
+    /// The URL after redirects: the base of relative URLs in the body.
     pub final_url: Url,
 }
 
@@ -83,19 +82,20 @@ pub struct Fetcher {
 const FEED_TYPES: &str = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, \
                           text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
 
-/// Longest validator that is kept.
+/// Longest validator that is stored.
 const MAX_VALIDATOR: usize = 1_000;
 
 impl Fetcher {
-    /// `user_agent` tells a publisher who asks: `Tidings/VERSION (+URL)`.
+    /// `user_agent` tells the publisher who fetches: `Tidings/VERSION (+URL)`.
     pub fn new(limits: FetchLimits, user_agent: &str) -> Result<Self, FetchError> {
-        let broken = |error: reqwest::Error| FetchError::Tls("any server".into(), error.to_string());
-        // Without a store of certificates plain http still works; https then trusts nobody.
+        let broken =
+            |error: reqwest::Error| FetchError::Tls { host: "any server".to_owned(), detail: error.to_string() };
+        // Without a store of root certificates http still works, and every https request fails.
         let client = build(&limits, user_agent, false).or_else(|_| build(&limits, user_agent, true)).map_err(broken)?;
         Ok(Self { client, limits })
     }
 
-    /// Checks an address before it is kept: what [`Fetcher::get`] would refuse without asking anybody.
+    /// Checks an address before it is stored, by the rules of [`Fetcher::get`] that need no network.
     pub fn check(&self, url: &str) -> Result<Url, FetchError> {
         self.guard().parse(url)
     }
@@ -105,7 +105,7 @@ impl Fetcher {
         let timeout = self.limits.timeout;
         tokio::time::timeout(timeout, self.follow(url.clone(), known))
             .await
-            .unwrap_or(Err(FetchError::Timeout(timeout)))
+            .unwrap_or(Err(FetchError::Timeout { seconds: timeout.as_secs() }))
     }
 
     fn guard(&self) -> Guard {
@@ -129,7 +129,7 @@ impl Fetcher {
                 permanently_moved_to = Some(url.clone());
             }
         }
-        Err(FetchError::TooManyRedirects(self.limits.redirects))
+        Err(FetchError::TooManyRedirects { most: self.limits.redirects })
     }
 
     async fn request(&self, url: &Url, known: &Conditional) -> Result<Response, FetchError> {
@@ -157,12 +157,12 @@ impl Fetcher {
         Ok(Content::Body(Body { bytes, content_type, etag, last_modified, final_url }))
     }
 
-    /// Reads the body in pieces, so that one that unpacks to gigabytes is dropped at the limit.
+    /// Reads the body in pieces, so that a decompression bomb is dropped at the limit.
     async fn read(&self, mut response: Response) -> Result<Vec<u8>, FetchError> {
         let mut bytes = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(|_| FetchError::Broken)? {
             if bytes.len() + chunk.len() > self.limits.max_bytes {
-                return Err(FetchError::TooLarge(self.limits.max_bytes));
+                return Err(FetchError::TooLarge { most: self.limits.max_bytes });
             }
             bytes.extend_from_slice(&chunk);
         }
@@ -194,8 +194,8 @@ fn conditional_headers(known: &Conditional) -> HeaderMap {
     headers
 }
 
-/// What `Retry-After` asks for: seconds, or a moment, which is reckoned from the server's own `Date`, since its clock may
-/// not be ours.
+/// The wait of a `Retry-After`: seconds, or a time, which is compared with the server's own `Date`, since its clock may
+/// differ from ours.
 fn pause(value: &str, date: Option<&str>) -> Option<Duration> {
     let moment = |text: &str| DateTime::parse_from_rfc2822(text.trim()).ok();
     match value.trim().parse() {
@@ -215,7 +215,7 @@ fn redirect_target(from: &Url, response: &Response) -> Result<Url, FetchError> {
     Ok(url)
 }
 
-/// A header of one line of ASCII; anything else is left out.
+/// The value of a header, if it is visible ASCII of at most [`MAX_VALIDATOR`] bytes.
 fn header(response: &Response, name: &HeaderName) -> Option<String> {
     let value = response.headers().get(name)?.to_str().ok()?.trim();
     (!value.is_empty() && value.len() <= MAX_VALIDATOR).then(|| value.to_owned())
@@ -228,9 +228,9 @@ fn request_error(error: &reqwest::Error, url: &Url) -> FetchError {
     let host = url.host_str().unwrap_or_default().to_owned();
     let innermost = innermost(error);
     if url.scheme() == "https" && innermost.contains("certificate") {
-        return FetchError::Tls(host, crate::text::clean_line(&innermost, 200));
+        return FetchError::Tls { host, detail: crate::text::clean_line(&innermost, 200) };
     }
-    if error.is_connect() || error.is_timeout() { FetchError::Connect(host) } else { FetchError::Broken }
+    if error.is_connect() || error.is_timeout() { FetchError::Connect { host } } else { FetchError::Broken }
 }
 
 fn innermost(error: &dyn std::error::Error) -> String {
@@ -245,7 +245,7 @@ fn innermost(error: &dyn std::error::Error) -> String {
 mod tests {
     use super::*;
 
-    /// A `Retry-After` with a date was ignored, so that the server was asked again too soon.
+    /// A `Retry-After` with a date was ignored, so the server was asked again too soon.
     #[test]
     fn a_retry_after_is_read_in_both_forms() {
         let noon = "Thu, 23 Oct 2025 12:00:00 GMT";

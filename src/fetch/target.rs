@@ -23,7 +23,7 @@ impl Guard {
     /// Parses and checks a submitted address. The URL parser turns decimal, octal, hexadecimal and short
     /// forms of an IPv4 address into the usual one, as browsers do, so all are judged alike.
     pub fn parse(self, text: &str) -> Result<Url, FetchError> {
-        let bad = || FetchError::BadUrl(crate::text::clean_line(text, 200));
+        let bad = || FetchError::BadUrl { url: crate::text::clean_line(text, 200) };
         // The parser ignores line breaks and tabs, and would give another address.
         let text = Some(text.trim()).filter(|text| !text.contains(char::is_control)).ok_or_else(bad)?;
         let url = Url::parse(text).map_err(|_| bad())?;
@@ -34,10 +34,10 @@ impl Guard {
     /// Checks length, scheme, credentials, port and, where the host is an IP address, that it is public.
     pub fn check(self, url: &Url) -> Result<(), FetchError> {
         if url.as_str().len() > LONGEST {
-            return Err(FetchError::TooLong(LONGEST));
+            return Err(FetchError::TooLong { most: LONGEST });
         }
         if !matches!(url.scheme(), "http" | "https") {
-            return Err(FetchError::Scheme(crate::text::clean_line(url.scheme(), 20)));
+            return Err(FetchError::Scheme { scheme: crate::text::clean_line(url.scheme(), 20) });
         }
         if !url.username().is_empty() || url.password().is_some() {
             return Err(FetchError::Credentials);
@@ -45,13 +45,13 @@ impl Guard {
         match url.port_or_known_default() {
             Some(80 | 443) => {}
             Some(_) if self.allow_private => {}
-            port => return Err(FetchError::Port(port.unwrap_or_default())),
+            port => return Err(FetchError::Port { port: port.unwrap_or_default() }),
         }
         match url.host() {
             Some(Host::Domain(_)) => Ok(()),
             Some(Host::Ipv4(ip)) => self.check_addresses(&ip.to_string(), &[IpAddr::V4(ip)]),
             Some(Host::Ipv6(ip)) => self.check_addresses(&ip.to_string(), &[IpAddr::V6(ip)]),
-            None => Err(FetchError::BadUrl(crate::text::clean_line(url.as_str(), 200))),
+            None => Err(FetchError::BadUrl { url: crate::text::clean_line(url.as_str(), 200) }),
         }
     }
 
@@ -59,12 +59,12 @@ impl Guard {
     /// mistake or an attack.
     pub fn check_addresses(self, host: &str, addresses: &[IpAddr]) -> Result<(), FetchError> {
         if addresses.is_empty() {
-            return Err(FetchError::UnknownHost(host.to_owned()));
+            return Err(FetchError::UnknownHost { host: host.to_owned() });
         }
         if self.allow_private || addresses.iter().all(|ip| is_public(*ip)) {
             return Ok(());
         }
-        Err(FetchError::Private(host.to_owned()))
+        Err(FetchError::Private { host: host.to_owned() })
     }
 }
 
@@ -76,7 +76,7 @@ impl Resolve for Guard {
         Box::pin(async move {
             let host = name.as_str().to_owned();
             let found = tokio::net::lookup_host((host.as_str(), 0)).await;
-            let found: Vec<SocketAddr> = found.map_err(|_| FetchError::UnknownHost(host.clone()))?.collect();
+            let found: Vec<SocketAddr> = found.map_err(|_| FetchError::UnknownHost { host: host.clone() })?.collect();
             let addresses: Vec<IpAddr> = found.iter().map(SocketAddr::ip).collect();
             guard.check_addresses(&host, &addresses)?;
             Ok(Box::new(found.into_iter()) as Addrs)
@@ -132,26 +132,26 @@ mod tests {
             "http:\\\\127.0.0.1\\",
             " http://127.0.0.1/ ",
         ] {
-            assert!(matches!(GUARD.parse(url), Err(FetchError::Private(_))), "{url}: {:?}", GUARD.parse(url));
+            assert!(matches!(GUARD.parse(url), Err(FetchError::Private { .. })), "{url}: {:?}", GUARD.parse(url));
         }
     }
 
     #[test]
     fn anything_but_a_plain_web_address_is_refused() {
         for (url, expected) in [
-            ("file:///etc/passwd", FetchError::Scheme("file".into())),
-            ("gopher://a.example/", FetchError::Scheme("gopher".into())),
-            ("ftp://a.example/", FetchError::Scheme("ftp".into())),
-            ("javascript:alert(1)", FetchError::Scheme("javascript".into())),
+            ("file:///etc/passwd", FetchError::Scheme { scheme: "file".into() }),
+            ("gopher://a.example/", FetchError::Scheme { scheme: "gopher".into() }),
+            ("ftp://a.example/", FetchError::Scheme { scheme: "ftp".into() }),
+            ("javascript:alert(1)", FetchError::Scheme { scheme: "javascript".into() }),
             ("http://user@a.example/", FetchError::Credentials),
             ("http://user:pass@a.example/", FetchError::Credentials),
-            ("http://a.example:22/", FetchError::Port(22)),
-            ("http://a.example:8080/", FetchError::Port(8080)),
-            ("a.example/feed", FetchError::BadUrl("a.example/feed".into())),
-            ("http://", FetchError::BadUrl("http://".into())),
-            ("http://[fe80::1%25eth0]/", FetchError::BadUrl("http://[fe80::1%25eth0]/".into())),
-            ("", FetchError::BadUrl(String::new())),
-            (&format!("http://a.example/{}", "é".repeat(400)), FetchError::TooLong(2_000)),
+            ("http://a.example:22/", FetchError::Port { port: 22 }),
+            ("http://a.example:8080/", FetchError::Port { port: 8080 }),
+            ("a.example/feed", FetchError::BadUrl { url: "a.example/feed".into() }),
+            ("http://", FetchError::BadUrl { url: "http://".into() }),
+            ("http://[fe80::1%25eth0]/", FetchError::BadUrl { url: "http://[fe80::1%25eth0]/".into() }),
+            ("", FetchError::BadUrl { url: String::new() }),
+            (&format!("http://a.example/{}", "é".repeat(400)), FetchError::TooLong { most: 2_000 }),
         ] {
             assert_eq!(GUARD.parse(url), Err(expected), "{url}");
         }
@@ -163,11 +163,11 @@ mod tests {
     #[test]
     fn a_name_is_judged_by_what_it_resolves_to() {
         let ips = |list: &[&str]| list.iter().map(|ip| ip.parse().unwrap()).collect::<Vec<IpAddr>>();
-        let private = Err(FetchError::Private("a.example".into()));
+        let private = Err(FetchError::Private { host: "a.example".into() });
         assert_eq!(GUARD.check_addresses("a.example", &ips(&["8.8.8.8", "2606:4700::1111"])), Ok(()));
         assert_eq!(GUARD.check_addresses("a.example", &ips(&["127.0.0.1"])), private);
         assert_eq!(GUARD.check_addresses("a.example", &ips(&["8.8.8.8", "10.0.0.1"])), private);
-        assert_eq!(GUARD.check_addresses("a.example", &[]), Err(FetchError::UnknownHost("a.example".into())));
+        assert_eq!(GUARD.check_addresses("a.example", &[]), Err(FetchError::UnknownHost { host: "a.example".into() }));
         assert_eq!(Guard { allow_private: true }.check_addresses("a.example", &ips(&["127.0.0.1"])), Ok(()));
     }
 
@@ -175,7 +175,7 @@ mod tests {
     fn the_resolver_hands_out_no_private_address() {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let refused = runtime.block_on(GUARD.resolve("localhost".parse().unwrap())).err().unwrap();
-        assert_eq!(refused.downcast_ref(), Some(&FetchError::Private("localhost".into())));
+        assert_eq!(refused.downcast_ref(), Some(&FetchError::Private { host: "localhost".into() }));
         let allowed = runtime.block_on(Guard { allow_private: true }.resolve("localhost".parse().unwrap()));
         assert!(allowed.is_ok_and(|mut found| found.any(|address| address.ip().is_loopback())));
     }

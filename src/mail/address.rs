@@ -1,6 +1,6 @@
 //! Addresses that are safe in a header and in an envelope.
 //!
-//! Whether an address may sign up is decided elsewhere. The domain comes as an A-label here, and the one question is
+//! Whether an address may sign up is decided elsewhere. Here the domain is an A-label already, and the only question is
 //! whether a byte could end a line, a path or a header (RFC 5321 4.1.2).
 
 use lettre::Address;
@@ -33,7 +33,7 @@ impl AddressError {
     }
 }
 
-/// One sender or recipient as a header shows it: `Name <local@domain>`.
+/// A sender or recipient in a header: `Name <local@domain>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mailbox {
     name: Option<String>,
@@ -59,7 +59,7 @@ impl Mailbox {
     }
 }
 
-/// The SMTP envelope of one delivery: where failures go and who gets the mail.
+/// The SMTP envelope of one delivery: the return path and the recipient.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Envelope {
     pub(super) return_path: Option<Address>,
@@ -83,15 +83,15 @@ impl Envelope {
         self.recipient.as_ref()
     }
 
-    /// Whether the server must offer SMTPUTF8 for it (RFC 6531 3.2).
+    /// Whether it requires SMTPUTF8 (RFC 6531 3.2).
     #[must_use]
     pub fn needs_smtputf8(&self) -> bool {
         !self.return_path().is_ascii() || !self.recipient().is_ascii()
     }
 }
 
-/// lettre's own check refuses addresses that mailboxes have, such as one with two dots in a row, and lets bidi controls
-/// pass, so that ours decides.
+/// lettre's own check refuses addresses that exist, such as one with two dots in a row, and accepts bidi controls, so it
+/// is not used.
 fn checked(address: &str) -> Result<Address, AddressError> {
     check_address(address)?;
     let (local, domain) = address.rsplit_once('@').ok_or(AddressError::NoAt)?;
@@ -114,7 +114,7 @@ fn is_safe_local(local: &str) -> bool {
     }
 }
 
-/// The inside of a quoted local part: quotes and backslashes only behind a backslash (RFC 5321 4.1.2).
+/// The content of a quoted local part: quotes and backslashes only after a backslash (RFC 5321 4.1.2).
 fn is_safe_quoted(inside: &str) -> bool {
     let mut chars = inside.chars();
     while let Some(c) = chars.next() {

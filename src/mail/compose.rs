@@ -1,7 +1,7 @@
-//! From a draft to a frozen message: headers, the two parts, and the places of each recipient's values.
+//! Composes a draft into a frozen message: headers, the two parts, and the places of each recipient's values.
 //!
-//! Everything that is the same for all recipients is encoded here, once. Output is 7-bit, its only line end CRLF, its
-//! body lines at most 76 octets; no part of a draft can add a header, end a header or end the message.
+//! Everything that is the same for all recipients is encoded here, once. The output is 7-bit with CRLF as its only line end
+//! and body lines of at most 76 octets; nothing in a draft can add a header, end a header or end the message.
 
 use std::fmt::Write;
 
@@ -11,17 +11,17 @@ use crate::mail::header;
 use crate::mail::quoted_printable;
 use crate::mail::slots::{Part, Slots};
 
-/// Longest unsubscribe URL, its slots apart (500 with them; see [`crate::mail::template`]).
+/// Longest unsubscribe URL without the values of its slots (500 with them; see [`crate::mail::template`]).
 const URL_MAX: usize = 500;
 /// Longest List-Id (RFC 2919 3).
 const LIST_ID_MAX: usize = 255;
 
-/// A mail before it is frozen. Only `subject`, `text`, `html` and the unsubscribe URL may hold marks of `slots`.
+/// A mail before it is frozen. Only `subject`, `text`, `html` and the unsubscribe URL may have marks of `slots`.
 #[derive(Debug, Clone)]
 pub struct Draft {
     pub from: Mailbox,
     pub reply_to: Option<Mailbox>,
-    /// Control characters become spaces, bidi controls go.
+    /// Control characters become spaces; bidi controls are removed.
     pub subject: String,
     pub text: String,
     pub html: Option<String>,
@@ -34,15 +34,15 @@ pub struct Draft {
 /// The header fields of a mail to a list (RFC 2369, 2919, 8058).
 #[derive(Debug, Clone)]
 pub struct ListHeaders {
-    /// The list's name for people and its identifier in the form of a domain name.
+    /// The name of the list, and its identifier in the form of a domain name.
     pub list_id: (String, String),
-    /// The one-click address, with a mark in it.
+    /// The one-click URL, with a mark in it.
     pub unsubscribe_url: String,
     /// `digest:newsletter:kind:sender`, the same for all recipients.
     pub feedback_id: String,
 }
 
-/// A place of a draft.
+/// A part of a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     From,
@@ -73,10 +73,10 @@ impl Place {
     }
 }
 
-/// Why a draft cannot become a mail.
+/// Why a draft cannot be composed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ComposeError {
-    /// A mark of a slot that the mail does not have.
+    /// A mark of an undeclared slot.
     UnknownMark(Place),
     /// A mark where the text must be the same for all recipients.
     MarkInHeader(Place),
@@ -84,12 +84,12 @@ pub enum ComposeError {
     UnsubscribeUrl,
     /// Not a domain name, or too long.
     ListId,
-    /// It has characters other than letters, digits and `. : - _`.
+    /// Characters other than letters, digits and `. : - _`.
     FeedbackId,
-    /// The local part in this header field is not ASCII, which not every server accepts.
+    /// The local part in this header field is not ASCII, so some servers would refuse the mail.
     Address(&'static str),
     EmptyText,
-    /// Larger than 8 MiB in a part.
+    /// A part is larger than 8 MiB.
     TooLarge,
 }
 
@@ -153,8 +153,8 @@ fn headers(parts: &mut Parts, draft: &Draft) -> Result<(), ComposeError> {
     Ok(())
 }
 
-/// A subject that is the same for all is encoded here; one with slots is encoded when it is spliced, so that encoded
-/// words and folds (RFC 2047, section 2) fit the whole of it.
+/// A subject without slots is encoded here; one with slots is encoded when it is spliced, so that encoded words and folds
+/// (RFC 2047, section 2) fit the complete subject.
 fn subject(parts: &mut Parts, slots: &Slots, text: &str) -> Result<(), ComposeError> {
     let pieces = slots.split(text).map_err(|_| ComposeError::UnknownMark(Place::Subject))?;
     if pieces.iter().all(|piece| matches!(piece, Part::Text(_))) {
@@ -173,7 +173,7 @@ fn subject(parts: &mut Parts, slots: &Slots, text: &str) -> Result<(), ComposeEr
 
 fn mailbox_field(slots: &Slots, field: (&'static str, Place), mailbox: &Mailbox) -> Result<String, ComposeError> {
     let (field, place) = field;
-    // What all recipients share is 7-bit, since not every relay offers SMTPUTF8 (RFC 6531).
+    // Header fields that all recipients share must be 7-bit, since not every relay offers SMTPUTF8 (RFC 6531).
     if !mailbox.address().is_ascii() {
         return Err(ComposeError::Address(field));
     }
@@ -181,7 +181,7 @@ fn mailbox_field(slots: &Slots, field: (&'static str, Place), mailbox: &Mailbox)
     Ok(header::addressed(field, name, unmarked(slots, place, mailbox.address())?))
 }
 
-/// The text, if it has no mark.
+/// The text, unless it has marks.
 fn unmarked<'a>(slots: &Slots, place: Place, text: &'a str) -> Result<&'a str, ComposeError> {
     match slots.split(text) {
         Ok(parts) if parts.iter().all(|part| matches!(part, Part::Text(_))) => Ok(text),
@@ -207,7 +207,7 @@ fn list_headers(parts: &mut Parts, slots: &Slots, list: &ListHeaders) -> Result<
     Ok(())
 }
 
-/// RFC 8058 3.1. The address stays on one line: white space must not get into it (RFC 2369 2).
+/// RFC 8058 3.1. The URL stays on one line, since it must not have white space (RFC 2369 2).
 fn unsubscribe(parts: &mut Parts, slots: &Slots, url: &str) -> Result<(), ComposeError> {
     let pieces = slots.split(url).map_err(|_| ComposeError::UnknownMark(Place::UnsubscribeUrl))?;
     let mut marks = 0;
@@ -233,7 +233,7 @@ fn unsubscribe(parts: &mut Parts, slots: &Slots, url: &str) -> Result<(), Compos
     Ok(())
 }
 
-/// Printable ASCII that can stand in a URL between angle brackets in a header with several of them.
+/// Printable ASCII that is safe in a URL between angle brackets, in a header with several URLs.
 pub(super) fn is_url_text(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_graphic() && !matches!(b, b'<' | b'>' | b',' | b'"' | b'\\'))
 }
@@ -244,7 +244,7 @@ fn body(parts: &mut Parts, draft: &Draft) -> Result<(), ComposeError> {
         part_body(parts, &draft.slots, &draft.text, Context::Text)?;
         return Ok(());
     };
-    // "=_" cannot occur in quoted-printable text (RFC 2045 6.7), so no body can hold the boundary.
+    // "=_" cannot occur in quoted-printable text (RFC 2045 6.7), so no body can contain the boundary.
     let boundary = format!("=_{:016x}", draft.slots.nonce());
     parts.push_static(&format!("Content-Type: multipart/alternative; boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n"));
     part_headers(parts, "plain");
@@ -264,8 +264,8 @@ fn part_headers(parts: &mut Parts, subtype: &str) {
     parts.push_static(&text);
 }
 
-/// A part's text and a line end. Every run and every value begins at column 0: there is a soft break between text and
-/// value, and between value and text unless the text begins with a line end.
+/// The text of a part and a line end. Every run and every value begins at column 0: a soft break separates text and value,
+/// and value and text unless the text begins with a line end.
 fn part_body(parts: &mut Parts, slots: &Slots, text: &str, context: Context) -> Result<(), ComposeError> {
     let place = if context == Context::Html { Place::Html } else { Place::Text };
     let text = text.replace("\r\n", "\n").replace('\r', "\n");

@@ -1,15 +1,15 @@
-//! The frozen form of a message: one blob that many deliveries share, kept in the database.
+//! The frozen form of a message: one blob in the database that many deliveries share.
 //!
-//! Everything that is the same for all recipients is encoded already and lies in one run of text; a list of pieces says
-//! where a recipient's values go. Slots are known by their order, not by name.
+//! Everything that is the same for all recipients is encoded and stored as one text; a list of pieces says where a
+//! recipient's values go. Slots are identified by their order, not by name.
 //!
 //! Layout, numbers little-endian: version `u8`, bytes of the HTML part `u32`, slots `u16`, pieces `u32`, then each
 //! piece as a tag `u8` and an argument `u32`, then the text.
 
-/// The version of the layout that is written; a reader refuses any other.
+/// The version of the layout. Any other is refused.
 const VERSION: u8 = 1;
 
-/// How a slot's value is written where it stands.
+/// How the value of a slot is encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Context {
     /// In a header, unencoded; only printable ASCII without space and angle brackets is accepted.
@@ -18,7 +18,7 @@ pub(super) enum Context {
     Text,
     /// In the HTML part, escaped and then quoted-printable.
     Html,
-    /// In the subject, which is encoded as a whole once it is complete.
+    /// In the subject, which is encoded as a whole.
     Subject,
 }
 
@@ -33,9 +33,9 @@ pub(super) enum Piece {
     MessageId,
     /// The value of `Date`.
     Date,
-    /// So many bytes of the text, in UTF-8, as a part of a subject that differs from recipient to recipient.
+    /// So many bytes of the text, in UTF-8, as a part of a subject with slots.
     SubjectText(u32),
-    /// The whole `Subject` field, made of the parts before.
+    /// The whole `Subject` field, made of the preceding parts.
     Subject,
 }
 
@@ -47,7 +47,7 @@ pub struct Frozen {
 }
 
 impl Frozen {
-    /// What goes into the database.
+    /// The blob for the database.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
         &self.blob
@@ -68,7 +68,7 @@ impl Frozen {
 /// Why a blob is not a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ParseError {
-    /// A layout that this program does not know.
+    /// An unknown layout.
     Version(u8),
     Damaged,
 }
@@ -83,7 +83,7 @@ impl ParseError {
     }
 }
 
-/// What [`super::template::Template`] is made of.
+/// The parts of a [`super::template::Template`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Parts {
     pub html_bytes: u32,
@@ -93,7 +93,7 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// Appends text that is the same for all.
+    /// Appends text that is the same for all recipients.
     pub fn push_static(&mut self, text: &str) {
         let Ok(len) = u32::try_from(text.len()) else { return };
         self.text.push_str(text);
@@ -156,7 +156,7 @@ impl Parts {
         Some(Self { html_bytes, slots, pieces, text })
     }
 
-    /// Whether the pieces cover the text exactly, name only slots that exist, and all but the subject is 7-bit.
+    /// Whether the pieces cover the text exactly and name existing slots, and all but the subject is 7-bit.
     fn is_sound(&self) -> bool {
         let mut rest = self.text.as_str();
         for piece in &self.pieces {

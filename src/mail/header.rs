@@ -1,13 +1,13 @@
 //! Header fields: harmless text, RFC 2047 encoded words, folding.
 //!
-//! Writes 7-bit text only, never a line over 998 octets, and no line break but its own.
+//! The output is 7-bit, has no line over 998 octets, and no line break but those of its folds and field ends.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-/// A line is folded to stay within this many octets: RFC 5322 2.1.1 asks for 78, RFC 2047 2 for 76 with encoded words.
+/// Octets of a folded line: RFC 5322 2.1.1 asks for at most 78, RFC 2047 2 for 76 with encoded words.
 const LINE: usize = 76;
-/// The longest run without a space that is left unencoded, so that a name before it still fits on its line.
+/// The longest word that is left unencoded, so that it fits on a line with the field's name.
 const WORD_MAX: usize = 60;
 const WORD_START: &str = "=?utf-8?B?";
 const WORD_END: &str = "?=";
@@ -18,7 +18,7 @@ pub fn is_harmful(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || is_invisible(c)
 }
 
-/// Bidi controls and the byte order mark: they change how the rest of a line looks and show nothing themselves.
+/// Bidi controls and the byte order mark: invisible, and they change how the rest of a line is shown.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
@@ -31,13 +31,13 @@ pub fn harmless(text: &str) -> String {
     cleaned.trim().to_owned()
 }
 
-/// A character of an atom (RFC 5322 3.2.3), dots apart.
+/// A character of an atom (RFC 5322 3.2.3).
 #[must_use]
 pub fn is_atext(c: char) -> bool {
     c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c)
 }
 
-/// `Name: text` and CRLF: plain where that is possible, else in encoded words.
+/// `Name: text` and CRLF: plain if possible, else in encoded words.
 #[must_use]
 pub fn unstructured(name: &str, text: &str) -> String {
     let text = harmless(text);
@@ -74,7 +74,7 @@ pub fn addressed(name: &str, phrase: Option<&str>, address: &str) -> String {
     fold(&line)
 }
 
-/// Text that is not ASCII, that a reader would decode, or that cannot be folded.
+/// Text that is not ASCII, that a mail program would decode, or that cannot be folded.
 fn must_encode(text: &str) -> bool {
     !text.is_ascii() || text.contains("=?") || text.split(' ').any(|word| word.len() > WORD_MAX)
 }
@@ -100,7 +100,7 @@ fn encoded_words(line: &mut String, used: usize, text: &str) {
     }
 }
 
-/// Breaks lines before a space so that each stays within 76 octets where it can; ends with CRLF.
+/// Breaks lines before a space so that each has at most 76 octets if possible; ends with CRLF.
 fn fold(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + 8);
     for (i, part) in line.split("\r\n").enumerate() {
@@ -124,7 +124,7 @@ fn fold_part(out: &mut String, part: &str, continues: bool) {
         if word.is_empty() {
             continue;
         }
-        // A field name alone on its line is legal but upsets some readers, so the first fold comes after the first word.
+        // A field name alone on its line is legal but some programs fail on it, so the first fold follows the first word.
         if words > 1 && column + gap.len() + word.len() > LINE {
             out.push_str("\r\n");
             column = 0;
@@ -169,7 +169,7 @@ mod tests {
         header.strip_suffix("\r\n").unwrap().replace("\r\n ", " ")
     }
 
-    /// The value as a reader's program shows it.
+    /// The value as a mail program shows it.
     fn shown(header: &str) -> String {
         let parser = MessageParser::new().default_header_text();
         let mail = parser.parse_headers(header).unwrap();

@@ -1,12 +1,12 @@
-//! Mail: composing messages and handing them to a relay, one connection at a time.
+//! Mail: composing messages, and SMTP connections to a relay.
 //!
 //! - [`compose()`] freezes a draft into a blob that many deliveries share; [`Template`] splices one recipient's values
-//!   into it. Output is 7-bit, so it needs no extension of the server.
-//! - [`RelayAddress`] says where mail is handed over; [`Connection`] is one SMTP connection that knows at which stage a
-//!   fault struck; [`classify`] says what that means for the recipient and for the relay.
+//!   into it. The output is 7-bit, so it requires no extension of the server.
+//! - [`RelayAddress`] is the address of a relay; [`Connection`] is one SMTP connection, whose faults name their stage;
+//!   [`classify`] says what a fault means for the recipient and for the relay.
 //!
-//! Only this room names lettre. It knows no noun, asks no clock and draws no randomness: times, nonces and identities
-//! are passed in.
+//! Only this room names lettre. It knows no noun and uses neither clock nor randomness: times, nonces and identities are
+//! passed in.
 
 pub mod address;
 pub mod compose;

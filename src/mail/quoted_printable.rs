@@ -1,14 +1,14 @@
-//! Quoted-printable (RFC 2045 6.7), written so that nothing on the way has a reason to change it.
+//! Quoted-printable (RFC 2045 6.7), in a form that no server on the way changes.
 //!
-//! Beyond what the RFC asks, a `.` and a `From ` at the start of a line, trailing white space and the second of two
-//! spaces are encoded: the text needs no dot-stuffing (RFC 5321 4.5.2), no mbox writer quotes it, and it is its own
-//! canonical form under DKIM's relaxed rules (RFC 6376 3.4.4), so that it can be hashed as it stands.
+//! Beyond the RFC, a `.` and a `From ` at the start of a line, trailing white space and the second of two spaces are
+//! encoded: the text needs no dot-stuffing (RFC 5321 4.5.2), no mbox writer quotes it, and it is its own canonical form
+//! under DKIM's relaxed rules (RFC 6376 3.4.4), so that it can be hashed directly.
 
-/// Octets on a line before its soft break's `=`; with it a line has 76 (RFC 2045 6.7 rule 5).
+/// Octets on a line before the `=` of its soft break, with which it has 76 (RFC 2045 6.7 rule 5).
 const ROOM: usize = 75;
 const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
 
-/// Appends `text`, whose lines end in LF, encoded from column 0 on; returns the column that it ends in.
+/// Appends `text`, whose lines end in LF, encoded from column 0; returns the column where it ends.
 ///
 /// Controls other than tab and LF are dropped. A space at the end of the text is encoded, whatever follows.
 pub fn encode(text: &str, out: &mut String) -> usize {
@@ -50,7 +50,7 @@ fn push(out: &mut String, byte: u8, literal: bool) -> usize {
     3
 }
 
-/// Whether the byte may stand for itself at this place.
+/// Whether the byte needs no encoding at this place.
 fn is_literal(byte: u8, column: usize, after_space: bool, rest: &[u8]) -> bool {
     match byte {
         b' ' | b'\t' => !after_space && !matches!(rest.first(), None | Some(b'\n')),

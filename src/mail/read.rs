@@ -1,14 +1,13 @@
-//! Reads a mail as a reader's program does: for the outbox page, previews and tests.
+//! Parses a mail as a mail program does: for the outbox page, previews and tests.
 //!
-//! mail-parser does the work. Bounces and complaints come from strangers and need the same parser, so that there is one
-//! reader for both.
+//! mail-parser does the work.
 
 use mail_parser::{Header, Message, MessageParser, MessagePart};
 
-/// A mail as a reader's program would show it.
+/// A mail as a mail program shows it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReadMail {
-    /// Names and values, unfolded and decoded, in their order.
+    /// Names and values, unfolded and decoded, in order.
     pub headers: Vec<(String, String)>,
     /// The text part, its lines ending in LF.
     pub text: String,
@@ -17,14 +16,14 @@ pub struct ReadMail {
 }
 
 impl ReadMail {
-    /// The first header of that name, whatever its case.
+    /// The first header with this name, ignoring case.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 }
 
-/// Reads a mail with a text part, an HTML part or both; what cannot be read stays out of the result.
+/// Parses a mail with a text part, an HTML part or both. Unreadable parts are left out.
 #[must_use]
 pub fn read(raw: &str) -> ReadMail {
     let parser = MessageParser::new().with_mime_headers().default_header_text();
@@ -37,7 +36,7 @@ pub fn read(raw: &str) -> ReadMail {
     }
 }
 
-/// Name and value. A structured field, such as `Content-Type`, keeps the text that it has in the mail.
+/// Name and value. The value of a structured field, such as `Content-Type`, is its source text.
 fn field(raw: &str, header: &Header<'_>) -> (String, String) {
     let between = |from: u32, to: u32| raw.get(from as usize..to as usize).unwrap_or_default();
     let name = between(header.offset_field(), header.offset_start()).trim().trim_end_matches(':');
@@ -45,8 +44,8 @@ fn field(raw: &str, header: &Header<'_>) -> (String, String) {
     (name.to_owned(), header.value().as_text().map_or_else(written, str::to_owned))
 }
 
-/// A part's text. The line end behind a part of several belongs to the boundary (RFC 2046 5.1.1); of a single part it is
-/// taken off too, because a mail ends in one whatever its text.
+/// The text of a part, without the line end after it: in a multipart mail that belongs to the boundary (RFC 2046 5.1.1), and
+/// any other mail ends with one.
 fn lines(mail: &Message<'_>, part: &MessagePart<'_>) -> String {
     let text = part.text_contents().unwrap_or_default().replace("\r\n", "\n");
     match text.strip_suffix('\n') {

@@ -1,4 +1,4 @@
-//! Where mail is handed over: a relay's address, read from the URL in the configuration.
+//! The address of a relay, parsed from the URL in the configuration.
 //!
 //! Neither `Debug` nor `Display` shows the password.
 
@@ -6,9 +6,12 @@ use std::fmt;
 use std::net::IpAddr;
 
 use percent_encoding::percent_decode_str;
+use serde::Serialize;
 use url::{Host, Url};
 
-/// Connections to a relay whose URL sets no number.
+use crate::locale::Locale;
+
+/// Default number of connections.
 const CONNECTIONS: u16 = 16;
 /// Most connections to one relay.
 const CONNECTIONS_MAX: u16 = 512;
@@ -16,13 +19,13 @@ const CONNECTIONS_MAX: u16 = 512;
 /// Where mails go.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RelayAddress {
-    /// `capture:`: no server; mails are kept to be looked at.
+    /// `capture:`: no server; mails are kept in the outbox.
     Capture,
     /// `smtp://` or `smtps://`.
     Smtp(SmtpAddress),
 }
 
-/// An SMTP server and how to talk to it.
+/// An SMTP server and its settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SmtpAddress {
     /// A host name, or an IP address without brackets.
@@ -30,7 +33,7 @@ pub struct SmtpAddress {
     pub port: u16,
     pub tls: TlsMode,
     pub credentials: Option<Credentials>,
-    /// How many connections may be open at a time, 1 to 512.
+    /// Most connections at a time, 1 to 512.
     pub connections: u16,
 }
 
@@ -41,7 +44,7 @@ pub enum TlsMode {
     Implicit,
     /// STARTTLS must succeed before any other command (`tls=required`, or credentials were given).
     Required,
-    /// STARTTLS where the server offers it; once offered it must succeed.
+    /// STARTTLS if the server offers it; it must then succeed.
     IfOffered,
     /// Never (`tls=none`, or a server on this machine).
     None,
@@ -61,51 +64,71 @@ impl fmt::Debug for Credentials {
 }
 
 /// What is wrong with a relay's URL.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum RelayError {
-    #[error("the relay is not a URL: {0}")]
-    NotAUrl(String),
-    #[error("the relay begins with \"{0}:\"; it must begin with smtp://, smtps:// or be capture:")]
-    Scheme(String),
-    #[error("the relay names no host")]
+    NotAUrl {
+        detail: String,
+    },
+    Scheme {
+        scheme: String,
+    },
     NoHost,
-    #[error("the relay has a path or a #; what follows the port must begin with ?")]
+    /// It has a path or a fragment.
     Path,
-    #[error(
-        "the relay's user or password has a character that must be written otherwise: / as %2F, ? as %3F, # as %23"
-    )]
+    /// User or password has a character that must be percent-encoded.
     Unescaped,
-    #[error("the relay names a user without a password, or a password without a user")]
+    /// A user without a password, or a password without a user.
     HalfCredentials,
-    #[error("the relay's user or password has a % that is not followed by two hexadecimal digits, or is not UTF-8")]
+    /// An invalid percent-encoding of user or password.
     Escape,
-    #[error("the relay's setting \"{0}\" is unknown; tls and connections are known")]
-    Setting(String),
-    #[error("the relay's setting tls is \"{0}\"; it must be required or none")]
-    Tls(String),
-    #[error("the relay is smtps://, which is always encrypted, and says tls=none")]
+    /// An unknown setting.
+    Setting {
+        name: String,
+    },
+    Tls {
+        value: String,
+    },
+    /// `smtps://` with `tls=none`.
     TlsContradiction,
-    #[error("the relay's setting connections is \"{0}\"; it must be a number from 1 to 512")]
-    Connections(String),
-    #[error("capture: takes nothing behind it")]
+    Connections {
+        value: String,
+    },
+    /// Something follows `capture:`.
     Capture,
 }
 
+impl RelayError {
+    #[must_use]
+    pub fn words(&self, locale: &Locale) -> String {
+        locale.error("relay-error", self)
+    }
+}
+
+/// In English, for the command line and the log.
+impl fmt::Display for RelayError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words(&Locale::default()))
+    }
+}
+
+impl std::error::Error for RelayError {}
+
 impl RelayAddress {
-    /// Reads `smtp[s]://[user:password@]host[:port][?tls=required|none&connections=N]` or `capture:`.
+    /// Parses `smtp[s]://[user:password@]host[:port][?tls=required|none&connections=N]` or `capture:`.
     ///
     /// Without a port: 465 for `smtps`, 587 with credentials, else 25.
     pub fn parse(text: &str) -> Result<Self, RelayError> {
         if has_stray_at(text) {
             return Err(RelayError::Unescaped);
         }
-        let url = Url::parse(text.trim()).map_err(|error| RelayError::NotAUrl(error.to_string()))?;
+        let url = Url::parse(text.trim()).map_err(|error| RelayError::NotAUrl { detail: error.to_string() })?;
         let implicit = match url.scheme() {
             "capture" if matches!(url.as_str(), "capture:" | "capture://") => return Ok(Self::Capture),
             "capture" => return Err(RelayError::Capture),
             "smtp" => false,
             "smtps" => true,
-            other => return Err(RelayError::Scheme(other.to_owned())),
+            other => return Err(RelayError::Scheme { scheme: other.to_owned() }),
         };
         if !matches!(url.path(), "" | "/") || url.fragment().is_some() {
             return Err(RelayError::Path);
@@ -124,7 +147,7 @@ impl RelayAddress {
     }
 }
 
-/// The URL without credentials, as a log or a page may show it.
+/// The URL without credentials, for logs and pages.
 impl fmt::Display for RelayAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self::Smtp(smtp) = self else { return f.write_str("capture:") };
@@ -134,7 +157,7 @@ impl fmt::Display for RelayAddress {
     }
 }
 
-/// An @ after the end of the host: the password was not escaped. Error messages must not quote such a URL.
+/// Whether an @ follows the host: then the password was not escaped, and no error may quote the URL.
 fn has_stray_at(text: &str) -> bool {
     let rest = text.split_once("//").map_or(text, |(_, rest)| rest);
     rest.split_once(['/', '?', '#']).is_some_and(|(_, tail)| tail.contains('@'))
@@ -142,7 +165,7 @@ fn has_stray_at(text: &str) -> bool {
 
 fn host(url: &Url) -> Result<String, RelayError> {
     match url.host() {
-        // The URL standard does not know the scheme, so it does not parse the host as an IP address.
+        // The scheme is unknown to the URL standard, so IPv4 hosts are not parsed as such.
         Some(Host::Domain(host)) if !host.is_empty() => Ok(host.to_lowercase()),
         Some(Host::Ipv4(ip)) => Ok(ip.to_string()),
         Some(Host::Ipv6(ip)) => Ok(ip.to_string()),
@@ -158,7 +181,7 @@ fn credentials(url: &Url) -> Result<Option<Credentials>, RelayError> {
     }
 }
 
-/// Percent-decoding (RFC 3986 section 2.1). The library keeps a `%` that begins no escape; here it is an error.
+/// Percent-decoding (RFC 3986 section 2.1). A `%` that begins no escape is an error here; the library would keep it.
 fn unescape(text: &str) -> Result<String, RelayError> {
     let is_escape = |rest: &str| rest.as_bytes().get(..2).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit));
     if !text.split('%').skip(1).all(is_escape) {
@@ -180,13 +203,14 @@ impl Settings {
             match (&*key, &*value) {
                 ("tls", "required") => settings.required = Some(true),
                 ("tls", "none") => settings.required = Some(false),
-                ("tls", other) => return Err(RelayError::Tls(other.to_owned())),
+                ("tls", other) => return Err(RelayError::Tls { value: other.to_owned() }),
                 ("connections", number) => {
                     let in_range = |n: &u16| (1..=CONNECTIONS_MAX).contains(n);
                     let parsed = number.parse().ok().filter(in_range);
-                    settings.connections = parsed.ok_or_else(|| RelayError::Connections(number.to_owned()))?;
+                    settings.connections =
+                        parsed.ok_or_else(|| RelayError::Connections { value: number.to_owned() })?;
                 }
-                (other, _) => return Err(RelayError::Setting(other.to_owned())),
+                (other, _) => return Err(RelayError::Setting { name: other.to_owned() }),
             }
         }
         Ok(settings)
@@ -254,9 +278,9 @@ mod tests {
     #[test]
     fn each_error_has_a_kind_of_its_own() {
         let cases = [
-            ("mail.example.org", RelayError::NotAUrl("relative URL without a base".to_owned())),
-            ("localhost:25", RelayError::Scheme("localhost".to_owned())),
-            ("https://x", RelayError::Scheme("https".to_owned())),
+            ("mail.example.org", RelayError::NotAUrl { detail: "relative URL without a base".to_owned() }),
+            ("localhost:25", RelayError::Scheme { scheme: "localhost".to_owned() }),
+            ("https://x", RelayError::Scheme { scheme: "https".to_owned() }),
             ("smtp:", RelayError::NoHost),
             ("smtp://", RelayError::NoHost),
             ("smtp://x/y", RelayError::Path),
@@ -269,15 +293,17 @@ mod tests {
             ("smtp://:p@x", RelayError::HalfCredentials),
             ("smtp://u:%zz@x", RelayError::Escape),
             ("smtp://u:%ff@x", RelayError::Escape),
-            ("smtp://x?pool=3", RelayError::Setting("pool".to_owned())),
-            ("smtp://x?tls=yes", RelayError::Tls("yes".to_owned())),
+            ("smtp://x?pool=3", RelayError::Setting { name: "pool".to_owned() }),
+            ("smtp://x?tls=yes", RelayError::Tls { value: "yes".to_owned() }),
             ("smtps://x?tls=none", RelayError::TlsContradiction),
-            ("smtp://x?connections=0", RelayError::Connections("0".to_owned())),
-            ("smtp://x?connections=513", RelayError::Connections("513".to_owned())),
-            ("smtp://x?connections=many", RelayError::Connections("many".to_owned())),
+            ("smtp://x?connections=0", RelayError::Connections { value: "0".to_owned() }),
+            ("smtp://x?connections=513", RelayError::Connections { value: "513".to_owned() }),
+            ("smtp://x?connections=many", RelayError::Connections { value: "many".to_owned() }),
             ("capture:x", RelayError::Capture),
         ];
         for (url, expected) in cases {
+            let words = expected.to_string();
+            assert!(words.contains(' ') && !words.contains("relay-error"), "{words}");
             assert_eq!(RelayAddress::parse(url), Err(expected), "{url}");
         }
     }

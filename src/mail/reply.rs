@@ -1,26 +1,26 @@
 //! What a fault means: for this recipient, and for the relay.
 //!
-//! A pure table over the stage, the kind of fault and the reply. Only a reply about the recipient or this mail fails a
-//! recipient; the relay's own troubles fail nobody.
+//! A pure function of the stage, the kind of fault and the reply. A recipient fails only by a reply about the recipient or
+//! this mail, never by a fault of the relay.
 
 use crate::mail::fault::{Fault, FaultKind, Reply, Stage};
 
-/// What becomes of the mail.
+/// The consequence of a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Judgement {
     /// Try again later. `counts`: whether this counts as an attempt; a 421 ends the connection and says nothing about
     /// the recipient.
     Deferred { counts: bool },
-    /// Failed for good. `hard`: the address does not work and must not be mailed again; else only this mail was refused.
+    /// Failed for good. `hard`: the address does not work and must not be mailed again; otherwise only this mail was refused.
     Refused { hard: bool },
-    /// The relay's own trouble: the recipient waits, and no attempt is counted. `permanent`: the configuration must be
+    /// A fault of the relay: the recipient waits, and no attempt is counted. `permanent`: the configuration must be
     /// corrected.
     RelayFault { permanent: bool },
     /// The dot may have arrived and no reply was read: the mail may have been accepted.
     Doubt,
 }
 
-/// Judges a fault.
+/// Classifies a fault.
 #[must_use]
 pub fn classify(fault: &Fault) -> Judgement {
     match (fault.kind, &fault.reply) {
@@ -30,22 +30,22 @@ pub fn classify(fault: &Fault) -> Judgement {
         (FaultKind::Unusable, _) => Judgement::Deferred { counts: false },
         _ if fault.stage == Stage::Dot && fault.dot_written() => Judgement::Doubt,
         (FaultKind::NoMechanism | FaultKind::BadHello, _) => Judgement::RelayFault { permanent: true },
-        // This mail itself may cause the fault each time, so it counts, or the mail would be tried for ever.
+        // This mail may cause the fault each time, so the attempt counts; otherwise the mail would be tried for ever.
         _ if fault.stage >= Stage::RcptTo => Judgement::Deferred { counts: true },
         _ => Judgement::RelayFault { permanent: false },
     }
 }
 
-/// Judges a 4xx or 5xx by the stage it came at.
+/// Classifies a 4xx or 5xx by its stage.
 #[must_use]
 pub fn judge_reply(stage: Stage, reply: &Reply) -> Judgement {
     match (stage, reply.code) {
-        // A 421 means that the server shuts the connection, whatever it was asked (RFC 5321 4.2.4.2).
+        // A 421 means that the server closes the connection, whatever the command was (RFC 5321 4.2.4.2).
         (Stage::MailFrom | Stage::RcptTo | Stage::Data | Stage::Dot, 421) => Judgement::Deferred { counts: false },
         (Stage::RcptTo | Stage::Data | Stage::Dot, 400..500) => Judgement::Deferred { counts: true },
         // A greeting's 554 and a refused STARTTLS are often gone an hour later.
         (Stage::Connect | Stage::Greeting | Stage::Tls, _) | (_, ..500) => Judgement::RelayFault { permanent: false },
-        // After MAIL: the dialogue itself is refused, or we must sign in first (RFC 4954 6), whoever the recipient is.
+        // After MAIL: the dialogue is refused, or authentication is required (RFC 4954 6), whoever the recipient is.
         (Stage::Hello | Stage::Auth | Stage::MailFrom, _) | (_, 500 | 502..=504 | 530 | 534 | 535 | 538) => {
             Judgement::RelayFault { permanent: true }
         }

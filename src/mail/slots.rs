@@ -1,8 +1,8 @@
 //! Slots: the places in a mail that differ from recipient to recipient.
 //!
-//! A template prints a mark where a value will go; [`crate::mail::compose()`] finds the marks and freezes the rest. A
-//! mark is lower-case letters and digits only, so that HTML escaping, a parser and a URL leave it alone, and carries
-//! the message's nonce, so that no text of a user can forge one.
+//! A template prints a mark in the place of a value; [`crate::mail::compose()`] finds the marks and freezes the rest. A mark
+//! consists of lower-case letters and digits, so that HTML escaping, parsers and URLs leave it alone. It contains the nonce
+//! of the message, so that no text of a user can forge one.
 
 use std::fmt::Write;
 
@@ -11,14 +11,14 @@ const DIGITS: usize = 4;
 /// The number in the mark of an undeclared name, which [`crate::mail::compose()`] refuses.
 const UNKNOWN: u16 = u16::MAX;
 
-/// The slots of one message: a nonce of its own, and the names in the order in which values will come.
+/// The slots of one message: its nonce, and the names in the order of the values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slots {
     nonce: u64,
     names: Vec<String>,
 }
 
-/// A piece of a text: what is the same for all, or a slot by its place in the list of names.
+/// A piece of a text: text for all recipients, or a slot by its index in the list of names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part<'a> {
     Text(&'a str),
@@ -30,13 +30,13 @@ pub(super) enum Part<'a> {
 pub(super) struct UnknownMark;
 
 impl Slots {
-    /// The writer of the message must not be able to guess `nonce`.
+    /// `nonce` must be unpredictable for whoever writes the text.
     #[must_use]
     pub fn new(nonce: u64, names: &[&str]) -> Self {
         Self { nonce, names: names.iter().map(|&name| name.to_owned()).collect() }
     }
 
-    /// The mark to print where a recipient's value goes. The mark of an undeclared name is refused by
+    /// The mark that stands for a recipient's value. The mark of an undeclared name is refused by
     /// [`crate::mail::compose()`].
     #[must_use]
     pub fn mark(&self, name: &str) -> String {

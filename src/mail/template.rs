@@ -1,6 +1,6 @@
-//! A frozen message, ready to be spliced: one recipient's address, Message-ID and values between runs that are copied.
+//! A parsed frozen message, and the splicing of one recipient's address, Message-ID and values into it.
 //!
-//! The hot path of delivery: microseconds a mail. Each value is encoded once, however often it occurs.
+//! This is the hot path of delivery and takes microseconds a mail. Each value is encoded once, however often it occurs.
 
 use chrono::{DateTime, Utc};
 
@@ -19,7 +19,7 @@ const MESSAGE_ID_MAX: usize = 250;
 pub enum SpliceError {
     /// The number of values is not that of the slots.
     Fields { expected: usize, given: usize },
-    /// The value of this slot stands in a header and is not part of a URL, or is longer than 400 characters.
+    /// The value of this slot belongs to a URL in a header, but has other characters or is longer than 400 characters.
     HeaderValue(usize),
     /// Not of the form `unique@domain`.
     MessageId,
@@ -39,18 +39,18 @@ impl SpliceError {
     }
 }
 
-/// A parsed [`crate::mail::Frozen`], shared by the tasks that send it.
+/// A parsed [`crate::mail::Frozen`] message, shared by the tasks that send it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Template {
     parts: Parts,
-    /// Each pair of a slot and a context in which it occurs, once.
+    /// Each pair of a slot and a context in which it occurs.
     values: Vec<(u16, Context)>,
     /// For each piece that is a slot, in order, its place in `values`.
     places: Vec<usize>,
 }
 
 impl Template {
-    /// Reads what [`crate::mail::compose()`] froze.
+    /// Parses the blob of [`crate::mail::compose()`].
     pub fn parse(blob: &[u8]) -> Result<Self, ParseError> {
         let parts = Parts::parse(blob)?;
         let mut values: Vec<(u16, Context)> = parts.pieces.iter().copied().filter_map(as_value).collect();
@@ -61,7 +61,7 @@ impl Template {
         Ok(Self { parts, values, places })
     }
 
-    /// How many values each recipient needs.
+    /// The number of values of a recipient.
     #[must_use]
     pub fn slots(&self) -> usize {
         self.parts.slots.into()
@@ -73,10 +73,10 @@ impl Template {
         usize::try_from(self.parts.html_bytes).unwrap_or(usize::MAX)
     }
 
-    /// Appends the whole mail to `out`: 7-bit (but for a local part that is not), CRLF, ending in CRLF.
+    /// Appends the whole mail to `out`: 7-bit (but for a non-ASCII local part), with CRLF line ends.
     ///
-    /// `message_id` comes without its brackets; `fields` are the values in the order of the slots' names. After an
-    /// error `out` holds nothing of use.
+    /// `message_id` has no brackets; `fields` are the values in the order of the slots' names. After an error the content of
+    /// `out` is unspecified.
     pub fn splice(
         &self,
         out: &mut String,
@@ -143,7 +143,7 @@ impl Template {
     }
 }
 
-/// This recipient's values, each encoded for its context, one after another.
+/// The recipient's values, each encoded for its context.
 struct Values {
     text: String,
     ends: Vec<usize>,

@@ -1,14 +1,14 @@
 //! Limits on HTML before it is parsed.
 //!
-//! An HTML parser's time and memory grow with the square of the nesting, and of formatting elements left open (it opens
-//! them again in every paragraph). So tags are balanced here first, in one pass: what closes implicitly is closed, and
-//! tags nested deeper than [`MAX_DEPTH`] are left out while their text stays.
+//! The time and memory of an HTML parser grow with the square of the nesting, and of unclosed formatting elements (which it
+//! reopens in every paragraph). So tags are balanced first, in one pass: implicitly closed elements are closed, and tags
+//! nested deeper than [`MAX_DEPTH`] are dropped while their text stays.
 
 use std::fmt::Write;
 
 use super::pieces::{Piece, attribute, pieces};
 
-/// How deep tags may nest.
+/// Largest depth of nested tags.
 pub const MAX_DEPTH: usize = 64;
 
 /// Elements that never have content (HTML, 13.1.2).
@@ -18,10 +18,10 @@ const VOID: [&str; 14] =
 /// Elements whose end tag may be left out before another of their kind (HTML, 13.1.2.4).
 const CLOSED_BY_SIBLING: [&str; 11] = ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option"];
 
-/// Elements in which a parser reads no tags, or reads them by other rules: without their tags, their content is plain HTML.
+/// Elements whose content a parser reads by other rules. Without their tags, it is plain HTML.
 const UNWRAPPED: [&str; 8] = ["frameset", "noscript", "plaintext", "select", "template", "textarea", "title", "xmp"];
 
-/// The same HTML with every tag closed, none nested deeper than [`MAX_DEPTH`], and an `alt` on every image.
+/// The HTML with every tag closed, none nested deeper than [`MAX_DEPTH`], and an `alt` on every image.
 pub fn balance(html: &str) -> String {
     let mut out = Balanced { html: String::with_capacity(html.len() + html.len() / 8), open: Vec::new() };
     for piece in pieces(html) {
@@ -41,7 +41,7 @@ struct Balanced {
 }
 
 impl Balanced {
-    /// A `<` that began no tag must not begin one beside what is written next.
+    /// A `<` that begins no tag must not begin one together with what follows it here.
     fn text(&mut self, text: &str) {
         self.html.push_str(&text.replace('<', "&lt;"));
     }
@@ -58,7 +58,7 @@ impl Balanced {
             return;
         }
         let alt = if name == "img" && attribute(attributes, "alt").is_none() { " alt=\"\"" } else { "" };
-        // A write to a String never fails.
+        // Writing to a String cannot fail.
         let _ = write!(self.html, "<{name}{attributes}{alt}>");
         if !void {
             self.open.push(name);

@@ -1,7 +1,7 @@
-//! Markdown and HTML: from whatever a feed or an editor wrote to HTML that is safe to show, and to plain text.
+//! Markdown and HTML of feeds and editors, as HTML that is safe to show and as plain text.
 //!
-//! Every string of HTML that this room returns went through the sanitiser. Nothing here trusts its input, fetches
-//! anything or fails: what is not allowed is left out.
+//! All HTML that this room returns went through the sanitiser. Nothing here trusts its input, fetches anything or fails:
+//! what is not allowed is dropped.
 
 mod balance;
 mod pieces;
@@ -19,7 +19,7 @@ use url::Url;
 pub use balance::MAX_DEPTH;
 use pieces::{Piece, attribute, pieces, unescape};
 
-/// HTML or Markdown beyond this many bytes is cut off before anything reads it.
+/// Longer HTML or Markdown is cut to this many bytes.
 pub const MAX_BYTES: usize = 1_000_000;
 
 const TAGS: &[&str] = &[
@@ -94,7 +94,7 @@ const ATTRIBUTES: &[(&str, &[&str])] = &[
     ("time", &["datetime"]),
 ];
 
-/// Elements before and after which a reader sees a break, so that their texts are words apart.
+/// Elements that begin and end a line, so that their text is separated by white space.
 const BLOCKS: [&str; 34] = [
     "address",
     "article",
@@ -132,9 +132,9 @@ const BLOCKS: [&str; 34] = [
     "ul",
 ];
 
-/// HTML that is safe in our pages and mails: text tags, tables, links (`http`, `https`, `mailto`, with
-/// `rel="noopener nofollow"`) and images (`https`, to which `http` is raised, always with an `alt`). No script, style, form, frame, SVG or
-/// `MathML`, no `style`, `class` or `id`, no control, bidi or private-use character.
+/// HTML that is safe in our pages and mails: text elements, tables, links (`http`, `https`, `mailto`, with
+/// `rel="noopener nofollow"`) and images (`https`, which replaces `http`, always with an `alt`). No script, style, form,
+/// frame, SVG or `MathML`, no `style`, `class` or `id`, no control, bidi or private-use character.
 ///
 /// Relative URLs are resolved against `base`, or dropped without one. At most [`MAX_BYTES`] are read; tags nested deeper
 /// than [`MAX_DEPTH`] are dropped while their text stays.
@@ -144,12 +144,12 @@ pub fn sanitise(html: &str, base: Option<&Url>) -> String {
     let mut builder = reader_html(base.cloned());
     builder.url_relative(relative);
     let clean = builder.clean(&balance::balance(cut(html))).to_string();
-    // Now and not before, because character references are decoded by now.
+    // After the sanitiser, which decodes character references.
     clean.chars().filter(|c| crate::text::is_harmless(*c)).collect()
 }
 
-/// Markdown (`CommonMark` with tables and strikethrough) as HTML, through [`sanitise`]. HTML inside it is allowed as far as
-/// the sanitiser allows it. Relative links are dropped: the text is read in mails too.
+/// Markdown (`CommonMark` with tables and strikethrough) as sanitised HTML ([`sanitise`]). HTML inside it is allowed as far
+/// as the sanitiser allows it. Relative links are dropped, since the text is also sent in mails.
 #[must_use]
 pub fn markdown_to_html(markdown: &str) -> String {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
@@ -158,7 +158,7 @@ pub fn markdown_to_html(markdown: &str) -> String {
     sanitise(&html, None)
 }
 
-/// Plain text as HTML: a paragraph for each block between empty lines, line breaks kept.
+/// Plain text as HTML: a paragraph for each block between empty lines, with its line breaks.
 #[must_use]
 pub fn plain_to_html(text: &str) -> String {
     let escaped = cut(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace("\r\n", "\n");
@@ -168,8 +168,8 @@ pub fn plain_to_html(text: &str) -> String {
     sanitise(&html, None)
 }
 
-/// The text that a reader of `html` sees, on one line, without control characters and cut to `max_chars` characters.
-/// It is text, not HTML: it may hold `<` and `&`.
+/// The visible text of `html` on one line, without control characters and cut to `max_chars` characters. It is text, not
+/// HTML: it may have `<` and `&`.
 #[must_use]
 pub fn html_to_text(html: &str, max_chars: usize) -> String {
     let mut flat = String::new();
@@ -183,12 +183,12 @@ pub fn html_to_text(html: &str, max_chars: usize) -> String {
             break;
         }
     }
-    // The sanitiser knows all named character references; what it writes needs only the basic ones decoded.
+    // The sanitiser decodes all named character references and writes only the basic ones.
     let decoded = if flat.contains('&') { unescape(&Builder::empty().clean(&flat).to_string()) } else { flat };
     crate::text::clean_line(&decoded, max_chars)
 }
 
-/// Bytes of the longest named character reference, rounded up: so many may stand for one character.
+/// Bytes of the longest named character reference, rounded up: one character may take so many.
 const LONGEST_REFERENCE: usize = 40;
 
 /// Appends text with its white space collapsed and its `<` escaped.
@@ -203,19 +203,19 @@ fn push_collapsed(flat: &mut String, text: &str) {
     }
 }
 
-/// The address of the first image that is made to be seen, in HTML from [`sanitise`].
+/// The URL of the first visible image in HTML from [`sanitise`].
 #[must_use]
 pub fn first_image(sanitised_html: &str) -> Option<String> {
     images(sanitised_html).next()
 }
 
-/// Whether an image is among those that are made to be seen, in HTML from [`sanitise`].
+/// Whether an image is visible in HTML from [`sanitise`].
 #[must_use]
 pub fn has_image(sanitised_html: &str, url: &str) -> bool {
     images(sanitised_html).any(|image| image == url)
 }
 
-/// Images of at most 2 pixels, which count readers, are passed over.
+/// Tracking pixels, images of at most 2 pixels, are skipped.
 fn images(sanitised_html: &str) -> impl Iterator<Item = String> {
     let tiny = |attributes: &str| {
         ["width", "height"]
@@ -231,8 +231,7 @@ fn images(sanitised_html: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// The address of an image as our pages may show it: they take pictures by https alone, which nearly every server of an
-/// http address offers too.
+/// The URL of an image with https for http: our pages load images by https only, which nearly every server offers.
 #[must_use]
 pub fn secure_image(url: &str) -> String {
     let Ok(mut parsed) = Url::parse(url.trim()) else { return url.to_owned() };
@@ -242,7 +241,7 @@ pub fn secure_image(url: &str) -> String {
     parsed.into()
 }
 
-/// The first [`MAX_BYTES`] of a text, whole characters only.
+/// The first [`MAX_BYTES`] of a text, cut between characters.
 fn cut(text: &str) -> &str {
     text.get(..text.floor_char_boundary(MAX_BYTES)).unwrap_or(text)
 }
@@ -259,10 +258,10 @@ fn reader_html(base: Option<Url>) -> Builder<'static> {
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .link_rel(Some("noopener nofollow"))
         .attribute_filter(move |element, attribute, value| match (element, attribute) {
-            // `mailto:` is for links alone.
+            // `mailto:` is for links only.
             ("img", "src") if value.trim_start().to_ascii_lowercase().starts_with("mailto:") => None,
             ("img", "src") => {
-                // Relative addresses are resolved only after this.
+                // Relative URLs are resolved later.
                 let resolved = base.as_ref().and_then(|base| base.join(value).ok()).map(String::from);
                 Some(secure_image(resolved.as_deref().unwrap_or(value)).into())
             }
@@ -293,7 +292,7 @@ mod tests {
                 "<a href=\"mailto:a@b.example\" rel=\"noopener nofollow\">a</a>",
             ),
             ("<img src='https://a.example/i.png' onerror=x()>", "<img src=\"https://a.example/i.png\" alt=\"\">"),
-            // Pages take no picture by http, so that these stayed empty.
+            // Pages load no image by http, so these were not shown.
             ("<img src='http://a.example/i.png?a=1'>", "<img src=\"https://a.example/i.png?a=1\" alt=\"\">"),
             ("<img src=' HTTP://a.example:80/i.png'>", "<img src=\"https://a.example/i.png\" alt=\"\">"),
             ("<img src='data:image/png;base64,x' alt=x>", "<img alt=\"x\">"),

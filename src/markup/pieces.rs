@@ -1,15 +1,14 @@
-//! HTML cut into text, start tags and end tags, in one pass and without a tree.
+//! A tokenizer that cuts HTML into text, start tags and end tags, in one pass and without a tree.
 //!
-//! It reads as a browser's tokenizer does where the difference matters (quotes count only around attribute values), and
-//! what it does not understand (comments, doctypes, scripts with their content) it leaves out. It is a guard in front
-//! of the sanitiser, never the sanitiser itself.
+//! It follows a browser's tokenizer where the difference matters (quotes count only around attribute values) and drops
+//! comments, doctypes and scripts with their content. It prepares the input of the sanitiser and does not replace it.
 
 /// One piece of an HTML text. Names are in lower case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece<'a> {
-    /// Text as it stood, character references included. It may hold a `<` that begins no tag.
+    /// Source text with its character references. It may have a `<` that begins no tag.
     Text(&'a str),
-    /// A start tag; `attributes` is all between name and `>`, without a closing `/`.
+    /// A start tag; `attributes` is the text between name and `>`, without a closing `/`.
     Open {
         name: String,
         attributes: &'a str,
@@ -19,7 +18,7 @@ pub enum Piece<'a> {
     },
 }
 
-/// Elements whose content is code or another document, never text for a reader.
+/// Elements whose content is code or another document, never visible text.
 const DROPPED_WITH_CONTENT: [&str; 8] = ["script", "style", "iframe", "noembed", "noframes", "object", "svg", "math"];
 
 /// The pieces of `html` in order.
@@ -59,7 +58,7 @@ impl<'a> Iterator for Pieces<'a> {
     }
 }
 
-/// Where the first tag, comment or the like begins: a `<` before a letter, `/`, `!` or `?`.
+/// The position of the first tag, comment or the like: a `<` before a letter, `/`, `!` or `?`.
 fn tag_start(text: &str) -> usize {
     let bytes = text.as_bytes();
     bytes
@@ -70,7 +69,7 @@ fn tag_start(text: &str) -> usize {
         .unwrap_or(text.len())
 }
 
-/// Reads what begins with `<`. An unfinished tag swallows the rest.
+/// Reads a tag or comment. An unfinished one extends to the end.
 fn tag(text: &str) -> (Option<Piece<'_>>, &str) {
     if let Some(comment) = text.strip_prefix("<!--") {
         return (None, after(comment, "-->"));
@@ -102,7 +101,7 @@ fn tag(text: &str) -> (Option<Piece<'_>>, &str) {
     (Some(piece), rest)
 }
 
-/// Where the `>` of a tag stands that is in no quoted attribute value.
+/// The position of the `>` of a tag, outside quoted attribute values.
 fn attributes_end(text: &str) -> Option<usize> {
     let mut quote = None;
     let mut value_begins = false;
@@ -127,7 +126,7 @@ fn after<'a>(text: &'a str, end: &str) -> &'a str {
     text.find(end).and_then(|at| text.get(at + end.len()..)).unwrap_or_default()
 }
 
-/// What follows `</name>`; nothing where it never ends.
+/// The text after `</name>`; empty if there is none.
 fn after_end_tag<'a>(text: &'a str, name: &str) -> &'a str {
     let found = text.match_indices("</").find(|(at, _)| {
         let tail = text.as_bytes().get(at + 2..).unwrap_or_default();
@@ -137,8 +136,8 @@ fn after_end_tag<'a>(text: &'a str, name: &str) -> &'a str {
     found.and_then(|(at, _)| text.get(at..)).map_or("", |end| after(end, ">"))
 }
 
-/// The value of one attribute in an attributes text, with the five basic character references decoded. The first of
-/// two with one name counts, as in HTML.
+/// The value of an attribute, with the five basic character references decoded. Of two with the same name the first
+/// counts, as in HTML.
 #[must_use]
 pub fn attribute(attributes: &str, wanted: &str) -> Option<String> {
     let mut rest = attributes;
@@ -147,7 +146,7 @@ pub fn attribute(attributes: &str, wanted: &str) -> Option<String> {
         if rest.is_empty() {
             return None;
         }
-        // A `=` that begins a name belongs to the name.
+        // A `=` at the start of a name is part of the name.
         let name_end = rest
             .char_indices()
             .skip(1)
@@ -173,7 +172,7 @@ fn attribute_value(text: &str) -> (&str, &str) {
     text.split_at(text.find(|c: char| c.is_ascii_whitespace()).unwrap_or(text.len()))
 }
 
-/// Decodes the character references that a serialiser of HTML writes.
+/// Decodes the character references that an HTML serialiser writes.
 #[must_use]
 pub fn unescape(text: &str) -> String {
     if !text.contains('&') {

@@ -1,12 +1,13 @@
-//! Markdown as plain text for the text part of a mail: made of the same sanitised HTML as the other part, so that both
-//! have the same words and the same links.
+//! Markdown as plain text for the text part of a mail. It is made from the same sanitised HTML as the HTML part, so that both
+//! have the same text and links.
 
 use std::fmt::Write;
 
 use super::pieces::{Piece, attribute, pieces, unescape};
 use super::{cut, markdown_to_html};
 
-/// The text of Markdown: blocks apart by an empty line, items behind a hyphen, links in brackets behind their words.
+/// The text of Markdown: blocks separated by an empty line, list items after a hyphen, link targets in brackets after their
+/// text.
 #[must_use]
 pub fn markdown_to_text(markdown: &str) -> String {
     let html = markdown_to_html(markdown);
@@ -24,11 +25,11 @@ pub fn markdown_to_text(markdown: &str) -> String {
 #[derive(Default)]
 struct Writer {
     text: String,
-    /// Target of each open link, and where its words begin.
+    /// The target of each open link, and the start of its text.
     links: Vec<(Option<String>, usize)>,
-    /// The next number of each open list; `None` for hyphens.
+    /// The next number of each open list; `None` for a bullet list.
     lists: Vec<Option<u64>>,
-    /// Whether white space stands as it is.
+    /// Whether white space is kept.
     verbatim: bool,
 }
 
@@ -145,7 +146,7 @@ mod tests {
             ("one <b>two</b>", "one two"),
             ("Fish & chips &lt; 5", "Fish & chips < 5"),
             ("```\na  b\n```", "a  b"),
-            // Links that the HTML part alone had, and a script that the text part alone showed.
+            // Links that only the HTML part had, and a script that only the text part showed.
             ("See <a href=\"https://only-html.example/x\">this</a>.", "See this (https://only-html.example/x)."),
             ("[up](HTTPS://UP.example/a)", "up (HTTPS://UP.example/a)"),
             ("a <script>alert(1)</script> b", "a b"),

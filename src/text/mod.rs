@@ -1,8 +1,7 @@
 //! Text from forms and feeds, made harmless before it is stored.
 //!
-//! The result holds no control character, no bidi override and no private-use character (the mail composer marks its
-//! slots with those), so a page, a mail header, a log line and a CSV file may carry it. This room never escapes: whatever
-//! shows text does that for its own syntax.
+//! The result has no control character, no bidi override and no private-use character, so it is safe in a page, a mail
+//! header, a log line and a CSV file. This room never escapes: whatever shows text does that for its own syntax.
 
 mod slug;
 
@@ -13,24 +12,24 @@ pub use slug::{short_hash, slug};
 
 /// Characters of a person's name.
 pub const NAME: usize = 100;
-/// Endings of a word that mail programs turn into a link, besides words with a scheme or `www.` in front.
+/// Endings of words that mail programs turn into links, besides words that begin with a scheme or `www.`.
 const LINKED_ENDINGS: [&str; 12] =
     [".com", ".net", ".org", ".info", ".biz", ".ru", ".cn", ".xyz", ".top", ".shop", ".online", ".site"];
 
-/// Why a text was refused.
+/// Why a text was refused. `Display` is English, for the command line and the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum TextError {
-    #[error("Please use at most {max} characters.")]
+    #[error("Use at most {max} characters.")]
     TooLong { max: usize },
-    #[error("Please write this on one line.")]
+    #[error("Write this on one line.")]
     LineBreak,
-    #[error("Please leave out control characters.")]
+    #[error("Remove the control characters.")]
     Control,
-    #[error("Please leave out characters that turn the direction of writing.")]
+    #[error("Remove the characters that change the direction of the text.")]
     Bidi,
-    #[error("Please leave out private-use characters.")]
+    #[error("Remove the private-use characters.")]
     PrivateUse,
-    #[error("Please leave out web addresses.")]
+    #[error("Leave out web addresses.")]
     WebAddress,
 }
 
@@ -48,8 +47,8 @@ fn kind(c: char) -> Kind {
     match c {
         '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Kind::LineBreak,
         '\t' => Kind::Space,
-        // Zero-width space, byte order mark, word joiner, soft hyphen, and the three direction marks, which come along
-        // with honest Hebrew and Arabic names. The joiners U+200C and U+200D stay: Persian and emoji need them.
+        // Zero-width space, byte order mark, word joiner, soft hyphen, and the three direction marks, which occur in
+        // Hebrew and Arabic names. The joiners U+200C and U+200D stay: Persian and emoji need them.
         '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => Kind::Ignored,
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Kind::Refused(TextError::Bidi),
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => Kind::Refused(TextError::PrivateUse),
@@ -66,7 +65,7 @@ pub fn is_harmless(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\t') || !matches!(kind(c), Kind::Refused(_) | Kind::LineBreak)
 }
 
-/// A submitted value as a page may show it again: without the characters that are not harmless.
+/// A submitted value without the characters that are not harmless, for showing it again.
 #[must_use]
 pub fn harmless(value: &str) -> String {
     value.chars().filter(|c| is_harmless(*c)).collect()
@@ -93,7 +92,7 @@ pub fn single_line(input: &str, max_chars: usize) -> Result<String, TextError> {
     Ok(line.text)
 }
 
-/// A person's name: one line without a web address, since it stands in the greeting of mails. May be empty.
+/// A person's name: one line without a web address, since it is used in the greeting of mails. May be empty.
 pub fn person_name(input: &str) -> Result<String, TextError> {
     let name = single_line(input, NAME)?;
     let links = |word: &str| {
@@ -105,16 +104,16 @@ pub fn person_name(input: &str) -> Result<String, TextError> {
     if name.split(' ').any(links) { Err(TextError::WebAddress) } else { Ok(name) }
 }
 
-/// The text without the invisible characters that copying brings along: zero-width spaces, direction marks, bidi controls.
-/// For an address or a message, where they mean nothing.
+/// The text without the invisible characters of copied text: zero-width spaces, direction marks, bidi controls. For an
+/// address or a message, where they have no meaning.
 #[must_use]
 pub fn visible(input: &str) -> String {
     let unseen = |c: &char| matches!(kind(*c), Kind::Ignored | Kind::Refused(TextError::Bidi));
     input.chars().filter(|c| !unseen(c)).collect()
 }
 
-/// A line from elsewhere, such as a feed's title: what [`single_line`] refuses is dropped, line breaks become spaces, and a
-/// line that is too long ends in an ellipsis.
+/// A line of a foreign text, such as a feed's title: what [`single_line`] refuses is dropped, line breaks become spaces, and
+/// a line that is too long is cut and ends in an ellipsis.
 #[must_use]
 pub fn clean_line(input: &str, max_chars: usize) -> String {
     let mut line = Line::default();
@@ -131,8 +130,8 @@ pub fn clean_line(input: &str, max_chars: usize) -> String {
     truncate_words(&line.text, max_chars)
 }
 
-/// A message of several lines: every line break becomes `\n`, at most one empty line stays between two paragraphs, and
-/// white space at the ends of lines goes. Refuses what [`single_line`] refuses, line breaks apart.
+/// A message of several lines: every line break becomes `\n`, paragraphs are separated by at most one empty line, and white
+/// space at the ends of lines is removed. Refuses what [`single_line`] refuses except line breaks.
 pub fn paragraphs(input: &str, max_chars: usize) -> Result<String, TextError> {
     let unified = input.trim().replace("\r\n", "\n");
     let mut text = String::new();
@@ -198,13 +197,13 @@ impl Line {
     }
 }
 
-/// At most `max_chars` characters of `text`, cut between words where there is a space in the last half; a text that was cut
-/// ends in `…`.
+/// At most `max_chars` characters of `text`, cut between words if the last half has a space; a text that is cut ends in
+/// `…`.
 #[must_use]
 pub fn truncate_words(text: &str, max_chars: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(max_chars) else { return text.to_owned() };
     let Some((last, _)) = text.char_indices().nth(max_chars.saturating_sub(1)) else { return String::new() };
-    // A cut that falls on a space keeps the whole word before it.
+    // A cut at a space keeps the word before it.
     let head = text.get(..last).unwrap_or_default();
     let whole = text.get(last..end).is_some_and(|c| c.chars().all(char::is_whitespace));
     let cut = match head.rfind(char::is_whitespace) {
@@ -219,8 +218,8 @@ pub fn truncate_words(text: &str, max_chars: usize) -> String {
     cut
 }
 
-/// A cell of a CSV file that no spreadsheet reads as a formula: one that begins with `= + - @`, TAB, CR, LF or a full-width
-/// form of those gets a `'` in front (OWASP ASVS 5.0, 1.2.10). For cells of text, not of numbers.
+/// A cell of a CSV file that no spreadsheet reads as a formula: a `'` is put before a text that begins with `= + - @`, TAB,
+/// CR, LF or a full-width form of those (OWASP ASVS 5.0, 1.2.10). For text, not for numbers.
 #[must_use]
 pub fn csv_safe(cell: &str) -> String {
     if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
@@ -233,13 +232,13 @@ pub fn ascii_of_latin(c: char) -> Option<&'static str> {
     deunicode_char(c).filter(|ascii| is_latin && ascii.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
-/// The cell that [`csv_safe`] was given.
+/// The inverse of [`csv_safe`].
 #[must_use]
 pub fn csv_plain(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
 }
 
-/// A cell with a `'` of its own counts too, so that it comes back unchanged.
+/// A cell that begins with a `'` counts too, so that it can be read back unchanged.
 fn is_formula(cell: &str) -> bool {
     let risky = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
     let cell = cell.trim_start_matches('\'');

@@ -1,13 +1,13 @@
-//! Slugs: titles as a part of a URL. And the short hash that a slug falls back to.
+//! Slugs, titles as a part of a URL, and the short hash that a slug may end in.
 
 use std::hash::Hasher;
 
 use fnv::FnvHasher;
 
-/// The part of a URL that names a page: ASCII letters, digits and single hyphens, at most `max` characters, never empty.
+/// The slug of a title: ASCII letters, digits and single hyphens, at most `max` characters, never empty.
 ///
-/// Latin letters are transliterated (`ü` is `ue`, `é` is `e`). A title with letters of another script ends in, or is, a
-/// short hash of the title, so that two such titles differ and one title always gives the same slug.
+/// Latin letters are transliterated (`ü` is `ue`, `é` is `e`). The slug of a title with letters of another script ends in,
+/// or is, a short hash of the title, so that different titles have different slugs.
 #[must_use]
 pub fn slug(title: &str, max: usize) -> String {
     let mut slug = String::new();
@@ -36,7 +36,7 @@ pub fn slug(title: &str, max: usize) -> String {
     cut_slug(slug, max.max(1)).to_owned()
 }
 
-/// Cuts ASCII between words where the last half has a hyphen.
+/// Cuts ASCII between words if the last half has a hyphen.
 fn cut_slug(slug: &str, max: usize) -> &str {
     let Some(head) = slug.get(..max) else { return slug };
     if slug.len() == max || slug.get(max..).is_some_and(|rest| rest.starts_with('-')) {
@@ -48,7 +48,7 @@ fn cut_slug(slug: &str, max: usize) -> &str {
     }
 }
 
-/// ASCII for a lower-case letter in a slug: as Germans and Danes write it without their own letters, else its base letter.
+/// ASCII for a lower-case letter in a slug: the German or Danish transcription, else the base letter.
 fn latin(c: char) -> Option<&'static str> {
     match c {
         'ä' => Some("ae"),
@@ -59,8 +59,8 @@ fn latin(c: char) -> Option<&'static str> {
     }
 }
 
-/// The hash of a text as 16 hexadecimal digits, the same in every version (FNV-1a, 64 bits). Not a defence: texts with the
-/// same hash are easily made.
+/// The hash of a text as 16 hexadecimal digits, the same in every version (FNV-1a, 64 bits). Not cryptographic: collisions
+/// are easy to make.
 #[must_use]
 pub fn short_hash(text: &str) -> String {
     let mut hasher = FnvHasher::default();

@@ -1,4 +1,4 @@
-//! Folds counters: adds the changes that PostgreSQL keeps as rows of their own to the rows that they count for.
+//! Folds counters: adds the deltas that PostgreSQL stores as rows of their own to the counters.
 
 use crate::db::{self, Conn, Db};
 use crate::{delivery, newsletter};
@@ -15,7 +15,7 @@ pub async fn turn(db: Db) {
     }
 }
 
-/// Folds all changes, a step at a time.
+/// Folds all deltas, in steps.
 pub async fn fold(db: &Db) -> db::Result<()> {
     let step = |conn: &mut Conn| {
         Ok::<_, db::Error>((newsletter::fold_counters(conn, STEP)?, delivery::fold_counters(conn, STEP)?))

@@ -1,5 +1,5 @@
-//! Digests: sends those whose time has come, plans the audience of those that are on their way, and cancels what is left
-//! of those that are cancelled, chunk by chunk.
+//! Digests: sends scheduled ones at their time, plans the audience of those being sent, and cancels the remaining deliveries
+//! of cancelled ones, chunk by chunk.
 
 use std::time::Duration;
 
@@ -9,11 +9,11 @@ use crate::delivery;
 use crate::digest::send::{self, Outfit};
 use crate::digest::{self, DigestError};
 
-/// How long planning waits for a database that has too much to do, and how often in one turn.
+/// How long planning waits for an overloaded database, and how often in one turn.
 const BREATH: Duration = Duration::from_millis(100);
 const PATIENCE: u32 = 50;
 
-/// What this worker needs.
+/// The dependencies of this worker.
 #[derive(Clone)]
 pub struct Digests {
     pub db: Db,
@@ -60,8 +60,8 @@ impl Digests {
         }
     }
 
-    /// Plans all that is left of a digest's audience. While the database has too much to do it waits a little; what it
-    /// leaves, the next turn takes up.
+    /// Plans the rest of a digest's audience. It waits while the database is overloaded; the next turn continues what is
+    /// left.
     pub async fn plan(&self, id: i64) {
         let mut patience = PATIENCE;
         loop {

@@ -1,4 +1,4 @@
-//! Doing something again and again until the process ends.
+//! Periodic tasks that run until the process ends.
 
 use std::future::Future;
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-/// How long a turn may go on when the process is to end.
+/// How long a turn may take when the process is to end.
 const GRACE: Duration = Duration::from_secs(1);
 
 /// The tasks of this process; they see `stop` and end between two turns.
@@ -23,7 +23,7 @@ impl Default for Workers {
 }
 
 impl Workers {
-    /// Starts a task that takes a turn at once and then after each pause.
+    /// Starts a task that runs a turn at once and then after each pause.
     pub fn start<F, T>(&mut self, pause: Duration, turn: F)
     where
         F: Fn() -> T + Send + 'static,
@@ -43,14 +43,14 @@ impl Workers {
         }
     }
 
-    /// Ends all tasks: a turn that is not over in a second is dropped, and with it what it has not committed.
+    /// Ends all tasks. A turn that is not over in a second is dropped with its uncommitted changes.
     pub async fn stop(mut self) {
         self.stop.send_replace(true);
         while self.tasks.join_next().await.is_some() {}
     }
 }
 
-/// Takes turns until `stop` says so. A turn that panics is over; the next one comes in its time.
+/// Runs turns until `stop`. After a panic the next turn runs at its time.
 pub async fn every<F, T>(pause: Duration, turn: F, mut stop: watch::Receiver<bool>)
 where
     F: Fn() -> T,
@@ -68,7 +68,7 @@ where
     }
 }
 
-/// Comes back when a turn must not go on.
+/// Returns when a turn must end.
 async fn too_late(mut stop: watch::Receiver<bool>) {
     if stop.wait_for(|stopped| *stopped).await.is_ok() {
         tokio::time::sleep(GRACE).await;
@@ -103,7 +103,7 @@ mod tests {
         assert_eq!(turns.load(Ordering::SeqCst), taken);
     }
 
-    /// One panic ended the task silently, and scheduled digests stood still until the next start.
+    /// A panic ended the task silently, so no scheduled digest was sent until the next start.
     #[tokio::test]
     async fn a_turn_that_panics_does_not_end_the_worker() {
         let turns = Arc::new(AtomicUsize::new(0));

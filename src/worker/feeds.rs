@@ -1,4 +1,4 @@
-//! Fetching feeds: what is due, a few at once, each fetched and parsed outside any transaction and stored in one.
+//! Fetches the feeds that are due, a few at a time. Each is fetched and parsed outside any transaction and stored in one.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,20 +7,20 @@ use tokio::task::JoinSet;
 use url::Url;
 
 use crate::actor::Actor;
-use crate::article::Incoming;
 use crate::article::feed::{self, Brought, Feed};
 use crate::article::intake::{Imported, prepare_new};
-use crate::article::parse::{FeedLimits, ParsedFeed, parse_feed};
+use crate::article::parse::{FeedLimits, ParseError, ParsedFeed, parse_feed};
+use crate::article::{FeedFailure, Incoming};
 use crate::clock::{Clock, MINUTE};
 use crate::db::{self, Db};
-use crate::fetch::{Conditional, Content, FetchError, Fetched, Fetcher};
+use crate::fetch::{Conditional, Content, Fetched, Fetcher};
 
-/// Feeds that are fetched at the same time.
+/// Feeds that are fetched at a time.
 const AT_ONCE: usize = 4;
-/// How long a claimed feed is left to the node that claimed it: longer than any fetch may last, in milliseconds.
+/// How long a claimed feed belongs to its node, in milliseconds: longer than a fetch may take.
 const CLAIM: i64 = 5 * MINUTE;
 
-/// What fetching needs. Cheap to clone.
+/// Fetches feeds. Cheap to clone.
 #[derive(Clone)]
 pub struct Feeds {
     pub db: Db,
@@ -31,21 +31,20 @@ pub struct Feeds {
     pub limits: FeedLimits,
 }
 
-/// What one fetch came to.
+/// The result of a fetch.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Report {
     Articles(Imported),
     NotModified,
-    /// Why, in words for whoever entered the address.
-    Failed(String),
-    /// Its server says that it is gone for good, and it is fetched no more until somebody asks.
-    Gone(String),
+    Failed(FeedFailure),
+    /// The server says that it is gone for good. It is fetched again only on request.
+    Gone(FeedFailure),
     /// There is no such feed.
     Missing,
 }
 
 impl Feeds {
-    /// Fetches every feed that is due; returns how many there were.
+    /// Fetches every feed that is due; returns their number.
     pub async fn fetch_due(&self) -> db::Result<usize> {
         let now = self.clock.now();
         if !self.db.read(move |conn| feed::is_due(conn, now)).await? {
@@ -68,7 +67,7 @@ impl Feeds {
         fault.map_or(Ok(fetched), Err)
     }
 
-    /// Fetches one feed now, due or not: for the command line and the editor's button.
+    /// Fetches one feed at once, due or not: for the command line and the editor's button.
     pub async fn fetch_one(&self, actor: &Actor, id: i64) -> db::Result<Report> {
         let (now, actor) = (self.clock.now(), actor.clone());
         match self.db.write(move |conn| feed::ask_for(conn, &actor, now, id)).await? {
@@ -77,7 +76,7 @@ impl Feeds {
         }
     }
 
-    /// One after the other until none is due.
+    /// Fetches one feed after the other until none is due.
     async fn lane(&self) -> db::Result<usize> {
         let mut fetched = 0;
         loop {
@@ -95,8 +94,8 @@ impl Feeds {
     async fn fetch(&self, feed: Feed) -> db::Result<Report> {
         let brought = self.bring(&feed).await?;
         let failed = match &brought {
-            Brought::Nothing { error, gone: true, .. } => Some(Report::Gone(error.clone())),
-            Brought::Nothing { error, .. } => Some(Report::Failed(error.clone())),
+            Brought::Nothing(failure) if failure.is_gone() => Some(Report::Gone(failure.clone())),
+            Brought::Nothing(failure) => Some(Report::Failed(failure.clone())),
             Brought::NotModified { .. } => Some(Report::NotModified),
             Brought::Articles { .. } => None,
         };
@@ -106,22 +105,18 @@ impl Feeds {
     }
 
     async fn bring(&self, feed: &Feed) -> db::Result<Brought> {
-        let failed = |error: FetchError| {
-            let retry_after = if let FetchError::Status { retry_after, .. } = &error { *retry_after } else { None };
-            Brought::Nothing { error: error.to_string(), retry_after, gone: error == FetchError::Gone }
-        };
-        let url = match self.fetcher.check(&feed.url) {
-            Ok(url) => url,
-            Err(error) => return Ok(failed(error)),
-        };
         let known = Conditional { etag: feed.etag.clone(), last_modified: feed.last_modified.clone() };
-        match self.fetcher.get(&url, &known).await {
+        let fetched = match self.fetcher.check(&feed.url) {
+            Ok(url) => self.fetcher.get(&url, &known).await,
+            Err(error) => Err(error),
+        };
+        match fetched {
             Ok(fetched) => self.parsed(feed, fetched).await,
-            Err(error) => Ok(failed(error)),
+            Err(error) => Ok(Brought::Nothing(FeedFailure::Fetch(error))),
         }
     }
 
-    /// Parses on a thread for work that takes long.
+    /// Parses on a blocking thread.
     async fn parsed(&self, feed: &Feed, fetched: Fetched) -> db::Result<Brought> {
         let moved_to = fetched.permanently_moved_to.map(|url: Url| url.to_string());
         let Content::Body(body) = fetched.content else {
@@ -137,13 +132,13 @@ impl Feeds {
                 let (etag, last_modified) = (body.etag, body.last_modified);
                 return Ok(Brought::Articles { title, articles, etag, last_modified, moved_to });
             }
-            Ok(Err(error)) => error.to_string(),
-            Err(_) => "The feed could not be read.".to_owned(),
+            Ok(Err(error)) => error,
+            Err(_) => ParseError::Unreadable,
         };
-        Ok(Brought::Nothing { error, retry_after: None, gone: false })
+        Ok(Brought::Nothing(FeedFailure::Parse(error)))
     }
 
-    /// The feed's articles, of which the new ones are prepared: the transaction that stores them is then short.
+    /// The feed's articles. New ones are prepared here to keep the transaction that stores them short.
     async fn prepared(&self, feed: &Feed, parsed: ParsedFeed) -> db::Result<Arc<Vec<Incoming>>> {
         let id = feed.id;
         let source = if feed.title.is_empty() { parsed.title.clone() } else { feed.title.clone() };

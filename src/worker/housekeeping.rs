@@ -1,4 +1,4 @@
-//! Housekeeping: deletes what has expired, a slice at a time, so that other writers get their turn in between.
+//! Housekeeping: deletes expired rows in slices, so that other writers get their turn in between.
 
 use crate::clock::{Clock, Timestamp};
 use crate::db::{self, Conn, Db};
@@ -8,7 +8,7 @@ use crate::{account, article, subscriber};
 /// Rows of one transaction: a few milliseconds on SQLite's only writer.
 const SLICE: usize = 2_000;
 
-/// Deletes up to so many expired rows and returns how many.
+/// Deletes at most so many expired rows and returns how many.
 type Purge = fn(&mut Conn, Timestamp, usize) -> db::Result<usize>;
 
 const PURGES: [Purge; 6] =
@@ -34,7 +34,7 @@ async fn purge_all(db: &Db, now: Timestamp) -> db::Result<()> {
     Ok(())
 }
 
-/// Repeats a purge until nothing is left to delete; returns how many rows that were.
+/// Repeats a purge until nothing is left to delete; returns the number of rows.
 async fn in_slices(db: &Db, now: Timestamp, purge: Purge) -> db::Result<usize> {
     let mut total = 0;
     loop {

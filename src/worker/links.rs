@@ -1,4 +1,5 @@
-//! Links to the preferences that were asked for by address: looked up and mailed apart from the request.
+//! Requests for a link to the preferences: the address is looked up and the link mailed outside the request, so that the
+//! time of the answer says nothing about the address.
 
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ use crate::subscriber::link;
 use crate::token::{Keys, Random};
 use crate::{newsletter, site};
 
-/// What this worker needs.
+/// The dependencies of this worker.
 #[derive(Clone)]
 pub struct LinkRequests {
     pub db: Db,

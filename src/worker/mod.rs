@@ -1,4 +1,4 @@
-//! Workers: each file says when something is done, the action is the noun's. They end when told to.
+//! Workers: each file decides when to run an action of a noun. They end on request.
 
 pub mod counters;
 pub mod digests;

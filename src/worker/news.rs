@@ -1,5 +1,5 @@
-//! What an operator reads of digests in the log: that one is being sent, stands still, goes on, has ended, and with which
-//! counters. It only looks.
+//! Log lines about digests: one is being sent, is paused, goes on or has ended, with its counters. This worker changes
+//! nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
@@ -9,16 +9,16 @@ use crate::delivery::{self, Counters, Dispatch, DispatchKind, DispatchState};
 use crate::digest;
 use crate::locale::Locale;
 
-/// What was seen at the last look.
+/// What the last turn has seen.
 #[derive(Clone, Debug)]
 struct Seen {
     /// The newest dispatch of a digest.
     newest: i64,
-    /// The states of those that had not ended.
+    /// The states of the open dispatches.
     open: BTreeMap<i64, DispatchState>,
 }
 
-/// Tells what is new since the last turn.
+/// Logs what has changed since the last turn.
 pub struct News {
     db: Db,
     seen: Mutex<Option<Seen>>,
@@ -30,11 +30,11 @@ impl News {
         Self { db, seen: Mutex::new(None) }
     }
 
-    /// One turn. The first one, after a start, tells only what is still open.
+    /// One turn. The first one logs only open dispatches.
     pub async fn turn(&self) {
         let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let before = seen.clone();
-        // Others say that the database is away; the next turn goes on from here.
+        // Others log that the database is away; the next turn continues here.
         let Ok((newest, dispatches)) = self.db.read(move |conn| look(conn, before.as_ref())).await else { return };
         let open = seen.map(|seen| seen.open).unwrap_or_default();
         for dispatch in &dispatches {
@@ -45,7 +45,7 @@ impl News {
     }
 }
 
-/// The newest dispatch, and those to be told of: what was open or is, and what began and ended since.
+/// The newest dispatch, and those that were or are open or have begun and ended since the last turn.
 fn look(conn: &mut Conn, seen: Option<&Seen>) -> db::Result<(i64, Vec<Dispatch>)> {
     let new = digest::dispatches_after(conn, seen.map_or(0, |seen| seen.newest))?;
     let newest = new.last().copied().or(seen.map(|seen| seen.newest)).unwrap_or(0);
@@ -58,7 +58,7 @@ fn look(conn: &mut Conn, seen: Option<&Seen>) -> db::Result<(i64, Vec<Dispatch>)
     Ok((newest, dispatches))
 }
 
-/// What was on its way when a digest was cancelled still has an outcome to come.
+/// A cancelled dispatch is not done while deliveries are in flight.
 const fn has_ended(dispatch: &Dispatch) -> bool {
     match dispatch.state {
         DispatchState::Running | DispatchState::Paused => false,

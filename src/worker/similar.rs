@@ -3,7 +3,7 @@
 use crate::article::similar;
 use crate::db::{self, Db};
 
-/// Compares all that is due; a failure is logged and the next turn tries again.
+/// Compares all articles that are due; a failure is logged and the next turn tries again.
 pub async fn turn(db: Db) {
     loop {
         match compare_next(&db).await {
@@ -17,7 +17,7 @@ pub async fn turn(db: Db) {
     }
 }
 
-/// Reads, compares and stores one batch; false when nothing was due. Only the last step is a write transaction.
+/// Reads, compares and stores one batch; false if none was due. Only the last step is a write transaction.
 async fn compare_next(db: &Db) -> db::Result<bool> {
     let Some(comparison) = db.read(similar::next).await? else { return Ok(false) };
     let work = move || {

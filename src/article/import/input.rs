@@ -6,17 +6,11 @@ use serde::Deserialize;
 use serde_json::Value;
 use url::Url;
 
-use super::{Body, FieldError, NewArticle, RowError};
+use super::{FieldError, RowError};
+use crate::article::{Body, NewArticle};
 use crate::text::{TextError, paragraphs, single_line};
 
-const MAX_TITLE: usize = 300;
-const MAX_SUMMARY: usize = 2_000;
-const MAX_SOURCE: usize = 120;
-const MAX_GUID: usize = 500;
-const MAX_URL: usize = 2_000;
-const MAX_TOPICS: usize = 20;
-const MAX_TOPIC: usize = 60;
-/// In bytes: `markup` would cut what is longer.
+/// Bytes of a body; `markup` would cut a longer one.
 const MAX_BODY: usize = crate::markup::MAX_BYTES;
 
 /// An article as it was written. An unknown key is an error that names it.
@@ -43,18 +37,18 @@ pub struct ArticleInput {
 impl ArticleInput {
     /// The article, or the first field that is wrong. A date alone is a day of `zone`.
     pub fn check(self, zone: Tz) -> Result<NewArticle, FieldError> {
-        let title = line("title", Some(&self.title), MAX_TITLE)?;
+        let title = line("title", Some(&self.title), NewArticle::TITLE)?;
         let title = title.ok_or_else(|| wrong("title", "An article needs a title."))?;
-        let summary = self.summary.as_deref().map(|text| paragraphs(text, MAX_SUMMARY)).transpose();
+        let summary = self.summary.as_deref().map(|text| paragraphs(text, NewArticle::SUMMARY)).transpose();
         let summary = summary.map_err(|error| wrong("summary", error.to_string()))?.filter(|text| !text.is_empty());
         Ok(NewArticle {
             title,
             summary,
             body: body(self.body_markdown, self.body_html)?,
             published_at: self.published_at.as_deref().map(|text| date(text, zone)).transpose()?,
-            source: line("source", self.source.as_deref(), MAX_SOURCE)?,
+            source: line("source", self.source.as_deref(), NewArticle::SOURCE)?,
             url: address("url", self.url.as_deref())?,
-            guid: line("guid", self.guid.as_deref(), MAX_GUID)?,
+            guid: line("guid", self.guid.as_deref(), NewArticle::GUID)?,
             topics: topics(&self.topics)?,
             image: address("image", self.image.as_deref())?,
         })
@@ -121,24 +115,24 @@ fn date(text: &str, zone: Tz) -> Result<DateTime<Utc>, FieldError> {
 }
 
 fn address(field: &'static str, text: Option<&str>) -> Result<Option<String>, FieldError> {
-    let Some(text) = line(field, text, MAX_URL)? else { return Ok(None) };
+    let Some(text) = line(field, text, NewArticle::URL)? else { return Ok(None) };
     let url = Url::parse(&text).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
     let url = url.ok_or_else(|| wrong(field, "Please give a whole web address, such as https://example.org/page."))?;
     // Once more as it is stored: there, what is not ASCII is three times as long.
-    line(field, Some(url.as_str()), MAX_URL)
+    line(field, Some(url.as_str()), NewArticle::URL)
 }
 
 fn topics(names: &[String]) -> Result<Vec<String>, FieldError> {
     let mut topics: Vec<String> = Vec::new();
     for name in names {
-        if let Some(name) = line("topics", Some(name), MAX_TOPIC)?
+        if let Some(name) = line("topics", Some(name), NewArticle::TOPIC)?
             && !topics.contains(&name)
         {
             topics.push(name);
         }
     }
-    if topics.len() > MAX_TOPICS {
-        return Err(wrong("topics", format!("Please give at most {MAX_TOPICS} topics.")));
+    if topics.len() > NewArticle::TOPICS {
+        return Err(wrong("topics", format!("Please give at most {} topics.", NewArticle::TOPICS)));
     }
     Ok(topics)
 }

@@ -9,7 +9,8 @@ use serde::de::{IgnoredAny, SeqAccess, Visitor};
 use serde_json::Value;
 
 use super::input::check_row;
-use super::{ImportError, NewArticle, RowError};
+use super::{ImportError, RowError};
+use crate::article::NewArticle;
 
 /// Checks that a file is JSON to its end, before any of it is imported.
 pub fn check_json(mut reader: impl BufRead) -> Result<(), ImportError> {
@@ -91,8 +92,8 @@ fn broken(error: &io::Error) -> ImportError {
 mod tests {
     use chrono_tz::UTC;
 
-    use super::super::Body;
     use super::*;
+    use crate::article::Body;
 
     fn rows(text: &str) -> Result<Vec<Result<NewArticle, RowError>>, ImportError> {
         let mut rows = Vec::new();

@@ -4,7 +4,8 @@ use chrono_tz::Tz;
 use serde_json::{Map, Value};
 
 use super::input::check_row;
-use super::{ImportError, NewArticle, RowError};
+use super::{ImportError, RowError};
+use crate::article::NewArticle;
 
 const FENCE: &str = "+++";
 
@@ -62,8 +63,8 @@ fn json(value: toml::Value) -> Value {
 mod tests {
     use chrono_tz::UTC;
 
-    use super::super::Body;
     use super::*;
+    use crate::article::Body;
 
     #[test]
     fn markdown_with_front_matter_is_an_article() {

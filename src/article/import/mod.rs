@@ -8,34 +8,11 @@ mod input;
 mod json;
 mod markdown;
 
-use chrono::{DateTime, Utc};
 use thiserror::Error;
 
 pub use input::{AHEAD, ArticleInput};
 pub use json::{check_json, read_json};
 pub use markdown::read_markdown;
-
-/// A checked article.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewArticle {
-    pub title: String,
-    pub summary: Option<String>,
-    pub body: Body,
-    pub published_at: Option<DateTime<Utc>>,
-    pub source: Option<String>,
-    pub url: Option<String>,
-    pub guid: Option<String>,
-    /// Names, each once.
-    pub topics: Vec<String>,
-    pub image: Option<String>,
-}
-
-/// The text of an article, as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Body {
-    Markdown(String),
-    Html(String),
-}
 
 /// What is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

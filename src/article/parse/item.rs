@@ -1,4 +1,4 @@
-//! One item of a feed as an article: what is missing is derived, what is relative resolved, what could act removed.
+//! One item of a feed as an article: missing values are derived, relative URLs resolved, active content removed.
 
 use chrono::{DateTime, TimeZone, Utc};
 use feed_rs::model::{Entry, FeedType, MediaContent, Text};
@@ -6,24 +6,20 @@ use url::Url;
 
 use super::ParsedArticle;
 use crate::article::story::canonical_url;
+use crate::article::{Body, NewArticle};
 use crate::{markup, text};
 
-pub const MAX_TITLE: usize = 300;
+/// Characters of a summary; a longer one is the body.
 const MAX_SUMMARY: usize = 1_000;
-/// A summary that we cut from the body.
+/// Characters of a summary that is cut from the body.
 const DERIVED_SUMMARY: usize = 300;
-/// A title that we cut from the text.
+/// Characters of a title that is cut from the text.
 const DERIVED_TITLE: usize = 80;
-const MAX_GUID: usize = 500;
-const MAX_URL: usize = 2_000;
-const MAX_CATEGORIES: usize = 20;
-const MAX_CATEGORY: usize = 60;
 
 /// What all items of a feed share.
 pub struct Context<'a> {
     pub kind: FeedType,
-    pub source: &'a str,
-    /// Where the feed came from.
+    /// The feed's URL.
     pub base: &'a Url,
     pub now: DateTime<Utc>,
 }
@@ -37,21 +33,22 @@ pub fn article(entry: &Entry, context: &Context<'_>) -> Option<ParsedArticle> {
     let title = title(entry, &context.kind, &summary)?;
     let image = image(entry, context.base).or_else(|| markup::first_image(&body_html));
     let url = url.map(|url| canonical_url(&url).to_string());
-    Some(ParsedArticle {
-        guid: guid(entry, url.as_deref(), &title),
+    let article = NewArticle {
+        guid: Some(guid(entry, url.as_deref(), &title)),
         published_at: published_at(entry, context.now),
-        categories: categories(entry),
-        source: context.source.to_owned(),
+        source: None,
+        topics: Vec::new(),
         title,
-        summary,
-        body_html,
+        summary: Some(summary).filter(|summary| !summary.is_empty()),
+        body: Body::Html(body_html),
         image,
         url,
-    })
+    };
+    Some(ParsedArticle { article, categories: categories(entry) })
 }
 
-/// A text as a reader sees it. Titles in RSS may hold HTML without saying so, those in JSON Feed are text in which many
-/// publishers leave character references.
+/// A text without markup. Titles in RSS may be HTML that is not declared as such; titles in JSON Feed are plain text that
+/// often has character references.
 pub fn plain(text: &Text, kind: &FeedType, max_chars: usize) -> String {
     let says_plain = text.content_type.as_str() == "text/plain";
     match kind {
@@ -62,12 +59,12 @@ pub fn plain(text: &Text, kind: &FeedType, max_chars: usize) -> String {
 }
 
 fn title(entry: &Entry, kind: &FeedType, summary: &str) -> Option<String> {
-    let given = entry.title.as_ref().map(|title| plain(title, kind, MAX_TITLE)).unwrap_or_default();
+    let given = entry.title.as_ref().map(|title| plain(title, kind, NewArticle::TITLE)).unwrap_or_default();
     let title = if given.is_empty() { text::truncate_words(summary, DERIVED_TITLE) } else { given };
     (!title.is_empty()).then_some(title)
 }
 
-/// The summary as text and the body as HTML. A feed that gives one alone gives it in either place: a short one is the
+/// The summary as text and the body as HTML. A feed with only one of them may have it in either place: a short text is the
 /// summary, a long one the body.
 fn summary_and_body(entry: &Entry, base: &Url) -> (String, String) {
     let html = |text: &str, kind: &str| {
@@ -87,7 +84,7 @@ fn summary_and_body(entry: &Entry, base: &Url) -> (String, String) {
     let long = teaser_text.chars().count() > MAX_SUMMARY;
     match (body.trim().is_empty(), teaser_text.is_empty()) {
         (true, _) if long => (markup::html_to_text(&teaser, DERIVED_SUMMARY), teaser),
-        // A picture or a table is worth a body even when its text is short.
+        // A text with a picture or a table is a body, however short.
         (true, _) if teaser.contains("<img") || teaser.contains("<table") => (teaser_text, teaser),
         (true, _) => (teaser_text, String::new()),
         (false, true) => (markup::html_to_text(&body, DERIVED_SUMMARY), body),
@@ -96,7 +93,7 @@ fn summary_and_body(entry: &Entry, base: &Url) -> (String, String) {
     }
 }
 
-/// The page of the article: the first link that says it is that, else the guid where it is an address.
+/// The URL of the article's page: the first link to it, or else the guid if it is a URL.
 fn page_url(entry: &Entry, context: &Context<'_>) -> Option<Url> {
     let page = |link: &&feed_rs::model::Link| {
         link.target.is_none()
@@ -115,7 +112,7 @@ fn web_url(text: &str, base: Option<&Url>) -> Option<Url> {
         Some(base) => base.join(text.trim()).ok()?,
         None => Url::parse(text.trim()).ok()?,
     };
-    (matches!(url.scheme(), "http" | "https") && url.as_str().len() <= MAX_URL).then_some(url)
+    (matches!(url.scheme(), "http" | "https") && url.as_str().len() <= NewArticle::URL).then_some(url)
 }
 
 fn image(entry: &Entry, base: &Url) -> Option<String> {
@@ -132,7 +129,7 @@ fn is_image_type(media_type: Option<&str>) -> bool {
     media_type.is_some_and(|kind| kind.starts_with("image/") && kind != "image/svg+xml")
 }
 
-/// By its type, or by the ending of its address where it names none.
+/// By its type, or where it has none by the extension of its URL.
 fn is_image(content: &MediaContent) -> bool {
     if let Some(kind) = &content.content_type {
         return is_image_type(Some(kind.as_str()));
@@ -147,7 +144,7 @@ fn guid(entry: &Entry, url: Option<&str>, title: &str) -> String {
     let given = text::clean_line(&entry.id, usize::MAX / 2);
     let name = if given.is_empty() { url.map(str::to_owned) } else { Some(given) };
     match name {
-        Some(name) if name.len() <= MAX_GUID => name,
+        Some(name) if name.len() <= NewArticle::GUID => name,
         Some(name) => format!("hash:{}", text::short_hash(&name)),
         None => {
             let day = entry.published.map(|at| at.date_naive().to_string()).unwrap_or_default();
@@ -156,8 +153,8 @@ fn guid(entry: &Entry, url: Option<&str>, title: &str) -> String {
     }
 }
 
-/// When it was published, or else last changed; nothing before the web. A time that is still to come is as good as none:
-/// the article is then as old as the day on which it was first seen, not new again at every fetch.
+/// When it was published, or else last changed. A time before the web or in the future counts as missing: the article then
+/// gets the time of its first fetch and is not new again at every fetch.
 fn published_at(entry: &Entry, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let earliest = Utc.with_ymd_and_hms(1990, 1, 1, 0, 0, 0).single()?;
     entry.published.or(entry.updated).filter(|at| (earliest..=now).contains(at))
@@ -167,8 +164,8 @@ fn categories(entry: &Entry) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for category in &entry.categories {
         let label = category.label.as_deref().filter(|label| !label.trim().is_empty()).unwrap_or(&category.term);
-        let name = markup::html_to_text(label, MAX_CATEGORY);
-        if !name.is_empty() && names.len() < MAX_CATEGORIES && !names.contains(&name) {
+        let name = markup::html_to_text(label, NewArticle::TOPIC);
+        if !name.is_empty() && names.len() < NewArticle::TOPICS && !names.contains(&name) {
             names.push(name);
         }
     }

@@ -1,26 +1,30 @@
 //! Feeds as articles: RSS 0.9x to 2.0, RDF, Atom and JSON Feed.
 //!
-//! The bytes come from anybody: they are looked over before they are parsed ([`FeedLimits`]), every string is cleaned,
-//! all HTML goes through the sanitiser. Nothing here fetches, and nothing panics.
+//! The input is not trusted: it is checked before it is parsed ([`FeedLimits`]), every string is cleaned and all HTML is
+//! sanitised. Nothing here fetches, and nothing panics.
 
 mod item;
 mod read;
 mod repair;
 mod scan;
 
-use chrono::{DateTime, Utc};
-use thiserror::Error;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::NewArticle;
+use crate::locale::Locale;
 
 pub use read::parse_feed;
 
-/// What a feed may cost.
+/// The limits of a feed.
 #[derive(Debug, Clone)]
 pub struct FeedLimits {
     /// Articles taken from one feed: the newest.
     pub max_items: usize,
     /// A feed with more items is refused before it is parsed.
     pub max_items_parsed: usize,
-    /// How deep its elements may nest.
+    /// Depth of nested elements.
     pub max_depth: usize,
 }
 
@@ -30,22 +34,45 @@ impl Default for FeedLimits {
     }
 }
 
-/// Why a feed could not be read: shown beside it.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+/// Why a feed cannot be read: a kind with its values, as the feed stores it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum ParseError {
-    #[error("This is not a feed: neither RSS, Atom nor JSON Feed.")]
+    /// Neither RSS, RDF, Atom nor JSON Feed.
     NotAFeed,
-    #[error("This is a web page, not a feed. Look on it for a link named RSS or Feed.")]
+    /// An HTML page.
     WebPage,
-    #[error("The feed nests its elements deeper than {0}.")]
-    TooDeep(usize),
-    #[error("The feed has more than {0} items.")]
-    TooManyItems(usize),
-    #[error("An item of the feed holds too many elements.")]
+    /// Elements nest deeper than `most`.
+    TooDeep {
+        most: usize,
+    },
+    TooManyItems {
+        most: usize,
+    },
     TooMuchInAnItem,
-    #[error("The feed is broken: {0}")]
-    Broken(String),
+    /// The parser refused it.
+    Broken {
+        detail: String,
+    },
+    /// The parser panicked.
+    Unreadable,
 }
+
+impl ParseError {
+    #[must_use]
+    pub fn words(&self, locale: &Locale) -> String {
+        locale.error("parse-error", self)
+    }
+}
+
+/// In English, for the command line and the log.
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words(&Locale::default()))
+    }
+}
+
+impl std::error::Error for ParseError {}
 
 /// A feed's articles, in the feed's order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,25 +82,13 @@ pub struct ParsedFeed {
     pub items: Vec<ParsedArticle>,
 }
 
-/// An article as a feed gives it.
+/// An item of a feed. Its article has a guid of at most 500 bytes that is the same at every fetch, a summary of one line
+/// and at most 1,000 characters, a sanitised HTML body that is empty where the feed has only a summary, a URL without
+/// tracking parameters, no time in the future, and neither source nor topics.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParsedArticle {
-    /// Unique within the feed, the same at every fetch; at most 500 bytes.
-    pub guid: String,
-    /// One line of text, at most 300 characters, never empty.
-    pub title: String,
-    /// One line of text, at most 1,000 characters; empty where the feed has no text at all.
-    pub summary: String,
-    /// Sanitised; empty where the feed has no more than a summary.
-    pub body_html: String,
-    /// Absolute address of a picture.
-    pub image: Option<String>,
-    /// Absolute address of the article's page, without tracking parameters.
-    pub url: Option<String>,
-    /// Never later than now.
-    pub published_at: Option<DateTime<Utc>>,
-    /// The feed's title.
-    pub source: String,
+    pub article: NewArticle,
+    /// The publisher's categories, each once.
     pub categories: Vec<String>,
 }
 

@@ -9,8 +9,9 @@ use feed_rs::parser::{Builder, ParseFeedError};
 use url::Url;
 
 use super::{FeedLimits, ParseError, ParsedArticle, ParsedFeed, item, repair, scan};
+use crate::article::NewArticle;
 
-/// Reads a feed. `url` is where it came from after redirects; relative addresses are resolved against it.
+/// Reads a feed. `url` is its URL after redirects, the base of relative ones.
 pub fn parse_feed(bytes: &[u8], url: &Url, now: DateTime<Utc>, limits: &FeedLimits) -> Result<ParsedFeed, ParseError> {
     let bytes = repair::from_utf16(bytes);
     if is_web_page(&bytes) {
@@ -18,9 +19,9 @@ pub fn parse_feed(bytes: &[u8], url: &Url, now: DateTime<Utc>, limits: &FeedLimi
     }
     scan::check(&bytes, limits)?;
     let mut feed = parse(&bytes, url).or_else(|error| {
-        let mended = repair::second_try(&bytes);
-        let worth_it = mended.starts_with(b"<") && scan::check(&mended, limits).is_ok();
-        if worth_it { parse(&mended, url).map_err(|_| error) } else { Err(error) }
+        let repaired = repair::repaired(&bytes);
+        let is_xml = repaired.starts_with(b"<") && scan::check(&repaired, limits).is_ok();
+        if is_xml { parse(&repaired, url).map_err(|_| error) } else { Err(error) }
     })?;
     keep_newest(&mut feed, limits.max_items);
     Ok(articles(feed, url, now))
@@ -30,19 +31,19 @@ fn parse(bytes: &[u8], url: &Url) -> Result<Feed, ParseError> {
     let parser = Builder::new()
         .base_uri(Some(url.as_str()))
         .sanitize_content(false)
-        // The default makes ids of title and link, or at random: a guid must survive a new title.
+        // By default an id depends on the title or is random; a guid must survive a new title.
         .id_generator(|_, _, _| String::new())
         .build();
-    // The parser is not ours and the bytes are anybody's: a panic in it must cost this one feed.
+    // A panic of the parser must affect this feed only.
     let parsed = catch_unwind(AssertUnwindSafe(|| parser.parse(bytes)));
-    let parsed = parsed.map_err(|_| ParseError::Broken("its structure confuses the parser".into()))?;
-    // Nothing at all was recognised, as in a feed of an unknown namespace.
+    let parsed = parsed.map_err(|_| ParseError::Unreadable)?;
+    // Nothing was recognised, as in a feed of an unknown namespace.
     if parsed.as_ref().is_ok_and(|feed| feed.title.is_none() && feed.entries.is_empty()) {
         return Err(ParseError::NotAFeed);
     }
     parsed.map_err(|error| match error {
         ParseFeedError::ParseError(feed_rs::parser::ParseErrorKind::NoFeedRoot) => ParseError::NotAFeed,
-        other => ParseError::Broken(crate::text::clean_line(&other.to_string(), 200)),
+        other => ParseError::Broken { detail: crate::text::clean_line(&other.to_string(), 200) },
     })
 }
 
@@ -53,7 +54,7 @@ fn is_web_page(bytes: &[u8]) -> bool {
     head.starts_with("<!doctype html") || head.starts_with("<html")
 }
 
-/// Drops the oldest items above the limit; what has no date counts as oldest. The order stays.
+/// Drops the oldest items above the limit; an item without a date counts as the oldest. The order stays.
 fn keep_newest(feed: &mut Feed, max: usize) {
     if feed.entries.len() <= max {
         return;
@@ -67,13 +68,13 @@ fn keep_newest(feed: &mut Feed, max: usize) {
 
 fn articles(feed: Feed, url: &Url, now: DateTime<Utc>) -> ParsedFeed {
     let kind = feed.feed_type;
-    let given = feed.title.as_ref().map(|title| item::plain(title, &kind, item::MAX_TITLE)).unwrap_or_default();
+    let given = feed.title.as_ref().map(|title| item::plain(title, &kind, NewArticle::TITLE)).unwrap_or_default();
     let title = if given.is_empty() { url.host_str().unwrap_or_default().to_owned() } else { given };
-    let context = item::Context { kind, source: &title, base: url, now };
+    let context = item::Context { kind, base: url, now };
     let mut items: Vec<ParsedArticle> = Vec::new();
     let mut seen = HashSet::new();
     for article in feed.entries.iter().filter_map(|entry| item::article(entry, &context)) {
-        if seen.insert(article.guid.clone()) {
+        if seen.insert(article.article.guid.clone()) {
             items.push(article);
         }
     }

@@ -1,8 +1,8 @@
-//! Feeds that are not quite well-formed: their bytes turned into what the parser reads.
+//! Repairs feeds that are not quite well-formed, so that the parser can read them.
 
 use std::borrow::Cow;
 
-/// UTF-16 as UTF-8, told by its byte order mark or by how `<` is written; anything else as it is.
+/// UTF-16 as UTF-8, recognised by its byte order mark or by its `<`; anything else unchanged.
 pub fn from_utf16(bytes: &[u8]) -> Cow<'_, [u8]> {
     let (big_endian, body) = match bytes {
         [0xfe, 0xff, body @ ..] => (true, body),
@@ -17,10 +17,10 @@ pub fn from_utf16(bytes: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(without_declaration(&text).into())
 }
 
-/// A second try for XML that the parser refused: as UTF-8, or else as Windows-1252's Latin letters, whatever its
-/// declaration says; without anything before the first tag; without control characters that XML forbids; and an RSS of a
-/// version number that the parser does not know as RSS 2.0, of which all are subsets; and RSS 0.90 as RSS 1.0.
-pub fn second_try(bytes: &[u8]) -> Vec<u8> {
+/// XML for a second attempt: read as UTF-8 or else as ISO 8859-1, whatever its declaration says; without text before the
+/// first tag and without control characters that XML forbids; RSS of an unknown version as RSS 2.0, of which all are
+/// subsets; RSS 0.90 as RSS 1.0.
+pub fn repaired(bytes: &[u8]) -> Vec<u8> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
         Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
@@ -80,7 +80,7 @@ mod tests {
             (b"<rss", "<rss"),
             (b"", ""),
         ] {
-            assert_eq!(String::from_utf8(second_try(bytes)).unwrap(), expected);
+            assert_eq!(String::from_utf8(repaired(bytes)).unwrap(), expected);
         }
     }
 }

@@ -1,15 +1,15 @@
-//! A look at a feed's bytes before they are parsed: what would cost the parser too much is refused here, in one pass.
+//! Checks a feed before it is parsed, in one pass: refuses what would cost the parser too much.
 
 use super::{FeedLimits, ParseError};
 
-/// Elements of one item. A feed's own are a few dozen; the rest is room for XHTML inside.
+/// Elements of one item: a few dozen of the feed's own, and the XHTML inside.
 const MAX_ELEMENTS_PER_ITEM: usize = 5_000;
-/// Groups of media in one item: each takes a copy of what stands around it.
+/// Media groups of one item: the parser copies their surroundings for each.
 const MAX_GROUPS_PER_ITEM: usize = 20;
-/// JSON objects for each item: the item, its authors and attachments.
+/// JSON objects per item: the item, its authors and attachments.
 const OBJECTS_PER_ITEM: usize = 10;
 
-/// Refuses XML that nests too deeply or holds too much, and JSON that holds too much (its depth the JSON parser limits).
+/// Refuses XML that nests too deeply or is too large, and JSON that is too large (the JSON parser limits its depth).
 pub fn check(bytes: &[u8], limits: &FeedLimits) -> Result<(), ParseError> {
     match bytes.iter().find(|byte| matches!(byte, b'<' | b'{')) {
         Some(b'<') => check_xml(bytes, limits),
@@ -36,10 +36,10 @@ fn check_xml(bytes: &[u8], limits: &FeedLimits) -> Result<(), ParseError> {
                     _ => {}
                 }
                 if depth > limits.max_depth {
-                    return Err(ParseError::TooDeep(limits.max_depth));
+                    return Err(ParseError::TooDeep { most: limits.max_depth });
                 }
                 if items > limits.max_items_parsed {
-                    return Err(ParseError::TooManyItems(limits.max_items_parsed));
+                    return Err(ParseError::TooManyItems { most: limits.max_items_parsed });
                 }
                 if elements > MAX_ELEMENTS_PER_ITEM || groups > MAX_GROUPS_PER_ITEM {
                     return Err(ParseError::TooMuchInAnItem);
@@ -51,7 +51,7 @@ fn check_xml(bytes: &[u8], limits: &FeedLimits) -> Result<(), ParseError> {
 }
 
 enum Tag<'a> {
-    /// The name comes without its prefix.
+    /// `name` is without its prefix.
     Open {
         name: &'a [u8],
         empty: bool,
@@ -59,7 +59,7 @@ enum Tag<'a> {
     Close,
 }
 
-/// The next start or end tag; `rest` moves behind it.
+/// The next start or end tag; `rest` is what follows it.
 fn next_tag<'a>(rest: &mut &'a [u8]) -> Option<Tag<'a>> {
     loop {
         let start = rest.iter().position(|byte| *byte == b'<')?;
@@ -84,7 +84,7 @@ fn next_tag<'a>(rest: &mut &'a [u8]) -> Option<Tag<'a>> {
     }
 }
 
-/// Where the `>` stands that is in no quotes.
+/// The position of the first `>` outside quotes.
 fn tag_end(text: &[u8]) -> Option<usize> {
     let mut quote = None;
     text.iter().position(|byte| {
@@ -115,7 +115,7 @@ fn check_json(bytes: &[u8], limits: &FeedLimits) -> Result<(), ParseError> {
         }
     }
     if objects > limits.max_items_parsed.saturating_mul(OBJECTS_PER_ITEM) {
-        return Err(ParseError::TooManyItems(limits.max_items_parsed));
+        return Err(ParseError::TooManyItems { most: limits.max_items_parsed });
     }
     Ok(())
 }
@@ -130,15 +130,15 @@ mod tests {
         let nested = |depth: usize| format!("{}{}", "<a>".repeat(depth), "</a>".repeat(depth));
         for (feed, expected) in [
             (nested(8), Ok(())),
-            (nested(9), Err(ParseError::TooDeep(8))),
+            (nested(9), Err(ParseError::TooDeep { most: 8 })),
             ("<a><b x='>'/><!-- <c><c> --><![CDATA[<c><c>]]><?p <c>?></a>".repeat(20), Ok(())),
             ("<item></item>".repeat(3), Ok(())),
-            ("<rss:item/>".repeat(4), Err(ParseError::TooManyItems(3))),
-            ("<entry/>".repeat(4), Err(ParseError::TooManyItems(3))),
+            ("<rss:item/>".repeat(4), Err(ParseError::TooManyItems { most: 3 })),
+            ("<entry/>".repeat(4), Err(ParseError::TooManyItems { most: 3 })),
             (format!("<item>{}", "<media:group/>".repeat(21)), Err(ParseError::TooMuchInAnItem)),
             (format!("<item>{}", "<b/>".repeat(5_001)), Err(ParseError::TooMuchInAnItem)),
             ("{}".repeat(30), Ok(())),
-            ("{}".repeat(31), Err(ParseError::TooManyItems(3))),
+            ("{}".repeat(31), Err(ParseError::TooManyItems { most: 3 })),
             (format!("{{\"a\": \"\\\"{}\"}}", "{".repeat(100)), Ok(())),
             ("no feed".to_owned(), Err(ParseError::NotAFeed)),
             (String::new(), Err(ParseError::NotAFeed)),

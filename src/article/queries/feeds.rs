@@ -1,8 +1,8 @@
-//! Feeds in the database: which are due, and what is known of each.
+//! The queries of feeds.
 
 use diesel::prelude::*;
 
-use crate::article::Feed;
+use crate::article::{Feed, FeedFailure};
 use crate::clock::Timestamp;
 use crate::db::schema::{articles, feed_topics, feeds, topics};
 use crate::db::{Both, Conn, Result};
@@ -34,7 +34,7 @@ impl From<Row> for Feed {
             fetched_at: row.fetched_at,
             next_at: row.next_at,
             failures: row.failures,
-            last_error: row.last_error,
+            last_error: serde_json::from_str(&row.last_error).ok(),
             stopped: row.stopped,
             created_at: row.created_at,
         }
@@ -56,7 +56,7 @@ pub fn has_url(conn: &mut Conn, url: &str) -> Result<bool> {
     Ok(row.first::<i64>(conn).optional()?.is_some())
 }
 
-/// The new feed's id; `None` when its address is there already.
+/// The new feed's id; `None` if there is a feed with this URL.
 pub fn insert(conn: &mut Conn, now: Timestamp, url: &str) -> Result<Option<i64>> {
     let row = (
         (feeds::url.eq(url), feeds::title.eq(""), feeds::last_error.eq("")),
@@ -66,19 +66,21 @@ pub fn insert(conn: &mut Conn, now: Timestamp, url: &str) -> Result<Option<i64>>
     Ok(RunQueryDsl::get_result(Both(insert), conn).optional()?)
 }
 
-/// Keeps a feed's state after a fetch.
+/// Stores the state of a feed after a fetch.
 pub fn update(conn: &mut Conn, feed: &Feed) -> Result<()> {
+    let stored = |failure: &FeedFailure| serde_json::to_string(failure).unwrap_or_default();
+    let last_error = feed.last_error.as_ref().map(stored).unwrap_or_default();
     let change = (
         (feeds::url.eq(&feed.url), feeds::title.eq(&feed.title)),
         (feeds::etag.eq(&feed.etag), feeds::last_modified.eq(&feed.last_modified)),
         (feeds::fetched_at.eq(feed.fetched_at.map(Timestamp::millis)), feeds::next_at.eq(feed.next_at)),
-        (feeds::failures.eq(feed.failures), feeds::last_error.eq(&feed.last_error), feeds::stopped.eq(feed.stopped)),
+        (feeds::failures.eq(feed.failures), feeds::last_error.eq(last_error), feeds::stopped.eq(feed.stopped)),
     );
     diesel::update(feeds::table.find(feed.id)).set(change).execute(conn)?;
     Ok(())
 }
 
-/// Removes a feed; its articles stay. Says whether it was there.
+/// Removes a feed; its articles stay. False if there was none.
 pub fn remove(conn: &mut Conn, id: i64) -> Result<bool> {
     let of_feed = articles::table.filter(articles::feed_id.eq(id));
     diesel::update(of_feed).set(articles::feed_id.eq(None::<i64>)).execute(conn)?;
@@ -91,7 +93,7 @@ pub fn topics_of(conn: &mut Conn, feed: i64) -> Result<Vec<Topic>> {
     Ok(query.order(topics::name).select((topics::id, topics::slug, topics::name)).load(conn)?)
 }
 
-/// Sets them; articles that are here already get them when they change.
+/// Sets them. Stored articles get them when they change.
 pub fn set_topics(conn: &mut Conn, feed: i64, topics: &[i64]) -> Result<()> {
     diesel::delete(feed_topics::table.filter(feed_topics::feed_id.eq(feed))).execute(conn)?;
     for topic in topics {
@@ -101,7 +103,7 @@ pub fn set_topics(conn: &mut Conn, feed: i64, topics: &[i64]) -> Result<()> {
     Ok(())
 }
 
-/// How many articles came from each feed that has any.
+/// The number of articles of each feed that has any.
 pub fn article_counts(conn: &mut Conn) -> Result<Vec<(i64, i64)>> {
     let of_feeds = articles::table.filter(articles::feed_id.is_not_null()).group_by(articles::feed_id);
     let counts: Vec<(Option<i64>, i64)> = of_feeds.select((articles::feed_id, diesel::dsl::count_star())).load(conn)?;
@@ -113,7 +115,7 @@ pub fn is_due(conn: &mut Conn, now: Timestamp) -> Result<bool> {
     Ok(due.first::<i64>(conn).optional()?.is_some())
 }
 
-/// Takes the feed that has been due longest, and puts its next time off to `until`, so that no other node fetches it too.
+/// The feed that has been due longest. It is due again at `until`, so that no other node fetches it too.
 pub fn claim_due(conn: &mut Conn, now: Timestamp, until: Timestamp) -> Result<Option<Feed>> {
     let due = feeds::table.filter(feeds::stopped.eq(false)).filter(feeds::next_at.le(now));
     let due = due.order((feeds::next_at, feeds::id));

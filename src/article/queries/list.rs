@@ -10,7 +10,7 @@ use crate::db::{Conn, Result};
 
 type Query<'a> = articles::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
 
-/// The articles that pass a filter, its words apart; `among` are the ids of those with the words, where it has any.
+/// The articles of a filter. `among` are the ids of those with its words, if it has any.
 fn matching<'a>(filter: &Filter, among: Option<&[i64]>) -> Query<'a> {
     let mut query = articles::table.into_boxed();
     if let Some(ids) = among {
@@ -45,7 +45,7 @@ pub fn page(conn: &mut Conn, filter: &Filter, among: Option<&[i64]>, limit: i64,
     with_topics(conn, rows)
 }
 
-/// The articles that follow one in the order from the newest, or the newest; none where that one is not there.
+/// The articles that follow one in the order from the newest, or the newest; empty if there is no such article.
 pub fn after(
     conn: &mut Conn,
     filter: &Filter,
@@ -57,7 +57,7 @@ pub fn after(
     if let Some(id) = article {
         let at = articles::table.find(id).select(articles::published_at).first::<i64>(conn).optional()?;
         let Some(at) = at else { return Ok(Vec::new()) };
-        // The first condition is a range of the index, the second leaves out those of the same instant.
+        // The first condition is a range of the index, the second leaves out those of the same time.
         let older = articles::published_at.lt(at).or(articles::id.lt(id));
         query = query.filter(articles::published_at.le(at)).filter(older);
     }

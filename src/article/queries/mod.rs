@@ -1,4 +1,4 @@
-//! All SQL of articles, feeds and signals.
+//! The queries of articles, feeds and signals.
 
 pub mod feeds;
 pub mod list;

@@ -1,4 +1,4 @@
-//! Reading articles: one by its address, and lists. A list shows what is published and stands for its story.
+//! Reading articles: one by its slug, and lists. A list has the published articles that represent their story.
 
 use std::collections::HashMap;
 
@@ -32,7 +32,7 @@ pub fn by_ids(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Article>> {
     Ok(ids.iter().filter_map(|id| articles.remove(id)).collect())
 }
 
-/// What stands at an article's address: the article, the way to where it is now, or nothing.
+/// The article with a slug, its present slug, or nothing.
 pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<AtSlug> {
     let current = articles::table.filter(articles::slug.eq(slug)).select(Row::as_select());
     let mut row: Option<Row> = current.first(conn).optional()?;
@@ -62,21 +62,21 @@ pub fn text(conn: &mut Conn, id: i64) -> Result<Option<Text>> {
     Ok(row.map(|(html, markdown)| Text { body: SafeHtml::vouched(html), markdown }))
 }
 
-/// Whether an article stands in lists: published, and not behind another that tells the same story.
+/// Whether an article is listed: published, and no other represents its story.
 #[diesel::dsl::auto_type(no_type_alias)]
 pub fn is_listed() -> _ {
     let published: ArticleState = ArticleState::Published;
     articles::state.eq(published).and(articles::story_id.is_null())
 }
 
-/// The hottest first.
+/// The highest score first.
 pub fn trending(conn: &mut Conn, limit: i64, offset: i64) -> Result<Vec<Article>> {
     let listed = articles::table.filter(is_listed()).order((articles::rank.desc(), articles::id.desc()));
     let rows = listed.limit(limit).offset(offset).select(Row::as_select()).load(conn)?;
     with_topics(conn, rows)
 }
 
-/// The ids of the hottest, the hottest first.
+/// Ids, the highest score first.
 pub fn trending_ids(conn: &mut Conn, limit: i64) -> Result<Vec<i64>> {
     let listed = articles::table.filter(is_listed()).order((articles::rank.desc(), articles::id.desc()));
     Ok(listed.limit(limit).select(articles::id).load(conn)?)
@@ -95,7 +95,7 @@ pub fn newest_slugs(conn: &mut Conn, limit: i64) -> Result<Vec<(String, Timestam
     Ok(listed.limit(limit).select((articles::slug, articles::updated_at)).load(conn)?)
 }
 
-/// Of one topic, the newest first. The page is cut from the index alone, so that a late page reads no articles before it.
+/// Of one topic, the newest first. The page is read from the index alone, so that a late page reads no earlier articles.
 pub fn of_topic(conn: &mut Conn, topic: i64, limit: i64, offset: i64) -> Result<Vec<Article>> {
     let listed = article_topics::table
         .filter(article_topics::topic_id.eq(topic))
@@ -109,7 +109,7 @@ pub fn count_published(conn: &mut Conn) -> Result<i64> {
     Ok(articles::table.filter(is_listed()).count().get_result(conn)?)
 }
 
-/// The articles that a digest may choose from: published since `since`, of these topics (or all), the hottest first.
+/// The articles that a digest may choose from: published since `since`, of these topics (or all), the highest score first.
 pub fn candidates(
     conn: &mut Conn,
     topics: Option<&[i64]>,
@@ -117,7 +117,7 @@ pub fn candidates(
     limit: i64,
     offset: i64,
 ) -> Result<Vec<Article>> {
-    // An article is at least as hot as one without readers that was published with it. So the index is read no further.
+    // An article ranks at least as high as one without readers of the same time, so the index need not be read further.
     let coolest = Heat::new(&Weights::default(), since.to_utc()).rank();
     let mut query = articles::table
         .filter(is_listed())
@@ -139,7 +139,7 @@ fn with_own_topics(conn: &mut Conn, row: Row) -> Result<Article> {
     Ok(Article { topics, ..row.into() })
 }
 
-/// Adds each article's topics, in one more query.
+/// Adds the topics of the articles, in one query.
 pub fn with_topics(conn: &mut Conn, rows: Vec<Row>) -> Result<Vec<Article>> {
     if rows.is_empty() {
         return Ok(Vec::new());

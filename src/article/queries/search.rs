@@ -1,4 +1,4 @@
-//! Full-text search through each database's own index.
+//! Full-text search with the index of each database.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Nullable, Text};
@@ -8,7 +8,7 @@ use crate::article::search::words::{Words, block_of, for_postgres_index};
 use crate::db::schema::articles;
 use crate::db::{Conn, Result};
 
-/// Puts articles into the index, in place of what was there: their ids, and their distinct words separated by spaces.
+/// Indexes articles, by their ids and distinct words separated by spaces, and replaces their former words.
 pub fn index(conn: &mut Conn, articles: &[(i64, &str)], are_new: bool) -> Result<()> {
     match conn {
         Conn::Sqlite(sqlite) => {
@@ -44,7 +44,7 @@ struct Match {
 /// The newest articles with these words, published or not, the newest first.
 pub fn newest_matches(conn: &mut Conn, words: &Words, limit: i64) -> Result<Vec<i64>> {
     let matches: Vec<Match> = match conn {
-        // FTS5 reads the index from the newest row down and stops at the limit.
+        // FTS5 reads the index from the newest row and stops at the limit.
         Conn::Sqlite(sqlite) => {
             let query = "SELECT rowid AS id FROM article_search WHERE article_search MATCH $1
                          ORDER BY rowid DESC LIMIT $2";
@@ -55,14 +55,14 @@ pub fn newest_matches(conn: &mut Conn, words: &Words, limit: i64) -> Result<Vec<
     Ok(matches.into_iter().map(|found| found.id).collect())
 }
 
-/// Asks block by block, each time for twice as many, until there are enough.
+/// Reads block by block, each time twice as many, until there are enough.
 fn postgres_matches(pg: &mut PgConnection, words: &Words, limit: i64) -> Result<Vec<Match>> {
     #[derive(QueryableByName)]
     struct Newest {
         #[diesel(sql_type = Nullable<BigInt>)]
         id: Option<i64>,
     }
-    // The sum keeps the planner from walking the primary key and testing each document.
+    // The sum keeps the planner from scanning the primary key and testing each document.
     let query = "SELECT article_id AS id FROM article_search WHERE document @@ CAST($1 AS tsquery)
                  ORDER BY article_id + 0 DESC LIMIT $2";
     let newest: Newest = diesel::sql_query("SELECT max(article_id) AS id FROM article_search").get_result(pg)?;
@@ -81,7 +81,7 @@ fn postgres_matches(pg: &mut PgConnection, words: &Words, limit: i64) -> Result<
     Ok(matches)
 }
 
-/// Id, title and summary of those of these articles that are listed.
+/// Id, title and summary of the listed ones of these articles.
 pub fn listed_texts(conn: &mut Conn, ids: &[i64]) -> Result<Vec<(i64, String, String)>> {
     let query = articles::table.filter(is_listed()).filter(articles::id.eq_any(ids));
     Ok(query.select((articles::id, articles::title, articles::summary)).load(conn)?)

@@ -1,4 +1,4 @@
-//! Signals in the database: counted once a person and hour, and in the article's heat in the same transaction.
+//! The queries of signals. Each counts once per person and hour, and in the article's heat in the same transaction.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,12 +15,12 @@ use crate::token::Random;
 /// Rows of one insert statement, below SQLite's limit of bound values.
 const BATCH: usize = 2_000;
 
-/// Counts one signal of a person ([`crate::article::signal::Who::person`]); says whether it counted.
+/// Counts one signal of a person ([`crate::article::signal::Who::person`]); false if it had been counted.
 pub fn signal(conn: &mut Conn, now: Timestamp, article: i64, kind: SignalKind, person: [u8; 16]) -> Result<bool> {
     Ok(count(conn, &[(article, kind, person, now)])? > 0)
 }
 
-/// Counts what waited in the buffer; returns how many signals were new.
+/// Counts the signals of the buffer; returns how many were new.
 pub fn store_signals(conn: &mut Conn, random: &Random, batch: &[Seen]) -> Result<usize> {
     let mut salts = BTreeMap::new();
     let mut found = Vec::with_capacity(batch.len());
@@ -35,7 +35,7 @@ pub fn store_signals(conn: &mut Conn, random: &Random, batch: &[Seen]) -> Result
     count(conn, &found)
 }
 
-/// The salt of a day since 1970, made when it is first needed.
+/// The salt of a day since 1970, created when it is first needed.
 fn day_salt(conn: &mut Conn, random: &Random, day: i64) -> Result<Vec<u8>> {
     let kept = day_salts::table.find(day).select(day_salts::salt);
     if let Some(salt) = kept.first(conn).optional()? {
@@ -56,12 +56,12 @@ pub fn purge_signals(conn: &mut Conn, now: Timestamp, limit: usize) -> Result<us
     OLD_SIGNALS.delete(conn, now.plus(-2 * DAY).0.div_euclid(HOUR), limit)
 }
 
-/// Deletes the salts of past days, so that nobody's signals of two days can be linked; returns how many.
+/// Deletes the salts of past days, so that signals of a person on two days cannot be linked; returns how many.
 pub fn purge_salts(conn: &mut Conn, now: Timestamp, limit: usize) -> Result<usize> {
     OLD_SALTS.delete(conn, now.0.div_euclid(DAY), limit)
 }
 
-/// The signals of an article that are kept: what each was, and the beginning of its hour, as of which it counts.
+/// The stored signals of an article: kind, and the beginning of its hour, which is the time that counts.
 pub fn kept_signals(conn: &mut Conn, article: i64) -> Result<Vec<(SignalKind, Timestamp)>> {
     let query = signals::table.filter(signals::article_id.eq(article)).select((signals::kind, signals::hour));
     let rows: Vec<(SignalKind, i64)> = query.load(conn)?;
@@ -80,7 +80,7 @@ fn count(conn: &mut Conn, found: &[(i64, SignalKind, [u8; 16], Timestamp)]) -> R
         ))
     };
     let rows: Vec<_> = found.iter().filter_map(row).collect();
-    // Locked in the order of ids, so that two nodes wait for one another and never in a circle.
+    // Locked in the order of ids to avoid deadlocks.
     let heats = locked_heats(conn, &leaders.values().copied().collect())?;
     let mut new: BTreeMap<(i64, i64, SignalKind), u32> = BTreeMap::new();
     for rows in rows.chunks(BATCH) {
@@ -127,7 +127,7 @@ fn warm(conn: &mut Conn, heats: Vec<(i64, Heat)>, new: &BTreeMap<(i64, i64, Sign
     Ok(())
 }
 
-/// Which article each of these counts for: itself, or the one that stands for its story; none for what is not published.
+/// The article for which each of these counts: itself, or the one that represents its story; none for an unpublished one.
 fn leaders(conn: &mut Conn, ids: BTreeSet<i64>) -> Result<BTreeMap<i64, i64>> {
     let ids: Vec<i64> = ids.into_iter().collect();
     let mut leaders = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Similar articles, and what is due to be compared.
+//! The queries of similar articles and of those that are due to be compared.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -16,7 +16,7 @@ use crate::db::{Conn, Result, on_each};
 
 /// Rows of one statement, below SQLite's limit of bound values.
 const ROWS: usize = 1_000;
-/// Newer articles that name an article as similar, of which a page may choose.
+/// Most newer articles to which an article is similar that a page considers.
 const NEWER: i64 = 6;
 
 /// Marks articles as due to be compared.
@@ -91,7 +91,7 @@ fn topics_between(conn: &mut Conn, first: i64, last: i64) -> Result<HashMap<i64,
     Ok(topics)
 }
 
-/// Replaces the similar articles of those that were due, and takes these off the list unless they became due again.
+/// Replaces the similar articles of those that were due, which are then no more due unless they became due again.
 pub fn replace(conn: &mut Conn, due: &[(i64, Timestamp)], pairs: &[Pair]) -> Result<()> {
     let ids: Vec<i64> = due.iter().map(|(id, _)| *id).collect();
     diesel::delete(article_similar::table.filter(article_similar::article_id.eq_any(&ids))).execute(conn)?;
@@ -111,15 +111,15 @@ pub fn replace(conn: &mut Conn, due: &[(i64, Timestamp)], pairs: &[Pair]) -> Res
         done.entry(*at).or_default().push(*id);
     }
     for (at, ids) in done {
-        // One that was marked again has a later time.
+        // One that became due again has a later time.
         let rows = article_comparisons::table.filter(article_comparisons::article_id.eq_any(ids));
         diesel::delete(rows.filter(article_comparisons::due_at.eq(at))).execute(conn)?;
     }
     Ok(())
 }
 
-/// Up to `count` listed articles that are similar to one, the most alike first, of equals the newest: those that it was
-/// found to be like, and newer ones that were found to be like it.
+/// Up to `count` listed articles similar to one, the most similar first, of equals the newest: from its own comparison and
+/// from those of newer articles.
 pub fn of(conn: &mut Conn, id: i64, count: usize) -> Result<Vec<Article>> {
     let own = articles::table
         .inner_join(article_similar::table.on(article_similar::similar_id.eq(articles::id)))

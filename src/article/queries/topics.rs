@@ -1,4 +1,4 @@
-//! Topics with what uses them, and moving it all from one topic to another.
+//! The queries of topics: their uses, and merging one into another.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -13,7 +13,7 @@ use crate::newsletter::{self, Topic};
 /// Articles of one statement, below SQLite's limit of bound values.
 const ROWS: usize = 1_000;
 
-/// How many articles, feeds and newsletters a topic has.
+/// The numbers of articles, feeds and newsletters of a topic.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Used {
     pub articles: i64,
@@ -32,7 +32,7 @@ pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Topic>> {
     Ok(topics::table.find(id).first(conn).optional()?)
 }
 
-/// What uses one topic.
+/// The uses of a topic.
 pub fn used(conn: &mut Conn, id: i64) -> Result<Used> {
     Ok(Used {
         articles: article_topics::table.filter(article_topics::topic_id.eq(id)).count().get_result(conn)?,
@@ -45,7 +45,7 @@ pub fn used(conn: &mut Conn, id: i64) -> Result<Used> {
     })
 }
 
-/// What uses each topic; one that nothing uses is left out.
+/// The uses of each topic; unused ones are left out.
 pub fn all(conn: &mut Conn) -> Result<BTreeMap<i64, Used>> {
     let of_articles = article_topics::table.group_by(article_topics::topic_id);
     let of_articles: Vec<(i64, i64)> = of_articles.select((article_topics::topic_id, count_star())).load(conn)?;
@@ -69,7 +69,7 @@ pub fn all(conn: &mut Conn) -> Result<BTreeMap<i64, Used>> {
     Ok(found)
 }
 
-/// The topics that a slug or a name belongs to, in whatever case.
+/// The topics that have or had this slug or name, ignoring case.
 pub fn owner(conn: &mut Conn, slug: &str, name: &str) -> Result<Vec<i64>> {
     let by_slug = topics::table.filter(topics::slug.eq(slug).or(topics::name.eq(name))).select(topics::id);
     let mut found: Vec<i64> = by_slug.load(conn)?;
@@ -83,14 +83,14 @@ pub fn set_name(conn: &mut Conn, id: i64, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Lets a further slug lead to a topic.
+/// Adds a slug that leads to a topic.
 pub fn lead(conn: &mut Conn, slug: &str, id: i64) -> Result<()> {
     let row = (topic_slugs::slug.eq(slug), topic_slugs::topic_id.eq(id));
     RunQueryDsl::execute(Both(diesel::insert_into(topic_slugs::table).values(row).on_conflict_do_nothing()), conn)?;
     Ok(())
 }
 
-/// Moves what a topic has to another that may have some of it already; the rest goes with the topic.
+/// Moves the articles, feeds and newsletters of a topic to another, unless that has them already.
 pub fn move_all(conn: &mut Conn, from: i64, to: i64) -> Result<()> {
     for (table, of) in [("article_topics", "article_id"), ("feed_topics", "feed_id"), ("edition_topics", "edition_id")]
     {
@@ -106,7 +106,7 @@ pub fn move_all(conn: &mut Conn, from: i64, to: i64) -> Result<()> {
     Ok(())
 }
 
-/// Removes a topic with all that still names it.
+/// Removes a topic with all references to it.
 pub fn delete(conn: &mut Conn, id: i64) -> Result<()> {
     diesel::delete(topics::table.find(id)).execute(conn)?;
     Ok(())

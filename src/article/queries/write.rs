@@ -16,15 +16,15 @@ use crate::clock::Timestamp;
 use crate::db::schema::{article_slugs, articles};
 use crate::db::{Conn, Result, on_each};
 
-/// Any number, the same in every Tidings: the advisory lock of transactions that write articles.
+/// The number of the advisory lock of transactions that write articles, the same in every version.
 const LOCK: i64 = 0x6172_7469;
 /// Articles of one statement, below SQLite's limit of bound values.
 const ROWS: usize = 500;
 /// Stored articles that are compared for each key of a story.
 const ALIKE: i64 = 50;
 
-/// Lets one transaction at a time write articles, so that two nodes neither take one slug nor both lead one story. On
-/// SQLite the write transaction itself does that.
+/// Lets one transaction at a time write articles, so that two nodes neither take the same slug nor both represent one story.
+/// On SQLite the write transaction does that.
 pub fn lock(conn: &mut Conn) -> Result<()> {
     if let Conn::Pg(pg) = conn {
         diesel::sql_query("SELECT pg_advisory_xact_lock($1)").bind::<BigInt, _>(LOCK).execute(pg)?;
@@ -32,7 +32,7 @@ pub fn lock(conn: &mut Conn) -> Result<()> {
     Ok(())
 }
 
-/// A stored article, as far as it decides what becomes of a new version.
+/// The parts of a stored article that decide what becomes of a new version.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = articles)]
 pub struct Stored {
@@ -40,7 +40,7 @@ pub struct Stored {
     #[diesel(column_name = content_hash)]
     pub hash: Vec<u8>,
     pub edited: bool,
-    /// The feed that brought it, if one did.
+    /// The feed that it came from, if any.
     #[diesel(column_name = feed_id)]
     pub feed: Option<i64>,
 }
@@ -87,7 +87,7 @@ pub fn last_id(conn: &mut Conn) -> Result<i64> {
     Ok(last.unwrap_or(0))
 }
 
-/// Keeps the old slug as a way to the article; the new one is not an old one any longer.
+/// Makes the old slug lead to the article, and the new one its present slug.
 pub fn retire_slug(conn: &mut Conn, id: i64, old: &str, new: &str) -> Result<()> {
     diesel::delete(article_slugs::table.find(new)).execute(conn)?;
     let row = (article_slugs::slug.eq(old), article_slugs::article_id.eq(id));
@@ -95,11 +95,11 @@ pub fn retire_slug(conn: &mut Conn, id: i64, old: &str, new: &str) -> Result<()>
     Ok(())
 }
 
-/// Where an article stands: what is decided about it and not in its content.
+/// The values of an article that are not in its content.
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'a> {
     pub slug: &'a str,
-    /// The stored article that stands for its story, when another does.
+    /// The stored article that represents its story, if another does.
     pub story: Option<i64>,
     pub published_at: Timestamp,
     pub heat: Heat,
@@ -205,8 +205,8 @@ pub fn insert(conn: &mut Conn, rows: &[NewRow<'_>]) -> Result<Vec<i64>> {
     Ok(rows.iter().map(id).collect())
 }
 
-/// Changes an article's content and place. After an editor's change the content that the source sent last stays known, so
-/// that the same content does not undo the editor's work.
+/// Changes an article's content and place. After an editor's change the hash of the source's last version stays, so that the
+/// same version does not undo the editor's change.
 pub fn update(
     conn: &mut Conn,
     now: Timestamp,
@@ -230,7 +230,7 @@ pub fn set_state(conn: &mut Conn, now: Timestamp, id: i64, state: ArticleState) 
     Ok(changed > 0)
 }
 
-/// Brings the listing by topic in line with what these articles are: published, and standing for their story, or not.
+/// Updates whether these articles are listed under their topics.
 pub fn list(conn: &mut Conn, ids: &[i64]) -> Result<()> {
     let ids = serde_json::to_string(ids).unwrap_or_default();
     let values = if conn.is_postgres() {
@@ -253,7 +253,7 @@ pub fn leads_others(conn: &mut Conn, id: i64) -> Result<bool> {
     Ok(follower.first::<i64>(conn).optional()?.is_some())
 }
 
-/// The articles that tell the same story as this one, itself among them.
+/// The articles of the story of this one, including itself.
 pub fn story_of(conn: &mut Conn, id: i64) -> Result<Vec<i64>> {
     let own: Option<i64> = articles::table.find(id).select(articles::story_id).first(conn)?;
     let leader = own.unwrap_or(id);
@@ -261,7 +261,7 @@ pub fn story_of(conn: &mut Conn, id: i64) -> Result<Vec<i64>> {
     Ok(story.select(articles::id).load(conn)?)
 }
 
-/// Lets the first published article of a story stand for it; without a published one the story stays as it is.
+/// Makes the first published article of a story represent it; without a published one nothing changes.
 pub fn settle_story(conn: &mut Conn, id: i64) -> Result<()> {
     let own: Option<i64> = articles::table.find(id).select(articles::story_id).first(conn)?;
     let old = own.unwrap_or(id);
@@ -276,7 +276,7 @@ pub fn settle_story(conn: &mut Conn, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// Puts an article into the story that another stands for.
+/// Adds an article to the story that another represents.
 pub fn join_story(conn: &mut Conn, id: i64, leader: i64) -> Result<()> {
     diesel::update(articles::table.find(id)).set(articles::story_id.eq(Some(leader))).execute(conn)?;
     Ok(())
@@ -297,12 +297,12 @@ impl From<StoryColumns> for Story {
     }
 }
 
-/// The story that an article tells.
-pub fn story_told_by(conn: &mut Conn, id: i64) -> Result<Story> {
+/// The story keys of an article.
+pub fn story_keys(conn: &mut Conn, id: i64) -> Result<Story> {
     Ok(articles::table.find(id).select(StoryColumns::as_select()).first(conn).map(Story::from)?)
 }
 
-/// An article that may tell the same story.
+/// An article that may be of the same story.
 pub struct Alike {
     pub id: i64,
     pub source: String,
@@ -310,8 +310,8 @@ pub struct Alike {
     pub story: Story,
 }
 
-/// Published articles with the same address as one of these stories, or the same title about the same time; in the order
-/// in which they were added.
+/// Published articles with the URL of one of these stories, or its title at about the same time; in the order in which they
+/// were added.
 pub fn alike(conn: &mut Conn, stories: &[&Story]) -> Result<Vec<Alike>> {
     let urls: Vec<&str> = stories.iter().filter_map(|story| story.url_key.as_deref()).collect();
     let titles: Vec<&str> = stories.iter().filter_map(|story| story.title_key.as_deref()).collect();

@@ -1,7 +1,7 @@
 //! Search among articles, at a cost that does not grow with their number.
 //!
-//! Of all matches the newest [`CANDIDATES`] are taken, and ranked by where the words occur. What is older than these is
-//! not found by a common word alone; another word brings it back.
+//! The newest [`CANDIDATES`] matches are ranked by where the words occur. Older articles are not found by a common word
+//! alone, but with another word.
 
 pub mod words;
 
@@ -12,20 +12,20 @@ use super::queries::{read, search as queries};
 use crate::db::{Conn, Result};
 use words::Words;
 
-/// The newest matches, which are ranked.
+/// The number of newest matches that are ranked.
 const CANDIDATES: i64 = 1_000;
 
-/// A page of what a search found, the best first.
+/// A page of results, the best first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SearchResults {
     pub articles: Vec<Article>,
-    /// All that were found.
+    /// The number of all results.
     pub total: i64,
-    /// Whether there may be more than `total`, older ones.
+    /// Whether there may be more, older ones.
     pub is_capped: bool,
 }
 
-/// The published articles with all these words, the best first. Odd input finds nothing.
+/// The published articles with all these words, the best first. A query without words finds nothing.
 pub fn search(conn: &mut Conn, query: &str, limit: i64, offset: i64) -> Result<SearchResults> {
     let words = Words::of(query);
     if words.is_empty() {

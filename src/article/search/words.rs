@@ -1,18 +1,18 @@
-//! Words for search: a query and an article are folded alike, so that both databases find the same.
+//! Words for search: a query and an article are folded in the same way, so that both databases find the same articles.
 //!
 //! Folding lower-cases, drops accents and splits at everything that is neither letter nor digit. A query is therefore
-//! never syntax, and odd input finds nothing instead of failing. Every word must occur; the last may be a beginning.
+//! never syntax, and a query without words finds nothing. Every word must occur; the last may be a prefix.
 
 use std::collections::HashSet;
 
 use crate::text::ascii_of_latin;
 
-/// Characters and words of a query that are read.
+/// Limits of a query in characters and words; the rest is ignored.
 const MAX_CHARS: usize = 200;
 const MAX_WORDS: usize = 10;
-/// Longer words are left out; PostgreSQL takes 2,046 bytes (its manual, section 12.11).
+/// Longer words are left out; PostgreSQL allows 2,046 bytes (its manual, section 12.11).
 const MAX_WORD_BYTES: usize = 200;
-/// A shorter last word is matched whole: nearly every article has a word that begins with a given letter.
+/// A shorter last word is not a prefix: nearly every article has a word that begins with a given letter.
 const SHORTEST_BEGINNING: usize = 2;
 /// PostgreSQL's index keeps the words of 2^12 articles together.
 const BLOCK_BITS: u32 = 12;
@@ -55,7 +55,7 @@ pub fn distinct(texts: &[&str]) -> String {
     distinct
 }
 
-/// The words of a query; none when there is nothing to look for.
+/// The words of a query; may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words(Vec<String>);
 
@@ -71,7 +71,7 @@ impl Words {
         self.0.is_empty()
     }
 
-    /// How many of the words occur in a text.
+    /// The number of the words that occur in a text.
     #[must_use]
     pub fn count_in(&self, text: &str) -> usize {
         let there: HashSet<String> = words(text).collect();
@@ -83,7 +83,7 @@ impl Words {
         self.0.iter().filter(occurs).count()
     }
 
-    /// The argument of FTS5's `MATCH`: words as strings, and a star behind the last.
+    /// The argument of FTS5's `MATCH`: words as strings, and a star after the last.
     #[must_use]
     pub fn for_sqlite(&self) -> String {
         let quoted: Vec<String> = self.0.iter().map(|word| format!("\"{word}\"")).collect();
@@ -115,8 +115,8 @@ pub const fn block_of(article: i64) -> i64 {
     article >> BLOCK_BITS
 }
 
-/// An article's words as PostgreSQL's index keeps them. A GIN index answers with all matches of a word, in no order; with
-/// the block in front of each word, the newest articles are asked for alone.
+/// An article's words for PostgreSQL's index. A GIN index returns all matches of a word, unordered; with the block before
+/// each word, a query can ask for the newest articles only.
 #[must_use]
 pub fn for_postgres_index(article: i64, distinct_words: &str) -> String {
     let block = block_of(article);

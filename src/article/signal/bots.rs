@@ -1,7 +1,7 @@
-//! Which requests are a reader's, and which are a program's.
+//! Tells requests of readers from those of programs.
 
-/// Whether a request comes from a reader: a GET (mail scanners and monitors send HEAD), not a browser that fetches ahead
-/// (`Sec-Purpose` or `Purpose: prefetch`; pass either header), not a program that names itself.
+/// Whether a request comes from a reader: a GET (mail scanners and monitors send HEAD), not a prefetch (`Sec-Purpose` or
+/// `Purpose: prefetch`; pass either header), and not from a program by its user agent.
 #[must_use]
 pub fn is_reader(method: &str, purpose: Option<&str>, user_agent: &str) -> bool {
     let ahead = purpose.is_some_and(|purpose| {
@@ -11,7 +11,7 @@ pub fn is_reader(method: &str, purpose: Option<&str>, user_agent: &str) -> bool 
     method == "GET" && !ahead && !is_bot(user_agent)
 }
 
-/// Parts of the names of programs; no browser has one of these in its user agent.
+/// Parts of user agents of programs, which no browser has.
 const BOTS: [&str; 38] = [
     "bot",
     "crawl",
@@ -53,7 +53,7 @@ const BOTS: [&str; 38] = [
     "mimecast",
 ];
 
-/// Whether a user agent is a program's: it says so, or is empty.
+/// Whether a user agent is that of a program, or empty.
 #[must_use]
 pub fn is_bot(user_agent: &str) -> bool {
     // A brand of phones.

@@ -1,4 +1,4 @@
-//! Where signals wait until they are stored.
+//! The buffer of signals that are not stored yet.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,33 +10,34 @@ use crate::clock::Timestamp;
 use crate::db::{self, Db};
 use crate::token::Random;
 
-/// Signals that may wait; beyond that they are not counted, so that a flood costs no memory.
+/// Most signals in the buffer. More are not counted, so that a flood of requests does not fill the memory.
 const MAX_WAITING: usize = 20_000;
 
-/// Signals on their way to the database. Pages add to it and a worker flushes it every second; a crash loses no more than
-/// that second.
+/// Signals that are not stored yet. Pages add to it and a worker flushes it every second; a crash loses at most that
+/// second.
 #[derive(Debug, Default)]
 pub struct SignalBuffer(Mutex<Waiting>);
 
 #[derive(Debug, Default)]
 struct Waiting {
     seen: Vec<Seen>,
-    /// Recent clicks of each subscriber, by time and article: kept past a flush, so that a burst is known by its later links.
+    /// Recent clicks of each subscriber, by time and article. They stay after a flush, so that a burst is recognised across
+    /// flushes.
     clicks: HashMap<i64, Vec<(Timestamp, i64)>>,
 }
 
 impl Waiting {
-    /// Whether this click makes a burst with those before it.
+    /// Whether this click and earlier ones are a burst.
     fn is_burst(&mut self, subscriber: i64, seen: &Seen) -> bool {
         let clicks = self.clicks.entry(subscriber).or_default();
         clicks.retain(|(at, article)| seen.at.0 - at.0 < BURST && *article != seen.article);
-        // More are not needed, and a flood must not fill the memory.
+        // More are not needed, and the memory is bounded.
         clicks.truncate(BURST_LINKS);
         clicks.push((seen.at, seen.article));
         clicks.len() >= BURST_LINKS
     }
 
-    /// Removes the clicks of a burst that are not stored yet.
+    /// Removes the clicks of a burst from the buffer.
     fn remove_burst(&mut self, subscriber: i64, since: Timestamp) {
         let who = Who::Subscriber(subscriber);
         self.seen.retain(|seen| seen.who != who || seen.kind != SignalKind::Click || seen.at < since);
@@ -52,7 +53,7 @@ impl SignalBuffer {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Adds a signal; false where there is no room, or where it is part of a burst.
+    /// Adds a signal; false if the buffer is full or the signal is part of a burst.
     pub fn push(&self, seen: Seen) -> bool {
         let mut waiting = self.waiting();
         if waiting.seen.len() >= MAX_WAITING {
@@ -68,7 +69,7 @@ impl SignalBuffer {
         true
     }
 
-    /// Stores the signals in one transaction; returns how many counted. After a failure they wait for the next flush.
+    /// Stores the signals in one transaction; returns how many counted. After a failure they stay for the next flush.
     pub async fn flush(&self, db: &Db, random: &Random) -> db::Result<usize> {
         let seen = std::mem::take(&mut self.waiting().seen);
         let Some(last) = seen.last() else { return Ok(0) };
@@ -88,7 +89,7 @@ impl SignalBuffer {
 mod tests {
     use super::*;
 
-    /// A scanner that opened every link of a mail was its most eager reader.
+    /// A scanner that opened every link of a mail counted as a reader.
     #[test]
     fn a_burst_of_clicks_is_not_counted() {
         let waits = |clicks: &[(i64, i64, i64)]| {

@@ -1,7 +1,7 @@
 //! Signals: views and clicks of articles, and who counts as a reader.
 //!
-//! A person is known for one day: as the hash of network and browser, or of a subscriber, under a salt that is deleted
-//! when the day is over. No address is ever stored.
+//! A person is known for one day: by the hash of network and browser, or of a subscriber, with a salt that is deleted at the
+//! end of the day. No address is stored.
 //!
 //! Mail scanners follow links as browsers do, only faster: a click within [`TOO_SOON`] of the mail's delivery, or on
 //! [`BURST_LINKS`] articles within [`BURST`], is followed and not counted.
@@ -18,21 +18,21 @@ use crate::token::keyed_hash;
 pub use bots::{is_bot, is_reader};
 pub use buffer::SignalBuffer;
 
-/// Bytes of a user agent that are looked at.
+/// Bytes of a user agent that are hashed.
 const MAX_AGENT: usize = 300;
 
-/// Milliseconds after a mail was accepted in which a click is a scanner's: scanners work before they let the mail in.
+/// Milliseconds after a mail was accepted in which a click is a scanner's: scanners follow links before they deliver.
 pub const TOO_SOON: i64 = 10 * SECOND;
-/// One subscriber's clicks on so many articles within [`BURST`] milliseconds are a program's.
+/// Clicks of a subscriber on so many articles within [`BURST`] milliseconds are those of a program.
 pub const BURST_LINKS: usize = 3;
 pub const BURST: i64 = 3 * SECOND;
 
 /// Who viewed or clicked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Who {
-    /// Somebody on a page: the network (never the whole address) and the browser.
+    /// A visitor of a page: network (never the whole address) and browser.
     Visitor { network: Vec<u8>, user_agent: String },
-    /// A subscriber, who came by a link in a digest.
+    /// A subscriber, by a link in a digest.
     Subscriber(i64),
 }
 
@@ -64,7 +64,7 @@ impl Who {
     }
 }
 
-/// A view or a click as it happened.
+/// A view or a click.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
     pub article: i64,

@@ -1,4 +1,4 @@
-//! One comparison: articles that are due, with those around them. Pure.
+//! The comparison of articles that are due with those around them. Pure.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,34 +6,34 @@ use super::terms::Terms;
 use super::window::Window;
 use crate::clock::Timestamp;
 
-/// Similar articles kept of one.
+/// Similar articles stored for an article.
 const KEPT: usize = 6;
 
 /// An article of a comparison.
 #[derive(Clone, Debug)]
 pub struct Compared {
     pub id: i64,
-    /// Whether it stands in lists, and so may be another's similar article.
+    /// Whether it is listed, and so may be similar to another.
     pub is_listed: bool,
     pub terms: Terms,
     pub topics: Vec<i64>,
 }
 
-/// Articles that are due to be compared, and all that they are compared with.
+/// Articles that are due, and those that they are compared with.
 #[derive(Clone, Debug)]
 pub struct Comparison {
-    /// Each with the time at which it became due.
+    /// With the time at which each became due.
     pub due: Vec<(i64, Timestamp)>,
-    /// In the order of ids.
+    /// Sorted by id.
     pub articles: Vec<Compared>,
 }
 
-/// A similar article: whose it is, its id, and how much they have in common, from 0 to 1.
+/// A pair of articles by their ids, and their similarity from 0 to 1.
 pub type Pair = (i64, i64, f64);
 
 impl Comparison {
-    /// The similar articles of each that is due: those with most words in common; where these are few, the newest of the
-    /// same topics follow, with nothing in common.
+    /// The similar articles of each article that is due, the most similar first. If they are few, the newest of the same
+    /// topics follow, with a similarity of 0.
     #[must_use]
     pub fn pairs(&self) -> Vec<Pair> {
         let window = Window::new(self.articles.iter().map(|article| &article.terms));
@@ -52,7 +52,7 @@ impl Comparison {
         pairs
     }
 
-    /// The places of the listed articles of each topic.
+    /// The indices of the listed articles of each topic.
     fn by_topic(&self) -> HashMap<i64, Vec<usize>> {
         let mut by_topic: HashMap<i64, Vec<usize>> = HashMap::new();
         for (place, article) in self.articles.iter().enumerate().filter(|(_, article)| article.is_listed) {
@@ -64,7 +64,7 @@ impl Comparison {
     }
 }
 
-/// The last `count` articles of these topics, but for those that are chosen already.
+/// The last `count` articles of these topics that are not chosen yet.
 fn neighbours(
     topics: &[i64],
     by_topic: &HashMap<i64, Vec<usize>>,

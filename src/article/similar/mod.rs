@@ -1,9 +1,9 @@
-//! Similar News, kept with the articles: a worker compares each article soon after it was added or changed, and a page
-//! only reads what was found.
+//! Similar News, stored with the articles: a worker compares each article soon after it was added or changed, and a page
+//! only reads the result.
 //!
 //! An article is compared with those that were added around it: the 2,000 before and, when it is compared again, the 2,000
-//! after. Both sides of a pair show it, so an older article gets newer similar ones without being compared again. What
-//! an editor unpublishes is left out when a page is read; a few more than a page shows are kept for that.
+//! after. Both articles of a pair show each other, so an older article gets newer similar ones without another comparison.
+//! Unpublished articles are left out when a page is read, so a few more than a page shows are stored.
 
 pub mod comparison;
 pub mod terms;
@@ -15,12 +15,12 @@ use comparison::{Comparison, Pair};
 
 pub use queries::mark_due;
 
-/// Articles that are compared in one go.
+/// Articles of one comparison.
 const BATCH: usize = 500;
-/// Articles before and after these.
+/// Articles before and after those.
 const AROUND: i64 = 2_000;
 
-/// The next articles that are due; `None` when there are none.
+/// The next articles that are due; `None` if there are none.
 pub fn next(conn: &mut Conn) -> Result<Option<Comparison>> {
     let mut due = queries::due(conn, BATCH)?;
     let Some((first, _)) = due.first().copied() else { return Ok(None) };
@@ -35,7 +35,7 @@ pub fn keep(conn: &mut Conn, comparison: &Comparison, pairs: &[Pair]) -> Result<
     queries::replace(conn, &comparison.due, pairs)
 }
 
-/// Compares all that is due, in the caller's transaction; for a command or a test that works alone.
+/// Compares all articles that are due, in the caller's transaction: for the demo and for tests.
 pub fn compare_all(conn: &mut Conn) -> Result<()> {
     while let Some(comparison) = next(conn)? {
         let pairs = comparison.pairs();

@@ -1,4 +1,4 @@
-//! The terms of an article: the words by which it is compared. Pure.
+//! The terms of an article, by which it is compared. Pure.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
@@ -14,13 +14,13 @@ const STOP_FRENCH: &str = "a à ai au aux avec c ce ces cette d dans de des du e
     l la le les leur leurs mais me même n ne nous on ont ou où par pas plus pour qu que qui s sa sans se ses si son sont \
     sur un une vous y été";
 
-/// Terms of an article that are kept, the most frequent first: enough to compare, little enough to store.
+/// Terms stored for an article: the most frequent ones.
 const MAX_TERMS: usize = 100;
 
-/// Anything longer is not a word.
+/// Longest word.
 const MAX_TERM_BYTES: usize = 60;
 
-/// Terms with how often each occurs, sorted by term.
+/// Terms with their counts, sorted by term.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms(pub Vec<(String, u32)>);
 
@@ -50,7 +50,7 @@ impl Terms {
         Self(terms)
     }
 
-    /// As [`Terms::parse`] reads it: `trade:2 talk`, a count of one left out.
+    /// The format of [`Terms::parse`]: `trade:2 talk`, without counts of one.
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut text = String::new();
@@ -75,7 +75,7 @@ impl Terms {
     }
 }
 
-/// The language (`en`, `de` or `fr`) whose small words a text uses most; empty where it uses none of them.
+/// The language (`en`, `de` or `fr`) whose function words are most frequent in a text; empty if it has none.
 #[must_use]
 pub fn language_of(text: &str) -> &'static str {
     let start = text.char_indices().nth(5_000).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
@@ -99,7 +99,7 @@ fn stop_words(language: &str) -> &'static str {
     }
 }
 
-/// Cuts the first ending that fits, as long as four letters stay.
+/// Cuts the first ending that fits if at least four letters stay.
 fn stem<'a>(word: &'a str, language: &str) -> &'a str {
     let endings: &[&str] = match language {
         "en" => &["ings", "ing", "ies", "ed", "es", "s", "y"],

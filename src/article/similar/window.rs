@@ -1,21 +1,21 @@
-//! A set of articles that are compared with one another, by the words that they share. Pure.
+//! A set of articles that are compared with one another by their common words. Pure.
 //!
 //! TF-IDF with cosine similarity (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988): a
-//! word counts the more the rarer it is in the set, and the logarithm of how often it occurs in the article.
+//! word weighs more the rarer it is in the set, and grows with the logarithm of its count in the article.
 
 use std::collections::HashMap;
 
 use super::terms::Terms;
 
-/// Less in common is chance.
+/// Least similarity; less is chance.
 const LEAST: f64 = 0.05;
 
-/// Articles by their place in the set, which is the order in which they were given.
+/// Articles, identified by their index in the given order.
 #[derive(Debug, Default)]
 pub struct Window {
-    /// For each article its terms by number, with weights; each list has the length 1 as a vector.
+    /// The terms of each article by number, with weights; each list is a unit vector.
     vectors: Vec<Vec<(usize, f64)>>,
-    /// For each term the articles that have it, with the same weights.
+    /// The articles of each term, with the same weights.
     postings: Vec<Vec<(usize, f64)>>,
 }
 
@@ -52,7 +52,7 @@ impl Window {
         Self { vectors, postings }
     }
 
-    /// How much an article has in common with each of the set: 0 for nothing, 1 for the same words in the same proportions.
+    /// The similarity of an article with each of the set: 0 for no common word, 1 for the same words in the same proportions.
     fn similarities(&self, place: usize) -> Vec<f64> {
         let mut similarities = vec![0.0; self.vectors.len()];
         for (number, weight) in self.vectors.get(place).into_iter().flatten() {
@@ -65,8 +65,8 @@ impl Window {
         similarities
     }
 
-    /// The `count` articles most like the one at `place`, the most alike first, of equals the last; with their similarity.
-    /// Only those that are `eligible` are considered, and none that have next to nothing in common with it.
+    /// The `count` articles most similar to the one at `place`, with their similarity: the most similar first, of equals the
+    /// last. Only `eligible` ones with more than a chance similarity count.
     #[must_use]
     pub fn most_similar(&self, place: usize, count: usize, eligible: impl Fn(usize) -> bool) -> Vec<(usize, f64)> {
         let similarities = self.similarities(place).into_iter().enumerate();
@@ -78,7 +78,7 @@ impl Window {
     }
 }
 
-/// What each term of an article weighs, `(1 + ln tf) * ln(1 + N / df)`, scaled to the length 1.
+/// The weight of each term of an article, `(1 + ln tf) * ln(1 + N / df)`, scaled to a unit vector.
 fn vector(terms: &[(usize, u32)], rarity: &[f64]) -> Vec<(usize, f64)> {
     let weight = |(number, count): &(usize, u32)| {
         let rarity = rarity.get(*number).copied().unwrap_or_default();

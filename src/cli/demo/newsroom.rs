@@ -1,4 +1,4 @@
-//! The sample newsroom: its articles are imported and its signals counted by the same ways as real ones.
+//! The sample newsroom. Its articles are imported and its signals counted like real ones.
 
 use serde::Deserialize;
 
@@ -17,7 +17,7 @@ use crate::subscriber::import::{self, Row};
 
 const NEWSROOM: &str = include_str!("../../../assets/demo/newsroom.json");
 
-/// Addresses of the domain that stands for nobody (RFC 2606), and names.
+/// Addresses at a reserved domain (RFC 2606), and names.
 const READERS: [(&str, &str); 5] = [
     ("ann@harbour.example", "Ann Vik"),
     ("olav@north.example", "Olav"),
@@ -26,7 +26,7 @@ const READERS: [(&str, &str); 5] = [
     ("tove@islands.example", "Tove"),
 ];
 
-/// A sample article with what readers did so far.
+/// A sample article with its views and clicks.
 #[derive(Deserialize)]
 struct Sample {
     age_hours: i64,
@@ -35,7 +35,7 @@ struct Sample {
     article: ArticleInput,
 }
 
-/// Fills an empty installation; one that has a newsletter is left as it is.
+/// Fills an empty installation; one that has a newsletter is not changed.
 pub async fn fill(installation: &Installation) -> anyhow::Result<()> {
     if !installation.db.read(newsletter::list).await?.is_empty() {
         return Ok(());
@@ -63,7 +63,7 @@ pub async fn fill(installation: &Installation) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A few confirmed readers, so that the first digest that is sent reaches somebody.
+/// A few confirmed readers, so that the first digest has recipients.
 fn subscribe(conn: &mut crate::db::Conn, now: Timestamp, newsletter: i64) -> crate::db::Result<()> {
     let Some(newsletter) = newsletter::by_id(conn, newsletter)? else { return Ok(()) };
     let row = |(address, name): &(&str, &str)| {
@@ -75,7 +75,7 @@ fn subscribe(conn: &mut crate::db::Conn, now: Timestamp, newsletter: i64) -> cra
     Ok(())
 }
 
-/// Signals spread from the article's publication to now, each of another person.
+/// Signals of different persons between the article's publication and now.
 fn signals(number: u32, article: i64, counts: (u32, u32), published: Timestamp, now: Timestamp) -> Vec<Seen> {
     let (views, clicks) = counts;
     let all = views + clicks;

@@ -1,4 +1,4 @@
-//! Whether the database answers, with which schema, and what is in it.
+//! Checks that the database answers, its schema, and its content.
 
 use std::net::IpAddr;
 
@@ -15,9 +15,9 @@ use crate::token::{Keys, Purpose};
 
 const ABOUT: &str = "database_url";
 
-/// What is in a database.
+/// The content of a database.
 struct Content {
-    /// The server's address, and a token that it signed.
+    /// The server's base URL, and a token that it signed.
     base_url: Option<String>,
     signed: Option<String>,
     newsletters: Vec<Newsletter>,
@@ -66,14 +66,14 @@ fn open(config: &Config, report: &mut Report) -> Option<Db> {
         Ok(db) => Some(db),
         Err(error) => {
             let text = error.to_string();
-            report.wrong(ABOUT, format!("{text}; {}", mend(&text, path.is_some())));
+            report.wrong(ABOUT, format!("{text}; {}", remedy(&text, path.is_some())));
             None
         }
     }
 }
 
-/// What helps against a failure to open, by libpq's words.
-fn mend(error: &str, is_sqlite: bool) -> &'static str {
+/// The remedy for a failure to open, by libpq's message.
+fn remedy(error: &str, is_sqlite: bool) -> &'static str {
     if is_sqlite {
         "is it a database of Tidings, and may this user read and write it?"
     } else if error.contains("SSL support is not compiled in") {
@@ -86,7 +86,7 @@ fn mend(error: &str, is_sqlite: bool) -> &'static str {
     }
 }
 
-/// Warns of passwords and readers' addresses that go over a network in clear.
+/// Warns about passwords and readers' addresses that cross a network unencrypted.
 fn look_at_network(url: &str, report: &mut Report) {
     if let Some(host) = distant_host(url) {
         report.warn(
@@ -99,7 +99,7 @@ fn look_at_network(url: &str, report: &mut Report) {
     }
 }
 
-/// The first host of an address that is not this machine. An address may have several hosts, which only libpq reads.
+/// The first host of a database URL that is not this machine. A URL may have several hosts, in a syntax of libpq.
 fn distant_host(url: &str) -> Option<String> {
     let (_, rest) = url.split_once("://")?;
     let (before, query) = rest.split_once('?').unwrap_or((rest, ""));
@@ -111,7 +111,7 @@ fn distant_host(url: &str) -> Option<String> {
     hosts.split(',').map(bare_host).find(|host| !is_here(host)).map(str::to_owned)
 }
 
-/// A host without its port; an address of IPv6 without its brackets.
+/// A host without its port; an IPv6 address without its brackets.
 fn bare_host(host: &str) -> &str {
     if let Some(rest) = host.strip_prefix('[') {
         return rest.split(']').next().unwrap_or(rest);

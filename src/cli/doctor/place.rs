@@ -1,4 +1,4 @@
-//! Where the server is: its address, the proxies before it, its folder, its secret.
+//! Checks the server's base URL, the proxies before it, its data folder and its secret.
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -33,7 +33,7 @@ pub fn look_at_proxies(config: &Config, report: &mut Report) {
     if networks.iter().any(Network::is_everything) {
         return report.warn(
             ABOUT,
-            "everybody is believed who writes X-Forwarded-For, so nobody is limited; name the proxy's address alone",
+            "every client's X-Forwarded-For is trusted, so the limits by client have no effect; name only the proxy's address",
         );
     }
     match networks.len() {
@@ -42,7 +42,7 @@ pub fn look_at_proxies(config: &Config, report: &mut Report) {
             "none, though https needs a proxy before this server: all readers count as one client and share its limits; \
              set TIDINGS_TRUSTED_PROXIES to the proxy's address, such as 127.0.0.1",
         ),
-        0 => report.good(ABOUT, "none: every client speaks to this server itself"),
+        0 => report.good(ABOUT, "none: clients connect to this server directly"),
         1 => report.good(ABOUT, "one network may say who the client is"),
         count => report.good(ABOUT, format!("{count} networks may say who the client is")),
     }
@@ -71,8 +71,10 @@ pub fn look_at_folder(config: &Config, report: &mut Report) {
     let nearest = folder.ancestors().find(|path| path.exists()).unwrap_or(Path::new("."));
     let is_file = !nearest.as_os_str().is_empty() && !nearest.is_dir();
     if is_file {
-        report
-            .wrong(ABOUT, format!("{shown} cannot be made: {} is no folder; set TIDINGS_DATA_DIR", nearest.display()));
+        report.wrong(
+            ABOUT,
+            format!("{shown} cannot be made: {} is not a folder; set TIDINGS_DATA_DIR", nearest.display()),
+        );
     } else {
         report.warn(
             ABOUT,
@@ -84,7 +86,7 @@ pub fn look_at_folder(config: &Config, report: &mut Report) {
     }
 }
 
-/// Says whether links can be signed; the keys where there are any.
+/// Checks that links can be signed; the keys, if there are any.
 pub fn look_at_secret(config: &Config, report: &mut Report) -> Option<Keys> {
     const ABOUT: &str = "secret";
     let path = config.data_dir.join(SECRET);

@@ -1,4 +1,4 @@
-//! Whether the relay would take mail from us: it is greeted and left again.
+//! Checks that the relay accepts our connection, up to signing in.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use crate::links::Links;
 use crate::locale::Locale;
 use crate::mail::{Connection, RelayAddress, Timeouts, TlsMode, fault};
 
-/// The relay is asked this long at each stage.
+/// Time limit of each stage.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 pub async fn look(config: &Config, report: &mut Report) {

@@ -1,4 +1,4 @@
-//! What the doctor found, and how it is printed.
+//! The findings of the doctor, and how they are printed.
 
 use serde_json::json;
 
@@ -7,12 +7,12 @@ use crate::cli::output::Output;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grade {
     Good,
-    /// Works, but an operator should know.
+    /// Works, but the operator should know.
     Warning,
     Wrong,
 }
 
-/// One thing that was looked at.
+/// The result of one check.
 #[derive(Clone, Debug)]
 pub struct Finding {
     grade: Grade,

@@ -1,12 +1,12 @@
-//! A mail's body as it goes over the wire: whole CRLF lines, dots doubled, a dot behind it.
+//! A mail's body on the wire: complete CRLF lines, dots doubled, a final dot.
 //!
-//! On the path of every mail: the usual case, with nothing to double, takes one pass and one copy.
+//! This is on the path of every mail: the usual case, with nothing to double, takes one pass and one copy.
 
 /// Bytes counted at a time: few enough for counters of one byte, which the compiler can vectorise.
 const CHUNK: usize = 128;
 
-/// The body and the line that ends it (RFC 5321 4.5.2). None if it cannot be sent: it is empty, its last line has no
-/// end, or it has a lone CR or LF, which some server would take for the end of the mail (RFC 5321 2.3.8).
+/// The body and its final dot (RFC 5321 4.5.2). `None` if it cannot be sent: it is empty, its last line has no end, or it
+/// has a lone CR or LF, which some servers take for the end of the mail (RFC 5321 2.3.8).
 pub(super) fn with_dot(data: &str) -> Option<String> {
     if !data.ends_with("\r\n") || data.starts_with('\n') {
         return None;
@@ -28,7 +28,7 @@ pub(super) fn with_dot(data: &str) -> Option<String> {
     Some(text)
 }
 
-/// How many CR and LF stand alone, and how many dots begin a line (but the first).
+/// The number of lone CRs and LFs, and of dots that begin a line (but the first).
 fn count(data: &[u8]) -> (usize, usize) {
     let next = data.get(1..).unwrap_or_default();
     let (mut lone, mut dots) = (0, 0);

@@ -1,9 +1,8 @@
-//! Handing over mails, one after another, on one connection.
+//! Sending mails, one after another, on one connection.
 //!
-//! Where the server offers PIPELINING, a mail's body, its dot and the next mail's MAIL, RCPT and DATA leave together:
-//! one round trip a mail (RFC 2920). The connection is used again only while it is certain which reply comes next; after
-//! a time-out, a cancelled call or anything unclear it is dropped. A bare dot is never sent: it would deliver an empty
-//! mail.
+//! If the server offers PIPELINING, a mail's body, its dot and the next mail's MAIL, RCPT and DATA are sent together: one
+//! round trip a mail (RFC 2920). The connection is reused only while it is certain which reply comes next; after a time-out,
+//! a cancelled call or any doubt it is dropped. A bare dot is never sent, since it would deliver an empty mail.
 
 use lettre::transport::smtp::commands::{Data, Mail, Quit, Rcpt, Rset};
 use lettre::transport::smtp::extension::MailParameter;
@@ -15,23 +14,23 @@ use crate::mail::smtp::dialogue::{Dialogue, unexpected};
 use crate::mail::smtp::offers::Offers;
 use crate::mail::smtp::replies::Answer;
 
-/// How long QUIT may take.
+/// Time limit of QUIT.
 const QUIT_LIMIT: std::time::Duration = std::time::Duration::from_secs(2);
 
-/// What the server waits for.
+/// What the server expects.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum State {
     /// A new mail.
     Idle,
-    /// Its replies to this envelope's MAIL, RCPT and DATA are on their way.
+    /// Nothing: its replies to this envelope's MAIL, RCPT and DATA are due.
     Announced(Envelope),
     /// A body.
     Begun,
-    /// A call is running, or one was cancelled or failed: not to be used.
+    /// Unknown: a call is running, was cancelled or failed. Not to be used.
     Lost,
 }
 
-/// An open connection to a relay, past EHLO, TLS and AUTH.
+/// An open connection to a relay, after EHLO, TLS and AUTH.
 pub struct Connection {
     dialogue: Dialogue,
     offers: Offers,
@@ -43,13 +42,13 @@ impl Connection {
         Self { dialogue, offers, state: State::Idle }
     }
 
-    /// The largest mail in bytes that the server takes, where it says so.
+    /// The largest mail in bytes that the server accepts, if it says so.
     #[must_use]
     pub fn size_limit(&self) -> Option<u64> {
         self.offers.size
     }
 
-    /// Whether the server takes commands in a row, so that a next mail can be announced (RFC 2920).
+    /// Whether the server offers PIPELINING, so that a next mail can be announced (RFC 2920).
     #[must_use]
     pub fn pipelines(&self) -> bool {
         self.offers.pipelining
@@ -61,14 +60,14 @@ impl Connection {
         matches!(self.state, State::Announced(_))
     }
 
-    /// Whether the connection can no longer be used.
+    /// Whether the connection is unusable.
     #[must_use]
     pub fn is_lost(&self) -> bool {
         self.state == State::Lost
     }
 
-    /// Whether the server closed this idle connection or announced that it will (a 421): then open another one before
-    /// the next mail. Does not wait; false does not promise that the connection is still open.
+    /// Whether the server closed this idle connection or announced it (a 421): then another one is needed for the next
+    /// mail. Does not wait; after false the connection may still turn out to be closed.
     pub fn is_stale(&mut self) -> bool {
         if self.state == State::Idle && self.dialogue.stream.has_news() {
             self.state = State::Lost;
@@ -112,8 +111,8 @@ impl Connection {
         Ok(())
     }
 
-    /// Reads the replies to MAIL, RCPT and DATA, after sending the three where they have not gone out yet. All three
-    /// are read whatever the first says, so that the connection stays in step.
+    /// Reads the replies to MAIL, RCPT and DATA, after sending the commands unless they have been sent. All three replies
+    /// are read, whatever the first says, so that the connection stays in step.
     async fn hear_group(&mut self, commands: Option<String>) -> Result<(), Fault> {
         let first = match commands {
             Some(commands) => self.dialogue.ask(Stage::MailFrom, commands).await,
@@ -126,9 +125,9 @@ impl Connection {
             }
             let fault = check(stage, self.dialogue.hear(stage).await).err();
             failed = match (failed, fault) {
-                // The server waits for a body although it took no recipient (RFC 2920 3.1): only closing is safe.
+                // The server expects a body although it accepted no recipient (RFC 2920 3.1): only closing is safe.
                 (Some(first), None) if stage == Stage::Data => Some(Fault { lost: true, ..first }),
-                // Whether the server refuses a command that could not succeed does not matter.
+                // The reply to a command that cannot succeed does not matter.
                 (Some(first), Some(later)) if later.lost => Some(Fault { lost: true, ..first }),
                 (Some(first), _) => Some(first),
                 (None, fault) => fault,
@@ -143,7 +142,7 @@ impl Connection {
         }
     }
 
-    /// Makes the connection ready for another mail after a refusal, where that is possible.
+    /// Makes the connection ready for another mail after a refusal, if possible.
     async fn recover(&mut self, mut fault: Fault) -> Fault {
         if fault.lost {
             return fault;
@@ -155,10 +154,10 @@ impl Connection {
         fault
     }
 
-    /// Sends the body and the dot, announces `next` where the server offers PIPELINING, and reads the dot's reply.
+    /// Sends the body and the dot, announces `next` if the server offers PIPELINING, and reads the reply to the dot.
     ///
-    /// `data` ends in CRLF. `Ok` is a 2xx to the dot: the mail is the relay's now. A fault that is no refusal and whose
-    /// [`Fault::dot_written`] is true leaves it open whether the mail was accepted.
+    /// `data` ends in CRLF. `Ok` is a 2xx to the dot: the relay has accepted the mail. After a fault that is no refusal and
+    /// whose [`Fault::dot_written`] is true, the mail may have been accepted.
     pub async fn finish(&mut self, data: &str, next: Option<&Envelope>) -> Result<Reply, Fault> {
         if std::mem::replace(&mut self.state, State::Lost) != State::Begun {
             return Err(Fault::new(Stage::Dot, FaultKind::Unusable));
@@ -174,7 +173,7 @@ impl Connection {
         let answer = self.dialogue.ask(Stage::Dot, text).await;
         let dot_written = self.dialogue.stream.left() >= dot_at;
         let mut fault = match answer {
-            // An answer before the dot was sent answers something else.
+            // A reply before the dot was sent is not a reply to it.
             Ok(answer) if !dot_written || !answer.is_success() => unexpected(Stage::Dot, &answer),
             Ok(answer) => {
                 self.state = next.map_or(State::Idle, |next| State::Announced(next.clone()));
@@ -183,7 +182,7 @@ impl Connection {
             Err(fault) => fault,
         };
         fault.dot_written = dot_written;
-        // A refusal before all was sent leaves the rest of the body on its way to be read as commands.
+        // After a refusal in the middle of the body, the server would read the rest of it as commands.
         fault.lost |= !dot_written;
         if !fault.lost {
             self.state = next.map_or(State::Idle, |next| State::Announced(next.clone()));
@@ -191,7 +190,7 @@ impl Connection {
         Err(fault)
     }
 
-    /// Sends QUIT and waits for at most 2 seconds; only where the server expects a command.
+    /// Sends QUIT and waits for at most 2 seconds, if the server expects a command.
     pub async fn quit(mut self) {
         if self.state == State::Idle {
             self.dialogue.stream.hold(Quit.to_string());
@@ -201,7 +200,7 @@ impl Connection {
     }
 }
 
-/// A fault unless the reply lets the dialogue go on.
+/// A fault unless the reply is positive.
 fn check(stage: Stage, answer: Result<Answer, Fault>) -> Result<(), Fault> {
     let answer = answer?;
     match stage {

@@ -1,4 +1,4 @@
-//! One command and its reply, within the time that its stage may take.
+//! One command and its reply, within the time limit of its stage.
 
 use tokio::time::timeout;
 
@@ -41,7 +41,7 @@ pub(super) fn timed_out(stage: Stage) -> Fault {
     Fault::new(stage, FaultKind::TimedOut)
 }
 
-/// A success that cannot stand at this stage.
+/// A positive reply that is impossible at this stage.
 pub(super) fn unexpected(stage: Stage, answer: &Answer) -> Fault {
     Fault::with(stage, FaultKind::Garbled, &answer.to_reply())
 }

@@ -2,19 +2,19 @@
 
 use lettre::transport::smtp::authentication::Mechanism;
 
-/// The extensions that make a difference to us.
+/// The extensions that are used.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Offers {
     pub pipelining: bool,
     pub starttls: bool,
     pub smtputf8: bool,
-    /// The largest mail in bytes, where the server says so; 0 means no limit (RFC 1870 3).
+    /// The largest mail in bytes, if the server says so; 0 means no limit (RFC 1870 3).
     pub size: Option<u64>,
     pub auth: Vec<Mechanism>,
 }
 
 impl Offers {
-    /// Reads the lines behind the code; the first names the server.
+    /// Parses the lines of the reply without their code; the first names the server.
     pub fn read<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
         let mut offers = Self::default();
         for line in lines.skip(1) {

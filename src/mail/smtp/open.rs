@@ -21,7 +21,7 @@ use crate::mail::smtp::timeouts::Timeouts;
 use crate::mail::smtp::tls;
 
 impl Connection {
-    /// Connects and says everything up to the first mail. `hello` is our host's name for EHLO.
+    /// Connects and does everything up to the first mail. `hello` is the name in EHLO.
     ///
     /// A fault has one of the first five stages; `capture:` has no server and gives [`FaultKind::Unusable`].
     pub async fn open(relay: &RelayAddress, hello: &str, timeouts: &Timeouts) -> Result<Self, Fault> {
@@ -43,7 +43,7 @@ impl Connection {
     }
 }
 
-/// The name goes to the server as it is, so it must be one word. An address stands in brackets (RFC 5321 4.1.3).
+/// The name is sent as it is, so it must be one word. An IP address is in brackets (RFC 5321 4.1.3).
 fn client_id(hello: &str) -> Result<ClientId, Fault> {
     match hello.trim_matches(['[', ']']).parse::<IpAddr>() {
         Ok(IpAddr::V4(address)) => return Ok(ClientId::Ipv4(address)),
@@ -120,7 +120,7 @@ fn auth(mechanism: Mechanism, secret: &SaslCredentials, challenge: Option<String
     auth.map_err(|error| Fault::with(Stage::Auth, FaultKind::Garbled, &error))
 }
 
-/// The text of a 334 reply, which comes in base64 (RFC 4954 4).
+/// The text of a 334 reply, which is base64 (RFC 4954 4).
 fn challenge(answer: &Answer) -> Result<String, Fault> {
     let encoded = answer.lines.first().map(|line| line.trim());
     let decoded = encoded.and_then(|encoded| STANDARD.decode(encoded).ok());

@@ -1,16 +1,16 @@
-//! SMTP replies (RFC 5321 4.2), read from bytes as they arrive.
+//! A parser of SMTP replies (RFC 5321 4.2) that takes bytes as they arrive.
 //!
-//! Lenient where the RFC is: a reply may have no text, and a client goes by the first digit (4.2.1). Text need not be
-//! UTF-8, and a line may end in LF alone. If an unusual reply to an accepted mail were refused, the mail would be sent
-//! twice. Anything else is no reply, and the connection is given up. Memory is bounded.
+//! It is as lenient as the RFC: a reply may have no text, and the first digit decides (4.2.1). Text need not be UTF-8, and a
+//! line may end in LF alone. If an unusual reply to an accepted mail were refused, the mail would be sent twice. Anything
+//! else is an error that ends the connection. Memory is bounded.
 
 use std::fmt;
 
 use crate::mail::fault::Reply;
 
-/// Bytes of a line that are kept; the rest is cut (RFC 5321 4.5.3.1.5 allows 512).
+/// Bytes of a line that are kept; the rest is dropped (RFC 5321 4.5.3.1.5 allows 512).
 const LINE_KEPT: usize = 900;
-/// Longest line that is read.
+/// Longest line that is accepted, in bytes.
 const LINE_MAX: usize = 64 * 1024;
 /// Most lines of one reply.
 const LINES_MAX: usize = 200;
@@ -36,7 +36,7 @@ impl Answer {
     }
 }
 
-/// Bytes that are no reply, or one that is too long: the beginning of the line at fault.
+/// Not a reply, or one that is too long: the beginning of the line at fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Garbage(String);
 
@@ -46,25 +46,25 @@ impl fmt::Display for Garbage {
     }
 }
 
-/// Takes bytes in pieces of any size and gives complete replies. Not to be used after an error.
+/// Takes bytes in pieces of any size and returns complete replies. Not to be used after an error.
 #[derive(Debug, Default)]
 pub(super) struct Replies {
     received: Vec<u8>,
-    /// Bytes of `received` whose lines have been read.
+    /// Bytes of `received` that have been parsed.
     read: usize,
     code: Option<u16>,
     lines: Vec<String>,
 }
 
 impl Replies {
-    /// Takes in bytes from the server. Call [`Replies::next`] until it gives none before pushing more.
+    /// Adds bytes from the server. Call [`Replies::next`] until it returns `None` before adding more.
     pub fn push(&mut self, bytes: &[u8]) {
         self.received.drain(..self.read);
         self.read = 0;
         self.received.extend_from_slice(bytes);
     }
 
-    /// The next reply, if all of its lines are there.
+    /// The next reply, if it is complete.
     pub fn next(&mut self) -> Result<Option<Answer>, Garbage> {
         while let Some((code, is_last, text)) = self.next_line()? {
             let differs = self.code.is_some_and(|first| first != code);
@@ -84,7 +84,7 @@ impl Replies {
         Ok(None)
     }
 
-    /// Whether anything was received that [`Replies::next`] has not given.
+    /// Whether all received bytes have been returned by [`Replies::next`].
     pub fn is_empty(&self) -> bool {
         self.read == self.received.len() && self.lines.is_empty()
     }
@@ -124,7 +124,7 @@ fn kept(line: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    /// Everything that is read when the bytes arrive in pieces of this size.
+    /// All replies when the bytes arrive in pieces of this size.
     fn read(sent: &[u8], size: usize) -> Result<Vec<(u16, String)>, Garbage> {
         let mut replies = Replies::default();
         let mut answers = Vec::new();

@@ -1,7 +1,7 @@
-//! The socket under a connection: commands are held until a reply is awaited, then sent together.
+//! The socket of a connection: commands are held until a reply is awaited, then sent together.
 //!
-//! A group of commands thus leaves in one packet (with `TCP_NODELAY`, without which each mail would wait 40 ms for a
-//! delayed acknowledgement). The stream counts the bytes that left, which decides whether a dot can have arrived.
+//! A group of commands is thus sent in one packet (with `TCP_NODELAY`, without which each mail would wait 40 ms for a
+//! delayed acknowledgement). The stream counts the bytes that were sent, which decides whether a dot may have arrived.
 
 use std::future::poll_fn;
 use std::io;
@@ -33,10 +33,10 @@ impl Link {
     }
 }
 
-/// Why no reply was read.
+/// Why there is no reply.
 #[derive(Debug)]
 pub(super) enum NoAnswer {
-    /// The server ended the connection, or it takes no more bytes.
+    /// The server closed the connection or accepts no more bytes.
     Ended,
     Io(io::Error),
     Garbage(Garbage),
@@ -46,12 +46,12 @@ pub(super) struct Stream {
     link: Link,
     replies: Replies,
     held: Vec<u8>,
-    /// Bytes of `held` that have left.
+    /// Bytes of `held` that were sent.
     sent: usize,
-    /// Bytes ever held, and of those the bytes that left.
+    /// All bytes that were held so far, and the sent ones of them.
     written: u64,
     left: u64,
-    /// Writing failed. Replies that had come before are still read.
+    /// Writing failed. Replies that arrived before are still read.
     broken: bool,
 }
 
@@ -60,13 +60,13 @@ impl Stream {
         Self { link, replies: Replies::default(), held: Vec::new(), sent: 0, written: 0, left: 0, broken: false }
     }
 
-    /// Gives up the socket so that it can be encrypted. What the server said ahead of the handshake is dropped here and
-    /// never read as if it had come encrypted (the injection of CVE-2011-0411).
+    /// The socket, to be encrypted. Bytes that the server sent before the handshake are dropped, so that they are never read
+    /// as if they had been encrypted (the injection of CVE-2011-0411).
     pub fn into_link(self) -> Link {
         self.link
     }
 
-    /// Takes bytes to be sent with the next wait for an answer.
+    /// Holds bytes that are sent when the next reply is awaited.
     pub fn hold(&mut self, text: String) {
         self.written += text.len() as u64;
         if self.held.is_empty() {
@@ -76,28 +76,28 @@ impl Stream {
         }
     }
 
-    /// Bytes that were held so far, whether or not they left.
+    /// All bytes that were held so far, sent or not.
     pub fn written(&self) -> u64 {
         self.written
     }
 
-    /// Bytes that left.
+    /// Bytes that were sent.
     pub fn left(&self) -> u64 {
         self.left
     }
 
-    /// Sends what is held and waits for a reply. If this is cancelled, the stream is out of step.
+    /// Sends the held bytes and waits for a reply. If this is cancelled, the stream is out of step.
     pub async fn answer(&mut self) -> Result<Answer, NoAnswer> {
         poll_fn(|cx| self.poll_answer(cx)).await
     }
 
-    /// Whether the server ended the connection or said something unasked. Does not wait.
+    /// Whether the server closed the connection or sent something unasked. Does not wait.
     pub fn has_news(&mut self) -> bool {
         let mut cx = Context::from_waker(Waker::noop());
         !self.replies.is_empty() || self.poll_receive(&mut cx).is_ready()
     }
 
-    /// Reads also while the server does not take more: it may be saying why.
+    /// Reads even while the server accepts no more bytes: it may be saying why.
     fn poll_answer(&mut self, cx: &mut Context<'_>) -> Poll<Result<Answer, NoAnswer>> {
         if !self.broken && matches!(self.poll_send(cx), Poll::Ready(Err(_))) {
             self.broken = true;
@@ -119,7 +119,7 @@ impl Stream {
             self.sent += n;
             self.left += n as u64;
         }
-        // Not kept: a mail may be large, and each one brings its own buffer.
+        // The buffer is not kept: a mail may be large, and each has a buffer of its own.
         self.held = Vec::new();
         self.sent = 0;
         self.link.duplex().as_mut().poll_flush(cx)

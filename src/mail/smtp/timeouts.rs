@@ -1,10 +1,10 @@
-//! How long each stage may take.
+//! The time limits of the stages.
 
 use std::time::Duration;
 
 use crate::mail::fault::Stage;
 
-/// The longest wait at each stage; by default what RFC 5321 4.5.3.2 asks for.
+/// The time limit of each stage; the defaults are those of RFC 5321 4.5.3.2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Timeouts {
     /// Name look-up and TCP connection.
@@ -12,9 +12,9 @@ pub struct Timeouts {
     pub greeting: Duration,
     /// EHLO, TLS, AUTH, MAIL, RCPT and RSET, each.
     pub command: Duration,
-    /// DATA's reply.
+    /// The reply to DATA.
     pub data: Duration,
-    /// The body's writing and the dot's reply, together.
+    /// Sending the body and the reply to the dot, together.
     pub dot: Duration,
 }
 

@@ -1,4 +1,4 @@
-//! TLS to a relay: the machine's trusted certificates, aws-lc-rs, TLS 1.2 or 1.3.
+//! TLS to a relay: the root certificates of the machine, aws-lc-rs, TLS 1.2 or 1.3.
 
 use std::io;
 use std::sync::{Arc, OnceLock};
@@ -11,7 +11,7 @@ use tokio_rustls::rustls::crypto::aws_lc_rs::default_provider;
 use tokio_rustls::rustls::pki_types::ServerName;
 use tokio_rustls::rustls::{self, ClientConfig};
 
-/// Made once: reading the machine's certificates takes milliseconds.
+/// Made once, since reading the machine's certificates takes milliseconds.
 static CONFIG: OnceLock<Arc<ClientConfig>> = OnceLock::new();
 
 /// Encrypts the connection and checks that the certificate is for `host`.

@@ -11,8 +11,8 @@ use super::frame::{AdminFrame, done};
 use super::local_time;
 use super::table::Button;
 use super::topic_field::{joined, names, with_topics};
-use crate::article::import::{ArticleInput, FieldError, NewArticle};
-use crate::article::{self, Article, ArticleError, ArticleState, Text, prepare};
+use crate::article::import::{ArticleInput, FieldError};
+use crate::article::{self, Article, ArticleError, ArticleState, NewArticle, Text, prepare};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::html::SafeHtml;
@@ -303,7 +303,7 @@ async fn refused(app: &App, by: SignedIn, values: &Submitted, wrong: &FieldError
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::import::Body;
+    use crate::article::Body;
 
     const NOW: Timestamp = Timestamp(1_761_177_600_000);
 

@@ -69,7 +69,10 @@ pub fn list_page(
     new: &Submitted,
     wrong: &Marks,
 ) -> ListPage {
-    let state = |one: &ListedFeed| Cell::badge(Badge::of(&frame.locale, state(&one.feed))).reply(&one.feed.last_error);
+    let state = |one: &ListedFeed| {
+        let failure = one.feed.last_error.as_ref().map(|failure| failure.words(&frame.locale)).unwrap_or_default();
+        Cell::badge(Badge::of(&frame.locale, state(&one.feed))).reply(&failure)
+    };
     let fetched = |one: &ListedFeed| {
         let next = if one.feed.stopped {
             frame.t("admin-feed-stopped")
@@ -124,7 +127,7 @@ async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
         (Ok(url), Ok(topics)) => (url.to_string(), topics),
         (url, topics) => {
             let frame = AdminFrame::load(&app, by).await?;
-            let mut wrong = url.err().map(|error| Marks::one("url", error.to_string())).unwrap_or_default();
+            let mut wrong = url.err().map(|error| Marks::one("url", error.words(&frame.locale))).unwrap_or_default();
             wrong.check(&frame.locale, "topics", topics);
             return refused(&app, frame, &form, &wrong).await;
         }

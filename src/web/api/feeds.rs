@@ -87,7 +87,7 @@ fn shown(conn: &mut Conn, feed: feed::Feed) -> db::Result<Feed> {
         fetched_at: feed.fetched_at,
         next_at: feed.next_at,
         failures: feed.failures,
-        error: feed.last_error,
+        error: feed.last_error.map(|failure| failure.words(&Locale::default())).unwrap_or_default(),
         stopped: feed.stopped,
         created_at: feed.created_at,
     })
@@ -106,7 +106,7 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<NewFeed>, once: Once)
         return Err(FieldError::new("url", TextError::TooLong { max: URL }).into());
     }
     let url = app.feeds.fetcher.check(&body.input.url).map_err(|error| {
-        let detail = error.to_string();
+        let detail = error.words(&Locale::default());
         let fault = Fault { field: Some("url".to_owned()), row: None, detail: detail.clone() };
         Problem::in_words(StatusCode::UNPROCESSABLE_ENTITY, format!("url: {detail}")).with(fault)
     })?;

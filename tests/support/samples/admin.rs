@@ -5,7 +5,7 @@ use tidings::account::{ApiKey, Session, User};
 use tidings::actor::{Actor, Role};
 use tidings::article::score::Heat;
 use tidings::article::topic::Used;
-use tidings::article::{Article, ArticleState, feed::Feed};
+use tidings::article::{Article, ArticleState, FeedFailure, feed::Feed};
 use tidings::audit::Entry;
 use tidings::clock::{DAY, HOUR, MINUTE, Timestamp};
 use tidings::contact::{Answer, Enquiry, EnquiryState, Mails};
@@ -14,6 +14,7 @@ use tidings::delivery::{
     SuppressionReason,
 };
 use tidings::digest::{Digest, DigestState};
+use tidings::fetch::FetchError;
 use tidings::locale::Locale;
 use tidings::newsletter::{Newsletter, Settings, Topic};
 use tidings::subscriber::audience::Line;
@@ -335,7 +336,7 @@ fn feed_list() -> ListPage {
         fetched_at: Some(NOW.plus(-14 * MINUTE)),
         next_at: NOW.plus(16 * MINUTE),
         failures: 1,
-        last_error: "The server answered 404 Not Found.".into(),
+        last_error: Some(FeedFailure::Fetch(FetchError::Status { code: 404, retry_after: None })),
         stopped: false,
         created_at: days_ago(30),
     };
