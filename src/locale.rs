@@ -1,7 +1,7 @@
 //! Texts by key in the reader's language; dates and numbers in its conventions.
 //!
-//! Texts are in `locales/{language}/*.ftl` (Fluent) and compiled in. The language of a reader is chosen elsewhere; a text
-//! that the language lacks is in English.
+//! Texts are in `locales/{language}/*.ftl` (Fluent) and compiled in. The language of a reader is chosen elsewhere; a
+//! text that the language lacks is in English.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -91,7 +91,8 @@ impl Locale {
         MESSAGES.try_lookup_with_args(&self.language, key, &args)
     }
 
-    /// The text `{noun}-{kind}` of an error that serde writes as an object with `kind`; its other members are the arguments.
+    /// The text `{noun}-{kind}` of an error that serde writes as an object with `kind`; its other members are the
+    /// arguments.
     #[must_use]
     pub fn error(&self, noun: &str, error: &impl Serialize) -> String {
         let Ok(Value::Object(mut members)) = serde_json::to_value(error) else { return noun.to_owned() };

@@ -32,8 +32,8 @@ macro_rules! word_enum {
 }
 pub(crate) use word_enum;
 
-/// As [`word_enum`], with the number of each value in a column. Large tables store numbers: their rows stay narrow, and a new
-/// value needs no change of the table.
+/// As [`word_enum`], with the number of each value in a column. Large tables store numbers: their rows stay narrow, and
+/// a new value needs no change of the table.
 macro_rules! coded_enum {
     ($(#[$meta:meta])* pub enum $name:ident {
         $($(#[$variant_meta:meta])* $variant:ident = ($code:literal, $word:literal),)+

@@ -1,4 +1,4 @@
-//! Users, sessions, links and keys on either database, and the way in over HTTP.
+//! Users, sessions, links and keys, and signing in over HTTP.
 
 mod entrance;
 mod links;

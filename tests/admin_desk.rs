@@ -1,4 +1,5 @@
-//! The editors' desk over HTTP: subscribers, newsletters, feeds, articles, enquiries, suppressions, settings, first run.
+//! The administration over HTTP: subscribers, newsletters, feeds, articles, enquiries, suppressions, settings, first
+//! run.
 
 mod articles;
 mod closed;
@@ -64,7 +65,7 @@ impl Desk {
         self.app.send(self.signed(self.app.request(Method::GET, path))).await
     }
 
-    /// A page that is there, as its HTML.
+    /// The HTML of a page that must exist.
     pub async fn page(&self, path: &str) -> String {
         let answer = self.get(path).await;
         assert_eq!(answer.status, 200, "{path}: {}", answer.body);
@@ -77,14 +78,14 @@ impl Desk {
         self.app.send(self.signed(form)).await
     }
 
-    /// Posts what is done, and gives the path that it leads to.
+    /// Posts a form that must be accepted; the path of the redirect.
     pub async fn does(&self, path: &str, fields: &[(&str, &str)]) -> String {
         let answer = self.post(path, fields).await;
         assert_eq!(answer.status, 303, "{path}: {}", answer.body);
         answer.location().to_owned()
     }
 
-    /// Posts what is refused at a field, and gives the page.
+    /// Posts a form that must be refused at a field; the page.
     pub async fn is_refused(&self, path: &str, fields: &[(&str, &str)]) -> String {
         let answer = self.post(path, fields).await;
         assert_eq!(answer.status, 422, "{path}: {}", answer.body);
@@ -92,7 +93,7 @@ impl Desk {
         answer.body
     }
 
-    /// The actions of the log, newest first.
+    /// The actions in the audit log, the newest first.
     pub async fn log(&self) -> Vec<String> {
         let entries = self.app.read(|conn| audit::page(conn, &Filter::default(), i64::MAX, 100)).await;
         assert!(entries.iter().all(|entry| !entry.detail.contains('@')), "an address is in the log: {entries:?}");
@@ -217,7 +218,7 @@ async fn an_unknown_id_is_answered_with_404() {
     }
 }
 
-/// PostgreSQL refuses text with a NUL, which made a search for one a failure of ours.
+/// PostgreSQL refuses text with a NUL, so a search for one was answered with 500.
 #[tokio::test]
 async fn a_search_for_a_nul_finds_nothing_and_breaks_nothing() {
     let desk = Desk::open().await;

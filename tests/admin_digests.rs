@@ -1,4 +1,4 @@
-//! An editor's day over HTTP: a digest from composing to its last counter, the outbox, and who is turned away.
+//! A digest in the administration over HTTP, from composing to its last counter; the outbox; and access.
 
 mod ready;
 mod sure;
@@ -57,7 +57,7 @@ impl Desk {
         self.app.send(self.app.request(Method::GET, path).header("cookie", &self.cookie)).await
     }
 
-    /// A page that must be there.
+    /// A page that must exist.
     async fn page(&self, path: &str) -> String {
         let answer = self.get(path).await;
         assert_eq!(answer.status, 200, "{path}: {}", answer.body);
@@ -69,14 +69,14 @@ impl Desk {
         self.app.send(self.app.form(path, &fields).header("cookie", &self.cookie)).await
     }
 
-    /// A POST that must do what it says; where it leads.
+    /// A POST that must be accepted; the path of the redirect.
     async fn done(&self, path: &str, fields: &[(&str, &str)]) -> String {
         let answer = self.post(path, fields).await;
         assert_eq!(answer.status, 303, "{path}: {}", answer.body);
         answer.location().to_owned()
     }
 
-    /// As [`Self::done`], with the question that comes before answered.
+    /// As [`Self::done`], with its question answered.
     async fn sure(&self, path: &str) -> String {
         self.done(path, &[("sure", "yes")]).await
     }

@@ -1,4 +1,4 @@
-//! What holds for every page of the administration: it is made from its sample, and from hostile values.
+//! Rules for every page of the administration, rendered from its sample and with hostile values.
 
 use askama::Template;
 use tidings::delivery::DeliveryState;

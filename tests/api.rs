@@ -26,7 +26,7 @@ pub struct Api {
     pub admin: String,
 }
 
-/// An answer and its JSON; null where it has none.
+/// An answer and its JSON; null if it has none.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Said {
     pub status: u16,
@@ -109,7 +109,7 @@ impl Api {
         self.send(with_json(self.ask(Method::PATCH, path), &body)).await
     }
 
-    /// A POST without a body, as actions take it.
+    /// A POST without a body, for actions.
     pub async fn act(&self, path: &str) -> Said {
         self.send(self.ask(Method::POST, path)).await
     }

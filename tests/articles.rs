@@ -1,4 +1,4 @@
-//! Articles and feeds in the database: kept once, folded, found, ranked; the same on SQLite and PostgreSQL.
+//! Articles and feeds in the database: stored once, merged, found, ranked; the same on SQLite and PostgreSQL.
 
 mod feeds;
 mod signals;
@@ -17,7 +17,7 @@ use crate::support::database::{OpenDatabase, open};
 
 const NOW: Timestamp = Timestamp(1_760_000_000_000);
 
-/// A database with a connection of the test's own, which goes before it.
+/// A database with a connection of the test's own, which is dropped first.
 struct Desk {
     conn: Conn,
     home: OpenDatabase,
@@ -45,7 +45,7 @@ impl Desk {
         similar.into_iter().map(|article| article.title).collect()
     }
 
-    /// Keeps one article and returns its id.
+    /// Stores an article and returns its id.
     fn keep(&mut self, source: &str, input: ArticleInput) -> i64 {
         self.import(source, &[input.check(chrono_tz::UTC).unwrap()]).articles[0].id
     }
@@ -339,7 +339,7 @@ fn a_common_word_finds_the_newest_and_says_that_there_are_more() {
     }
 }
 
-/// A list page was cut by counting, so an article that came meanwhile was given twice.
+/// List pages were cut by offset, so after a new article the next page repeated one.
 #[test]
 fn a_list_continues_after_an_article() {
     let mut desk = desk();

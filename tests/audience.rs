@@ -1,4 +1,4 @@
-//! Who gets a digest: the number that an editor confirms is that of the plan, and each reader gets one variant.
+//! The audience of a digest: the number that an editor confirms is that of the plan, and each reader gets one variant.
 
 use tidings::actor::Actor;
 use tidings::clock::DAY;

@@ -1,4 +1,4 @@
-//! Tests in a real browser. The ones in this file hold the tools themselves: that axe finds what is wrong, that a theme
+//! Tests in a real browser. Those in this file test the tools themselves: that axe finds errors, that a theme
 //! and a size take effect.
 
 mod accessibility;
@@ -128,7 +128,7 @@ async fn nothing_beyond_loopback_is_reached() {
     assert!(error.contains("ERR_NAME_NOT_RESOLVED"), "{error}");
 }
 
-/// The pages above have no icon, for which Chromium asks by itself.
+/// The pages above have no icon, which Chromium requests.
 fn without_icon(errors: Vec<String>) -> Vec<String> {
     errors.into_iter().filter(|error| !error.contains("favicon")).collect()
 }

@@ -1,4 +1,4 @@
-//! The command line as a script meets it: the real program, its outputs and exit codes.
+//! The command line as a script sees it: the real program, its outputs and exit codes.
 
 mod digests;
 mod feeds;
@@ -107,7 +107,7 @@ fn an_unknown_key_of_the_configuration_is_refused_by_its_name() {
     assert!(String::from_utf8_lossy(&template.stdout).contains("#listen = "));
 }
 
-/// What the doctor says of a set-up; it must call it wrong.
+/// The doctor's output for a set-up that must be wrong.
 fn complaint(folder: &Path, environment: &[(&str, &str)]) -> String {
     let mut command = tidings(folder, &["doctor"]);
     command.envs(environment.iter().copied());

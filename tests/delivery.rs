@@ -1,4 +1,4 @@
-//! The delivery engine against a real sink: each mail once, whatever goes wrong between.
+//! The delivery engine with a real sink: each mail is sent once, whatever fails.
 
 mod basics;
 mod control;

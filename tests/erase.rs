@@ -1,4 +1,4 @@
-//! Erasing one's data, as far as a file can tell: afterwards no trace of the person is in the data folder or in the log
+//! Erasing a person: afterwards no trace of the person is in the data folder or in the log
 //! of the real program, nor in any row.
 
 use std::path::Path;
@@ -16,11 +16,11 @@ use crate::support::server::Server;
 
 const ADDRESS: &str = "Zebulon.Quartermain@Example.org";
 const NAME: &str = "Zebulon Q.";
-/// In any spelling, an address or name of the person holds one of these.
+/// Every spelling of the person's address or name has one of these.
 const TRACES: [&str; 2] = ["zebulon", "quartermain"];
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// The mails to the person, read beside the server; waits until there are as many.
+/// The mails to the person, read beside the server; waits for this number.
 async fn mails(server: &Server, count: usize) -> Vec<ReadMail> {
     let sqlite = (!server.database.is_postgres()).then(|| server.data().join("tidings.db"));
     let url =
@@ -50,7 +50,7 @@ fn link(mail: &ReadMail, begins: &str) -> String {
     mail.text[at..].split(|c: char| c.is_whitespace() || c == '>').next().unwrap().to_owned()
 }
 
-/// Every file under a folder that holds a trace, with the trace.
+/// Every file under a folder that has a trace, with the trace.
 fn traces_in_files(folder: &Path) -> Vec<String> {
     let mut found = Vec::new();
     for entry in folder.read_dir().unwrap() {
@@ -66,7 +66,7 @@ fn traces_in_files(folder: &Path) -> Vec<String> {
     found
 }
 
-/// Every table of a PostgreSQL database with a row that holds a trace.
+/// Every table of a PostgreSQL database with a row that has a trace.
 fn traces_in_rows(url: &str) -> Vec<String> {
     #[derive(QueryableByName)]
     struct Name {
@@ -74,7 +74,7 @@ fn traces_in_rows(url: &str) -> Vec<String> {
         name: String,
     }
     let mut conn = PgConnection::establish(url).unwrap();
-    // A bytea shows as hexadecimal digits unless told otherwise.
+    // By default a bytea is shown as hexadecimal digits.
     conn.batch_execute("SET bytea_output = 'escape'").unwrap();
     let tables =
         sql_query("SELECT table_name::text AS name FROM information_schema.tables WHERE table_schema = 'public'");
@@ -95,7 +95,7 @@ fn traces(server: &Server) -> Vec<String> {
     found
 }
 
-/// Signs up, confirms, gets a digest, writes to the desk and asks for the preferences; the link to them.
+/// Signs up, confirms, gets a digest, sends an enquiry and requests the preferences; the link to them.
 async fn live_a_full_life(server: &Server) -> String {
     let fields = [("email", ADDRESS), ("name", NAME)];
     assert_eq!(server.post("/subscribe", &fields).await.status(), 303);

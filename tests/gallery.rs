@@ -1,4 +1,4 @@
-//! Writes every page and mail, made from its sample, into a folder: to be looked at, not to be asserted.
+//! Writes every page and mail, rendered from its sample, into a folder to look at.
 //!
 //! `cargo run --example gallery -- FOLDER`; then open `FOLDER/front.html` in a browser.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, reason = "samples are our own values")]

@@ -1,4 +1,4 @@
-//! Limits, used challenges and kept answers hold when a hundred ask at once, on either database.
+//! Limits, used challenges and stored answers with a hundred simultaneous requests.
 
 use tidings::clock::{DAY, HOUR, MINUTE, Timestamp};
 use tidings::db::{self, Conn, Db};
@@ -14,7 +14,7 @@ async fn take(db: &Db, now: Timestamp, key: &'static str, rule: Rule) -> bool {
     db.write(move |conn| limits::take(conn, now, "test", key.as_bytes(), rule)).await.unwrap()
 }
 
-/// The answers to a hundred transactions that are asked for at once.
+/// The results of a hundred simultaneous transactions.
 async fn a_hundred<T: Send + 'static>(db: &Db, work: fn(&mut Conn) -> db::Result<T>) -> Vec<T> {
     let tasks: Vec<_> = (0..100)
         .map(|_| {
@@ -63,7 +63,7 @@ async fn an_address_gets_three_mails_a_day_a_quarter_of_an_hour_apart() {
     assert!(take(&db, NOW, "b", Rule::MAILS_TO_ADDRESS).await, "another address has its own limit");
 }
 
-/// The day began with the first mail and then anew: late on one day and early on the next, an address got five in an hour.
+/// Days began with the first mail: late in one and early in the next, an address got five mails in an hour.
 #[tokio::test]
 async fn an_address_gets_at_most_three_mails_in_any_day() {
     let db = database::open();

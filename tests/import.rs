@@ -1,4 +1,4 @@
-//! Importing subscribers into the database: what is stored, counted and noted, on whichever database the tests run.
+//! Importing subscribers: what is stored, counted and logged.
 
 use std::io::{self, Cursor, Read};
 
@@ -66,7 +66,7 @@ impl Office {
         self.import(state, Cursor::new(file.to_owned())).await.unwrap()
     }
 
-    /// The state of an address, and what the ledger says of it.
+    /// The state of an address, and its lines in the ledger.
     async fn standing(&self, address: &'static str) -> (SubscriptionState, Vec<ConsentAction>) {
         let find = move |conn: &mut Conn| {
             let person = subscriber::by_address(conn, address)?.unwrap();

@@ -1,5 +1,5 @@
-//! The kill test: `tidings serve` is killed ten times during one send. Nobody is left out, and a mail that comes twice
-//! is one that stood in the journal as "dot written, no reply".
+//! The kill test: `tidings serve` is killed ten times during one send. Every reader gets a mail, and a doubled mail
+//! was in the journal as "dot written, no reply".
 //!
 //! Sink and server are processes of their own. The sink has a recipient on disk before it says 250.
 
@@ -31,13 +31,13 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have ended already.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
 }
 
-/// The path of an example program, built if need be: `cargo test --test tidings` builds none.
+/// The path of an example program, which is built if it is missing: `cargo test --test tidings` builds none.
 fn example(name: &str) -> PathBuf {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["build", "--quiet", "--example", name]);
@@ -99,7 +99,7 @@ fn doubts(conn: &mut Conn) -> HashMap<i64, i64> {
     rows.into_iter().map(|row| (row.delivery_id, row.times)).collect()
 }
 
-/// SQLite's own judgement of its file.
+/// SQLite's integrity check.
 fn integrity(conn: &mut Conn) -> String {
     #[derive(QueryableByName)]
     struct Answer {
@@ -124,7 +124,7 @@ async fn ten_kills_during_a_send_miss_nobody_and_double_only_mails_in_doubt() {
 
     for kill in 1..=KILLS {
         let mut running = Running(sender.spawn().unwrap());
-        // Spread over the send, at moments that have nothing to do with it.
+        // Spread over the send, at times unrelated to it.
         let enough = usize::try_from(MAILS).unwrap() * kill / (KILLS + 2);
         let began = Instant::now();
         while accepted(&ledger).len() < enough {

@@ -1,4 +1,4 @@
-//! A reader leaves in the very moment in which something else happens to them: on PostgreSQL two transactions.
+//! A reader unsubscribes while another transaction works on the same reader.
 
 use std::time::Duration;
 
@@ -18,12 +18,12 @@ use crate::support::app::TestApp;
 const READER: &str = "ann@example.org";
 const AWHILE: Duration = Duration::from_millis(700);
 
-/// Plans the audience, and takes its time to commit. The digest stands still afterwards, because a mail that is sent
-/// between the two commits would be no fault.
+/// Plans the audience, and commits late. The digest is paused afterwards, because a mail that is sent
+/// between the two commits would be correct.
 fn plan_slowly(conn: &mut Conn, now: Timestamp, outfit: &Outfit, id: i64) -> Result<(), DigestError> {
     send::approve_and_send(conn, &Actor::Operator, now, outfit, id)?;
     match send::pause(conn, &Actor::Operator, now, id) {
-        // The reader left before the audience was read: it was sent to nobody.
+        // The reader unsubscribed before the audience was read, so nobody gets the digest.
         Ok(_) | Err(DigestError::State(..)) => {}
         Err(error) => return Err(error),
     }
@@ -31,7 +31,7 @@ fn plan_slowly(conn: &mut Conn, now: Timestamp, outfit: &Outfit, id: i64) -> Res
     Ok(())
 }
 
-/// The mail was planned after the reader's leaving had looked for mails to stop, and went out half a minute later.
+/// The mail was planned after the unsubscription had looked for mails to stop, and was sent half a minute later.
 #[tokio::test]
 async fn a_reader_who_unsubscribes_during_planning_is_not_mailed() {
     let app = TestApp::start().await;
@@ -58,7 +58,8 @@ async fn a_reader_who_unsubscribes_during_planning_is_not_mailed() {
     assert!(states.is_empty() || states == [DeliveryState::Skipped], "{states:?}");
 }
 
-/// The page had been looked up, then the one-click link of an older mail came, and the button brought the reader back.
+/// The confirmation page was open when the one-click link of an older mail was used; its button resubscribed the
+/// reader.
 #[tokio::test]
 async fn a_confirmation_does_not_undo_a_later_unsubscription() {
     let app = TestApp::start().await;
@@ -82,7 +83,7 @@ async fn a_confirmation_does_not_undo_a_later_unsubscription() {
     assert_eq!(after[0].state, SubscriptionState::Unsubscribed);
 }
 
-/// The button pressed twice, or beside the one-click link of a mail: the newsletter's counters once fell below nothing.
+/// Two erasures at once, or with the one-click link of a mail, made the newsletter's counters negative.
 #[tokio::test]
 async fn a_person_erased_twice_at_once_is_counted_once() {
     let app = TestApp::start().await;

@@ -1,7 +1,7 @@
-//! Everything that is tested from outside the crate, in one binary: one link, one process, shared helpers.
+//! All integration tests, in one binary with shared support.
 //!
-//! Without `TEST_DATABASE_URL` the tests use SQLite, with it that PostgreSQL server. Browser tests are compiled with the
-//! feature `browser-tests` only. `tests/run` runs all of it.
+//! Without `TEST_DATABASE_URL` the tests use SQLite, with it that PostgreSQL server. Browser tests are compiled with
+//! the feature `browser-tests` only. `tests/run` runs all of it.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,4 +1,4 @@
-//! Mistakes of an operator: two servers on one folder, a command in another environment, a demo in the wrong place.
+//! Errors of an operator: two servers on one folder, a command in another environment, a demo in the wrong place.
 //! Each is refused before it does harm, with a message that says what to do.
 
 use std::net::TcpListener;
@@ -72,7 +72,7 @@ async fn sending_with_wait_reports_at_once_that_no_server_runs() {
     let words = refused(server.command(&["digest", "send", &digest, "--wait"]));
     assert!(words.contains("no server is running") && began.elapsed() < Duration::from_secs(10), "{words}");
     server.start().await;
-    // Nobody has subscribed, so sending ends at once, and the server is seen.
+    // Nobody has subscribed, so sending ends at once; it needs a running server.
     let mut command = server.command(&["digest", "send", &digest, "--wait"]);
     let sent = tokio::task::spawn_blocking(move || command.output()).await.unwrap().unwrap();
     assert!(!String::from_utf8_lossy(&sent.stderr).contains("no server is running"));
@@ -116,7 +116,7 @@ fn a_demo_does_not_touch_a_folder_that_is_not_its_own_or_is_in_use() {
     std::fs::write(data.join("secret"), "precious").unwrap();
     for fresh in [false, true] {
         let words = refused(demo(folder.path(), fresh));
-        assert!(words.contains("no demo's folder"), "{words}");
+        assert!(words.contains("not the folder of a demo"), "{words}");
     }
     assert_eq!(std::fs::read_dir(&data).unwrap().count(), 1);
 
@@ -156,7 +156,7 @@ fn an_unknown_or_contradictory_setting_is_refused() {
     assert!(command.output().unwrap().status.success());
 }
 
-/// A script does not know where the server listens, yet its links must be the server's.
+/// A script does not know where the server listens, but its links must be the server's.
 #[tokio::test]
 async fn a_command_without_an_address_makes_the_links_of_the_server_and_the_digest_is_logged() {
     let mut server = Server::new(&[("TIDINGS_LOG", "info")]);
@@ -244,7 +244,7 @@ async fn a_failure_of_the_api_is_logged_with_its_route() {
     assert!(line.contains("method=GET") && line.contains("/api/v1/feeds") && line.contains("error="), "{line}");
 }
 
-/// The doctor created the folder and the secret that it was to check, and so called a mistyped folder good.
+/// The doctor created the folder and the secret that it should check, and so accepted a misspelt folder.
 #[test]
 fn the_doctor_changes_nothing() {
     let server = Server::new(&[("TIDINGS_BASE_URL", "https://news.ledger.example")]);
@@ -273,7 +273,7 @@ fn the_doctor_changes_nothing() {
     assert!(found.contains("WRONG    configuration: TIDINGS_BASEURL is not a setting"), "{found}");
 }
 
-/// A mistyped folder was taken for the right one without a message.
+/// A misspelt folder was used without a message.
 #[test]
 fn a_command_that_makes_a_new_installation_says_so() {
     let server = Server::new(&[]);
@@ -289,7 +289,7 @@ fn a_command_that_makes_a_new_installation_says_so() {
     assert_eq!(String::from_utf8(fresh.command(&["migrate"]).output().unwrap().stderr).unwrap(), "");
 }
 
-/// With `2>&1 | head` the program panicked once its log had no reader.
+/// With `2>&1 | head` the program panicked when its log was closed.
 #[test]
 fn a_closed_standard_error_does_not_panic() {
     let server = Server::new(&[]);
@@ -304,7 +304,7 @@ fn a_closed_standard_error_does_not_panic() {
     }
 }
 
-/// Behind a proxy that was not configured all readers were one client, and nothing told the operator.
+/// Behind a proxy that was not configured all readers were one client, and nothing warned the operator.
 #[tokio::test]
 async fn an_untrusted_proxy_is_reported_once() {
     let mut server = Server::new(&[("TIDINGS_LOG", "warn")]);

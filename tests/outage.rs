@@ -1,5 +1,5 @@
-//! The database fails while a digest is on its way: PostgreSQL falls silent, SQLite's disk is full. Nothing is promised
-//! that is not kept, sending stops, the process lives and ends when told to; afterwards everybody has got the digest once.
+//! The database fails while a digest is sent: PostgreSQL hangs, or SQLite's disk is full. No accepted sign-up is lost,
+//! sending stops, the process lives and can be stopped; afterwards every reader has got the digest once.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
@@ -17,13 +17,13 @@ use crate::support::server::Server;
 use crate::support::sink::{Script, Sink};
 
 const READERS: usize = 3_000;
-/// A request may take so long while the database is silent.
+/// Time limit of a request while the database hangs.
 const BOUND: Duration = Duration::from_secs(10);
-/// Bytes that a file may have on the full disk: enough for the digest's plan and some of its outcomes.
+/// Largest file on the full disk: enough for the digest's plan and some of its outcomes.
 const DISK: usize = 6 * 1024 * 1024;
 
-/// Stands between the server and PostgreSQL. When it freezes, connections stay open and nothing passes, as with a server
-/// that was stopped.
+/// A proxy between the server and PostgreSQL. When it freezes, connections stay open and nothing passes, as with a
+/// server that was stopped.
 struct Between {
     address: SocketAddr,
     frozen: watch::Sender<bool>,
@@ -63,7 +63,7 @@ async fn pass(mut near: TcpStream, server: SocketAddr, mut frozen: watch::Receiv
     }
 }
 
-/// The address of the tests' PostgreSQL with another one in its place.
+/// The URL of the tests' PostgreSQL with another address.
 fn through(url: &str, address: SocketAddr) -> String {
     let mut url = Url::parse(url).unwrap();
     url.set_host(Some(&address.ip().to_string())).unwrap();
@@ -76,7 +76,7 @@ fn address_of(url: &str) -> SocketAddr {
     url.socket_addrs(|| Some(5432)).unwrap()[0]
 }
 
-/// A newsroom with a digest that is ready to be sent to many; its id.
+/// A digest that is ready to be sent to many readers; its id.
 fn prepare(server: &Server) -> String {
     let newsletter =
         ["newsletter", "add", "--slug", "morning", "--name", "The Morning", "--sender", "news@ledger.example"];
@@ -101,7 +101,7 @@ fn digests(sink: &Sink) -> BTreeMap<String, usize> {
     times
 }
 
-/// Signs readers up until one is refused; those who were promised a mail.
+/// Signs readers up until one is refused; the accepted ones.
 async fn sign_up_until_refused(server: &Server) -> Vec<String> {
     let mut promised = Vec::new();
     for n in 0..5_000 {
@@ -142,7 +142,7 @@ async fn a_failing_database_stops_sending_and_no_mail_is_lost_or_doubled() {
     if let Some(between) = &between {
         server.set("DATABASE_URL", &through(&server.database.url, between.address));
     }
-    // In a thread of its own: what stands between runs on this one.
+    // In a thread of its own, since the proxy runs on this one.
     let (digest, mut server) = tokio::task::spawn_blocking(|| (prepare(&server), server)).await.unwrap();
 
     server.start_with_files_up_to(if between.is_some() { None } else { Some(DISK) }).await;

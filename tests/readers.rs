@@ -1,4 +1,4 @@
-//! Readers by the many: a search finds what begins with its term, and the counters hold however many sign up at once.
+//! Many readers: a search finds what begins with its term, and counters stay correct with many simultaneous sign-ups.
 
 use tidings::actor::Actor;
 use tidings::delivery::{self, DispatchKind};

@@ -11,7 +11,7 @@ use tidings::db::{Conn, Db, migrate};
 use crate::support::database::open;
 use crate::support::postgres::TestDatabase;
 
-/// By table and column: the type, in schema.rs's words, and whether it may be null.
+/// The type of each table and column, as schema.rs names it, and whether it may be null.
 pub type Schema = BTreeMap<String, BTreeMap<String, (String, bool)>>;
 
 /// Whether a table belongs to a database's own search, to diesel or to SQLite.
@@ -120,7 +120,7 @@ struct Index {
     name: String,
 }
 
-/// The names of all indexes, those made for keys and unique columns included.
+/// The names of all indexes, including those of keys and unique columns.
 pub fn indexes_in_database(conn: &mut Conn) -> BTreeSet<String> {
     let made: Vec<Index> = match conn {
         Conn::Sqlite(conn) => diesel::sql_query("SELECT name FROM sqlite_schema WHERE type = 'index'").load(conn),

@@ -1,5 +1,5 @@
-//! Slow reads have threads of their own: while they are all taken, every other page answers, and further searches are
-//! refused rather than queued without a bound.
+//! Slow reads have threads of their own: while all are busy, every other page answers, and further searches are
+//! refused instead of queued without a bound.
 
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
@@ -11,9 +11,9 @@ use tokio::time::timeout;
 
 use crate::support::app::{Options, TestApp};
 
-/// More than the threads and the queue of slow reads hold.
+/// More than the threads and the queue of slow reads can take.
 const READS: usize = 200;
-/// Far shorter than a slow read waits for its turn.
+/// Much shorter than a slow read may wait.
 const MOMENT: Duration = Duration::from_millis(50);
 
 /// Slow reads that end when the returned guard is dropped.
@@ -48,7 +48,7 @@ async fn pages_answer_while_all_slow_reads_are_taken() {
     assert_eq!(refused.status, 503);
     assert!(!refused.header("retry-after").is_empty());
     drop(searching);
-    // The threads first come past the reads that nobody waits for.
+    // The threads first skip the reads that nobody waits for.
     while app.get("/search?q=harbour").await.status != 200 {}
 }
 

@@ -200,7 +200,7 @@ async fn a_connection_is_never_used_again_after_a_time_out_or_a_cancelled_call()
     let finish = cancelled.finish(&data, None);
     tokio::time::timeout(Duration::from_millis(100), finish).await.unwrap_err();
 
-    // The replies have come by now. They must not be taken for replies to another mail.
+    // The replies have arrived. They must not be read as replies to another mail.
     tokio::time::sleep(Duration::from_millis(700)).await;
     for mut connection in [timed_out, cancelled] {
         assert!(connection.is_lost());

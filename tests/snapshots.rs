@@ -1,5 +1,5 @@
-//! What readers and editors get, word for word: a page or mail that changes shows here how. After a change that is meant,
-//! `INSTA_UPDATE=always cargo test snapshots` writes them anew.
+//! Snapshots of all pages and mails. After an intended change,
+//! `INSTA_UPDATE=always cargo test snapshots` updates them.
 
 use insta::{Settings, assert_snapshot};
 use tidings::actor::Actor;
@@ -28,12 +28,12 @@ fn settings(base: &str) -> Settings {
     settings
 }
 
-/// A literal as a pattern.
+/// A pattern for a literal.
 fn literal(text: &str) -> String {
     text.replace('.', r"\.")
 }
 
-/// The part of a page that is its own: what stands around it is the same on each, and is seen on the front page.
+/// The content of a page. Its frame is the same on every page and in the snapshot of the front page.
 fn own_part(page: &str) -> &str {
     let from = page.find("<main").unwrap_or_default();
     let to = page.find("</main>").unwrap_or(page.len());
@@ -67,7 +67,7 @@ fn shown(mail: &ReadMail) -> String {
     format!("{}\n\n{}", headers.join("\n"), mail.text)
 }
 
-/// The raw mails that were sent, each checked for what relays hold against a mail: RFC 5322, 2.1.1 and RFC 2045, 6.7.
+/// The raw mails that were sent, each checked for line lengths and encoding (RFC 5322, 2.1.1 and RFC 2045, 6.7).
 async fn assert_sound(app: &TestApp) {
     for (to, raw) in app.raw_mails().await {
         let bare = raw.replace("\r\n", "");

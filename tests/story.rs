@@ -1,4 +1,5 @@
-//! The thread of the product as mail programs see it: what a digest carries, and that one click ends the subscription.
+//! A subscription from sign-up to its end, as mail programs see it: the headers of a digest, and one-click
+//! unsubscription.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +26,7 @@ async fn join(app: &TestApp, address: &str) {
     assert_eq!(app.mails_to(address).await.len(), 2, "the welcome");
 }
 
-/// Sends a digest of what is there; who got it, and its mail to each.
+/// Sends a digest of all articles; its mail by recipient.
 async fn send(app: &TestApp, subject: &str) -> (i64, Vec<(String, ReadMail)>) {
     let id = app.compose(subject).await;
     app.send_digest(id).await;
@@ -35,7 +36,7 @@ async fn send(app: &TestApp, subject: &str) -> (i64, Vec<(String, ReadMail)>) {
     (id, mails)
 }
 
-/// What the counters of a digest say, which is what its rows say.
+/// The counters of a digest, which must be those of its rows.
 async fn counters(app: &TestApp, digest: i64) -> Counters {
     let work = move |conn: &mut Conn| {
         let dispatch = digest::by_id(conn, digest)?.unwrap().dispatch_id.unwrap();
@@ -57,7 +58,7 @@ async fn counters(app: &TestApp, digest: i64) -> Counters {
     app.read(work).await
 }
 
-/// The address in `List-Unsubscribe`, as a path of ours.
+/// The path of the URL in `List-Unsubscribe`.
 fn one_click(app: &TestApp, mail: &ReadMail) -> String {
     let value = mail.header("List-Unsubscribe").unwrap();
     let url = value.strip_prefix('<').and_then(|rest| rest.split('>').next()).unwrap();

@@ -1,7 +1,7 @@
 //! Released schemas are frozen: their migrations never change, and a database of each release is brought up to date.
 //!
-//! `tests/upgrade/VERSION.sqlite.sql` and `VERSION.postgres.sql` are small databases of a release with something of
-//! everything; `released.txt` has the hashes of its migrations. A release writes them, once for each database:
+//! `tests/upgrade/VERSION.sqlite.sql` and `VERSION.postgres.sql` are small databases of a release with rows in every
+//! table; `released.txt` has the hashes of its migrations. A release writes them, once for each database:
 //!
 //! ```text
 //! WRITE_RELEASE=1 cargo test --test tidings upgrade::the_data_set
@@ -38,7 +38,7 @@ const VALUES: &[(&str, &str, i64)] = &[
     ("suppressions", "reason", 2),
 ];
 
-/// What waits for a worker, or for PostgreSQL's counters to be folded: these may be empty at any moment.
+/// Tables whose rows wait for a worker or for the folding of PostgreSQL's counters. They may be empty at any time.
 const QUEUES: &[&str] = &["article_comparisons", "dispatch_additions", "newsletter_changes"];
 
 fn folder() -> PathBuf {
@@ -105,7 +105,7 @@ fn the_migrations_of_a_release_are_unchanged() {
     }
 }
 
-/// A database of a release, after the migrations of today.
+/// A database of a release, after all migrations.
 fn upgraded(sql: &str) -> (TestDatabase, BTreeMap<String, i64>) {
     let home = TestDatabase::create();
     let path = home.url.strip_prefix("sqlite:").map(Path::new);
@@ -156,7 +156,7 @@ async fn pages_are_shown(app: &TestApp, version: &str) {
     }
 }
 
-/// What was queued or waiting is sent, and what was paused is sent once it is resumed.
+/// Queued and deferred mails are sent, and a paused digest is sent once it is resumed.
 async fn digests_go_on(api: &Api, version: &str) {
     let digests = api.get("/digests?limit=100").await.expect(200);
     let digests = digests["items"].as_array().unwrap().clone();

@@ -1,4 +1,4 @@
-# Signing in and one's own account, where something is said back.
+# Messages of the sign-in and of the account page.
 sign-in-wrong = This address and this password do not match.
 sign-in-too-many = Too many attempts. Wait a quarter of an hour, or ask an administrator for a sign-in link.
 sign-in-link-gone = This link has been used or has expired. Sign in with your password, or ask for a new link.
@@ -6,7 +6,7 @@ password-wrong = This is not your password.
 password-too-short = A password has at least 12 characters.
 password-too-long = This password is too long.
 password-differs = The two passwords are not the same.
-password-not-kept = The password could not be kept. Try again.
+password-not-kept = The password could not be saved. Try again.
 password-overtaken = Your password was changed in the meantime. Sign in again.
 done-password-changed = Your password is changed. Your other sessions have ended.
 session-end = Sign out

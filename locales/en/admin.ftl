@@ -22,7 +22,7 @@ admin-error-403 = Your role does not allow this, or the page was out of date. Go
 admin-menu = Menu
 admin-nothing = Nothing here yet.
 
-# What an action says when it is done
+# Results of actions
 done-saved = Saved.
 done-composed = This draft holds what is trending. Change it as you like, then approve it.
 done-filled = Filled again. Pinned articles kept their places.
@@ -37,7 +37,7 @@ done-cancelled = Cancelled.
 done-resent = The failed deliveries are queued again.
 done-resent-none = There was nobody to send it to again.
 
-# Words of tables
+# Headings of tables
 admin-state = State
 admin-since = Since
 admin-when = When
@@ -55,7 +55,7 @@ admin-attempts = Attempts
 admin-digest = Digest
 admin-topic = Topic
 
-# States, in the words of the database
+# States
 state-draft = Draft
 state-approved = Approved
 state-scheduled = Scheduled
@@ -125,11 +125,11 @@ admin-stat-sent-note = { $digests ->
 }
 admin-relay = Relay
 relay-captured = Outbox
-relay-captured-note = Mails are kept here and not sent.
+relay-captured-note = Mails are kept here instead of being sent.
 relay-unused = Not used yet
 relay-waiting = Waiting
 relay-stopped = Stopped
-admin-relay-why = The relay does not take mails at the moment: { $reason }
+admin-relay-why = The relay does not accept mails at the moment: { $reason }
 mail-error-no-at = the address has no @
 mail-error-local-part = the part before the @ is empty, too long or has a character that is not allowed
 mail-error-domain = the part after the @ is not a domain name in ASCII form

@@ -1,4 +1,4 @@
-# What the API says of a request that it refuses.
+# Why the API refuses a request.
 api-article-not-taken = The article was not accepted.
 api-broken = Something failed on our side. It has been logged.
 api-busy = The database cannot be used at the moment. Please try again.

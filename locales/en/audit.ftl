@@ -1,4 +1,4 @@
-# The audit log: who, what, and to what
+# The audit log: actor, subject, action
 audit-by-key = { $name } (key)
 audit-by-operator = The operator
 audit-by-system = Tidings

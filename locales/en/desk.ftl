@@ -45,11 +45,11 @@ admin-feed-fetch = Fetch now
 admin-feed-remove = Remove this feed
 admin-topics-line = Separated by commas.
 admin-topics-line-known = Separated by commas. Existing topics: { $topics }.
-done-feed-fetched = The feed was fetched and brought articles.
+done-feed-fetched = The feed was fetched and has new or changed articles.
 done-feed-unchanged = The feed was fetched; there is nothing new.
 done-feed-removed = The feed is removed; its articles stay.
-error-feed-failed = The feed is kept, but could not be fetched. It will be tried again; the list says what went wrong.
-error-feed-stopped = The server says that this feed is gone for good. It is kept, and fetched again only when you ask for it.
+error-feed-failed = The feed could not be fetched. It stays in the list, which says what went wrong, and is tried again.
+error-feed-stopped = The server says that this feed is gone for good. It stays in the list and is fetched again only when you ask for it.
 error-feed-gone = This feed no longer exists.
 
 # Articles
@@ -61,7 +61,7 @@ admin-title = Title
 admin-summary = Summary
 admin-summary-hint = Taken from the text if left empty.
 admin-body = Text
-admin-body-html = HTML, as the feed brought it.
+admin-body-html = HTML, as it came from the feed.
 admin-published-zone = In the time zone { $zone }.
 admin-published-hint = In the time zone { $zone }. If left empty: now.
 admin-source = Source
@@ -84,7 +84,7 @@ done-unpublished = The article is unpublished.
 
 # Topics
 admin-topics-none = There is no topic yet. Articles and feeds add them.
-admin-topics-text = Every former name of a topic still leads to it, in URLs and in what feeds bring.
+admin-topics-text = Every former name of a topic still leads to it, in URLs and in the categories of feeds.
 admin-topic-name-hint = Its URL stays the same.
 admin-topic-used = Used by { $articles ->
     [one] 1 article
@@ -119,7 +119,7 @@ error-enquiry-not-open = This enquiry is no longer open.
 error-enquiry-open = This enquiry is already open.
 invalid-required-answer = Write your answer here.
 error-answer-erased = The visitor’s address has been erased; there is nobody to answer.
-error-answer-too-many = This enquiry has very many answers already; write to the visitor from your own mailbox.
+error-answer-too-many = This enquiry has too many answers already; write to the visitor from your own mailbox.
 error-answer-mail = The mail could not be composed: { $reason }
 admin-lift = Lift
 admin-lift-sure = Send mails to { $address } again?
@@ -143,10 +143,10 @@ admin-next-feeds = Add your feeds
 admin-next-articles = Write an article
 mail-trial-subject = Test of { $newsletter }
 mail-trial-title = It works
-mail-trial-text = This mail shows that the relay takes mails from this newsletter’s sender. Check where it arrived: in the inbox or in the spam folder.
+mail-trial-text = This mail shows that the relay accepts mails from this newsletter’s sender. Check where it arrived: in the inbox or in the spam folder.
 mail-trial-why = You asked for a test on { $site }.
 
-# Why a feed or an article is not kept.
+# Why a feed or an article is not stored.
 feed-error-exists = This feed is already there.
 feed-error-missing = There is no such feed.
 article-error-missing = There is no such article.
@@ -174,5 +174,5 @@ pause-reason-editor = paused by an editor
 pause-reason-refused = the relay refuses this digest ({ $stage }): { $reply }
 pause-reason-refused-in-a-row = the relay refused many recipients in a row; the last reply was: { $reply }
 pause-reason-misconfigured = the relay is misconfigured: { $fault }
-pause-reason-too-large = the mail has { $bytes } bytes, more than the relay takes
-pause-reason-unknown-relay = it is to go through the relay "{ $relay }", which is not configured
+pause-reason-too-large = the mail has { $bytes } bytes, more than the relay accepts
+pause-reason-unknown-relay = its relay "{ $relay }" is not configured

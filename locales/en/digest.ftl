@@ -1,4 +1,4 @@
-# Why something cannot be done with a digest
+# Why an action on a digest is refused
 digest-error-database = The database failed: { $reason }
 digest-error-article = { $reason }
 digest-error-missing = There is no such digest.
@@ -38,23 +38,23 @@ digest-error-past = The time to send at has passed.
 digest-error-late = The server could send it only more than an hour after its time.
 digest-error-mail = The mail could not be composed: { $reason }.
 
-# The questions before what cannot be undone
+# Questions before actions that cannot be undone
 admin-sure-no = No, go back
 admin-send-sure = Send "{ $subject }" to { $readers ->
     [one] 1 reader
    *[other] { $shown } readers
 } of { $newsletter } now? What has gone out cannot be called back.
 admin-discard-sure = Discard "{ $subject }"? It will not be sent, and cannot be brought back.
-admin-cancel-sure = Send no more of "{ $subject }"? What went out to { $sent } stays out; { $rest ->
-    [one] the 1 reader who is left gets none
-   *[other] the { $shown } readers who are left get none
+admin-cancel-sure = Send no more of "{ $subject }"? It has been sent to { $sent } already; { $rest ->
+    [one] the 1 remaining reader does not get it
+   *[other] the { $shown } remaining readers do not get it
 }, and it cannot be resumed.
 admin-resend-sure = { $count ->
     [one] 1 reader in doubt may have got "{ $subject }" already. Send it again all the same?
    *[other] { $count } readers in doubt may have got "{ $subject }" already. Send it to them again all the same?
 }
-admin-unpublish-sure = Unpublish "{ $title }"? Digests that were sent keep it; their links to it lead to a page that says it was taken back.
-admin-feed-remove-sure = Remove the feed "{ $feed }"? Its articles stay, and nothing new comes from it.
+admin-unpublish-sure = Unpublish "{ $title }"? Sent digests keep it, but their links to it lead to a page that says it was taken down.
+admin-feed-remove-sure = Remove the feed "{ $feed }"? Its articles stay, and no new ones are fetched.
 
 # The editor
 done-reopened = Saved. It is a draft again and will not be sent: approve it again when it is ready.
@@ -76,7 +76,7 @@ admin-used = sent { $when } in "{ $subject }"
 admin-used-partly = sent to some readers { $when } in "{ $subject }"
 admin-used-soon = already in "{ $subject }", which is approved
 
-# On its way
+# Progress
 admin-waiting-next = { $count ->
     [one] 1 waits for another try
    *[other] { $shown } wait for another try

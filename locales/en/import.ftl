@@ -9,5 +9,5 @@ import-other-newsletter = This is a reader of “{ $slug }”, who has not agree
 import-header-unreadable = line 1: { $reason }
 import-header-separator = the file has no column “email”: its columns seem to be separated by { $separator }; save it with commas
 import-header-synonym = the file has no column “email”: rename the column “{ $name }”
-import-header-missing = the file has no column “email”: its first line is a reader already; put the line “email,name” above it
+import-header-missing = the file has no column “email”: its first line is already a reader; put the line “email,name” above it
 import-header-no-email = the file has no column “email”: its first line must name the columns

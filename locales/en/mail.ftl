@@ -5,7 +5,7 @@ mail-write-to = Questions or comments? Write to
 mail-on-the-web = Read this newsletter on the web
 mail-button-instead = If the button does not work, open this address:
 mail-why-subscribed = You get this because you subscribed to { $newsletter } at { $site }.
-mail-why-asked = You get this because this address was typed in a form at { $site }.
+mail-why-asked = You get this because this address was entered in a form at { $site }.
 
 mail-confirm-subject = Confirm your subscription to { $newsletter }
 mail-confirm-title = One click to go
@@ -17,7 +17,7 @@ mail-confirm-peek = One click, and { $newsletter } will come to your inbox.
 mail-welcome-subject = Welcome to { $newsletter }
 mail-welcome-title = Welcome
 mail-welcome-text = You are subscribed to { $newsletter }. The next issue will come to this address.
-mail-welcome-change = You can pause it, change your name or leave at any time.
+mail-welcome-change = You can pause it, change your name or unsubscribe at any time.
 mail-welcome-button = Look at my preferences
 mail-welcome-peek = You are subscribed. Here is how to change your mind.
 
@@ -32,6 +32,6 @@ mail-enquiry-subject = Enquiry: { $subject }
 mail-enquiry-from = From:
 mail-enquiry-about = Subject:
 mail-enquiry-button = Answer in Tidings
-mail-enquiry-why = Sent by the contact form at { $site }. A reply to this mail goes to the visitor.
+mail-enquiry-why = Sent with the contact form at { $site }. A reply to this mail goes to the visitor.
 mail-answer-subject = Re: { $subject }
-mail-answer-why = You get this because you wrote to us by the contact form at { $site }.
+mail-answer-why = You get this because you wrote to us with the contact form at { $site }.

@@ -31,7 +31,7 @@ trending = Trending
 read-article = Read the article
 front-title = What is trending
 front-trending = Also trending
-front-latest = New on the desk
+front-latest = Latest
 front-topics = Topics
 front-digests = From the archive
 front-all-digests = All newsletters
@@ -49,13 +49,13 @@ search-found = { $count ->
    *[other] { $count } articles on “{ $query }”
  }
 search-found-capped = More than { $count } articles on “{ $query }”
-search-nothing-hint = Try fewer or other words, or look through a topic below.
+search-nothing-hint = Try fewer or different words, or browse a topic below.
 archive-title = Newsletter archive
 archive-empty = No newsletter has been sent yet.
 digest-articles = Articles in this newsletter
 
 # Sign-up
-box-choose = Choose what you would like to get. It is free, and gone with one click.
+box-choose = Choose what you would like to get. It is free, and you can unsubscribe with one click.
 box-title = Stay informed with our newsletter
 subscribe-title = Subscribe to the newsletter
 subscribe-button = Subscribe
@@ -78,9 +78,9 @@ confirm-button = Confirm my subscription
 confirmed-title = You are subscribed
 confirmed-text = Welcome. The next issue of { $newsletter } will come to your inbox.
 pow-title = One more click
-pow-text = This keeps robots away from our forms. Nothing else is asked of you.
-pow-again = We could not take that yet. Wait a moment, then press the button once more.
-pow-taken = We have this already: it need not be sent again. Press the button only if you mean to send it twice.
+pow-text = This keeps robots away from our forms. There is nothing else to do.
+pow-again = We could not accept that yet. Wait a moment, then press the button once more.
+pow-taken = We have already received this. Press the button only if you want to send it twice.
 pow-button = Continue
 pow-working = Checking, this takes a few seconds …
 nothing-yet-title = There is no newsletter yet
@@ -88,19 +88,19 @@ nothing-yet-text = This site has just been set up. Come back soon.
 link-expired-title = This link no longer works
 link-expired-text = It may have been used before, or be too old. You can ask for a new one.
 
-# Leaving, preferences
+# Unsubscribing, preferences
 unsubscribe-title = Unsubscribe
 unsubscribe-text = You will get no more issues of { $newsletter }. Your other newsletters stay as they are.
 unsubscribe-button = Unsubscribe
 unsubscribe-pause-instead = Pause it for a while, or change something else
 unsubscribed-title = You are unsubscribed
-unsubscribed-text = You will get no more issues of { $newsletter }. This is in force now.
-no-mail-text = Nothing is kept about this subscription. You get no mail from it.
+unsubscribed-text = You will get no more issues of { $newsletter }. This takes effect at once.
+no-mail-text = We keep nothing about this subscription, and you get no mail from it.
 unsubscribed-again = Was it a mistake? Subscribe again in your preferences
 preferences-link = Your newsletter preferences
 preferences-title = Newsletter preferences
-preferences-request-text = Type the address that you subscribed with, and we will mail you a link to your preferences.
-preferences-expired = That link to your preferences no longer works. Type your address to get a new one.
+preferences-request-text = Enter the address that you subscribed with, and we will mail you a link to your preferences.
+preferences-expired = That link to your preferences no longer works. Enter your address to get a new one.
 preferences-request-button = Send me the link
 preferences-sent-text = If the address is known to us, a link to your preferences is on its way.
 preferences-of = For { $email }
@@ -131,15 +131,15 @@ contact-button = Send the message
 contact-thanks-title = Thank you
 contact-thanks-text = Your message has reached us. We will answer by email.
 
-# The publisher's own words
+# The publisher’s own texts
 text-empty = Nothing has been written here yet.
 
 # For other sites
 embed-title = The sign-up form on your own site
 embed-text = Paste this where readers of your site should find { $newsletter }.
 embed-how-title = How it works
-embed-how-form = The form works by itself, also without JavaScript: it leads to a page of ours that says to check the inbox. Change its look and its words as you like; keep the names of the fields, and a sentence about consent.
-embed-how-script = The script keeps readers on your page, and tells us the words in the element marked data-consent, so that the record of consent says what was read. It needs a page served over https, and the address of your site among those that the newsletter’s settings allow. Where it can’t work, the form still does.
+embed-how-form = The form works on its own, even without JavaScript: it leads to a page of ours that asks readers to check their inbox. Change its look and its text as you like; keep the names of the fields, and a sentence about consent.
+embed-how-script = The script keeps readers on your page, and sends us the text of the element marked data-consent, so that the record of consent has the wording that they read. It needs a page served over https, and the address of your site in the list that the newsletter’s settings allow. Where it can’t work, the form still does.
 
 # Errors
 title-error = Error:
@@ -147,7 +147,7 @@ error-to-front = Go to the front page
 error-400-title = That did not work
 error-400-text = The request was incomplete or broken. Go back and try again.
 error-403-title = Not allowed
-error-403-text = This page is not open to you.
+error-403-text = You do not have access to this page.
 error-404-title = There is nothing here
 error-404-text = The page may have moved, or the address may be mistyped.
 error-405-title = That did not work
@@ -157,15 +157,15 @@ error-410-text = What was here has been taken down.
 error-413-title = That was too much
 error-413-text = What you sent is larger than we accept. Shorten it and try again.
 error-415-title = That did not work
-error-415-text = This address takes what its form sends, and nothing else. Go back and try again.
-error-429-title = Too many tries
+error-415-text = This address accepts only what its form sends. Go back and try again.
+error-429-title = Too many attempts
 error-429-text = Please wait a few minutes and try again.
 error-500-title = Something broke on our side
 error-500-text = We could not do that. Please try again in a few minutes.
 error-503-title = Back in a moment
 error-503-text = We are overloaded or in maintenance. Nothing was saved; please try again in a few minutes.
 
-# Preferences: how one stands to a newsletter
+# Preferences: the state of a subscription
 preferences-state-since = Subscribed since { $date }
 preferences-state-paused = Paused until { $date }
 preferences-state-pending = Asked for, not confirmed yet

@@ -171,8 +171,8 @@ fn topic_of(known: &[(String, String)], category: &str) -> Option<String> {
     known.iter().find(|(known, _)| *known == slug).map(|(_, name)| name.clone())
 }
 
-/// Milliseconds until the next fetch: the interval, doubled with each failure in a row, or the wait that the server asks
-/// for if that is longer; at most a day.
+/// Milliseconds until the next fetch: the interval, doubled with each failure in a row, or the wait that the server
+/// asks for if that is longer; at most a day.
 fn wait(interval: Duration, failures: i64, retry_after: Option<Duration>) -> i64 {
     let millis = |duration: Duration| i64::try_from(duration.as_millis()).unwrap_or(i64::MAX);
     let factor = 1_i64 << failures.clamp(0, 20);

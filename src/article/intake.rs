@@ -73,9 +73,9 @@ pub fn import(
     Ok(imported)
 }
 
-/// Adds or changes each article by its source and guid; an article with the same content is unchanged. `source` is that of
-/// articles that name none. A feed changes only its own articles, and none that an editor has edited; a file or the API
-/// changes any.
+/// Adds or changes each article by its source and guid; an article with the same content is unchanged. `source` is that
+/// of articles that name none. A feed changes only its own articles, and none that an editor has edited; a file or the
+/// API changes any.
 pub fn upsert(
     conn: &mut Conn,
     now: Timestamp,

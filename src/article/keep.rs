@@ -1,4 +1,5 @@
-//! Writes prepared articles with their topics, terms and search index. It decides slug, story and date; `queries` writes.
+//! Writes prepared articles with their topics, terms and search index. It decides slug, story and date; `queries`
+//! writes.
 
 use super::Article;
 use super::incoming::ArticleKey;

@@ -22,9 +22,9 @@ pub enum Leader {
     Candidate(usize),
 }
 
-/// For each candidate the article that represents its story, if another does: a stored one, or an earlier candidate. Only
-/// articles of different sources are one story: a source may use one page for several articles, or one title for a daily
-/// column.
+/// For each candidate the article that represents its story, if another does: a stored one, or an earlier candidate.
+/// Only articles of different sources are one story: a source may use one page for several articles, or one title for a
+/// daily column.
 pub fn leaders(conn: &mut Conn, candidates: &[StoryCandidate<'_>]) -> Result<Vec<Option<Leader>>> {
     let stories: Vec<&Story> = candidates.iter().map(|candidate| &candidate.story).collect();
     let stored = queries::alike(conn, &stories)?;

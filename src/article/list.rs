@@ -4,8 +4,8 @@ use super::queries::list as queries;
 use super::{Article, Filter, search};
 use crate::db::{Conn, Result};
 
-/// A page of the articles of a filter, in its order, and their number. Of the articles with its words only the newest 1,000
-/// are considered.
+/// A page of the articles of a filter, in its order, and their number. Of the articles with its words only the newest
+/// 1,000 are considered.
 pub fn list(conn: &mut Conn, filter: &Filter, limit: i64, offset: i64) -> Result<(Vec<Article>, i64)> {
     let among = with_words(conn, filter)?;
     let total = queries::count(conn, filter, among.as_deref())?;

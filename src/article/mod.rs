@@ -1,9 +1,9 @@
 //! Articles: read from feeds and files, stored, ranked, compared, merged into stories and searched. This room knows no
 //! subscriber: a signal comes from a person who is known by a hash for one day.
 //!
-//! The way of an article: `parse` or `import` makes checked values, `prepare` cleans them and derives missing ones, `intake`
-//! and `store` decide what is new, `keep` writes it and merges the same story of several sources, `signal` counts views and
-//! clicks, `score` ranks, `similar` compares, `search` finds.
+//! The way of an article: `parse` or `import` makes checked values, `prepare` cleans them and derives missing ones,
+//! `intake` and `store` decide what is new, `keep` writes it and merges the same story of several sources, `signal`
+//! counts views and clicks, `score` ranks, `similar` compares, `search` finds.
 
 mod failure;
 pub mod feed;

@@ -80,8 +80,8 @@ pub fn slug(title: &str) -> String {
     text::slug(title, MAX_SLUG)
 }
 
-/// Identifies the content before anything is derived. Each field is preceded by its length, so that different articles are
-/// different byte strings.
+/// Identifies the content before anything is derived. Each field is preceded by its length, so that different articles
+/// are different byte strings.
 #[must_use]
 pub fn hash(article: &NewArticle) -> [u8; 32] {
     let (kind, body) = match &article.body {

@@ -1,15 +1,16 @@
 //! The trending score of an article, in parts that add up.
 //!
 //! # The rule
-//! Publication, views and clicks each have a weight ([`Weights`]), which halves every half-life. With the default half-life
-//! of a day, a click (3) counts 1.5 after one day and 0.75 after two. An article's score is the sum of all of these.
+//! Publication, views and clicks each have a weight ([`Weights`]), which halves every half-life. With the default
+//! half-life of a day, a click (3) counts 1.5 after one day and 0.75 after two. An article's score is the sum of all of
+//! these.
 //!
 //! # Why nothing is recomputed
-//! All counts decay at the same rate, so time alone never changes the order of two articles. Instead of lowering old counts,
-//! new ones are raised: a count of weight `w` at time `t` is stored as `w * 2^((t - landmark) / half-life)`, and dividing by
-//! `2^((now - landmark) / half-life)` gives its present value (forward decay: Cormode, Shkapenyuk, Srivastava, Xu, "Forward
-//! Decay: A Practical Time Decay Model for Streaming Systems", ICDE 2009). The stored number is the base-2 logarithm of
-//! each sum, which grows by one per half-life and so never overflows.
+//! All counts decay at the same rate, so time alone never changes the order of two articles. Instead of lowering old
+//! counts, new ones are raised: a count of weight `w` at time `t` is stored as `w * 2^((t - landmark) / half-life)`,
+//! and dividing by `2^((now - landmark) / half-life)` gives its present value (forward decay: Cormode, Shkapenyuk,
+//! Srivastava, Xu, "Forward Decay: A Practical Time Decay Model for Streaming Systems", ICDE 2009). The stored number
+//! is the base-2 logarithm of each sum, which grows by one per half-life and so never overflows.
 //!
 //! After a change of a weight or of the half-life, every [`Heat`] must be computed again from its signals.
 
@@ -103,8 +104,8 @@ impl Heat {
         signals.into_iter().fold(Self::new(weights, published_at), |heat, (kind, at)| heat.add(weights, kind, at))
     }
 
-    /// The sort key of articles: the base-2 logarithm of the sum of the parts. It gives the same order as [`Score::total`] at
-    /// any time.
+    /// The sort key of articles: the base-2 logarithm of the sum of the parts. It gives the same order as
+    /// [`Score::total`] at any time.
     #[must_use]
     pub fn rank(&self) -> f64 {
         log_add(log_add(self.fresh, self.views), self.clicks)
@@ -125,8 +126,8 @@ impl Score {
         Self { fresh, views, clicks, total: fresh + views + clicks }
     }
 
-    /// The score rounded for a page, with the number of decimals. The parts add up to the total, and totals decrease down a
-    /// list: the total is rounded, and the parts are rounded down, but for those that would lose most.
+    /// The score rounded for a page, with the number of decimals. The parts add up to the total, and totals decrease
+    /// down a list: the total is rounded, and the parts are rounded down, but for those that would lose most.
     #[must_use]
     pub fn rounded(&self) -> (Self, u8) {
         let decimals = decimals(self.total);

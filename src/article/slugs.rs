@@ -8,8 +8,8 @@ use crate::db::{Conn, Result};
 /// Suffixes that are tried before a number that no slug can have.
 const SUFFIXES: usize = 200;
 
-/// For each slug the first free one of itself and itself with `-2`, `-3` and so on, all different. `own` is the article that
-/// may reuse its own former slugs.
+/// For each slug the first free one of itself and itself with `-2`, `-3` and so on, all different. `own` is the article
+/// that may reuse its own former slugs.
 pub fn free(conn: &mut Conn, slugs: &[&str], own: Option<i64>) -> Result<Vec<String>> {
     let mut taken = queries::taken_slugs(conn, slugs, own)?;
     let mut crowded: HashSet<&str> = HashSet::new();

@@ -66,8 +66,8 @@ pub fn add(
     Ok(id)
 }
 
-/// Changes an article; source and guid stay. A new title makes a new slug, and the old one leads to it. `seen` is the last
-/// change that the editor has seen: a later change of somebody else is not overwritten.
+/// Changes an article; source and guid stay. A new title makes a new slug, and the old one leads to it. `seen` is the
+/// last change that the editor has seen: a later change of somebody else is not overwritten.
 pub fn edit(
     conn: &mut Conn,
     actor: &Actor,

@@ -1,8 +1,8 @@
 //! The same story from several sources: recognised by its URL, or by its title within a few days.
 //!
-//! Two keys are stored with each article, so that candidates are found by equality; this file makes the keys and compares
-//! the candidates. Bodies are not compared: if two papers print an agency's text under different titles, both articles are
-//! kept.
+//! Two keys are stored with each article, so that candidates are found by equality; this file makes the keys and
+//! compares the candidates. Bodies are not compared: if two papers print an agency's text under different titles, both
+//! articles are kept.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use url::Url;
@@ -78,9 +78,9 @@ fn is_tracking(pair: &str) -> bool {
         || TRACKING_PREFIXES.iter().any(|prefix| name.starts_with(prefix))
 }
 
-/// The key that all spellings of an article's URL share: without scheme, `www.`, default port, trailing slash, fragment and
-/// tracking parameters. `None` for anything but a web address, and for the front page of a site (a feed whose items all
-/// link to it would become one story).
+/// The key that all spellings of an article's URL share: without scheme, `www.`, default port, trailing slash, fragment
+/// and tracking parameters. `None` for anything but a web address, and for the front page of a site (a feed whose items
+/// all link to it would become one story).
 #[must_use]
 pub fn canonical_key(url: &str) -> Option<String> {
     let url = Url::parse(url.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;

@@ -1,5 +1,5 @@
-//! Renaming, merging and removing topics. The slug of a topic never changes, and each of its former names still leads to
-//! it, in URLs and in the categories of feeds.
+//! Renaming, merging and removing topics. The slug of a topic never changes, and each of its former names still leads
+//! to it, in URLs and in the categories of feeds.
 
 use super::queries::topics as queries;
 use crate::actor::Actor;

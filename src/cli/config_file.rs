@@ -6,8 +6,8 @@ use anyhow::{Context, ensure};
 
 use crate::config::ConfigFile;
 
-/// The file of `--config`, of `TIDINGS_CONFIG`, or `tidings.toml` in the working folder, in this order. A file that is named
-/// must exist.
+/// The file of `--config`, of `TIDINGS_CONFIG`, or `tidings.toml` in the working folder, in this order. A file that is
+/// named must exist.
 pub fn read(named: Option<PathBuf>) -> anyhow::Result<Option<ConfigFile>> {
     let from_environment = || std::env::var_os("TIDINGS_CONFIG").filter(|path| !path.is_empty()).map(PathBuf::from);
     let beside = || Some(PathBuf::from("tidings.toml")).filter(|path| path.is_file());

@@ -53,7 +53,8 @@ impl Demo {
     }
 }
 
-/// Listens on the default port, or on any free one if it is taken and none is configured. Links begin with that address.
+/// Listens on the default port, or on any free one if it is taken and none is configured. Links begin with that
+/// address.
 fn listen(config: &mut Config) -> anyhow::Result<TcpListener> {
     let usual = TcpListener::bind(config.listen);
     let asked_for = std::env::var_os("TIDINGS_LISTEN").is_some();
@@ -66,8 +67,8 @@ fn listen(config: &mut Config) -> anyhow::Result<TcpListener> {
     Ok(listener)
 }
 
-/// A folder of its own, SQLite, the capture relay and links to this machine, whatever is configured. A folder that is not a
-/// demo's is refused: an operator's shell may name that of a real installation.
+/// A folder of its own, SQLite, the capture relay and links to this machine, whatever is configured. A folder that is
+/// not a demo's is refused: an operator's shell may name that of a real installation.
 fn isolate(config: &mut Config) -> anyhow::Result<()> {
     if std::env::var_os("TIDINGS_DATA_DIR").is_none() {
         config.data_dir = FOLDER.into();

@@ -73,7 +73,8 @@ impl Home {
     }
 }
 
-/// Creates a file for readers' data and makes it, and the files that SQLite keeps beside it, readable by its owner only.
+/// Creates a file for readers' data and makes it, and the files that SQLite keeps beside it, readable by its owner
+/// only.
 pub fn guard(path: &Path) {
     let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     if let Err(error) = made.map(drop)

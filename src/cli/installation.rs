@@ -35,8 +35,8 @@ pub struct Installation {
 }
 
 impl Installation {
-    /// Opens everything that a command needs. An error names the wrong key. If no base URL is configured, links begin with the
-    /// server's, which may listen elsewhere than this command's environment says.
+    /// Opens everything that a command needs. An error names the wrong key. If no base URL is configured, links begin
+    /// with the server's, which may listen elsewhere than this command's environment says.
     pub fn open(config: Config) -> anyhow::Result<Self> {
         let mut installation = Self::make(config)?;
         if installation.migrated.was_empty {
@@ -86,8 +86,8 @@ impl Installation {
         Self::make(config)
     }
 
-    /// The locks of a server: on its data folder, and on its SQLite file, which may be elsewhere. Any number of servers may use
-    /// one PostgreSQL, each with a data folder of its own.
+    /// The locks of a server: on its data folder, and on its SQLite file, which may be elsewhere. Any number of servers
+    /// may use one PostgreSQL, each with a data folder of its own.
     pub fn lock(&self) -> anyhow::Result<Vec<ServerLock>> {
         let mut locks = vec![ServerLock::of_folder(&self.config.data_dir)?];
         if let Some(path) = self.config.sqlite_path() {
@@ -104,8 +104,8 @@ impl Installation {
         }
     }
 
-    /// Stores this server's base URL and a signature for the commands beside it. Fails if another server runs with another
-    /// secret, since each would refuse the other's links.
+    /// Stores this server's base URL and a signature for the commands beside it. Fails if another server runs with
+    /// another secret, since each would refuse the other's links.
     pub async fn introduce(&self) -> anyhow::Result<()> {
         let (base, signed) = (self.links.base().to_owned(), self.keys.sign(Purpose::Installation, &[]));
         let ours = signed.clone();

@@ -1,5 +1,5 @@
-//! The configuration: defaults, one TOML file, and the environment, where the later overrides the earlier. Unknown keys are
-//! refused, and every error names its key. This room opens no file, no database and no connection.
+//! The configuration: defaults, one TOML file, and the environment, where the later overrides the earlier. Unknown keys
+//! are refused, and every error names its key. This room opens no file, no database and no connection.
 
 mod environment;
 mod file;
@@ -26,7 +26,8 @@ pub struct Config {
     #[config(env = "TIDINGS_LISTEN", default = "127.0.0.1:8080", deserialize_with = values::listen)]
     pub listen: SocketAddr,
 
-    /// The public URL of this server, with which every link in every mail begins. Without it, http on the listening address.
+    /// The public URL of this server, with which every link in every mail begins. Without it, http on the listening
+    /// address.
     #[config(env = "TIDINGS_BASE_URL", deserialize_with = values::base_url)]
     pub base_url: Option<Url>,
 
@@ -38,8 +39,8 @@ pub struct Config {
     #[config(env = "DATABASE_URL", default = "sqlite:tidings.db")]
     pub database_url: Secret,
 
-    /// At least 32 bytes that sign every link; several, newest first, separated by commas, to change it. Without it one is
-    /// made and stored in the data folder (SQLite only: servers on one PostgreSQL must share it).
+    /// At least 32 bytes that sign every link; several, newest first, separated by commas, to change it. Without it one
+    /// is made and stored in the data folder (SQLite only: servers on one PostgreSQL must share it).
     #[config(env = "TIDINGS_SECRET")]
     pub secret: Option<Secret>,
 
@@ -47,8 +48,9 @@ pub struct Config {
     #[config(env = "TIDINGS_TRUSTED_PROXIES", default = "")]
     pub trusted_proxies: values::Networks,
 
-    /// The SMTP server that accepts our mail: `smtp://` or `smtps://user:password@host:port?tls=required|none&connections=16`,
-    /// or `capture:` to keep every mail in the outbox pages instead.
+    /// The SMTP server that accepts our mail: `smtp://` or
+    /// `smtps://user:password@host:port?tls=required|none&connections=16`, or `capture:` to keep every mail in the
+    /// outbox pages instead.
     #[config(env = "TIDINGS_RELAY", default = "capture:")]
     pub relay: Secret,
 

@@ -90,8 +90,8 @@ impl Envelope {
     }
 }
 
-/// lettre's own check refuses addresses that exist, such as one with two dots in a row, and accepts bidi controls, so it
-/// is not used.
+/// lettre's own check refuses addresses that exist, such as one with two dots in a row, and accepts bidi controls, so
+/// it is not used.
 fn checked(address: &str) -> Result<Address, AddressError> {
     check_address(address)?;
     let (local, domain) = address.rsplit_once('@').ok_or(AddressError::NoAt)?;

@@ -1,7 +1,7 @@
 //! Composes a draft into a frozen message: headers, the two parts, and the places of each recipient's values.
 //!
-//! Everything that is the same for all recipients is encoded here, once. The output is 7-bit with CRLF as its only line end
-//! and body lines of at most 76 octets; nothing in a draft can add a header, end a header or end the message.
+//! Everything that is the same for all recipients is encoded here, once. The output is 7-bit with CRLF as its only line
+//! end and body lines of at most 76 octets; nothing in a draft can add a header, end a header or end the message.
 
 use std::fmt::Write;
 
@@ -153,8 +153,8 @@ fn headers(parts: &mut Parts, draft: &Draft) -> Result<(), ComposeError> {
     Ok(())
 }
 
-/// A subject without slots is encoded here; one with slots is encoded when it is spliced, so that encoded words and folds
-/// (RFC 2047, section 2) fit the complete subject.
+/// A subject without slots is encoded here; one with slots is encoded when it is spliced, so that encoded words and
+/// folds (RFC 2047, section 2) fit the complete subject.
 fn subject(parts: &mut Parts, slots: &Slots, text: &str) -> Result<(), ComposeError> {
     let pieces = slots.split(text).map_err(|_| ComposeError::UnknownMark(Place::Subject))?;
     if pieces.iter().all(|piece| matches!(piece, Part::Text(_))) {
@@ -264,8 +264,8 @@ fn part_headers(parts: &mut Parts, subtype: &str) {
     parts.push_static(&text);
 }
 
-/// The text of a part and a line end. Every run and every value begins at column 0: a soft break separates text and value,
-/// and value and text unless the text begins with a line end.
+/// The text of a part and a line end. Every run and every value begins at column 0: a soft break separates text and
+/// value, and value and text unless the text begins with a line end.
 fn part_body(parts: &mut Parts, slots: &Slots, text: &str, context: Context) -> Result<(), ComposeError> {
     let place = if context == Context::Html { Place::Html } else { Place::Text };
     let text = text.replace("\r\n", "\n").replace('\r', "\n");

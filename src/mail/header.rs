@@ -124,7 +124,8 @@ fn fold_part(out: &mut String, part: &str, continues: bool) {
         if word.is_empty() {
             continue;
         }
-        // A field name alone on its line is legal but some programs fail on it, so the first fold follows the first word.
+        // A field name alone on its line is legal but some programs fail on it, so the first fold follows the first
+        // word.
         if words > 1 && column + gap.len() + word.len() > LINE {
             out.push_str("\r\n");
             column = 0;

@@ -5,8 +5,8 @@
 //! - [`RelayAddress`] is the address of a relay; [`Connection`] is one SMTP connection, whose faults name their stage;
 //!   [`classify`] says what a fault means for the recipient and for the relay.
 //!
-//! Only this room names lettre. It knows no noun and uses neither clock nor randomness: times, nonces and identities are
-//! passed in.
+//! Only this room names lettre. It knows no noun and uses neither clock nor randomness: times, nonces and identities
+//! are passed in.
 
 pub mod address;
 pub mod compose;

@@ -44,8 +44,8 @@ fn field(raw: &str, header: &Header<'_>) -> (String, String) {
     (name.to_owned(), header.value().as_text().map_or_else(written, str::to_owned))
 }
 
-/// The text of a part, without the line end after it: in a multipart mail that belongs to the boundary (RFC 2046 5.1.1), and
-/// any other mail ends with one.
+/// The text of a part, without the line end after it: in a multipart mail that belongs to the boundary (RFC 2046
+/// 5.1.1), and any other mail ends with one.
 fn lines(mail: &Message<'_>, part: &MessagePart<'_>) -> String {
     let text = part.text_contents().unwrap_or_default().replace("\r\n", "\n");
     match text.strip_suffix('\n') {

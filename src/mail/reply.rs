@@ -1,7 +1,7 @@
 //! What a fault means: for this recipient, and for the relay.
 //!
-//! A pure function of the stage, the kind of fault and the reply. A recipient fails only by a reply about the recipient or
-//! this mail, never by a fault of the relay.
+//! A pure function of the stage, the kind of fault and the reply. A recipient fails only by a reply about the recipient
+//! or this mail, never by a fault of the relay.
 
 use crate::mail::fault::{Fault, FaultKind, Reply, Stage};
 
@@ -11,7 +11,8 @@ pub enum Judgement {
     /// Try again later. `counts`: whether this counts as an attempt; a 421 ends the connection and says nothing about
     /// the recipient.
     Deferred { counts: bool },
-    /// Failed for good. `hard`: the address does not work and must not be mailed again; otherwise only this mail was refused.
+    /// Failed for good. `hard`: the address does not work and must not be mailed again; otherwise only this mail was
+    /// refused.
     Refused { hard: bool },
     /// A fault of the relay: the recipient waits, and no attempt is counted. `permanent`: the configuration must be
     /// corrected.

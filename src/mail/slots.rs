@@ -1,8 +1,8 @@
 //! Slots: the places in a mail that differ from recipient to recipient.
 //!
-//! A template prints a mark in the place of a value; [`crate::mail::compose()`] finds the marks and freezes the rest. A mark
-//! consists of lower-case letters and digits, so that HTML escaping, parsers and URLs leave it alone. It contains the nonce
-//! of the message, so that no text of a user can forge one.
+//! A template prints a mark in the place of a value; [`crate::mail::compose()`] finds the marks and freezes the rest. A
+//! mark consists of lower-case letters and digits, so that HTML escaping, parsers and URLs leave it alone. It contains
+//! the nonce of the message, so that no text of a user can forge one.
 
 use std::fmt::Write;
 

@@ -75,8 +75,8 @@ impl Template {
 
     /// Appends the whole mail to `out`: 7-bit (but for a non-ASCII local part), with CRLF line ends.
     ///
-    /// `message_id` has no brackets; `fields` are the values in the order of the slots' names. After an error the content of
-    /// `out` is unspecified.
+    /// `message_id` has no brackets; `fields` are the values in the order of the slots' names. After an error the
+    /// content of `out` is unspecified.
     pub fn splice(
         &self,
         out: &mut String,

@@ -1,8 +1,8 @@
 //! Limits on HTML before it is parsed.
 //!
-//! The time and memory of an HTML parser grow with the square of the nesting, and of unclosed formatting elements (which it
-//! reopens in every paragraph). So tags are balanced first, in one pass: implicitly closed elements are closed, and tags
-//! nested deeper than [`MAX_DEPTH`] are dropped while their text stays.
+//! The time and memory of an HTML parser grow with the square of the nesting, and of unclosed formatting elements
+//! (which it reopens in every paragraph). So tags are balanced first, in one pass: implicitly closed elements are
+//! closed, and tags nested deeper than [`MAX_DEPTH`] are dropped while their text stays.
 
 use std::fmt::Write;
 

@@ -1,7 +1,7 @@
 //! Markdown and HTML of feeds and editors, as HTML that is safe to show and as plain text.
 //!
-//! All HTML that this room returns went through the sanitiser. Nothing here trusts its input, fetches anything or fails:
-//! what is not allowed is dropped.
+//! All HTML that this room returns went through the sanitiser. Nothing here trusts its input, fetches anything or
+//! fails: what is not allowed is dropped.
 
 mod balance;
 mod pieces;
@@ -133,11 +133,11 @@ const BLOCKS: [&str; 34] = [
 ];
 
 /// HTML that is safe in our pages and mails: text elements, tables, links (`http`, `https`, `mailto`, with
-/// `rel="noopener nofollow"`) and images (`https`, which replaces `http`, always with an `alt`). No script, style, form,
-/// frame, SVG or `MathML`, no `style`, `class` or `id`, no control, bidi or private-use character.
+/// `rel="noopener nofollow"`) and images (`https`, which replaces `http`, always with an `alt`). No script, style,
+/// form, frame, SVG or `MathML`, no `style`, `class` or `id`, no control, bidi or private-use character.
 ///
-/// Relative URLs are resolved against `base`, or dropped without one. At most [`MAX_BYTES`] are read; tags nested deeper
-/// than [`MAX_DEPTH`] are dropped while their text stays.
+/// Relative URLs are resolved against `base`, or dropped without one. At most [`MAX_BYTES`] are read; tags nested
+/// deeper than [`MAX_DEPTH`] are dropped while their text stays.
 #[must_use]
 pub fn sanitise(html: &str, base: Option<&Url>) -> String {
     let relative = base.map_or(UrlRelative::Deny, |base| UrlRelative::RewriteWithBase(base.clone()));
@@ -148,8 +148,8 @@ pub fn sanitise(html: &str, base: Option<&Url>) -> String {
     clean.chars().filter(|c| crate::text::is_harmless(*c)).collect()
 }
 
-/// Markdown (`CommonMark` with tables and strikethrough) as sanitised HTML ([`sanitise`]). HTML inside it is allowed as far
-/// as the sanitiser allows it. Relative links are dropped, since the text is also sent in mails.
+/// Markdown (`CommonMark` with tables and strikethrough) as sanitised HTML ([`sanitise`]). HTML inside it is allowed as
+/// far as the sanitiser allows it. Relative links are dropped, since the text is also sent in mails.
 #[must_use]
 pub fn markdown_to_html(markdown: &str) -> String {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
@@ -168,8 +168,8 @@ pub fn plain_to_html(text: &str) -> String {
     sanitise(&html, None)
 }
 
-/// The visible text of `html` on one line, without control characters and cut to `max_chars` characters. It is text, not
-/// HTML: it may have `<` and `&`.
+/// The visible text of `html` on one line, without control characters and cut to `max_chars` characters. It is text,
+/// not HTML: it may have `<` and `&`.
 #[must_use]
 pub fn html_to_text(html: &str, max_chars: usize) -> String {
     let mut flat = String::new();

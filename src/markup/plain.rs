@@ -1,13 +1,13 @@
-//! Markdown as plain text for the text part of a mail. It is made from the same sanitised HTML as the HTML part, so that both
-//! have the same text and links.
+//! Markdown as plain text for the text part of a mail. It is made from the same sanitised HTML as the HTML part, so
+//! that both have the same text and links.
 
 use std::fmt::Write;
 
 use super::pieces::{Piece, attribute, pieces, unescape};
 use super::{cut, markdown_to_html};
 
-/// The text of Markdown: blocks separated by an empty line, list items after a hyphen, link targets in brackets after their
-/// text.
+/// The text of Markdown: blocks separated by an empty line, list items after a hyphen, link targets in brackets after
+/// their text.
 #[must_use]
 pub fn markdown_to_text(markdown: &str) -> String {
     let html = markdown_to_html(markdown);

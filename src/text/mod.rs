@@ -59,7 +59,8 @@ fn kind(c: char) -> Kind {
     }
 }
 
-/// Whether a character may be stored: no control character but TAB, CR and LF, no bidi override, no private-use character.
+/// Whether a character may be stored: no control character but TAB, CR and LF, no bidi override, no private-use
+/// character.
 #[must_use]
 pub fn is_harmless(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\t') || !matches!(kind(c), Kind::Refused(_) | Kind::LineBreak)
@@ -73,8 +74,9 @@ pub fn harmless(value: &str) -> String {
 
 /// A name, subject or title from a form: trimmed, white space collapsed, at most `max_chars` characters.
 ///
-/// Line breaks inside it, control characters (C0, C1, NUL), bidi overrides and private-use characters are refused rather
-/// than dropped, so that the form can say so. The result may be empty; whether that is allowed is the caller's rule.
+/// Line breaks inside it, control characters (C0, C1, NUL), bidi overrides and private-use characters are refused
+/// rather than dropped, so that the form can say so. The result may be empty; whether that is allowed is the caller's
+/// rule.
 pub fn single_line(input: &str, max_chars: usize) -> Result<String, TextError> {
     let mut line = Line::default();
     for c in input.trim().chars() {
@@ -112,8 +114,8 @@ pub fn visible(input: &str) -> String {
     input.chars().filter(|c| !unseen(c)).collect()
 }
 
-/// A line of a foreign text, such as a feed's title: what [`single_line`] refuses is dropped, line breaks become spaces, and
-/// a line that is too long is cut and ends in an ellipsis.
+/// A line of a foreign text, such as a feed's title: what [`single_line`] refuses is dropped, line breaks become
+/// spaces, and a line that is too long is cut and ends in an ellipsis.
 #[must_use]
 pub fn clean_line(input: &str, max_chars: usize) -> String {
     let mut line = Line::default();
@@ -130,8 +132,8 @@ pub fn clean_line(input: &str, max_chars: usize) -> String {
     truncate_words(&line.text, max_chars)
 }
 
-/// A message of several lines: every line break becomes `\n`, paragraphs are separated by at most one empty line, and white
-/// space at the ends of lines is removed. Refuses what [`single_line`] refuses except line breaks.
+/// A message of several lines: every line break becomes `\n`, paragraphs are separated by at most one empty line, and
+/// white space at the ends of lines is removed. Refuses what [`single_line`] refuses except line breaks.
 pub fn paragraphs(input: &str, max_chars: usize) -> Result<String, TextError> {
     let unified = input.trim().replace("\r\n", "\n");
     let mut text = String::new();
@@ -218,8 +220,8 @@ pub fn truncate_words(text: &str, max_chars: usize) -> String {
     cut
 }
 
-/// A cell of a CSV file that no spreadsheet reads as a formula: a `'` is put before a text that begins with `= + - @`, TAB,
-/// CR, LF or a full-width form of those (OWASP ASVS 5.0, 1.2.10). For text, not for numbers.
+/// A cell of a CSV file that no spreadsheet reads as a formula: a `'` is put before a text that begins with `= + - @`,
+/// TAB, CR, LF or a full-width form of those (OWASP ASVS 5.0, 1.2.10). For text, not for numbers.
 #[must_use]
 pub fn csv_safe(cell: &str) -> String {
     if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }

@@ -6,8 +6,8 @@ use fnv::FnvHasher;
 
 /// The slug of a title: ASCII letters, digits and single hyphens, at most `max` characters, never empty.
 ///
-/// Latin letters are transliterated (`ü` is `ue`, `é` is `e`). The slug of a title with letters of another script ends in,
-/// or is, a short hash of the title, so that different titles have different slugs.
+/// Latin letters are transliterated (`ü` is `ue`, `é` is `e`). The slug of a title with letters of another script ends
+/// in, or is, a short hash of the title, so that different titles have different slugs.
 #[must_use]
 pub fn slug(title: &str, max: usize) -> String {
     let mut slug = String::new();
@@ -59,8 +59,8 @@ fn latin(c: char) -> Option<&'static str> {
     }
 }
 
-/// The hash of a text as 16 hexadecimal digits, the same in every version (FNV-1a, 64 bits). Not cryptographic: collisions
-/// are easy to make.
+/// The hash of a text as 16 hexadecimal digits, the same in every version (FNV-1a, 64 bits). Not cryptographic:
+/// collisions are easy to make.
 #[must_use]
 pub fn short_hash(text: &str) -> String {
     let mut hasher = FnvHasher::default();

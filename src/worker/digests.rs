@@ -1,5 +1,5 @@
-//! Digests: sends scheduled ones at their time, plans the audience of those being sent, and cancels the remaining deliveries
-//! of cancelled ones, chunk by chunk.
+//! Digests: sends scheduled ones at their time, plans the audience of those being sent, and cancels the remaining
+//! deliveries of cancelled ones, chunk by chunk.
 
 use std::time::Duration;
 
@@ -60,8 +60,8 @@ impl Digests {
         }
     }
 
-    /// Plans the rest of a digest's audience. It waits while the database is overloaded; the next turn continues what is
-    /// left.
+    /// Plans the rest of a digest's audience. It waits while the database is overloaded; the next turn continues what
+    /// is left.
     pub async fn plan(&self, id: i64) {
         let mut patience = PATIENCE;
         loop {

@@ -1,4 +1,5 @@
-//! Fetches the feeds that are due, a few at a time. Each is fetched and parsed outside any transaction and stored in one.
+//! Fetches the feeds that are due, a few at a time. Each is fetched and parsed outside any transaction and stored in
+//! one.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,5 +1,5 @@
-//! Requests for a link to the preferences: the address is looked up and the link mailed outside the request, so that the
-//! time of the answer says nothing about the address.
+//! Requests for a link to the preferences: the address is looked up and the link mailed outside the request, so that
+//! the time of the answer says nothing about the address.
 
 use std::sync::Arc;
 

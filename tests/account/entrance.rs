@@ -1,4 +1,4 @@
-//! The way in over HTTP: by password, by link, and one's own account.
+//! Signing in over HTTP: by password, by link; and the page of one's own account.
 
 use std::sync::Arc;
 
@@ -228,7 +228,7 @@ async fn the_last_use_of_a_session_is_noted_at_most_once_a_minute() {
     }
 }
 
-/// A password to a link that was never made cost a hash each, as often as anybody liked: now it costs none.
+/// Each password submitted to an invented link cost the server a password hash, without a limit.
 #[actix_web::test]
 async fn attempts_to_set_a_password_by_a_link_are_limited() {
     let db = database::open();

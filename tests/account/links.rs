@@ -53,7 +53,8 @@ async fn a_link_is_valid_for_half_an_hour_and_not_for_a_disabled_user() {
     assert!(write(&db, make).await.is_some());
 }
 
-/// A link for one who had forgotten the password let them in and no further: the page for a new one asked for the old.
+/// A user with a forgotten password could sign in by a link but not set a new one, because the page asked for the old
+/// one.
 #[tokio::test]
 async fn a_link_sets_a_first_password_and_replaces_a_forgotten_one() {
     let db = database::open();

@@ -1,4 +1,4 @@
-//! Users, their sessions, keys, and the log of what they did.
+//! Users, their sessions and keys, and the audit log.
 
 use tidings::account::{self, AddUserError, ChangeUserError, NewUser};
 use tidings::actor::{Actor, Role};

@@ -1,4 +1,4 @@
-//! Signing in by password: the limits, and what does not count.
+//! Signing in by password, and its limits.
 
 use tidings::account::{self, Attempt, Browser, NewPassword, SignInError};
 use tidings::actor::Actor;

@@ -1,4 +1,4 @@
-//! A newsletter that is closed: no readers come, nothing goes, and those that it has stay.
+//! A closed newsletter: it accepts no readers, sends nothing, and keeps its readers.
 
 use tidings::actor::Actor;
 use tidings::digest::DigestState;
@@ -52,7 +52,7 @@ async fn a_closed_newsletter_accepts_no_sign_ups_until_it_is_reopened() {
     assert!(refused.status == 422 && refused.body.contains("This newsletter is closed"), "{}", refused.body);
     assert_eq!(desk.app.get(&format!("/embed/{NEWSLETTER}")).await.status, 404);
     desk.is_refused("/admin/subscribers", &[("email", "new@example.org"), ("newsletter", NEWSLETTER)]).await;
-    // Who is there stays, and can leave.
+    // Its readers stay, and can unsubscribe.
     desk.app.post("/preferences", &[("email", "ann@example.org")]).await;
     let mail = desk.app.mails_to("ann@example.org").await.pop().unwrap();
     let preferences = desk.app.link(&mail, "/preferences/");

@@ -1,4 +1,4 @@
-//! Enquiries: closed and opened again, and where their mails stand.
+//! Enquiries: closed and reopened, and the state of their mails.
 
 use tidings::contact::{self, EnquiryState};
 
@@ -25,7 +25,7 @@ async fn an_enquiry_that_needs_no_answer_is_closed_and_opened_again() {
     let page = desk.does(&format!("{path}/reopen"), &[]).await;
     assert!(desk.page(&page).await.contains("The enquiry is open again."), "{page}");
     assert_eq!(desk.log().await[..2], ["enquiry.reopen", "enquiry.close"]);
-    // What is closed can be answered all the same, and what is answered be opened again.
+    // A closed enquiry can be answered, and an answered one reopened.
     desk.does(&format!("{path}/close"), &[]).await;
     desk.does(&path, &[("answer", "It will.")]).await;
     assert_eq!(state(&desk, id).await, EnquiryState::Answered);
@@ -36,7 +36,7 @@ async fn an_enquiry_that_needs_no_answer_is_closed_and_opened_again() {
     }
 }
 
-/// An answer to a mistyped address bounced, and its enquiry stood there as answered.
+/// An answer to a misspelt address bounced, and its enquiry was shown as answered.
 #[tokio::test]
 async fn an_enquiry_shows_that_a_mail_did_not_arrive() {
     let desk = Desk::open().await;

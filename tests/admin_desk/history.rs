@@ -1,4 +1,4 @@
-//! What became of mails to one person, and finding them.
+//! The history of a person's mails, and finding deliveries.
 
 use tidings::actor::Actor;
 use tidings::clock::DAY;
@@ -37,7 +37,7 @@ async fn the_page_of_a_person_shows_the_whole_history_with_links() {
     assert!(page.contains("Paused") && page.contains(">until "), "{page}");
 }
 
-/// A reader whose mailbox was gone stood there as confirmed, in green.
+/// A reader whose mailbox was gone was shown as confirmed, in green.
 #[tokio::test]
 async fn a_suppressed_mailbox_is_not_simply_confirmed() {
     let desk = Desk::open().await;

@@ -1,4 +1,4 @@
-//! What was typed before a session ended, or under an earlier one.
+//! Forms that were filled in before a session ended, or in an earlier one.
 
 use reqwest::header::ORIGIN;
 use tidings::account::{self, NewUser, password::Password};
@@ -31,7 +31,7 @@ fn hidden(page: &str, name: &str) -> String {
     value.replace("&#38;", "&").replace("&#39;", "'").replace("&#34;", "\"").replace("&#60;", "<")
 }
 
-/// A form posted after the session had expired lost its text.
+/// A form posted after the session had expired lost its values.
 #[tokio::test]
 async fn values_submitted_after_the_session_ended_are_sent_after_signing_in() {
     let desk = Desk::open().await;

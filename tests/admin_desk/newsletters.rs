@@ -1,4 +1,4 @@
-//! Newsletters, and the first steps of an installation.
+//! Newsletters, and the first run of an installation.
 
 use tidings::newsletter::{self, EditionSettings, HeadlineLink};
 
@@ -80,8 +80,8 @@ async fn an_error_in_a_newsletter_is_shown_at_its_field_and_no_value_is_lost() {
     assert_eq!(all.len(), 1, "nothing was kept");
 }
 
-/// The code of the administration was another than that of the public page: its script did nothing, and no consent came
-/// with it.
+/// The form in the administration differed from that of the public page: its script did nothing, and no consent was
+/// sent with it.
 #[tokio::test]
 async fn the_page_of_a_newsletter_has_the_code_for_other_sites() {
     let desk = Desk::open().await;

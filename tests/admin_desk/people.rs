@@ -1,4 +1,4 @@
-//! Users, keys, and what each role may do.
+//! Users, keys, and the permissions of each role.
 
 use tidings::account;
 use tidings::actor::Role;
@@ -6,7 +6,7 @@ use tidings::actor::Role;
 use super::{ACTIONS, Desk, PAGES, id_of};
 use crate::support::app::TestApp;
 
-/// Sections that take an administrator.
+/// Sections for administrators only.
 const FOR_ADMINS: [&str; 5] =
     ["/admin/newsletters", "/admin/settings", "/admin/users", "/admin/api-keys", "/admin/first-run"];
 
@@ -23,7 +23,7 @@ async fn an_editor_reaches_only_the_pages_of_daily_work() {
     for path in ACTIONS {
         assert_eq!(desk.post(path, &[]).await.status == 403, is_for_admins(path), "{path}");
     }
-    // Another spelling of the same path is the same place.
+    // Another spelling of the same path is the same section.
     assert_eq!(desk.get("/admin/%73ettings").await.status, 403);
     let page = desk.page("/admin").await;
     for section in FOR_ADMINS {
@@ -31,7 +31,7 @@ async fn an_editor_reaches_only_the_pages_of_daily_work() {
     }
 }
 
-/// The error stood in the readers' frame, which led away from the administration.
+/// The error page had the readers' frame, which led away from the administration.
 #[tokio::test]
 async fn an_error_page_has_the_look_of_the_administration() {
     let desk = Desk::of(TestApp::start().await, Role::Editor).await;
@@ -46,7 +46,7 @@ async fn an_error_page_has_the_look_of_the_administration() {
     }
 }
 
-/// What is shown once, from the page that shows it.
+/// The value on a page that is shown once.
 fn secret(page: &str) -> &str {
     page.split("tabindex=\"0\">").nth(1).unwrap().split('<').next().unwrap()
 }

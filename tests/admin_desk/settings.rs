@@ -1,4 +1,4 @@
-//! Settings, the log, and enquiries.
+//! Settings, the audit log, and enquiries.
 
 use tidings::contact::{self, EnquiryState, NewEnquiry};
 use tidings::email_address::EmailAddress;

@@ -147,7 +147,7 @@ async fn the_list_of_subscribers_is_searched_filtered_and_paged() {
     }
 }
 
-/// On SQLite small and capital letters were told apart beyond those of English.
+/// On SQLite a search distinguished upper and lower case of non-ASCII letters.
 #[tokio::test]
 async fn a_name_is_found_however_it_is_written() {
     let desk = Desk::open().await;
@@ -158,7 +158,7 @@ async fn a_name_is_found_however_it_is_written() {
     }
 }
 
-/// The address behind a page's link to the next or the previous page.
+/// The URL of a page's link to the next or the previous page.
 fn link(page: &str, rel: &str) -> String {
     let tag = page.split("<a ").find(|tag| tag.contains(&format!("rel=\"{rel}\""))).expect("a link");
     tag.split("href=\"").nth(1).unwrap().split('"').next().unwrap().replace("&#38;", "&").replace("&amp;", "&")

@@ -28,7 +28,7 @@ async fn a_topic_gets_another_name_and_keeps_its_address() {
     assert!(page.status == 200 && page.body.contains("The Docks"), "{}", page.body);
     let led = desk.app.get("/topics/the-docks").await;
     assert_eq!((led.status, led.location()), (301, "/topics/harbour"));
-    // What a feed calls by either name is the same topic.
+    // Both names in a feed mean the same topic.
     desk.app.article("Cranes", &["Harbour", "The Docks"], HOUR).await;
     assert_eq!(desk.app.read(newsletter::topics).await.len(), 2);
     for (name, says) in

@@ -1,4 +1,4 @@
-//! What may go out: not the same article twice, not an empty mail, not what cannot be sent, and not too late.
+//! What may be sent: no article twice, no empty mail, nothing that cannot be sent, and nothing too late.
 
 use chrono::TimeDelta;
 use tidings::actor::Actor;
@@ -12,7 +12,7 @@ use tidings::newsletter::{EditionSettings, Input, Settings};
 use super::{Desk, desk_with_articles};
 use crate::support::app::{Options, morning_tide};
 
-/// Two drafts of one day held the same articles, and both went to the same readers.
+/// Two drafts of one day had the same articles, and both were sent to the same readers.
 #[tokio::test]
 async fn readers_get_no_article_twice() {
     let desk = desk_with_articles().await;
@@ -70,8 +70,8 @@ fn at_noon() -> (Clock, Options) {
     (clock.clone(), Options { clock, newsletter, ..Options::default() })
 }
 
-/// A scheduled digest that could not be sent was tried twice a second without a word, and went out by surprise when the
-/// reason was gone.
+/// A scheduled digest that could not be sent was tried twice a second without a message, and was sent unexpectedly when
+/// the reason was gone.
 #[tokio::test]
 async fn a_scheduled_digest_that_cannot_be_sent_is_held_until_an_editor_decides() {
     let (clock, options) = at_noon();
@@ -114,7 +114,7 @@ async fn a_scheduled_digest_that_is_more_than_an_hour_late_is_held() {
     assert!(desk.page(&path).await.contains("only more than an hour after its time"));
 }
 
-/// The page counted readers who pause and suppressed addresses among those who would get it.
+/// The page counted paused readers and suppressed addresses among those who would get it.
 #[tokio::test]
 async fn the_page_shows_how_many_get_it_and_the_dispatch_has_a_row_for_each() {
     let desk = desk_with_articles().await;
@@ -152,7 +152,7 @@ async fn the_page_shows_how_many_get_it_and_the_dispatch_has_a_row_for_each() {
     assert!(!desk.page(&path).await.contains("would get it now"));
 }
 
-/// "Approved" was not what was sent: an article that changed afterwards went out as it was then.
+/// An article that changed after the approval was sent in its new version.
 #[tokio::test]
 async fn an_article_that_changes_after_the_approval_stops_the_sending() {
     let desk = desk_with_articles().await;
@@ -186,7 +186,7 @@ async fn articles_of_a_digest_that_reached_nobody_may_be_sent_again() {
     assert_eq!(desk.titles(next).await.len(), 3);
 }
 
-/// Counted links of a test mail led to a page that is not there.
+/// Counted links of a test mail led to a missing page.
 #[tokio::test]
 async fn a_test_mail_leads_straight_to_the_articles() {
     let edition = EditionSettings { track_clicks: true, ..EditionSettings::default() };

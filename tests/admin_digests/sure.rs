@@ -1,10 +1,10 @@
-//! What cannot be undone is asked about first, without JavaScript too.
+//! Actions that cannot be undone ask for confirmation, even without JavaScript.
 
 use tidings::digest::DigestState;
 
 use super::desk_with_articles;
 
-/// Without JavaScript one click discarded a digest, sent it or cancelled the rest.
+/// Without JavaScript one click discarded, sent or cancelled a digest.
 #[tokio::test]
 async fn sending_and_discarding_are_confirmed_on_a_page_of_their_own() {
     let desk = desk_with_articles().await;

@@ -1,15 +1,15 @@
-//! What an editor typed is never lost, never overwritten by another, and never sent unseen.
+//! The texts of an editor are never lost, never overwritten by somebody else, and never sent without an approval.
 
 use tidings::digest::DigestState;
 
 use super::{Desk, desk_with_articles};
 
-/// The moment of the digest's last change, as its page carries it.
+/// The time of the digest's last change, from its page.
 fn seen(page: &str) -> String {
     page.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
 }
 
-/// Typed words were gone after Down, Phone or Approve, and the mail went out without them.
+/// Unsaved text was lost after Down, Phone or Approve, and the mail was sent without it.
 #[tokio::test]
 async fn every_action_saves_the_submitted_values() {
     let desk = desk_with_articles().await;
@@ -55,7 +55,7 @@ async fn an_unchanged_text_leaves_an_approved_digest_as_it_is_and_a_changed_one_
     let other = [("subject", "Morning"), ("introduction", "Other words.")];
     assert_eq!(desk.done(&path, &other).await, format!("{path}?done=reopened"));
     assert!(desk.page(&format!("{path}?done=reopened")).await.contains("It is a draft again and will not be sent"));
-    // Words that nobody approved are saved, and neither sent nor given a time.
+    // Text that nobody approved is saved, and neither sent nor scheduled.
     desk.done(&format!("{path}/approve"), &[]).await;
     for (action, field) in [("send", ("sure", "yes")), ("schedule", ("at", "2041-10-24T07:00"))] {
         let words = format!("Typed before {action}.");
@@ -88,7 +88,7 @@ async fn a_page_that_is_out_of_date_changes_approves_and_sends_nothing() {
     assert_eq!(desk.digest(id).await.introduction, "Of both.");
 }
 
-/// A form from before a new sign-in was answered with 403, and the text was gone.
+/// A form from before a new sign-in was answered with 403, and its text was lost.
 #[tokio::test]
 async fn a_form_of_an_earlier_session_is_shown_again_with_its_text() {
     let desk = desk_with_articles().await;

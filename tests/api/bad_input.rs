@@ -1,4 +1,4 @@
-//! Bad input: a problem that names what is wrong, and nothing kept of it.
+//! Bad input: a problem that names the error, and nothing stored.
 
 use reqwest::Method;
 use reqwest::header::CONTENT_TYPE;

@@ -1,4 +1,4 @@
-//! Digests: composed, changed, approved, tested, sent once, paused, cancelled; and what became of their mails.
+//! Digests: composed, changed, approved, tested, sent once, paused, cancelled; and their deliveries.
 
 use std::time::{Duration, Instant};
 
@@ -26,7 +26,7 @@ fn assert_identity(digest: &Value) {
     assert_eq!(digest["state"] == "sent", done && digest["state"] != "cancelled", "{digest}");
 }
 
-/// Waits until a digest is in this state, holding its counters against each other at every look.
+/// Waits until a digest is in this state, and checks its counters each time.
 async fn until(api: &Api, id: i64, state: &str) -> Value {
     let began = Instant::now();
     loop {
@@ -91,7 +91,7 @@ async fn a_paused_digest_sends_nothing_until_it_is_resumed() {
     assert_eq!((&paused["state"], &paused["reason"]), (&json!("paused"), &json!("paused by an editor")));
     api.act(&format!("/digests/{id}/pause")).await.expect(200);
     tokio::time::sleep(Duration::from_millis(500)).await;
-    // It said 202 and sent nothing.
+    // It answered 202 and sent nothing.
     api.act(&format!("/digests/{id}/send")).await.assert_problem(409);
     let before = until(&api, id, "paused").await["sent"].clone();
     tokio::time::sleep(Duration::from_millis(300)).await;
@@ -117,7 +117,7 @@ async fn a_cancelled_digest_sends_no_more() {
     };
     assert!(digest["cancelled"].as_i64().unwrap() > 0, "{digest}");
     assert_eq!(i64::try_from(api.app.mails().await.len()).unwrap(), digest["sent"].as_i64().unwrap());
-    // Who has got it holds a link to its page.
+    // Its recipients have a link to its page.
     let public = api.app.get(&format!("/digests/{}", digest["slug"].as_str().unwrap())).await.status;
     assert_eq!(public, if digest["sent"] == 0 { 404 } else { 200 });
     assert_eq!(digest["reason"], "");
@@ -136,7 +136,7 @@ async fn a_draft_is_neither_paused_nor_sent_again() {
     assert_eq!(api.act(&format!("/digests/{id}/cancel")).await.expect(200)["state"], "cancelled");
 }
 
-/// A program could only send at once: a time to send at was the administration's alone.
+/// The API could not schedule a digest, only the administration could.
 #[tokio::test]
 async fn a_program_sets_the_time_at_which_a_digest_is_sent() {
     let api = with_readers(1).await;

@@ -1,4 +1,4 @@
-//! The `OpenAPI` document against what is offered.
+//! The `OpenAPI` document and the routes of the server.
 
 use std::collections::BTreeSet;
 
@@ -27,7 +27,7 @@ async fn every_route_is_in_the_document_and_nothing_else_is() {
     let api = Api::start().await;
     let registered: BTreeSet<String> = offered().into_iter().map(|(method, path)| format!("{method} {path}")).collect();
     assert_eq!(told(&document(&api).await), registered);
-    // No part of the API is registered elsewhere, past the table.
+    // No route of the API is registered outside the table.
     let routes = include_str!("../../src/web/routes.rs");
     assert!(!routes.contains("/api/"));
 }

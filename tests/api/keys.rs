@@ -1,4 +1,4 @@
-//! Who may do what: no key, an unknown one, a revoked one, an editor's, an administrator's.
+//! Permissions: without a key, with an unknown or revoked one, an editor's, an administrator's.
 
 use reqwest::Method;
 use serde_json::json;
@@ -9,7 +9,7 @@ use tidings::web::api::offered;
 
 use super::{Api, key, with_json};
 
-/// What takes no key.
+/// Endpoints that need no key.
 const OPEN: [&str; 3] = ["/openapi.json", "/challenge", "/subscriptions"];
 
 fn guarded() -> Vec<(Method, String)> {
@@ -29,7 +29,7 @@ async fn nothing_is_done_without_a_valid_key() {
     api.app.write(move |conn| account::revoke_api_key(conn, &Actor::Operator, now, revoked_id)).await;
     let unknown = format!("tid_{}", "x".repeat(43));
     for (method, path) in guarded() {
-        // A body that cannot be read, and an id that is none, say nothing to somebody without a key.
+        // Without a key, neither an unreadable body nor an invalid id is reported.
         for bearer in [None, Some("nonsense"), Some(unknown.as_str()), Some(revoked.as_str())] {
             let mut request = api.bare(method.clone(), &path).body("{");
             if let Some(bearer) = bearer {

@@ -1,4 +1,4 @@
-//! Subscribers, articles, feeds, newsletters: what is listed, added, changed, removed.
+//! Subscribers, articles, feeds, newsletters: listing, adding, changing, removing.
 
 use reqwest::Method;
 use serde_json::{Value, json};

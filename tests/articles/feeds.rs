@@ -123,7 +123,7 @@ async fn a_failing_feed_says_why_and_waits_longer_each_time() {
     assert_eq!((feed.failures, feed.last_error, feed.next_at), (0, None, NOW.plus(15 * MINUTE)));
 }
 
-/// A feed that was gone for good was asked for every day for ever.
+/// A feed that was gone for good was fetched every day for ever.
 #[tokio::test]
 async fn a_feed_that_is_gone_is_fetched_only_on_request() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
@@ -207,7 +207,7 @@ fn feeds_are_added_listed_and_removed() {
     assert_eq!(titles(&article::newest(&mut desk.conn, 9, 0).unwrap()), ["Stays"]);
 }
 
-/// A feed that called itself like the site, with the guid of an editor's article, put its own text in that one's place.
+/// A feed with the site's name as its title and the guid of an editor's article overwrote that article.
 #[tokio::test]
 async fn a_feed_changes_only_its_own_articles() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
@@ -229,7 +229,7 @@ async fn a_feed_changes_only_its_own_articles() {
     assert_eq!(counts(feeds.fetch_one(&Actor::Operator, honest).await.unwrap()), (0, 1, 0), "its own it may change");
 }
 
-/// An item dated in the future was "now" at every fetch, and so always the newest.
+/// An item dated in the future got the present time at every fetch, and so was always the newest.
 #[tokio::test]
 async fn an_item_dated_in_the_future_gets_the_time_of_its_first_fetch() {
     let (mut desk, server) = (desk(), FeedServer::start().await);

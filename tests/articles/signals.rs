@@ -1,4 +1,4 @@
-//! Views and clicks: counted once, and the rank that comes of them.
+//! Views and clicks: counted once, and the resulting rank.
 
 use std::net::IpAddr;
 
@@ -154,7 +154,7 @@ fn signals_older_than_two_days_are_deleted_and_stay_counted() {
     assert_eq!(desk.get(id).views, 3);
 }
 
-/// Three million old signals were one statement, which held up every other writer for seconds.
+/// Three million old signals were deleted by one statement, which blocked every other writer for seconds.
 #[test]
 fn a_purge_deletes_no_more_than_its_slice() {
     let mut desk = desk();

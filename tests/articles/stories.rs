@@ -1,4 +1,4 @@
-//! One story of several sources, and articles about the same matter.
+//! The same story from several sources, and similar articles.
 
 use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;
@@ -41,7 +41,8 @@ fn a_regular_column_is_not_merged_by_its_title() {
     assert_eq!(article::count_published(&mut desk.conn).unwrap(), 2);
 }
 
-/// An article that came back stood beside the one that had taken its place, and one whose leader had gone was on no page.
+/// A republished article was listed beside the one that had replaced it, and one whose leader was unpublished was on no
+/// page.
 #[test]
 fn the_first_published_article_represents_its_story_when_others_come_and_go() {
     let mut desk = desk();

@@ -1,5 +1,5 @@
-//! Every page, public and of the administration, with data on it: nothing that axe finds, in the light theme on a wide desktop
-//! and in the dark one on a small phone, no scrolling sideways, no error in the console.
+//! Every page, public and of the administration, with data on it: nothing that axe finds, in the light theme on a wide
+//! desktop and in the dark one on a small phone, no scrolling sideways, no error in the console.
 
 use tidings::actor::Role;
 use tidings::article::feed;
@@ -14,10 +14,10 @@ use crate::support::browser::{DESKTOP, Theme, Viewport, axe};
 const SMALL: Viewport = Viewport { width: 320, height: 640 };
 const WIDE: Viewport = Viewport { width: 1_600, height: 1_000 };
 const ANN: &str = "ann@example.org";
-/// As a reader may have one: nothing in it where a line could break.
+/// A long name without a place where a line could break.
 const LONG: &str = "wilhelmina.vandersteenhuyzen-okonkwo.1962@correspondence.harbour-authority.example";
 
-/// Looks at the page that is open both ways; what is wrong with it.
+/// Checks the open page in both ways; its errors.
 pub async fn faults(window: &Window, path: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (viewport, theme) in [(WIDE, Theme::Light), (SMALL, Theme::Dark)] {
@@ -53,7 +53,7 @@ pub fn assert_none(found: &[String]) {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
-/// A Tidings that is in use: articles, readers, two sent digests and a draft, an enquiry, a feed, a suppression.
+/// An installation with data: articles, readers, two sent digests and a draft, an enquiry, a feed, a suppression.
 async fn in_use() -> (Window, Vec<String>) {
     let window = Window::open(Options::default()).await;
     let app = &window.app;
@@ -126,7 +126,7 @@ async fn every_public_page_is_accessible_and_fits_a_small_phone() {
     found.extend(faults(&window, "/unsubscribe, done").await);
     for missing in ["/nowhere", "/confirm/junk"] {
         window.go(missing).await;
-        // That the page is missing is in the console, as it should be.
+        // The console has the error of the missing page, as expected.
         window.browser.console_errors().await;
         found.extend(faults(&window, missing).await);
     }

@@ -1,4 +1,4 @@
-//! An editor's day by the keyboard alone: Tab, Enter and letters.
+//! An editor's work with only the keyboard: Tab, Enter and letters.
 
 use thirtyfour::prelude::*;
 use tidings::actor::Role;
@@ -21,7 +21,7 @@ async fn an_editor_signs_in_composes_sends_and_reads_the_outbox_without_a_mouse(
     sign_in(&window).await;
     compose(&window).await;
     let before = titles(&window).await;
-    // What is typed and not saved goes along with whatever is done next.
+    // Unsaved text is sent with the next action.
     window.tab_to("Introduction").await;
     window.keys("Good morning.").await;
     window.enter(&format!("Down: {}", before[0])).await;
@@ -54,7 +54,7 @@ async fn compose(window: &Window) {
     window.enter("Skip to the content").await;
     window.enter("New digest").await;
     window.until_title("Digests").await;
-    // With the focus in the form, the Enter that led here, held a little longer, composed a digest.
+    // With the focus in the form, an Enter that was held a little longer would compose a digest.
     let (rests, open) =
         ("return document.activeElement === document.body", "return document.querySelector('#new').checkVisibility()");
     assert_eq!((window.evaluate(rests).await, window.evaluate(open).await), (true.into(), true.into()));
@@ -83,7 +83,7 @@ async fn preview(window: &Window) {
     window.until("the mail as on a phone", "document.querySelector('#preview .phone iframe')").await;
 }
 
-/// Approves and sends; the page follows the sending by itself.
+/// Approves and sends; the page shows the progress live.
 async fn send(window: &Window) {
     window.enter("Approve").await;
     window.until_text("Approved. Send it now").await;

@@ -1,4 +1,4 @@
-//! The sign-up form on another site: what the embed page says to paste is pasted there.
+//! The sign-up form on another site, with the code of the embed page.
 
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
@@ -43,7 +43,7 @@ impl Site {
     }
 }
 
-/// A site with the pasted form open in the browser; the newsletter allows the origins given.
+/// A site with the pasted form, open in the browser; the newsletter allows these origins.
 async fn open(allowed: impl FnOnce(&str) -> String) -> (Site, Window) {
     let site = Site::open();
     let newsletter = Input {

@@ -58,11 +58,11 @@ async fn without_javascript_one_more_click_signs_up() {
     window.press("Subscribe").await;
     window.until_title("One more click").await;
     assert!(window.app.mails_to(ANN).await.is_empty());
-    // The page's own scripts stay as they are, away; axe is one too.
+    // The page's own scripts stay switched off; axe is one, too.
     window.browser.javascript(true).await;
     assert_none(&faults(&window, "the page of one more click").await);
     window.browser.javascript(false).await;
-    // Nobody reads a page in less than a second, so the server believes nobody who does.
+    // Nobody fills in a form in less than a second, so the server refuses one that comes earlier.
     tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
     window.press("Continue").await;
     window.until_title("Check your inbox").await;

@@ -1,4 +1,4 @@
-//! A browser at a running Tidings: goes to pages, presses what is written on a button, types, walks by the keyboard.
+//! A browser at a running Tidings: opens pages, presses buttons by their text, types, navigates with the keyboard.
 
 use std::time::{Duration, Instant};
 
@@ -11,16 +11,16 @@ use tidings::email_address::EmailAddress;
 use crate::support::app::{Options, TestApp};
 use crate::support::browser::Browser;
 
-/// Nothing on a page takes longer, also on a busy machine: the longest is the proof of work.
+/// Nothing on a page takes longer, even on a busy machine: the longest is the proof of work.
 const PATIENCE: Duration = Duration::from_secs(40);
 
 pub const PASSWORD: &str = "a boat that waits until one";
 
-/// What an element is called for a person who does not see it.
+/// The accessible name of an element.
 const NAME: &str = "const name = (e) => (e.getAttribute('aria-label') ?? e.labels?.[0]?.textContent ?? e.textContent)
     .replace(/\\s+/g, ' ').trim();";
 
-/// A Tidings of its own and a browser that looks at it.
+/// A Tidings of its own and a browser.
 pub struct Window {
     pub browser: Browser,
     pub app: TestApp,
@@ -35,7 +35,7 @@ impl Window {
         self.browser.goto(format!("{}{path}", self.app.base)).await.unwrap();
     }
 
-    /// The address without its origin.
+    /// The URL without its origin.
     pub async fn path(&self) -> String {
         let url = self.browser.current_url().await.unwrap().to_string();
         url.strip_prefix(&self.app.base).map_or(url.clone(), str::to_owned)
@@ -76,7 +76,7 @@ impl Window {
         self.until(&format!("“{text}”"), &format!("document.body.innerText.includes({text_json})")).await;
     }
 
-    /// Waits for the question that a script asks, says yes and tells what was asked.
+    /// Waits for a confirm dialog, accepts it and returns its text.
     pub async fn accept(&self) -> String {
         let began = Instant::now();
         loop {
@@ -91,7 +91,7 @@ impl Window {
         }
     }
 
-    /// Clicks the first button that is called so.
+    /// Clicks the first button with this name.
     pub async fn press(&self, label: &str) {
         for button in self.browser.find_all(By::Tag("button")).await.unwrap() {
             if button.text().await.unwrap() == label {
@@ -115,7 +115,7 @@ impl Window {
             .unwrap();
     }
 
-    /// Presses Tab until the focus is on what is called so and seen to be.
+    /// Presses Tab until the focus is visibly on the element with this name.
     pub async fn tab_to(&self, label: &str) {
         let script = format!(
             "{NAME} const e = document.activeElement; const style = getComputedStyle(e);
@@ -136,7 +136,7 @@ impl Window {
         panic!("Tab does not come to “{label}” on {}, only to {passed:?}", self.path().await);
     }
 
-    /// Goes to what is called so by Tab and presses Enter.
+    /// Goes to the element with this name by Tab and presses Enter.
     pub async fn enter(&self, label: &str) {
         self.tab_to(label).await;
         self.keys(Key::Enter + "").await;

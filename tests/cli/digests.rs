@@ -1,8 +1,8 @@
-//! Digests from a script: sent at a time, and shown as they went out.
+//! Digests from a script: scheduled, and shown as they were sent.
 
 use super::{add_newsletter, run, told};
 
-/// It was rendered anew from what the articles are now, which is not what the readers got.
+/// It was rendered again from the present articles, which is not what the readers got.
 #[test]
 fn a_digest_that_was_sent_is_shown_as_it_went_out() {
     let folder = tempfile::tempdir().unwrap();

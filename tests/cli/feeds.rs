@@ -1,8 +1,8 @@
-//! Feeds of the command line: one that fails is named, with its reason and a bad end.
+//! Feeds of the command line: a failing one is named, with its reason, and the command fails.
 
 use super::{run, tidings, told};
 
-/// "1 feeds fetched, 1 failed", and the command ended well: which feed, and why, was not said.
+/// The command printed "1 feeds fetched, 1 failed" and succeeded, without the feed and the reason.
 #[test]
 fn a_feed_that_cannot_be_fetched_is_named() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,11 +1,11 @@
-//! Standard output that takes nothing: full, or its reader has left.
+//! A standard output that cannot be written: full, or a closed pipe.
 
 use std::fs::OpenOptions;
 use std::process::Stdio;
 
 use super::{run, tidings};
 
-/// A key that was made while its line could not be written was lost, behind a panic.
+/// A key whose line could not be written was lost by a panic.
 #[test]
 fn a_closed_output_is_reported() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,4 +1,4 @@
-//! Readers in and out as CSV: nobody is lost quietly, and nobody comes back as more than they were.
+//! Import and export of readers as CSV: nobody is lost without a message, and no state is raised.
 
 use std::io::Write as _;
 use std::os::unix::fs::PermissionsExt as _;
@@ -21,7 +21,7 @@ fn import(at: &std::path::Path, csv: &[u8]) -> Output {
     run(at, &["--json", "subscribers", "import", "readers.csv", "--newsletter", "morning"])
 }
 
-/// The audit log, the newest line first: what was done and its detail.
+/// The audit log, the newest line first: action and detail.
 fn audited(at: &std::path::Path) -> Vec<(String, String)> {
     let path = at.join("data/tidings.db");
     let mut conn = Db::open(&format!("sqlite:{}", path.display()), Some(&path)).unwrap().connect().unwrap();
@@ -29,7 +29,7 @@ fn audited(at: &std::path::Path) -> Vec<(String, String)> {
     entries.into_iter().map(|entry| (entry.action, entry.detail)).collect()
 }
 
-/// One quote that was never closed took 5,000 readers for its cell, and the command ended well.
+/// An unclosed quote made 5,000 readers one cell, and the command succeeded.
 #[test]
 fn an_unclosed_quote_affects_only_its_own_line() {
     let folder = tempfile::tempdir().unwrap();
@@ -56,11 +56,11 @@ fn a_closed_newsletter_accepts_no_import() {
     assert!(newsletter::set_open(&mut conn, &Actor::Operator, now, newsletter.id, false).unwrap());
     let done = import(at, b"email\nann@example.org\n");
     assert_eq!(done.status.code(), Some(1));
-    assert!(text(&done.stderr).contains("is closed and takes no new readers"), "{}", text(&done.stderr));
+    assert!(text(&done.stderr).contains("is closed to new readers"), "{}", text(&done.stderr));
     assert_eq!(told(at, &["subscribers", "export", "-"]).lines().count(), 1, "only the heading");
 }
 
-/// An export that was imported again confirmed everybody in it, and gave a guarded address to somebody else.
+/// Importing an export confirmed everybody in it, and changed a cell that was protected with an apostrophe.
 #[test]
 fn an_export_can_be_imported_unchanged() {
     let folder = tempfile::tempdir().unwrap();
@@ -89,7 +89,7 @@ fn an_export_can_be_imported_unchanged() {
     let done = child.wait_with_output().unwrap();
     assert_eq!(text(&done.stdout), "3 added, 0 already there, 0 refused");
     let second = told(other.path(), &["subscribers", "export", "-"]);
-    // All but the times, in the order of the rows.
+    // All columns but the times, in the order of the rows.
     let rows = |csv: &str| {
         let mut rows: Vec<String> = csv.lines().map(|line| line.rsplit_once(',').unwrap().0.to_owned()).collect();
         rows.sort();

@@ -1,4 +1,4 @@
-//! `digest send --wait` against a real server and a relay: how it ends says how the digest ended.
+//! `digest send --wait` with a real server and relay: its exit status tells how the digest ended.
 
 use std::process::Stdio;
 use std::time::{Duration, Instant};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::support::server::Server;
 use crate::support::sink::{SOON, Script, Sink};
 
-/// What a command that must fail says: standard output and standard error.
+/// Standard output and standard error of a command that must fail.
 fn failing(server: &Server, arguments: &[&str]) -> (String, String) {
     let done = server.command(arguments).output().unwrap();
     let words = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
@@ -15,7 +15,7 @@ fn failing(server: &Server, arguments: &[&str]) -> (String, String) {
     (out, notes)
 }
 
-/// 300 of 300 failed and the command ended well; with the relay away it waited without a word.
+/// 300 of 300 mails failed and the command succeeded; without a relay it waited without a message.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_command_fails_when_a_digest_did_not_reach_everybody() {
     let sink = Sink::start(Script::default()).await.unwrap();
@@ -45,7 +45,7 @@ async fn a_command_fails_when_a_digest_did_not_reach_everybody() {
     ends_as_it_was_ended(&server, &compose).await;
 }
 
-/// A cancelled digest ended well, and what was paused had no counters.
+/// The command succeeded for a cancelled digest, and printed no counters for a paused one.
 async fn ends_as_it_was_ended(server: &Server, compose: &[&str]) {
     let key = server.told(&["api-key", "add", "--name", "hand", "--role", "editor"]);
     for (action, says) in [("pause", "the digest is paused"), ("cancel", "the digest was cancelled")] {

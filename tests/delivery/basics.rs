@@ -1,4 +1,4 @@
-//! What a send is: each mail once, with its own values, and counters that are true all the while.
+//! A send: each mail once, with its own values, and correct counters at any time.
 
 use std::collections::HashSet;
 use std::time::Duration;
@@ -66,7 +66,7 @@ async fn counters_are_correct_at_every_moment_of_a_send() {
     engine.stop().await;
 }
 
-/// Each enquiry is a message of its own; the engine keeps some templates, and once forgot those it was about to use.
+/// Each enquiry is a message of its own. The engine caches some templates, and evicted those that it was about to use.
 #[tokio::test]
 async fn many_different_messages_in_a_row_are_all_sent() {
     let sink = Sink::start(Script::default()).await.unwrap();
@@ -77,7 +77,7 @@ async fn many_different_messages_in_a_row_are_all_sent() {
         rig.write(move |conn| {
             let dispatch = delivery::standing(conn, now, DispatchKind::Enquiry)?;
             for n in 0..50 {
-                // Half of them are known from the round before.
+                // Half of them are cached from the previous round.
                 let body = message(&format!("enquiry {}", round * 25 + n));
                 let message = delivery::freeze(conn, now, dispatch, &body)?;
                 delivery::enqueue(conn, now, dispatch, message, &recipients("r", round * 50 + 1, n..n + 1))?;

@@ -1,4 +1,4 @@
-//! What people do while a send runs: pause, cancel, leave, send again, sign up.
+//! Actions during a send: pause, cancel, unsubscribe, send again, sign up.
 
 use std::time::{Duration, Instant};
 
@@ -16,7 +16,7 @@ use crate::support::engine::{Rig, recipients};
 use crate::support::sink::SOON;
 use crate::support::sink::{Script, Sink};
 
-/// Longer than the sink thinks about a slow mail's dot, so that what was in flight has arrived.
+/// Longer than the sink's pause before the reply to a slow mail, so that mails in flight have arrived.
 const IN_FLIGHT: Duration = Duration::from_millis(800);
 
 async fn rig() -> (Sink, Rig) {
@@ -29,7 +29,7 @@ fn now() -> tidings::clock::Timestamp {
     Clock::System.now()
 }
 
-/// Waits until no mail has begun for a second, in which the slowest would have ended; how many were accepted by then.
+/// Waits until no mail has begun for a second, in which the slowest would have ended; the number of accepted mails.
 async fn stands_still(sink: &Sink) -> usize {
     let mails_begun = || sink.ledger.commands().iter().filter(|line| line.starts_with("MAIL")).count();
     let began = Instant::now();
@@ -84,7 +84,7 @@ async fn a_cancelled_digest_has_nothing_left_to_send() {
     engine.stop().await;
 }
 
-/// A statement for millions of rows held the database, or took longer than it may.
+/// One statement for millions of rows blocked the database, or exceeded its time limit.
 #[tokio::test]
 async fn many_deliveries_are_cancelled_in_steps() {
     const READERS: i64 = 25_000;
@@ -111,11 +111,11 @@ async fn a_dispatch_without_recipients_ends_when_it_is_planned() {
     assert_eq!((dispatch.state, dispatch.finished_at.is_some()), (DispatchState::Done, true));
 }
 
-/// Somebody who left, or whose address turned out to be no good, must not be reached by "send again to the failed".
+/// "Send again to the failed" must not reach unsubscribed readers and suppressed addresses.
 #[tokio::test]
 async fn failed_deliveries_are_sent_again_except_to_readers_who_must_not_be_mailed() {
     let (sink, mut rig) = rig().await;
-    // Too old at once: the first "try again later" is the end.
+    // Too old at once: the first temporary refusal is final.
     rig.settings.retry.max_age = 100;
     let engine = rig.start().await;
     let people = recipients("once-", 1, 0..30);
@@ -191,7 +191,7 @@ async fn an_unsubscribed_reader_gets_no_mail_whose_dot_was_not_written() {
     }
 }
 
-/// A dispatch may be bound to a relay that an operator has since taken out of the configuration.
+/// A dispatch may name a relay that an operator has since removed from the configuration.
 #[tokio::test]
 async fn a_dispatch_for_a_relay_that_is_not_configured_waits_and_says_so() {
     let (sink, rig) = rig().await;

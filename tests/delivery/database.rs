@@ -1,4 +1,4 @@
-//! A database that goes away in the middle of a send: sending waits, nothing is lost, nothing doubled.
+//! The database goes away during a send: sending waits, no mail is lost or doubled.
 
 use std::time::{Duration, Instant};
 
@@ -52,7 +52,7 @@ async fn sending_waits_while_the_database_is_away() {
     trouble.await.unwrap();
     let began = Instant::now();
     let counters = loop {
-        // A read may meet a connection that was ended.
+        // A read may get a connection that was closed.
         if let Ok(Some(dispatch)) = rig.db.read(move |conn| tidings::delivery::dispatch(conn, digest)).await
             && dispatch.counters.to_go() == 0
         {
@@ -67,7 +67,7 @@ async fn sending_waits_while_the_database_is_away() {
     engine.stop().await;
 }
 
-/// The database refuses one outcome for what is in it; it was once tried again for ever, and with it all that came after.
+/// The database refuses one outcome for its values. It was tried again for ever, and all later outcomes with it.
 #[tokio::test]
 async fn an_outcome_that_the_database_refuses_delays_no_other_mail() {
     let taken = Action::Say("250 2.0.0 poison".to_owned());

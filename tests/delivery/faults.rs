@@ -1,4 +1,4 @@
-//! What a relay can do to a mail, and what must become of it.
+//! Faults of a relay, and their consequences for a mail.
 
 use std::time::{Duration, Instant};
 
@@ -70,7 +70,7 @@ async fn an_unknown_mailbox_is_failed_and_suppressed_and_a_refusal_by_policy_onl
     engine.stop().await;
 }
 
-/// Another newsletter's mail to a mailbox that had just turned out to be no good went there all the same.
+/// Another newsletter's mail was sent to a mailbox that had just been suppressed.
 #[tokio::test]
 async fn an_address_suppressed_after_a_digest_was_queued_does_not_get_it() {
     let sink = sink().await;
@@ -106,7 +106,7 @@ async fn refusals_in_a_row_that_are_not_about_the_mailbox_pause_the_digest() {
     engine.stop().await;
 }
 
-/// It was paused, which nothing ends, and its page said for ever that it would be tried again.
+/// It was paused for ever, and its page said that it would be tried again.
 #[tokio::test]
 async fn a_test_that_the_relay_refuses_has_failed_and_says_why() {
     let sink = Sink::start(Script::default().say(Verb::Mail, "550 5.7.1 not you")).await.unwrap();
@@ -120,7 +120,7 @@ async fn a_test_that_the_relay_refuses_has_failed_and_says_why() {
     engine.stop().await;
 }
 
-/// Each connection ends at its third mail, as relays do that count.
+/// Each connection ends at its third mail, as with relays that limit the mails of a connection.
 #[tokio::test]
 async fn a_connection_that_ends_before_the_dot_delays_and_loses_no_mail() {
     for action in [Action::Close, Action::Say("421 4.4.5 enough for one connection".to_owned())] {
@@ -158,7 +158,7 @@ async fn a_recipient_whose_connection_always_ends_is_deferred_without_doubt() {
     engine.stop().await;
 }
 
-/// It costs the recipient no attempt, and the mail came back every minute for ever.
+/// It counted no attempt, so the mail was tried every minute for ever.
 #[tokio::test]
 async fn a_recipient_whose_connection_always_ends_fails_when_the_mail_is_too_old() {
     let sink = Sink::start(Script::default().say(Verb::Rcpt, "421 4.7.0 not today")).await.unwrap();
@@ -177,7 +177,7 @@ async fn a_recipient_whose_connection_always_ends_fails_when_the_mail_is_too_old
 async fn a_mail_in_doubt_is_sent_again_twice_with_its_message_id_and_then_left_to_an_editor() {
     let sink = sink().await;
     let mut rig = Rig::new(&sink.url());
-    // The sink takes these mails and answers when nobody listens any more.
+    // The sink accepts these mails and replies after the time-out.
     rig.settings.timeouts.dot = Duration::from_millis(200);
     let engine = rig.start().await;
     let digest = rig.digest("slow", 5).await;
@@ -226,7 +226,7 @@ async fn a_relay_that_starts_late_fails_nobody() {
     let health = rig.db.read(delivery::health).await.unwrap().unwrap();
     assert_eq!(health.state, "waiting");
     let sink = Sink::listen(&addr.to_string(), Script::default(), Ledger::default()).await.unwrap();
-    // Sixteen couriers that failed at once have failed once: the next try is near.
+    // Sixteen simultaneous failures count once: the next attempt is near.
     let began = Instant::now();
     let counters = rig.until_done(digest).await;
     assert!(began.elapsed() < Duration::from_secs(6), "{:?}", began.elapsed());
@@ -256,7 +256,7 @@ async fn a_relay_that_refuses_us_pauses_the_digest_and_fails_nobody() {
     }
 }
 
-/// A confirmation must not wait a minute because the relay has ended an idle connection meanwhile.
+/// A confirmation must not wait a minute because the relay has closed an idle connection.
 #[tokio::test]
 async fn a_connection_that_ended_while_idle_is_replaced_at_once() {
     let sink = Sink::start(Script::default().on_some(Verb::Mail, 1..2, Action::Close)).await.unwrap();
@@ -272,7 +272,7 @@ async fn a_connection_that_ended_while_idle_is_replaced_at_once() {
     engine.stop().await;
 }
 
-/// Exim's words for a relay that does not know us. They once failed and suppressed the whole list.
+/// Exim's reply to an unknown client. It failed and suppressed the whole list.
 #[tokio::test]
 async fn a_bare_550_for_everybody_pauses_the_digest_and_fails_and_suppresses_nobody() {
     let sink = Sink::start(Script::default().say(Verb::Rcpt, "550 relay not permitted")).await.unwrap();
@@ -295,7 +295,7 @@ async fn a_mail_that_is_too_large_for_the_relay_pauses_its_digest_before_anybody
     rig.until(digest, |dispatch| dispatch.state == DispatchState::Paused).await;
     rig.until_idle(digest).await;
     assert_eq!(rig.counters(digest).await.to_go(), 5);
-    assert!(paused(&rig, digest).await.contains("more than the relay takes"));
+    assert!(paused(&rig, digest).await.contains("more than the relay accepts"));
     engine.stop().await;
 }
 
@@ -307,7 +307,7 @@ async fn a_relay_that_defers_every_sender_is_tried_less_often_and_editors_see_it
     let digest = rig.digest("r", 200).await;
     tokio::time::sleep(Duration::from_secs(4)).await;
     let asked = sink.ledger.commands().iter().filter(|line| line.starts_with("MAIL FROM")).count();
-    // A round is one a connection: at the start, after a second, after two more.
+    // A round is one attempt per connection: at the start, after a second, after two more.
     assert!((1..=48).contains(&asked), "asked {asked} times");
     assert_eq!(rig.counters(digest).await.to_go(), 200);
     let health = rig.write(delivery::health).await.unwrap();
@@ -315,7 +315,7 @@ async fn a_relay_that_defers_every_sender_is_tried_less_often_and_editors_see_it
     engine.stop().await;
 }
 
-/// A digest that was paused for longer than a mail may be tried was failed at the first "not now".
+/// In a digest that was paused for longer than `max_age`, a mail failed at its first temporary refusal.
 #[tokio::test]
 async fn the_age_of_a_mail_counts_from_its_first_attempt() {
     let sink = sink().await;

@@ -1,4 +1,4 @@
-//! What becomes of mails when the process ends, the machine loses power, or a node is gone.
+//! Recovery after the end of a process, a power cut, or the loss of a node.
 
 use std::time::Duration;
 
@@ -22,7 +22,7 @@ async fn rig() -> (Sink, Rig) {
     (sink, rig)
 }
 
-/// As if a process of this machine had been killed with these rows leased.
+/// Leases rows as a process of this machine that was killed.
 async fn leave_leased(rig: &Rig) {
     rig.execute("UPDATE deliveries SET state = 2, lease_node = 1, lease_token = 77, lease_until = 99999999999999")
         .await;
@@ -33,7 +33,7 @@ async fn database_id(rig: &Rig) -> [u8; 32] {
     id.try_into().unwrap()
 }
 
-/// A journal that knows all about this run of the machine.
+/// A complete journal of this boot.
 async fn journal(rig: &Rig) -> Journal {
     let (journal, _) = Journal::open(&rig.settings.journal, &database_id(rig).await, BOOT).unwrap();
     journal.begin().unwrap();
@@ -72,7 +72,7 @@ async fn a_stop_does_not_wait_for_a_relay_that_is_not_there() {
     assert_eq!(rig.rows(digest, Some(DeliveryState::Queued)).await.len(), 100);
 }
 
-/// An engine that is dropped is cut off in the middle of everything, as a killed process is.
+/// Dropping an engine is like killing its process.
 #[tokio::test]
 async fn a_killed_engine_leaves_at_most_one_doubt_a_connection() {
     let (sink, rig) = rig().await;

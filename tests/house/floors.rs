@@ -1,4 +1,4 @@
-//! The floors: which room may use which. The table of rooms stands in the documentation of `src/lib.rs`, that of the
+//! The floors: which room may use which. The table of rooms is in the documentation of `src/lib.rs`, that of the
 //! modules of `web` in the documentation of `src/web/mod.rs`.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -170,7 +170,8 @@ fn first_names(path: &[String]) -> Vec<String> {
     names
 }
 
-/// How many modules lie between the crate's root and the file's items: 1 for `db.rs` and `db/mod.rs`, 2 for `db/conn.rs`.
+/// How many modules lie between the crate's root and the file's items: 1 for `db.rs` and `db/mod.rs`, 2 for
+/// `db/conn.rs`.
 fn depth(path: &str) -> usize {
     path.split('/').filter(|part| *part != "mod.rs").count()
 }

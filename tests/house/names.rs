@@ -1,4 +1,4 @@
-//! Who may name what: only the room that wraps a library names it, so that the rest does not depend on it.
+//! Only the room that wraps a library names it, so that the rest does not depend on it.
 
 use super::source::{SourceFile, tokens};
 
@@ -24,7 +24,7 @@ fn is_queries(path: &str) -> bool {
     path.starts_with("db/") || path.ends_with("/queries.rs") || path.contains("/queries/")
 }
 
-/// `#[diesel(..)]` is not meant: a noun's type may say how it is stored.
+/// `#[diesel(..)]` does not count: a noun's type may say how it is stored.
 fn is_diesel(at: &[&str]) -> bool {
     at[0].starts_with("diesel_") || at[0] == "diesel" && at.get(1) != Some(&"(")
 }

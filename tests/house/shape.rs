@@ -1,4 +1,4 @@
-//! The shape of source files: each begins with its purpose and is small enough to be read in one go.
+//! The shape of source files: each begins with its purpose and is small.
 
 use super::source::SourceFile;
 

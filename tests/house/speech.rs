@@ -2,7 +2,7 @@
 
 use super::source::SourceFile;
 
-/// In pieces, because this file is read too.
+/// In pieces, because this file is checked, too.
 const NEEDLES: &[&str] = &[
     concat!("/wo", "rk/"),
     concat!("/ro", "ot/"),

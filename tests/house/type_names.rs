@@ -1,4 +1,4 @@
-//! Names of types that say nothing about the thing: typed, found, asked or wanted by whom?
+//! Names of types that say nothing about the thing, such as `Typed`, `Found`, `Asked` and `Wanted`.
 
 use super::source::{SourceFile, tokens};
 

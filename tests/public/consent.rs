@@ -1,4 +1,4 @@
-//! What a reader agrees to: the ledger holds the wording that was shown, and no other; who confirms, confirms knowingly.
+//! Consent: the ledger has the wording that was shown and no other, and the confirmation page shows it.
 
 use chrono::TimeDelta;
 use tidings::actor::Actor;
@@ -34,7 +34,7 @@ fn hidden(page: &str, name: &str) -> String {
     rest.split_once('"').unwrap().0.to_owned()
 }
 
-/// Ann's ledger: what, under which wording, by which way.
+/// Ann's ledger: action, wording, way.
 async fn ledger(app: &TestApp) -> Vec<(ConsentAction, String, String)> {
     app.read(|conn| {
         let ann = subscriber::by_address(conn, ANN)?.map_or(0, |ann| ann.id);
@@ -95,7 +95,7 @@ async fn subscribing_in_the_preferences_shows_the_wording_that_it_keeps() {
     assert_eq!(last, (ConsentAction::Confirmed, SECOND.to_owned(), "preferences".to_owned()));
 }
 
-/// A check meant for links from mails stood where the preferences came by too, and the button did nothing.
+/// A check for links from mails also applied to the preferences, so the button did nothing.
 #[tokio::test]
 async fn an_unsubscribed_reader_resubscribes_in_the_preferences() {
     let app = two(Clock::System).await;
@@ -115,7 +115,7 @@ async fn an_unsubscribed_reader_resubscribes_in_the_preferences() {
     }
 }
 
-/// Two newsletters asked for within a quarter of an hour: one mail, so its page must not forget the other.
+/// Two sign-ups within a quarter of an hour send one mail, so its page must offer both newsletters.
 #[tokio::test]
 async fn one_confirmation_page_offers_all_requested_newsletters() {
     let app = two(Clock::System).await;
@@ -167,7 +167,7 @@ async fn an_old_confirmation_link_does_not_resubscribe_an_unsubscribed_reader() 
     assert_eq!(withdrawn.2, "one-click");
 }
 
-/// The purge once took the link of somebody who had asked again the day before.
+/// The purge deleted a sign-up that had been renewed the day before.
 #[tokio::test]
 async fn an_unconfirmed_sign_up_is_deleted_a_month_after_its_last_request() {
     let clock = Clock::fixed(NOW);

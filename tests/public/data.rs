@@ -1,4 +1,4 @@
-//! A person's own data: the link to it, the download, and erasing beyond what is theirs by key.
+//! A person's own data: the link to it, the download, and erasing it everywhere.
 
 use tidings::actor::Actor;
 use tidings::clock::{Clock, Timestamp};
@@ -49,7 +49,7 @@ async fn the_download_has_the_enquiries_of_the_person() {
     assert_eq!(data["suppression"], serde_json::Value::Null);
 }
 
-/// Test mails go to nobody whom a key names, and letters beyond ASCII have capitals too.
+/// Test mails belong to no subscriber, and non-ASCII letters have capitals, too.
 #[tokio::test]
 async fn erasing_reaches_test_mails_and_enquiries_in_any_spelling() {
     let app = TestApp::start().await;

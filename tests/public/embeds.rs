@@ -1,4 +1,4 @@
-//! Which other sites' scripts may read what embedded forms ask for.
+//! Which other sites' scripts may read the answers for embedded forms.
 
 use chrono::TimeDelta;
 use reqwest::Method;

@@ -1,4 +1,4 @@
-//! Public forms: what they tell, what they change, and what they ask for first.
+//! Public forms: what they reveal, change and require.
 
 use altcha::{Challenge, Payload, Solution, SolveChallengeOptions, solve_challenge};
 use base64::Engine as _;
@@ -17,7 +17,7 @@ use crate::support::app::{Answer, CONTACT, Options, TestApp};
 
 const NOW: Timestamp = Timestamp(1_761_177_600_000);
 
-/// An answer without what the time of day puts into it.
+/// An answer without the parts that depend on the time.
 fn timeless(mut answer: Answer) -> Answer {
     answer.headers.remove("date");
     answer
@@ -34,7 +34,7 @@ async fn add(app: &TestApp, state: SubscriptionState, address: &str) -> i64 {
     .await
 }
 
-/// Addresses of every standing, and of none; each is asked about once.
+/// Known addresses of every state, and an unknown one.
 async fn everybody(app: &TestApp) -> Vec<&'static str> {
     let now = app.now();
     add(app, SubscriptionState::Pending, "pending@example.org").await;
@@ -119,7 +119,7 @@ async fn a_hundred_posts_at_once_give_one_mail() {
     assert_eq!(app.mails().await.len(), 1);
 }
 
-/// All that is known about readers and their mails.
+/// All rows about readers and their mails.
 async fn known(app: &TestApp) -> Vec<String> {
     app.read(|conn| {
         let mut all = vec![
@@ -196,7 +196,7 @@ async fn an_enquiry_is_mailed_to_the_contact_address_and_answered_to_the_visitor
     assert_eq!(app.read(contact::count_open).await, 1);
 }
 
-/// Its mail could not be composed, and stood as failed where nobody looks.
+/// Its mail could not be composed, and was recorded as failed without a notice.
 #[tokio::test]
 async fn an_enquiry_from_an_address_that_not_every_server_takes_is_mailed_too() {
     let app = TestApp::start().await;
@@ -265,8 +265,11 @@ async fn without_a_solution_a_page_of_ours_solves_and_a_solution_counts_once() {
         assert_eq!(app.post(path, &good).await.status, 303, "{path}");
         let replayed = app.post(path, &good).await;
         assert_eq!(replayed.status, 200, "{path}");
-        // A double click or a reload must not go on by itself: it would be taken twice.
-        assert!(replayed.body.contains("We have this already") && !replayed.body.contains("data-at-once"), "{path}");
+        // A double click or a reload must not be sent automatically: it would count twice.
+        assert!(
+            replayed.body.contains("We have already received this") && !replayed.body.contains("data-at-once"),
+            "{path}"
+        );
         assert_eq!(app.mails().await.len(), count + 1, "{path}");
     }
 }
@@ -295,7 +298,7 @@ async fn without_javascript_one_more_click_is_enough_but_not_for_a_program() {
     assert_eq!(app.mails().await.len(), 5);
 }
 
-/// One ticket let a program post for twenty minutes where clients were not counted.
+/// Without limits by client, one ticket let a program post for twenty minutes.
 #[tokio::test]
 async fn one_more_click_counts_once() {
     let clock = Clock::fixed(NOW);
@@ -308,7 +311,11 @@ async fn one_more_click_counts_once() {
     assert_eq!(app.post("/contact", &fields).await.status, 303);
     let again = app.post("/contact", &fields).await;
     assert_eq!(again.status, 200);
-    assert!(again.body.contains("We have this already") && !again.body.contains("data-at-once"), "{}", again.body);
+    assert!(
+        again.body.contains("We have already received this") && !again.body.contains("data-at-once"),
+        "{}",
+        again.body
+    );
     assert_eq!(app.read(contact::count_open).await, 1);
 }
 
@@ -319,7 +326,7 @@ async fn the_posts_of_a_client_are_limited() {
     for number in 0..62 {
         let address = format!("reader{number}@example.org");
         let request = app.form("/subscribe", &[("email", address.as_str())]);
-        // What a stranger says of where it comes from is not believed.
+        // The X-Forwarded-For of an untrusted peer is ignored.
         statuses.push(app.send(request.header("x-forwarded-for", format!("192.0.2.{number}"))).await.status);
     }
     assert!(statuses[..60].iter().all(|status| *status == 303), "{statuses:?}");

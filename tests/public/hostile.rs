@@ -1,4 +1,4 @@
-//! What is meant to break out of a field: harmless in page, mail header and log, or refused.
+//! Hostile values of fields: harmless in page, mail header and log, or refused.
 
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, OnceLock};
@@ -37,7 +37,7 @@ fn values() -> Vec<String> {
     .collect()
 }
 
-/// What the process logs: all that is ours, and of others what an operator sees.
+/// The log of the process: all of Tidings', and of libraries what an operator sees.
 #[derive(Clone)]
 struct Log(Arc<Mutex<Vec<u8>>>);
 

@@ -305,7 +305,7 @@ async fn assets_are_cached_for_good_and_pages_are_revalidated() {
     assert_eq!(app.get("/preferences").await.header("cache-control"), "no-store");
 }
 
-/// Refusing every coding once led around the headers to a bare 406.
+/// A request that refused every coding was answered with a bare 406 without the headers.
 #[tokio::test]
 async fn a_client_that_refuses_every_coding_gets_the_page_with_its_headers() {
     let app = TestApp::start().await;

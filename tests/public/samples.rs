@@ -10,7 +10,7 @@ use tidings::web::public::pages::{
 
 use crate::support::samples::{public as sample, public_pages};
 
-/// What a reader might type, or a feed might say, to break out of a page.
+/// Hostile text of a reader or a feed.
 const HOSTILE: &str = "\"><script>alert(1)</script>\u{202e}'<b onmouseover=x>\r\n";
 
 fn samples() -> Vec<(String, String)> {

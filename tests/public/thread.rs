@@ -1,4 +1,4 @@
-//! The way of a reader: sign up, confirm, read a digest, leave.
+//! The way of a reader: sign up, confirm, read a digest, unsubscribe.
 
 use chrono::TimeDelta;
 use tidings::article;

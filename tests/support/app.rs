@@ -46,7 +46,7 @@ const SOON: Duration = Duration::from_millis(20);
 /// A test that waits longer than this has failed.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// What a test changes. Without changes: no proof of work, no limits by client, the system's clock, the capture relay.
+/// The settings of a test app. Defaults: no proof of work, no limits by client, the system's clock, the capture relay.
 pub struct Options {
     pub proof_of_work: bool,
     pub client_limits: bool,
@@ -83,7 +83,7 @@ pub fn morning_tide() -> Input {
 
 /// A running Tidings; dropping it ends server, engine and workers.
 pub struct TestApp {
-    /// What the handlers are given: database, keys, links, clock.
+    /// The state of the handlers: database, keys, links, clock.
     pub app: App,
     /// Such as `http://127.0.0.1:40123`.
     pub base: String,
@@ -107,7 +107,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// A header's value; empty when it is not there.
+    /// A header's value; empty if it is missing.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
     }
@@ -126,7 +126,7 @@ impl TestApp {
         Self::over(database::open(), options).await
     }
 
-    /// Over a database that may have been in use; the newsletter is added unless it is there.
+    /// On a database that may have data; the newsletter is added unless it exists.
     pub async fn over(database: OpenDatabase, options: Options) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -166,7 +166,7 @@ impl TestApp {
         self.database.take().unwrap()
     }
 
-    /// A request to a path of ours; redirects are not followed, cookies not kept.
+    /// A request to a path; redirects are not followed, cookies not stored.
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         self.client.request(method, format!("{}{path}", self.base))
     }
@@ -190,7 +190,7 @@ impl TestApp {
         self.send(self.form(path, fields)).await
     }
 
-    /// A form's POST, for further headers.
+    /// The POST of a form, to which headers can be added.
     pub fn form(&self, path: &str, fields: &[(&str, &str)]) -> RequestBuilder {
         let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         self.request(Method::POST, path).header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(body)
@@ -210,7 +210,7 @@ impl TestApp {
         self.app.db.write(work).await.unwrap()
     }
 
-    /// Waits until no mail is on its way.
+    /// Waits until no mail is in flight.
     pub async fn settled(&self) {
         let began = Instant::now();
         loop {
@@ -231,7 +231,7 @@ impl TestApp {
         }
     }
 
-    /// Every mail that was sent, as it was sent, with its recipient, the oldest first; waits until none is on its way.
+    /// Every sent mail with its recipient, the oldest first; waits until none is in flight.
     pub async fn raw_mails(&self) -> Vec<(String, String)> {
         self.settled().await;
         self.read(|conn| {
@@ -243,7 +243,7 @@ impl TestApp {
         .await
     }
 
-    /// As [`Self::raw_mails`], read.
+    /// As [`Self::raw_mails`], parsed.
     pub async fn mails(&self) -> Vec<(String, ReadMail)> {
         self.raw_mails().await.into_iter().map(|(to, raw)| (to, read(&raw))).collect()
     }
@@ -386,7 +386,7 @@ fn settings(folder: &TempDir) -> Settings {
     }
 }
 
-/// Serves on a thread of its own, so that it outlasts the test's runtime until it is told to stop.
+/// Serves on a thread of its own, so that it outlives the test's runtime until it is stopped.
 fn serve(listener: TcpListener, app: App) -> (ServerHandle, JoinHandle<()>) {
     let (send, receive) = std::sync::mpsc::channel();
     let serving = std::thread::spawn(move || {

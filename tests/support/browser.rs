@@ -58,7 +58,7 @@ impl Drop for Browser {
     /// Not `WebDriver`'s own way: it waits on a connection whose runtime it blocks.
     fn drop(&mut self) {
         self.chromedriver.end_session(&self.driver.session_id().to_string());
-        // Already quit is as good.
+        // It may have quit already.
         let _ = self.driver.clone().leak();
     }
 }
@@ -95,7 +95,7 @@ impl Browser {
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
-    /// What `prefers-color-scheme` answers from now on. Transitions are held still, so that a colour is what it will be.
+    /// Sets `prefers-color-scheme`. Transitions are disabled, so that a colour is final at once.
     pub async fn theme(&self, theme: Theme) {
         let scheme = match theme {
             Theme::Light => "light",
@@ -108,7 +108,7 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", json!({"features": features})).await;
     }
 
-    /// Switches scripts off or on for the pages that are loaded from now on.
+    /// Switches scripts off or on for pages that are loaded later.
     pub async fn javascript(&self, enabled: bool) {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({"value": !enabled})).await;
     }

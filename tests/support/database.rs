@@ -7,7 +7,7 @@ use tidings::db::{Db, migrate};
 
 use super::postgres::TestDatabase;
 
-/// A handle; the database lives as long as it does, and goes after it.
+/// A handle; the database lives as long, and is dropped after it.
 pub struct OpenDatabase {
     pub db: Db,
     pub home: TestDatabase,
@@ -29,7 +29,7 @@ pub fn open() -> OpenDatabase {
     OpenDatabase { db: connect(&home.url), home }
 }
 
-/// A handle over a database with today's schema.
+/// A handle to a database with the present schema.
 pub fn over(home: TestDatabase) -> OpenDatabase {
     OpenDatabase { db: connect(&home.url), home }
 }

@@ -23,7 +23,7 @@ use tidings::token::Random;
 use super::postgres::TestDatabase;
 
 pub const SENDER: &str = "news@example.org";
-/// A run of the machine, as long as the system's own names for it.
+/// A boot id, as long as the system's.
 pub const BOOT: &str = "0b8f5f2e-1111-4222-8333-444455556666";
 
 /// The file of an SQLite URL.
@@ -170,7 +170,7 @@ impl Rig {
         Self { db: open(&database.url), database, settings, folder, next_key: AtomicI64::new(1) }
     }
 
-    /// The same database as another process has it: the engines of this one hear nothing of its transactions.
+    /// The same database as in another process: the engines of this one are not told about its transactions.
     pub fn another_process(&self) -> Db {
         open(&self.database.url)
     }
@@ -251,7 +251,7 @@ impl Rig {
         self.until(dispatch, |dispatch| dispatch.state == DispatchState::Done).await
     }
 
-    /// Waits until the engine has given everything back, as after a pause.
+    /// Waits until the engine holds no lease, as after a pause.
     pub async fn until_idle(&self, dispatch: i64) {
         let began = Instant::now();
         while !self.rows(dispatch, Some(DeliveryState::Leased)).await.is_empty() {

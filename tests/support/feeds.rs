@@ -1,4 +1,4 @@
-//! A feed server on loopback: it answers each path as the test says and records the requests.
+//! A feed server on loopback: each test sets the answers of its paths, and requests are recorded.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -48,7 +48,7 @@ impl Answer {
     }
 }
 
-/// A request as it came: path and headers, names in lower case.
+/// A request: path and headers, names in lower case.
 #[derive(Debug, Clone)]
 pub struct Request {
     pub path: String,
@@ -83,7 +83,7 @@ impl FeedServer {
         Self { port, state, task }
     }
 
-    /// Sets how a path answers from now on. Paths never set answer 404.
+    /// Sets the answer of a path. Other paths answer 404.
     pub fn set(&self, path: &str, answer: Answer) {
         self.state.lock().unwrap().answers.insert(path.into(), answer);
     }
@@ -97,7 +97,7 @@ impl FeedServer {
         self.state.lock().unwrap().requests.clone()
     }
 
-    /// How often a path was asked for.
+    /// The number of requests for a path.
     pub fn count(&self, path: &str) -> usize {
         self.requests().iter().filter(|request| request.path == path).count()
     }
@@ -183,7 +183,8 @@ fn head(status: u16, headers: &[(String, String)], length: usize) -> String {
 }
 
 /// A gzip file that unpacks to `length` times `x` (rounded up to 258): one deflate block with fixed codes (RFC 1951,
-/// 3.2.6), a literal and then copies of length 258 at distance 1. It ends without a checksum, as no reader with a limit gets there.
+/// 3.2.6), a literal and then copies of length 258 at distance 1. It ends without a checksum, as no reader with a limit
+/// gets there.
 pub fn gzip_bomb(length: usize) -> Vec<u8> {
     let mut bits = Bits { bytes: vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255], filled: 8 };
     bits.push(&[1]);

@@ -38,8 +38,8 @@ impl TestDatabase {
         }
     }
 
-    /// A copy of a database on which `prepare` (say, the product's migrations) ran once for all tests that run together.
-    /// `prepare` is given the URL and leaves no connection open; every caller of the process passes the same function.
+    /// A copy of a database on which `prepare` (such as the migrations) ran once for all tests of the process.
+    /// `prepare` gets the URL and leaves no connection open; every caller must pass the same function.
     pub fn prepared(prepare: fn(&str)) -> Self {
         static TEMPLATE: Shared<TestDatabase> = Shared::new();
         let template = TEMPLATE.get(|| {
@@ -96,7 +96,7 @@ fn server() -> Option<Url> {
     Some(url)
 }
 
-/// Unique on the server: process and counter, and the time because process ids come again.
+/// Unique on the server: process and counter, and the time because process ids are reused.
 fn unique_name() -> String {
     static COUNTER: AtomicU32 = AtomicU32::new(0);
     let micros = std::time::UNIX_EPOCH.elapsed().expect("a clock after 1970").as_micros();

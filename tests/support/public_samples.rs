@@ -1,4 +1,4 @@
-//! A small newsroom that does not exist: sample values of every public page.
+//! Sample values of every public page: a small fictional newsroom.
 
 use tidings::field::{FieldError, FieldErrorKind, FieldErrors};
 use tidings::html::SafeHtml;
@@ -171,7 +171,7 @@ pub fn sign_up_form() -> SignUpForm {
     }
 }
 
-/// As it is shown again after a mistake.
+/// The form after an error.
 pub fn sign_up_form_with_errors() -> SignUpForm {
     let input =
         SignUpInput { email: "ann@ledger", name: "Ann", wording: "", newsletter: Err(FieldErrorKind::Required) };

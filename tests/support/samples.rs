@@ -1,4 +1,4 @@
-//! Every page and mail with its sample values, by name: for the gallery, which is looked at, and for the snapshots.
+//! Every page and mail with its sample values, by name: for the gallery and the snapshots.
 
 use askama::Template;
 use tidings::contact::mail::EnquiryMail;

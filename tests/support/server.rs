@@ -1,4 +1,4 @@
-//! The product as an operator runs it: `tidings serve` in a process of its own, with a data folder, a database and a log.
+//! The real server: `tidings serve` in a process of its own, with a data folder, a database and a log.
 
 use std::fs::File;
 use std::path::PathBuf;
@@ -39,7 +39,7 @@ impl Server {
         }
     }
 
-    /// Another value in the environment of what is run from now on.
+    /// Sets a variable for programs that are started later.
     pub fn set(&mut self, name: &str, value: &str) {
         self.environment.push((name.to_owned(), value.to_owned()));
     }
@@ -77,8 +77,8 @@ impl Server {
         self.start_with_files_up_to(None).await;
     }
 
-    /// As [`Self::start`], on a disk that is full as soon as a file would have more than so many bytes (setrlimit(2),
-    /// `RLIMIT_FSIZE`; the program is told by EFBIG).
+    /// As [`Self::start`], with a limit on the size of files that simulates a full disk (setrlimit(2),
+    /// `RLIMIT_FSIZE`; the program gets EFBIG).
     pub async fn start_with_files_up_to(&mut self, bytes: Option<usize>) {
         let log = File::options().create(true).append(true).open(self.log_file()).unwrap();
         let mut serve = self.command(&["serve"]);
@@ -99,7 +99,7 @@ impl Server {
         }
     }
 
-    /// SIGTERM, and its end; the time that it took.
+    /// Sends SIGTERM and waits for the end; the time that it took.
     pub fn stop(&mut self) -> Duration {
         let mut process = self.process.take().unwrap();
         let began = Instant::now();
@@ -134,7 +134,7 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         if let Some(process) = &mut self.process {
-            // It may have ended by itself.
+            // It may have ended already.
             let _ = process.kill();
             let _ = process.wait();
         }

@@ -1,4 +1,4 @@
-//! A resource that tests running side by side share: made for the first, dropped after the last.
+//! A resource that parallel tests share: created for the first, dropped after the last.
 //!
 //! A plain `static` is never dropped, so a server started by it would outlive the tests.
 

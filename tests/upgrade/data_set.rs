@@ -1,4 +1,4 @@
-//! A small database with something of everything, filled through pages, forms and the API.
+//! A small database with rows in every table, filled through pages, forms and the API.
 
 use std::time::{Duration, Instant};
 
@@ -46,7 +46,7 @@ impl House {
         Self { desk: Desk::of(app, Role::Admin).await, key }
     }
 
-    /// Calls the API and gives the document that it answers.
+    /// Calls the API; the document of the answer.
     async fn call(&self, method: Method, path: &str, body: Value) -> Value {
         let request = self.desk.app.request(method, &format!("/api/v1{path}")).bearer_auth(&self.key);
         let request = if body.is_null() { request } else { with_json(request, &body) };
@@ -86,7 +86,7 @@ impl House {
         self.desk.app.link(mail, begins)
     }
 
-    /// Waits until a digest is as it is to be.
+    /// Waits until a digest fulfils a condition.
     async fn until(&self, path: &str, done: impl Fn(&Value) -> bool) {
         let began = Instant::now();
         loop {
@@ -100,7 +100,7 @@ impl House {
     }
 }
 
-/// Fills a new database and leaves nothing running on it.
+/// Fills a new database. Nothing runs on it afterwards.
 pub async fn fill() -> OpenDatabase {
     let house = House::of(TestApp::start().await).await;
     newsroom(&house).await;
@@ -246,7 +246,8 @@ async fn digests_that_arrive(house: &House) {
     desk.app.settled().await;
 }
 
-/// Over a relay that refuses, defers and drops: digests that are sending, paused and cancelled, deliveries of every state.
+/// Over a relay that refuses, defers and drops: digests that are sending, paused and cancelled, deliveries of every
+/// state.
 async fn digests_that_do_not(database: OpenDatabase, leave: &str) -> OpenDatabase {
     let sink = Sink::start(Script::default()).await.unwrap();
     let relay = RelayAddress::parse(&sink.url()).unwrap();
@@ -267,7 +268,7 @@ async fn digests_that_do_not(database: OpenDatabase, leave: &str) -> OpenDatabas
     house.desk.app.stop()
 }
 
-/// What a stopped server leaves: a queued mail, a request for a link, a lease.
+/// The open work of a stopped server: a queued mail, a request for a link, a lease.
 async fn what_waits(database: &OpenDatabase) {
     let now = tidings::clock::Clock::System.now();
     let links = tidings::links::Links::new(&"https://ledger.example".parse().unwrap());
@@ -286,7 +287,7 @@ async fn what_waits(database: &OpenDatabase) {
         Ok::<_, contact::ContactError>(subscriber::link::request(conn, now, &address)?)
     };
     database.write(work).await.unwrap();
-    // As a process leaves it that was killed: no action does that.
+    // As after a kill of the process: no action leaves this.
     let lease = format!(
         "UPDATE deliveries SET state = 2, lease_node = 1, lease_token = 7, lease_until = {}
          WHERE id = (SELECT max(id) FROM deliveries WHERE state = 0)",

@@ -1,4 +1,4 @@
-//! A database as SQL text that either database reads with nothing but a connection: schema, then rows.
+//! A dump of a database as SQL that needs only a connection to load: schema, then rows.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -84,7 +84,7 @@ fn migrations(kind: &str) -> Vec<String> {
     files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
 }
 
-/// Our tables in the order of their making, so that a row comes after those that it refers to.
+/// Our tables in the order of their creation, so that a row follows those that it refers to.
 fn tables(conn: &mut Conn) -> Vec<String> {
     let query = if conn.is_postgres() {
         "SELECT CAST(relname AS TEXT) AS line FROM pg_class
@@ -124,7 +124,7 @@ fn rows(conn: &mut Conn, table: &str) -> Vec<String> {
     )
 }
 
-/// Where the ids go on: an id that was given once is never given again.
+/// The next ids, so that no id is reused.
 fn counters(conn: &mut Conn) -> Vec<String> {
     if conn.is_postgres() {
         let query = "SELECT 'SELECT setval(' || quote_literal(sequencename) || ', ' || last_value || ');' AS line

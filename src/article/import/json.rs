@@ -141,7 +141,7 @@ mod tests {
             "article 2: title: An article needs a title.",
             "article 3: an article must be an object",
             "article 4: unknown field `titel`",
-            "article 5: title: Please write this on one line.",
+            "article 5: title: Write this on one line.",
             "article 6: published_at: Please write the time",
             "article 7: url: Please give a whole web address",
             "article 8: body_html: Give body_markdown or body_html, not both.",

@@ -1,7 +1,7 @@
 //! Articles from files and from the API: JSON (one object or an array) and Markdown with front matter.
 //!
-//! [`ArticleInput`] is the article as it was written; [`ArticleInput::check`] turns it into a [`NewArticle`] or names the
-//! field that is wrong. A bad article never hides the good ones. Nothing here touches the database, and HTML is not
+//! [`ArticleInput`] is the article as it was written; [`ArticleInput::check`] turns it into a [`NewArticle`] or names
+//! the field that is wrong. A bad article never hides the good ones. Nothing here touches the database, and HTML is not
 //! sanitised here: `prepare` does that.
 
 mod input;

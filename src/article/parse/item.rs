@@ -47,8 +47,8 @@ pub fn article(entry: &Entry, context: &Context<'_>) -> Option<ParsedArticle> {
     Some(ParsedArticle { article, categories: categories(entry) })
 }
 
-/// A text without markup. Titles in RSS may be HTML that is not declared as such; titles in JSON Feed are plain text that
-/// often has character references.
+/// A text without markup. Titles in RSS may be HTML that is not declared as such; titles in JSON Feed are plain text
+/// that often has character references.
 pub fn plain(text: &Text, kind: &FeedType, max_chars: usize) -> String {
     let says_plain = text.content_type.as_str() == "text/plain";
     match kind {
@@ -64,8 +64,8 @@ fn title(entry: &Entry, kind: &FeedType, summary: &str) -> Option<String> {
     (!title.is_empty()).then_some(title)
 }
 
-/// The summary as text and the body as HTML. A feed with only one of them may have it in either place: a short text is the
-/// summary, a long one the body.
+/// The summary as text and the body as HTML. A feed with only one of them may have it in either place: a short text is
+/// the summary, a long one the body.
 fn summary_and_body(entry: &Entry, base: &Url) -> (String, String) {
     let html = |text: &str, kind: &str| {
         if kind == "text/plain" { markup::plain_to_html(text) } else { markup::sanitise(text, Some(base)) }
@@ -138,8 +138,8 @@ fn is_image(content: &MediaContent) -> bool {
     ["jpg", "jpeg", "png", "webp", "gif", "avif"].iter().any(|ending| path.ends_with(&format!(".{ending}")))
 }
 
-/// What names the item for good: its own id, else its link, else its title and the day of its date, because a column may
-/// have one title every week. Without a date the title has to do: the day of the fetch would make it new every day.
+/// What names the item for good: its own id, else its link, else its title and the day of its date, because a column
+/// may have one title every week. Without a date the title has to do: the day of the fetch would make it new every day.
 fn guid(entry: &Entry, url: Option<&str>, title: &str) -> String {
     let given = text::clean_line(&entry.id, usize::MAX / 2);
     let name = if given.is_empty() { url.map(str::to_owned) } else { Some(given) };
@@ -153,8 +153,8 @@ fn guid(entry: &Entry, url: Option<&str>, title: &str) -> String {
     }
 }
 
-/// When it was published, or else last changed. A time before the web or in the future counts as missing: the article then
-/// gets the time of its first fetch and is not new again at every fetch.
+/// When it was published, or else last changed. A time before the web or in the future counts as missing: the article
+/// then gets the time of its first fetch and is not new again at every fetch.
 fn published_at(entry: &Entry, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let earliest = Utc.with_ymd_and_hms(1990, 1, 1, 0, 0, 0).single()?;
     entry.published.or(entry.updated).filter(|at| (earliest..=now).contains(at))

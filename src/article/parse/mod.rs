@@ -1,7 +1,7 @@
 //! Feeds as articles: RSS 0.9x to 2.0, RDF, Atom and JSON Feed.
 //!
-//! The input is not trusted: it is checked before it is parsed ([`FeedLimits`]), every string is cleaned and all HTML is
-//! sanitised. Nothing here fetches, and nothing panics.
+//! The input is not trusted: it is checked before it is parsed ([`FeedLimits`]), every string is cleaned and all HTML
+//! is sanitised. Nothing here fetches, and nothing panics.
 
 mod item;
 mod read;
@@ -82,9 +82,9 @@ pub struct ParsedFeed {
     pub items: Vec<ParsedArticle>,
 }
 
-/// An item of a feed. Its article has a guid of at most 500 bytes that is the same at every fetch, a summary of one line
-/// and at most 1,000 characters, a sanitised HTML body that is empty where the feed has only a summary, a URL without
-/// tracking parameters, no time in the future, and neither source nor topics.
+/// An item of a feed. Its article has a guid of at most 500 bytes that is the same at every fetch, a summary of one
+/// line and at most 1,000 characters, a sanitised HTML body that is empty where the feed has only a summary, a URL
+/// without tracking parameters, no time in the future, and neither source nor topics.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParsedArticle {
     pub article: NewArticle,

@@ -17,9 +17,9 @@ pub fn from_utf16(bytes: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(without_declaration(&text).into())
 }
 
-/// XML for a second attempt: read as UTF-8 or else as ISO 8859-1, whatever its declaration says; without text before the
-/// first tag and without control characters that XML forbids; RSS of an unknown version as RSS 2.0, of which all are
-/// subsets; RSS 0.90 as RSS 1.0.
+/// XML for a second attempt: read as UTF-8 or else as ISO 8859-1, whatever its declaration says; without text before
+/// the first tag and without control characters that XML forbids; RSS of an unknown version as RSS 2.0, of which all
+/// are subsets; RSS 0.90 as RSS 1.0.
 pub fn repaired(bytes: &[u8]) -> Vec<u8> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),

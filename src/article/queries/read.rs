@@ -95,7 +95,8 @@ pub fn newest_slugs(conn: &mut Conn, limit: i64) -> Result<Vec<(String, Timestam
     Ok(listed.limit(limit).select((articles::slug, articles::updated_at)).load(conn)?)
 }
 
-/// Of one topic, the newest first. The page is read from the index alone, so that a late page reads no earlier articles.
+/// Of one topic, the newest first. The page is read from the index alone, so that a late page reads no earlier
+/// articles.
 pub fn of_topic(conn: &mut Conn, topic: i64, limit: i64, offset: i64) -> Result<Vec<Article>> {
     let listed = article_topics::table
         .filter(article_topics::topic_id.eq(topic))
@@ -109,7 +110,8 @@ pub fn count_published(conn: &mut Conn) -> Result<i64> {
     Ok(articles::table.filter(is_listed()).count().get_result(conn)?)
 }
 
-/// The articles that a digest may choose from: published since `since`, of these topics (or all), the highest score first.
+/// The articles that a digest may choose from: published since `since`, of these topics (or all), the highest score
+/// first.
 pub fn candidates(
     conn: &mut Conn,
     topics: Option<&[i64]>,

@@ -127,7 +127,8 @@ fn warm(conn: &mut Conn, heats: Vec<(i64, Heat)>, new: &BTreeMap<(i64, i64, Sign
     Ok(())
 }
 
-/// The article for which each of these counts: itself, or the one that represents its story; none for an unpublished one.
+/// The article for which each of these counts: itself, or the one that represents its story; none for an unpublished
+/// one.
 fn leaders(conn: &mut Conn, ids: BTreeSet<i64>) -> Result<BTreeMap<i64, i64>> {
     let ids: Vec<i64> = ids.into_iter().collect();
     let mut leaders = BTreeMap::new();

@@ -118,8 +118,8 @@ pub fn replace(conn: &mut Conn, due: &[(i64, Timestamp)], pairs: &[Pair]) -> Res
     Ok(())
 }
 
-/// Up to `count` listed articles similar to one, the most similar first, of equals the newest: from its own comparison and
-/// from those of newer articles.
+/// Up to `count` listed articles similar to one, the most similar first, of equals the newest: from its own comparison
+/// and from those of newer articles.
 pub fn of(conn: &mut Conn, id: i64, count: usize) -> Result<Vec<Article>> {
     let own = articles::table
         .inner_join(article_similar::table.on(article_similar::similar_id.eq(articles::id)))

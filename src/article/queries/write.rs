@@ -23,8 +23,8 @@ const ROWS: usize = 500;
 /// Stored articles that are compared for each key of a story.
 const ALIKE: i64 = 50;
 
-/// Lets one transaction at a time write articles, so that two nodes neither take the same slug nor both represent one story.
-/// On SQLite the write transaction does that.
+/// Lets one transaction at a time write articles, so that two nodes neither take the same slug nor both represent one
+/// story. On SQLite the write transaction does that.
 pub fn lock(conn: &mut Conn) -> Result<()> {
     if let Conn::Pg(pg) = conn {
         diesel::sql_query("SELECT pg_advisory_xact_lock($1)").bind::<BigInt, _>(LOCK).execute(pg)?;
@@ -205,8 +205,8 @@ pub fn insert(conn: &mut Conn, rows: &[NewRow<'_>]) -> Result<Vec<i64>> {
     Ok(rows.iter().map(id).collect())
 }
 
-/// Changes an article's content and place. After an editor's change the hash of the source's last version stays, so that the
-/// same version does not undo the editor's change.
+/// Changes an article's content and place. After an editor's change the hash of the source's last version stays, so
+/// that the same version does not undo the editor's change.
 pub fn update(
     conn: &mut Conn,
     now: Timestamp,
@@ -310,8 +310,8 @@ pub struct Alike {
     pub story: Story,
 }
 
-/// Published articles with the URL of one of these stories, or its title at about the same time; in the order in which they
-/// were added.
+/// Published articles with the URL of one of these stories, or its title at about the same time; in the order in which
+/// they were added.
 pub fn alike(conn: &mut Conn, stories: &[&Story]) -> Result<Vec<Alike>> {
     let urls: Vec<&str> = stories.iter().filter_map(|story| story.url_key.as_deref()).collect();
     let titles: Vec<&str> = stories.iter().filter_map(|story| story.title_key.as_deref()).collect();

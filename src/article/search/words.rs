@@ -115,8 +115,8 @@ pub const fn block_of(article: i64) -> i64 {
     article >> BLOCK_BITS
 }
 
-/// An article's words for PostgreSQL's index. A GIN index returns all matches of a word, unordered; with the block before
-/// each word, a query can ask for the newest articles only.
+/// An article's words for PostgreSQL's index. A GIN index returns all matches of a word, unordered; with the block
+/// before each word, a query can ask for the newest articles only.
 #[must_use]
 pub fn for_postgres_index(article: i64, distinct_words: &str) -> String {
     let block = block_of(article);

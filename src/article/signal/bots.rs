@@ -1,7 +1,7 @@
 //! Tells requests of readers from those of programs.
 
-/// Whether a request comes from a reader: a GET (mail scanners and monitors send HEAD), not a prefetch (`Sec-Purpose` or
-/// `Purpose: prefetch`; pass either header), and not from a program by its user agent.
+/// Whether a request comes from a reader: a GET (mail scanners and monitors send HEAD), not a prefetch (`Sec-Purpose`
+/// or `Purpose: prefetch`; pass either header), and not from a program by its user agent.
 #[must_use]
 pub fn is_reader(method: &str, purpose: Option<&str>, user_agent: &str) -> bool {
     let ahead = purpose.is_some_and(|purpose| {

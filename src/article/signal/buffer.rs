@@ -21,8 +21,8 @@ pub struct SignalBuffer(Mutex<Waiting>);
 #[derive(Debug, Default)]
 struct Waiting {
     seen: Vec<Seen>,
-    /// Recent clicks of each subscriber, by time and article. They stay after a flush, so that a burst is recognised across
-    /// flushes.
+    /// Recent clicks of each subscriber, by time and article. They stay after a flush, so that a burst is recognised
+    /// across flushes.
     clicks: HashMap<i64, Vec<(Timestamp, i64)>>,
 }
 

@@ -1,7 +1,7 @@
 //! Signals: views and clicks of articles, and who counts as a reader.
 //!
-//! A person is known for one day: by the hash of network and browser, or of a subscriber, with a salt that is deleted at the
-//! end of the day. No address is stored.
+//! A person is known for one day: by the hash of network and browser, or of a subscriber, with a salt that is deleted
+//! at the end of the day. No address is stored.
 //!
 //! Mail scanners follow links as browsers do, only faster: a click within [`TOO_SOON`] of the mail's delivery, or on
 //! [`BURST_LINKS`] articles within [`BURST`], is followed and not counted.

@@ -32,8 +32,8 @@ pub struct Comparison {
 pub type Pair = (i64, i64, f64);
 
 impl Comparison {
-    /// The similar articles of each article that is due, the most similar first. If they are few, the newest of the same
-    /// topics follow, with a similarity of 0.
+    /// The similar articles of each article that is due, the most similar first. If they are few, the newest of the
+    /// same topics follow, with a similarity of 0.
     #[must_use]
     pub fn pairs(&self) -> Vec<Pair> {
         let window = Window::new(self.articles.iter().map(|article| &article.terms));

@@ -1,9 +1,9 @@
-//! Similar News, stored with the articles: a worker compares each article soon after it was added or changed, and a page
-//! only reads the result.
+//! Similar News, stored with the articles: a worker compares each article soon after it was added or changed, and a
+//! page only reads the result.
 //!
-//! An article is compared with those that were added around it: the 2,000 before and, when it is compared again, the 2,000
-//! after. Both articles of a pair show each other, so an older article gets newer similar ones without another comparison.
-//! Unpublished articles are left out when a page is read, so a few more than a page shows are stored.
+//! An article is compared with those that were added around it: the 2,000 before and, when it is compared again, the
+//! 2,000 after. Both articles of a pair show each other, so an older article gets newer similar ones without another
+//! comparison. Unpublished articles are left out when a page is read, so a few more than a page shows are stored.
 
 pub mod comparison;
 pub mod terms;

@@ -25,9 +25,9 @@ const MAX_TERM_BYTES: usize = 60;
 pub struct Terms(pub Vec<(String, u32)>);
 
 impl Terms {
-    /// The words of a text in lower case, without stop words, plural and similar endings cut; of equally frequent words,
-    /// the first ones are kept. `language` is a tag such as `en` or `de-CH`; for languages other than English, German and
-    /// French nothing is left out or cut.
+    /// The words of a text in lower case, without stop words, plural and similar endings cut; of equally frequent
+    /// words, the first ones are kept. `language` is a tag such as `en` or `de-CH`; for languages other than English,
+    /// German and French nothing is left out or cut.
     #[must_use]
     pub fn of(text: &str, language: &str) -> Self {
         let language = language.get(..2).unwrap_or_default().to_ascii_lowercase();

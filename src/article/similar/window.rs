@@ -52,7 +52,8 @@ impl Window {
         Self { vectors, postings }
     }
 
-    /// The similarity of an article with each of the set: 0 for no common word, 1 for the same words in the same proportions.
+    /// The similarity of an article with each of the set: 0 for no common word, 1 for the same words in the same
+    /// proportions.
     fn similarities(&self, place: usize) -> Vec<f64> {
         let mut similarities = vec![0.0; self.vectors.len()];
         for (number, weight) in self.vectors.get(place).into_iter().flatten() {
@@ -65,8 +66,8 @@ impl Window {
         similarities
     }
 
-    /// The `count` articles most similar to the one at `place`, with their similarity: the most similar first, of equals the
-    /// last. Only `eligible` ones with more than a chance similarity count.
+    /// The `count` articles most similar to the one at `place`, with their similarity: the most similar first, of
+    /// equals the last. Only `eligible` ones with more than a chance similarity count.
     #[must_use]
     pub fn most_similar(&self, place: usize, count: usize, eligible: impl Fn(usize) -> bool) -> Vec<(usize, f64)> {
         let similarities = self.similarities(place).into_iter().enumerate();

@@ -5,8 +5,8 @@
 /// Bytes counted at a time: few enough for counters of one byte, which the compiler can vectorise.
 const CHUNK: usize = 128;
 
-/// The body and its final dot (RFC 5321 4.5.2). `None` if it cannot be sent: it is empty, its last line has no end, or it
-/// has a lone CR or LF, which some servers take for the end of the mail (RFC 5321 2.3.8).
+/// The body and its final dot (RFC 5321 4.5.2). `None` if it cannot be sent: it is empty, its last line has no end, or
+/// it has a lone CR or LF, which some servers take for the end of the mail (RFC 5321 2.3.8).
 pub(super) fn with_dot(data: &str) -> Option<String> {
     if !data.ends_with("\r\n") || data.starts_with('\n') {
         return None;

@@ -1,8 +1,9 @@
 //! Sending mails, one after another, on one connection.
 //!
-//! If the server offers PIPELINING, a mail's body, its dot and the next mail's MAIL, RCPT and DATA are sent together: one
-//! round trip a mail (RFC 2920). The connection is reused only while it is certain which reply comes next; after a time-out,
-//! a cancelled call or any doubt it is dropped. A bare dot is never sent, since it would deliver an empty mail.
+//! If the server offers PIPELINING, a mail's body, its dot and the next mail's MAIL, RCPT and DATA are sent together:
+//! one round trip a mail (RFC 2920). The connection is reused only while it is certain which reply comes next; after a
+//! time-out, a cancelled call or any doubt it is dropped. A bare dot is never sent, since it would deliver an empty
+//! mail.
 
 use lettre::transport::smtp::commands::{Data, Mail, Quit, Rcpt, Rset};
 use lettre::transport::smtp::extension::MailParameter;
@@ -111,8 +112,8 @@ impl Connection {
         Ok(())
     }
 
-    /// Reads the replies to MAIL, RCPT and DATA, after sending the commands unless they have been sent. All three replies
-    /// are read, whatever the first says, so that the connection stays in step.
+    /// Reads the replies to MAIL, RCPT and DATA, after sending the commands unless they have been sent. All three
+    /// replies are read, whatever the first says, so that the connection stays in step.
     async fn hear_group(&mut self, commands: Option<String>) -> Result<(), Fault> {
         let first = match commands {
             Some(commands) => self.dialogue.ask(Stage::MailFrom, commands).await,
@@ -156,8 +157,8 @@ impl Connection {
 
     /// Sends the body and the dot, announces `next` if the server offers PIPELINING, and reads the reply to the dot.
     ///
-    /// `data` ends in CRLF. `Ok` is a 2xx to the dot: the relay has accepted the mail. After a fault that is no refusal and
-    /// whose [`Fault::dot_written`] is true, the mail may have been accepted.
+    /// `data` ends in CRLF. `Ok` is a 2xx to the dot: the relay has accepted the mail. After a fault that is no refusal
+    /// and whose [`Fault::dot_written`] is true, the mail may have been accepted.
     pub async fn finish(&mut self, data: &str, next: Option<&Envelope>) -> Result<Reply, Fault> {
         if std::mem::replace(&mut self.state, State::Lost) != State::Begun {
             return Err(Fault::new(Stage::Dot, FaultKind::Unusable));

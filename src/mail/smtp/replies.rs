@@ -1,8 +1,8 @@
 //! A parser of SMTP replies (RFC 5321 4.2) that takes bytes as they arrive.
 //!
-//! It is as lenient as the RFC: a reply may have no text, and the first digit decides (4.2.1). Text need not be UTF-8, and a
-//! line may end in LF alone. If an unusual reply to an accepted mail were refused, the mail would be sent twice. Anything
-//! else is an error that ends the connection. Memory is bounded.
+//! It is as lenient as the RFC: a reply may have no text, and the first digit decides (4.2.1). Text need not be UTF-8,
+//! and a line may end in LF alone. If an unusual reply to an accepted mail were refused, the mail would be sent twice.
+//! Anything else is an error that ends the connection. Memory is bounded.
 
 use std::fmt;
 

@@ -60,8 +60,8 @@ impl Stream {
         Self { link, replies: Replies::default(), held: Vec::new(), sent: 0, written: 0, left: 0, broken: false }
     }
 
-    /// The socket, to be encrypted. Bytes that the server sent before the handshake are dropped, so that they are never read
-    /// as if they had been encrypted (the injection of CVE-2011-0411).
+    /// The socket, to be encrypted. Bytes that the server sent before the handshake are dropped, so that they are never
+    /// read as if they had been encrypted (the injection of CVE-2011-0411).
     pub fn into_link(self) -> Link {
         self.link
     }
