@@ -1,30 +1,30 @@
-//! Who acts: handed to every action, written into the audit log and the consent ledger.
-//! What a role may do is decided here, in one table; the edges ask it.
+//! Who acts: passed to every action, and stored in the audit log and the consent ledger. The permissions of a role are
+//! one table here, which the edges check.
 
-/// What one needs leave for.
+/// What a role may be permitted to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Permission {
     /// Articles, feeds, topics.
     Content,
-    /// Digests, and what became of every mail.
+    /// Digests, and all deliveries.
     Sends,
     /// Subscribers and suppressions.
     Subscribers,
     Enquiries,
-    /// To add a newsletter and to change what is promised to its readers.
+    /// Adding and changing newsletters.
     Newsletters,
-    /// The site's own words and the first steps.
+    /// The settings of the site and the first run.
     Settings,
     Users,
     ApiKeys,
 }
 
-/// What a user or an API key may do.
+/// The permissions of a user or an API key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
-    /// The daily work: content, sends, subscribers, enquiries.
+    /// Daily work: content, sends, subscribers, enquiries.
     Editor,
-    /// All of it, and newsletters, settings, users and keys.
+    /// As an editor, and newsletters, settings, users and keys.
     Admin,
 }
 
@@ -37,7 +37,7 @@ impl Role {
         }
     }
 
-    /// The table of leaves.
+    /// The table of permissions.
     #[must_use]
     pub const fn may(self, permission: Permission) -> bool {
         match permission {
@@ -57,7 +57,7 @@ impl Role {
 /// Who acts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Actor {
-    /// A reader on a public page; `client` is the network address as text, empty where none is known.
+    /// A reader on a public page; `client` is the network address as text, empty if unknown.
     Visitor { client: String },
     /// A signed-in user.
     User { id: i64, role: Role },
@@ -70,7 +70,7 @@ pub enum Actor {
 }
 
 impl Actor {
-    /// The word for the audit log.
+    /// The name in the audit log.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
@@ -82,7 +82,7 @@ impl Actor {
         }
     }
 
-    /// The id of the user or the key, where there is one.
+    /// The id of the user or the key, if there is one.
     #[must_use]
     pub const fn id(&self) -> Option<i64> {
         match self {
@@ -91,7 +91,7 @@ impl Actor {
         }
     }
 
-    /// Where a visitor came from; empty for everyone else.
+    /// The network address of a visitor; empty for others.
     #[must_use]
     pub fn client(&self) -> &str {
         match self {

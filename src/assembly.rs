@@ -1,5 +1,5 @@
-//! A running Tidings, put together in one place for server, demo, tests and benches: the delivery engine, the workers and
-//! what every web handler is given. What differs between them are the fields of [`Assembly`].
+//! The assembly of a running Tidings for server, demo, tests and benches: the delivery engine, the workers and the
+//! state of the web handlers. The fields of [`Assembly`] are what differs between them.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,25 +27,25 @@ use crate::worker::{Workers, counters, housekeeping, similar};
 pub struct Intervals {
     /// Scheduled digests, and the audiences of those under way.
     pub digests: Option<Duration>,
-    /// Links to the preferences that were asked for.
+    /// Requested links to the preferences.
     pub links: Option<Duration>,
     pub feeds: Option<Duration>,
-    /// Views and clicks on their way to the database.
+    /// Views and clicks that are not stored yet.
     pub signals: Option<Duration>,
-    /// The log's lines on what happened to digests and the relay.
+    /// Log lines about digests and the relay.
     pub news: Option<Duration>,
-    /// Changes of counters that are added to their rows.
+    /// Deltas of counters that are added to their rows.
     pub counters: Option<Duration>,
-    /// Comparisons of articles that are new or changed, for Similar News.
+    /// Comparisons of new and changed articles, for Similar News.
     pub similar: Option<Duration>,
     pub housekeeping: Option<Duration>,
 }
 
 impl Intervals {
-    /// Those of a server.
+    /// The intervals of a server.
     pub const SERVER: Self = Self {
         digests: Some(Duration::from_millis(500)),
-        // Soon enough for a reader who waits for the mail, and no part of the answer's time.
+        // Soon enough for a reader who waits for the mail, and independent of the time of the answer.
         links: Some(Duration::from_secs(1)),
         feeds: Some(Duration::from_secs(10)),
         signals: Some(Duration::from_secs(1)),
@@ -56,7 +56,7 @@ impl Intervals {
     };
 }
 
-/// What a running Tidings is made from.
+/// The parts and settings of a running Tidings.
 #[derive(Clone)]
 pub struct Assembly {
     pub db: Db,
@@ -65,10 +65,10 @@ pub struct Assembly {
     pub keys: Keys,
     pub links: Links,
     pub trusted_proxies: Vec<Network>,
-    /// Whether forms are limited by client; by address they always are.
+    /// Whether forms are limited by client. The limit by address always applies.
     pub client_limits: bool,
     pub proof_of_work: bool,
-    /// What happens to doubtful mails of a new digest.
+    /// What happens to mails in doubt of a new digest.
     pub doubt: DoubtPolicy,
     pub fetcher: Fetcher,
     /// Between two fetches of a feed.
@@ -77,7 +77,7 @@ pub struct Assembly {
     pub intervals: Intervals,
 }
 
-/// A Tidings that runs, but for its web server.
+/// A running Tidings without its web server.
 pub struct Running {
     pub app: App,
     pub engine: Engine,
@@ -94,7 +94,7 @@ impl Assembly {
         Ok(Running { app, engine, workers })
     }
 
-    /// What every web handler is given.
+    /// The state of the web handlers.
     fn app(self) -> App {
         let feeds = self.feeds();
         App {

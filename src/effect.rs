@@ -1,14 +1,14 @@
-//! What a committed transaction asks of the delivery engine of this process. An action notes it on the connection of its
-//! transaction; the database hands it on after the commit. It decides nothing and does nothing.
+//! Effects of a transaction on the delivery engine of this process. An action notes them on the connection of its
+//! transaction; the database passes them on after the commit. Nothing is decided or done here.
 
-/// To whom a mail goes, beyond its address: how a recipient's mails are found again.
+/// The recipient of a mail, by which the recipient's mails are found again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RecipientKey {
     /// A reader's subscription, by its id.
     Subscription(i64),
-    /// A person as such, by the subscriber's id.
+    /// A person, by the subscriber's id.
     Subscriber(i64),
-    /// Nobody that is known: a test, or one who wrote to the contact address.
+    /// No subscriber: a test, or the sender of an enquiry.
     Nobody,
 }
 
@@ -33,7 +33,7 @@ impl RecipientKey {
     }
 }
 
-/// What the engine has to know at once, instead of at its next look at the queue.
+/// What the engine must know at once, before its next look at the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Deliveries are due, or a dispatch may run again.
@@ -44,9 +44,9 @@ pub enum Effect {
     Held(i64),
 }
 
-/// One who carries effects out.
+/// Carries out effects.
 pub trait Listener: Send + Sync {
-    /// Called after the commit and before the caller of the transaction hears of it; it must be quick.
+    /// Called after the commit and before the caller of the transaction continues; it must be quick.
     fn committed(&self, effects: &[Effect]);
 }
 

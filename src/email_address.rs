@@ -1,20 +1,20 @@
-//! An e-mail address: parsed once, then trusted. Two spellings of one mailbox compare equal.
-//! This room never looks a domain up and never says whether a mailbox exists.
+//! An email address, parsed once and then trusted. Two spellings of one mailbox compare equal. This room looks up no
+//! domain and does not check whether a mailbox exists.
 
 use std::fmt;
 
 use crate::text;
 
-/// Why a text is no address that we could write to; the words are for the person who typed it.
+/// Why a text is not an address that can be mailed. `Display` is English, for the command line and the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AddressError {
-    #[error("Please enter an e-mail address.")]
+    #[error("Enter an email address.")]
     Empty,
-    #[error("An e-mail address has one @ with a name before it and a domain behind it.")]
+    #[error("Enter a complete email address, such as name@example.org.")]
     NoAt,
-    #[error("The part before the @ is longer than 64 characters or has characters that mail does not carry.")]
+    #[error("The part before the @ is longer than 64 characters or has characters that email addresses can't have.")]
     Local,
-    #[error("The part behind the @ is not a domain such as example.org.")]
+    #[error("The part after the @ is not a domain name, such as example.org.")]
     Domain,
 }
 
@@ -26,8 +26,8 @@ pub struct EmailAddress {
 }
 
 impl EmailAddress {
-    /// Parses what a person typed or pasted. RFC 5321 section 4.5.3.1 gives the lengths; quoted local parts, comments and address
-    /// literals are refused, because no reader has one and much software mishandles them.
+    /// Parses a submitted address. RFC 5321 section 4.5.3.1 gives the lengths; quoted local parts, comments and address
+    /// literals are refused, because readers have none and much software mishandles them.
     pub fn parse(typed: &str) -> Result<Self, AddressError> {
         let typed = text::visible(typed);
         let typed = typed.trim();
@@ -46,20 +46,20 @@ impl EmailAddress {
         Ok(Self { normalised, envelope: format!("{local}@{domain}") })
     }
 
-    /// The address of a row that keeps an [envelope form](Self::envelope): nothing is checked again.
+    /// The address of a row with its [envelope form](Self::envelope): nothing is checked again.
     #[must_use]
     pub fn from_envelope(envelope: &str) -> Self {
         let (local, domain) = envelope.rsplit_once('@').unwrap_or((envelope, ""));
         Self { normalised: format!("{}@{domain}", local.to_lowercase()), envelope: envelope.to_owned() }
     }
 
-    /// The identity: what is unique, searched and suppressed.
+    /// The identity, which is unique, searched and suppressed.
     #[must_use]
     pub fn normalised(&self) -> &str {
         &self.normalised
     }
 
-    /// The form for the envelope and the To header: the local part as typed.
+    /// The form for the envelope and the To header: the local part as it was submitted.
     #[must_use]
     pub fn envelope(&self) -> &str {
         &self.envelope
@@ -71,7 +71,8 @@ impl EmailAddress {
         self.normalised.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
-    /// One key for the spellings that a large provider delivers to one mailbox. It counts for limits, never for identity.
+    /// One key for all spellings that a large provider delivers to the same mailbox. It counts for limits, never for
+    /// identity.
     #[must_use]
     pub fn limit_key(&self) -> String {
         let (local, domain) = self.normalised.rsplit_once('@').unwrap_or((&self.normalised, ""));
@@ -97,7 +98,7 @@ impl fmt::Display for EmailAddress {
     }
 }
 
-/// A dot-atom (RFC 5322 section 3.2.3), with letters beyond ASCII as RFC 6531 allows.
+/// A dot-atom (RFC 5322 section 3.2.3), with non-ASCII letters as in RFC 6531.
 fn is_local_part(local: &str) -> bool {
     let is_atext = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c);
     let is_beyond = |c: char| !c.is_ascii() && c.is_alphanumeric();
@@ -105,7 +106,7 @@ fn is_local_part(local: &str) -> bool {
         && local.split('.').all(|atom| !atom.is_empty() && atom.chars().all(|c| is_atext(c) || is_beyond(c)))
 }
 
-/// The domain as lower-case A-label (UTS 46, strict), with a dot in it and a last label that is no number.
+/// The domain as lower-case A-label (UTS 46, strict), with a dot and a last label that is not a number.
 fn a_label(domain: &str) -> Option<String> {
     let ascii = idna::domain_to_ascii_strict(domain).ok()?;
     let (_, last) = ascii.rsplit_once('.')?;
@@ -124,7 +125,7 @@ mod tests {
             ("b@BÜCHER.example", "b@xn--bcher-kva.example", "b@xn--bcher-kva.example"),
             ("o'brien+news@mail.example.co.uk", "o'brien+news@mail.example.co.uk", "o'brien+news@mail.example.co.uk"),
             ("jörg@example.org", "jörg@example.org", "jörg@example.org"),
-            // As copied from a web page or a contact list.
+            // Copied from a web page or a contact list.
             ("\u{200b}ada@example.org\u{200e}", "ada@example.org", "ada@example.org"),
             ("\u{202a}ada@exam\u{ad}ple.org\u{202c}", "ada@example.org", "ada@example.org"),
         ] {

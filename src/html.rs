@@ -1,17 +1,17 @@
-//! HTML as a value that templates print unescaped, and style sheets inlined into mails.
+//! HTML that templates print unescaped, and inlining of style sheets into mails.
 //!
-//! Nothing is cleaned or escaped here: `markup` cleans, askama escapes.
+//! Nothing is sanitised or escaped here: `markup` sanitises, askama escapes.
 
 use std::fmt;
 
 use css_inline::{CSSInliner, InlineError};
 
-/// HTML that was cleaned or written by us: the only type that a template prints unescaped.
+/// HTML that was sanitised or comes from our templates: the only type that a template prints unescaped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SafeHtml(String);
 
 impl SafeHtml {
-    /// Marks `html` as safe. Pass only what `markup` has cleaned or one of our templates has made.
+    /// Marks `html` as safe. Pass only HTML from `markup` or from one of our templates.
     #[must_use]
     pub fn vouched(html: impl Into<String>) -> Self {
         Self(html.into())
@@ -46,7 +46,7 @@ pub enum MailHtmlError {
 }
 
 /// Moves the rules of a mail's style sheet into `style` attributes, because many mail programs drop style elements.
-/// Rules that cannot be moved, such as media queries, stay. Loads nothing.
+/// Rules that cannot be moved, such as media queries, stay. Nothing is loaded.
 pub fn inline_styles(html: &str) -> Result<String, InlineError> {
     CSSInliner::options()
         .keep_style_tags(false)
@@ -58,7 +58,7 @@ pub fn inline_styles(html: &str) -> Result<String, InlineError> {
         .inline(html)
 }
 
-/// A mail's HTML for a preview in the dark or the light colour scheme: its media queries are answered, and its links
+/// A mail's HTML for a preview in the dark or the light colour scheme: its media queries are resolved, and its links
 /// open outside the preview.
 #[must_use]
 pub fn preview(html: &str, dark: bool) -> String {

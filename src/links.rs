@@ -1,8 +1,8 @@
-//! Every public URL in our pages and mails. Links are made here and never read.
+//! The public URLs in pages and mails. Links are made here and not parsed.
 
 use url::Url;
 
-/// The public address of this server, without a slash at its end.
+/// The public URL of this server, without a final slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Links {
     base: String,
@@ -45,7 +45,7 @@ impl Links {
             || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
     }
 
-    /// A path of ours as a full URL.
+    /// The full URL of a path.
     #[must_use]
     pub fn to(&self, path: &str) -> String {
         format!("{}{path}", self.base)

@@ -1,4 +1,4 @@
-//! The `tidings` program: reads its arguments and does what they say.
+//! The `tidings` program.
 
 use std::process::ExitCode;
 

@@ -1,7 +1,7 @@
-//! Secrets, random bytes, and the links that only we can make.
+//! Secrets, random bytes, and signed tokens.
 //!
-//! A public handle is an HMAC-SHA-256 (RFC 2104) of ids under a purpose and a key number, so no table holds a token.
-//! This room is the only one that asks for randomness. It knows no URL and no noun.
+//! A token is an HMAC-SHA-256 (RFC 2104) of ids with a purpose and a key number, so no table stores a token. Only this
+//! room uses randomness. It knows no URL and no noun.
 
 use std::fmt;
 use std::sync::Arc;
@@ -14,14 +14,14 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 /// Bytes of MAC in a token: 128 bits cannot be guessed over the network.
 const MAC_BYTES: usize = 16;
 
-/// What a token is for. A token of one purpose is not valid for another.
+/// The purpose of a token. A token of one purpose is not valid for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// Confirms one subscription; ids: subscription, minute of issue.
     Confirm,
     /// Ends one subscription; ids: subscription.
     Unsubscribe,
-    /// Opens a person's preferences; ids: subscriber, minute of issue (0: from a digest, without end).
+    /// Opens a person's preferences; ids: subscriber, minute of issue (0: from a digest, without expiry).
     Preferences,
     /// A click in a digest; ids: subscription, digest.
     Click,
@@ -33,7 +33,7 @@ pub enum Purpose {
     Slots,
     /// A person whose signals are counted, for one day.
     Person,
-    /// Shows which secret a server signs with; no ids.
+    /// Identifies the secret of a server; no ids.
     Installation,
 }
 
@@ -67,7 +67,7 @@ struct Key {
     key: hmac::Key,
 }
 
-/// The live keys, newest first: the newest signs, all verify.
+/// The keys, newest first: the newest signs, all verify.
 #[derive(Clone)]
 pub struct Keys(Arc<Vec<Key>>);
 
@@ -78,7 +78,7 @@ impl fmt::Debug for Keys {
 }
 
 impl Keys {
-    /// Reads `TIDINGS_SECRET`: secrets of at least 32 bytes, separated by commas, the newest first.
+    /// Parses `TIDINGS_SECRET`: secrets of at least 32 bytes, separated by commas, the newest first.
     pub fn parse(secrets: &str) -> Result<Self, SecretError> {
         let mut keys = Vec::new();
         for (index, secret) in secrets.split(',').map(str::trim).filter(|secret| !secret.is_empty()).enumerate() {
@@ -95,7 +95,7 @@ impl Keys {
         Ok(Self(Arc::new(keys)))
     }
 
-    /// Whether these keys can verify what the newest of `others` signed.
+    /// Whether these keys can verify tokens of the newest of `others`.
     #[must_use]
     pub fn hold(&self, others: &Self) -> bool {
         self.verify::<0>(Purpose::Installation, &others.sign(Purpose::Installation, &[])).is_some()
@@ -116,7 +116,7 @@ impl Keys {
         URL_SAFE_NO_PAD.encode(bytes)
     }
 
-    /// The ids of a token that one of the live keys signed for this purpose; `None` for anything else.
+    /// The ids of a token that one of the keys signed for this purpose; `None` for anything else.
     #[must_use]
     pub fn verify<const N: usize>(&self, purpose: Purpose, token: &str) -> Option<[i64; N]> {
         if token.len() > 128 {
@@ -133,7 +133,7 @@ impl Keys {
         read_varints(payload)
     }
 
-    /// The full MAC of any bytes under the newest key, for purposes other than links: a challenge's key, a person of a day.
+    /// The full MAC of bytes with the newest key, for purposes other than links: a challenge's key, a person of a day.
     #[must_use]
     pub fn digest(&self, purpose: Purpose, bytes: &[u8]) -> [u8; 32] {
         let mut out = [0; 32];
@@ -199,7 +199,7 @@ pub fn sha256(bytes: &[u8]) -> [u8; 32] {
     out
 }
 
-/// HMAC-SHA-256 under a key that lives in the database, such as the suppression key.
+/// HMAC-SHA-256 with a key from the database, such as the suppression key.
 #[must_use]
 pub fn keyed_hash(key: &[u8], bytes: &[u8]) -> [u8; 32] {
     let mut out = [0; 32];
@@ -223,7 +223,7 @@ pub fn base64url(bytes: &[u8]) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// Where random bytes come from: the machine's generator, or a seed that makes a test repeatable.
+/// The source of random bytes: the machine's generator, or a seed that makes a test repeatable.
 #[derive(Clone, Debug)]
 pub enum Random {
     System,

@@ -3,6 +3,7 @@
 use super::DigestState;
 use crate::article;
 use crate::db;
+use crate::field::FieldErrorKind;
 use crate::locale::{Arg, Locale, said_error};
 use crate::mail::MailError;
 use crate::text::TextError;
@@ -92,11 +93,8 @@ impl DigestError {
     }
 
     fn args(&self) -> Vec<(&'static str, Arg)> {
-        let reason = |reason: &dyn std::fmt::Display| vec![("reason", reason.to_string().into())];
         match self {
-            Self::Db(error) => reason(error),
-            Self::Article(error) => reason(error),
-            Self::Subject(error) | Self::Introduction(error) => reason(error),
+            Self::Db(error) => vec![("reason", error.to_string().into())],
             Self::State(state, needs) => vec![("state", state.as_str().into()), ("needs", needs.word().into())],
             Self::Repeats(titles) => {
                 let count = i64::try_from(titles.len()).unwrap_or(i64::MAX);
@@ -110,10 +108,13 @@ impl DigestError {
     /// The text in a language.
     #[must_use]
     pub fn said(&self, locale: &Locale) -> String {
-        if let Self::Mail(error) = self {
-            return locale.t1(self.key(), "reason", error.words(locale));
+        let with = |reason: String| locale.t1(self.key(), "reason", reason);
+        match self {
+            Self::Mail(error) => with(error.words(locale)),
+            Self::Article(error) => with(error.said(locale)),
+            Self::Subject(error) | Self::Introduction(error) => with(FieldErrorKind::Text(*error).words(locale)),
+            _ => locale.t_args(self.key(), &self.args()),
         }
-        locale.t_args(self.key(), &self.args())
     }
 }
 

@@ -1,8 +1,8 @@
 //! What is wrong with the value of a field: the field's name and a kind of error, as values.
 //!
 //! A check reports all errors of an input at once ([`FieldErrors`]). Forms, the API and the command line put them into
-//! words with [`FieldError::words`]: one text per kind, and where a field has a better one, a text for that field. Nothing
-//! here knows what a field means.
+//! words with [`FieldError::words`]: one text per kind, and where a field has a better one, a text for that field.
+//! Nothing here knows what a field means.
 
 mod errors;
 

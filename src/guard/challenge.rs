@@ -1,7 +1,7 @@
-//! Proof of work for public forms: ALTCHA version 2, so that a stranger's machine works a little for each request.
+//! Proof of work for public forms (ALTCHA version 2), which costs a client some computation for each request.
 //!
-//! A challenge is signed, not kept; only a used one is noted, until it would have expired anyway. Making and verifying
-//! are functions over values; `spend` and `purge` are the only ones that meet the database.
+//! A challenge is signed and not stored; only a used one is, until it expires. Making and verifying are functions of
+//! values; only `spend` and `purge` use the database.
 
 use altcha::{ChallengeParameters, HmacAlgorithm, Payload, VerifySolutionOptions, sign_challenge, verify_solution};
 use base64::Engine;
@@ -15,18 +15,18 @@ use crate::token::{Keys, Purpose, Random, hex, sha256};
 
 pub use altcha::Challenge;
 
-/// How long a challenge is good for: a reader may take time over a form.
+/// How long a challenge is valid: a reader may take time to fill in a form.
 const LIFETIME: i64 = 20 * MINUTE;
-/// Rounds of one try, and what its key begins with: 256 tries on average, a tenth of a second on a phone, while our own
-/// check is one try.
+/// Rounds of an attempt, and the prefix of its key: 256 attempts on average, a tenth of a second on a phone, while the
+/// check is one attempt.
 const COST: u32 = 500;
 const KEY_PREFIX: &str = "00";
-/// No honest payload comes near this.
+/// Longest payload; a valid one is much shorter.
 const LONGEST_PAYLOAD: usize = 4_096;
-/// The signed field that says until when. Not the library's own, which it would hold against the machine's clock.
+/// The signed field with the expiry. Not the library's own, which it would compare with the machine's clock.
 const EXPIRES: &str = "expires";
 
-/// Makes and verifies challenges under the newest key. After a change of the secret, open forms solve anew.
+/// Makes and verifies challenges with the newest key. After a change of the secret, open forms need a new solution.
 #[derive(Clone)]
 pub struct Challenges {
     secret: String,
@@ -45,7 +45,7 @@ pub enum ChallengeError {
     Expired,
 }
 
-/// A solution that is right, or what else proves a person's patience; it counts once, see [`spend`].
+/// A correct solution, or another proof of patience. It counts once: see [`spend`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Solved {
     pub hash: [u8; 32],
@@ -75,13 +75,13 @@ impl Challenges {
             salt: hex(&random.bytes::<16>()),
         };
         sign_challenge(&HmacAlgorithm::Sha256, &mut parameters, None, &self.secret, None).unwrap_or_else(|error| {
-            // Unsigned, and so never accepted; with these parameters it does not happen.
+            // Unsigned, and so never accepted. This does not happen with these parameters.
             tracing::error!(%error, "a challenge could not be signed");
             Challenge { parameters, signature: None }
         })
     }
 
-    /// Checks what a form sent: the base64 of `{"challenge": .., "solution": {"counter": .., "derivedKey": ".."}}`.
+    /// Checks the value of a form: the base64 of `{"challenge": .., "solution": {"counter": .., "derivedKey": ".."}}`.
     pub fn verify(&self, payload: &str, now: Timestamp) -> std::result::Result<Solved, ChallengeError> {
         let payload = payload.trim();
         if payload.is_empty() {
@@ -98,7 +98,7 @@ impl Challenges {
         if expires <= now {
             return Err(ChallengeError::Expired);
         }
-        // The signature covers all of the challenge, and there is one spelling of it that verifies.
+        // The signature covers the whole challenge, and only one spelling of it verifies.
         let signature = payload.challenge.signature.unwrap_or_default();
         Ok(Solved { hash: sha256(signature.as_bytes()), expires })
     }
@@ -111,7 +111,7 @@ fn read(payload: &str) -> Option<Payload> {
     serde_json::from_slice(&STANDARD.decode(payload).ok()?).ok()
 }
 
-/// Uses a solution up in the transaction of what it pays for; false when it was used before.
+/// Marks a solution as used, in the transaction of the request; false if it was used before.
 pub fn spend(conn: &mut Conn, solved: &Solved) -> Result<bool> {
     queries::insert(conn, &solved.hash, solved.expires)
 }

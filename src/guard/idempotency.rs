@@ -1,21 +1,21 @@
 //! Idempotency keys: a POST that is repeated with its key gets the first answer.
 //!
 //! `begin` and `remember` run in the transaction of the action, so that key and effect are committed together. A second
-//! request with the key waits for the first, and an action that fails leaves its key free.
+//! request with the key waits for the first, and a failed action leaves its key unused.
 
 use super::queries::idempotency as queries;
 use crate::clock::{DAY, Timestamp};
 use crate::db::{Conn, Result};
 
-/// How long an answer is kept.
+/// How long an answer is stored.
 const KEPT: i64 = DAY;
 
-/// What is known of a key.
+/// The state of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Begun {
     /// New: act, then [`remember`].
     Fresh,
-    /// Answered before; this was the answer.
+    /// Answered before, with this answer.
     Replay { status: u16, body: String },
     /// Used before with another body: the caller answers 422.
     Mismatch,
@@ -29,7 +29,7 @@ pub fn is_key(text: &str) -> bool {
     (1..=255).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ')
 }
 
-/// Takes the key for this request, or returns what is known of it. `scope` names the API key and the route.
+/// Takes the key for this request, or returns its state. `scope` names the API key and the route.
 pub fn begin(conn: &mut Conn, now: Timestamp, scope: &str, key: &str, body_hash: &[u8; 32]) -> Result<Begun> {
     if queries::insert(conn, now, scope, key, body_hash, now.plus(-KEPT))? {
         return Ok(Begun::Fresh);
@@ -39,11 +39,12 @@ pub fn begin(conn: &mut Conn, now: Timestamp, scope: &str, key: &str, body_hash:
         Ok(0) | Err(_) => Begun::InProgress,
         Ok(status) => Begun::Replay { status, body },
     });
-    // A row that is gone between the two statements was purged or freed.
+    // A row that disappears between the two statements was purged or freed.
     Ok(begun.unwrap_or(Begun::InProgress))
 }
 
-/// Keeps the answer of a key that was [`Begun::Fresh`]. `body` holds ids, never an address: it outlives an erasure.
+/// Stores the answer of a key that was [`Begun::Fresh`]. `body` has ids, never an address, since it outlives an
+/// erasure.
 pub fn remember(conn: &mut Conn, scope: &str, key: &str, status: u16, body: &str) -> Result<()> {
     queries::answer(conn, scope, key, i16::try_from(status).unwrap_or(i16::MAX), body)
 }

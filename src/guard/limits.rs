@@ -1,4 +1,4 @@
-//! Rate limits for one address or one client. A key is a keyed hash that the caller makes.
+//! Rate limits by address or client. A key is a keyed hash that the caller makes.
 //!
 //! A limit is one row, checked and counted by one statement, so that concurrent requests, on any number of nodes, get
 //! the answers that they would get one after the other.
@@ -9,7 +9,7 @@ use crate::db::{Conn, Result};
 
 pub use super::Rule;
 
-/// No rule looks back further than this; older rows are purged.
+/// The longest window of a rule; older rows are purged.
 const LONGEST: i64 = 2 * DAY;
 
 /// Whether the event is allowed now; counts it if so. A refused event is not counted, so that a retry does not prolong
@@ -22,12 +22,12 @@ pub fn take(conn: &mut Conn, now: Timestamp, purpose: &str, key: &[u8], rule: Ru
     queries::take(conn, now, purpose, key, rule)
 }
 
-/// Takes one count back, such as that of a sign-in that succeeded.
+/// Takes back one count, such as that of a successful sign-in.
 pub fn give_back(conn: &mut Conn, purpose: &str, key: &[u8]) -> Result<()> {
     queries::give_back(conn, purpose, key)
 }
 
-/// Deletes at most `limit` rows that no rule looks back to; returns how many.
+/// Deletes at most `limit` rows that are too old for every rule; returns how many.
 pub fn purge(conn: &mut Conn, now: Timestamp, limit: usize) -> Result<usize> {
     queries::purge(conn, now.plus(-LONGEST), limit)
 }

@@ -1,5 +1,5 @@
-//! Protection against abuse by strangers: limits, proof of work, and requests that are answered once.
-//! It knows keys and hashes, never an address, a form or a noun.
+//! Protection against abuse: limits, proof of work, and idempotent requests. It knows keys and hashes, but no address,
+//! form or noun.
 
 pub mod challenge;
 pub mod idempotency;
@@ -9,13 +9,13 @@ mod queries;
 use crate::clock::{DAY, MINUTE};
 
 /// A limit: at most `most` in `window` milliseconds, never two within `apart` milliseconds. The window begins with the
-/// first; a sliding window is any stretch of that length.
+/// first; a sliding window is any period of that length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
     pub most: i64,
     pub window: i64,
     pub apart: i64,
-    /// Keeps the times of the last three, so `most` is at most 3; a count is not given back.
+    /// Stores the times of the last three, so `most` is at most 3; a count cannot be taken back.
     pub slides: bool,
 }
 

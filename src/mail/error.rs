@@ -29,7 +29,8 @@ impl MailError {
             Self::Compose(error) => error.name(),
             Self::Parse(error) => error.name(),
             Self::Splice(error) => error.name(),
-            Self::Html(_) => "html",
+            Self::Html(MailHtmlError::Template(_)) => "template",
+            Self::Html(MailHtmlError::Styles(_)) => "styles",
         }
     }
 
@@ -41,7 +42,6 @@ impl MailError {
             }
             Self::Compose(ComposeError::Address(field)) => [("place", (*field).into())],
             Self::Parse(ParseError::Version(version)) => [("version", i64::from(*version).into())],
-            Self::Html(error) => [("detail", error.to_string().into())],
             _ => [("place", "".into())],
         };
         locale.t_args(&format!("mail-error-{}", self.name()), args)

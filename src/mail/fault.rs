@@ -138,7 +138,8 @@ pub enum FaultKind {
     UnsupportedAddress,
     /// The mail cannot be sent as it is (a bare CR or LF); no dot was sent.
     Unsendable,
-    /// The connection is not to be used (again): an earlier call failed or was cancelled, or another mail was announced.
+    /// The connection is not to be used (again): an earlier call failed or was cancelled, or another mail was
+    /// announced.
     Unusable,
 }
 
@@ -176,8 +177,8 @@ impl FaultKind {
     }
 }
 
-/// A fault on a connection. It is written and kept as `stage: record`, such as `connect: timed-out`; [`words`] puts that
-/// into a language.
+/// A fault on a connection. It is written and kept as `stage: record`, such as `connect: timed-out`; [`words`] puts
+/// that into a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     pub stage: Stage,
@@ -235,8 +236,8 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// The record of an attempt in words: a text for the name of a fault, a mail error or a note, a reply as it is. A name may
-/// have a number as its value, such as `too-large-for-relay:9000000`.
+/// The record of an attempt in words: a text for the name of a fault, a mail error or a note, a reply as it is. A name
+/// may have a number as its value, such as `too-large-for-relay:9000000`.
 #[must_use]
 pub fn record_words(record: &str, locale: &Locale) -> String {
     let (name, value) = record.split_once(':').unwrap_or((record, ""));

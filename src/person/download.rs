@@ -1,4 +1,4 @@
-//! Everything that is kept about one person, in the words of our tables.
+//! All stored data of a person, named as in the tables.
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::delivery;
 use crate::subscriber::preferences::{self, Preferences};
 use crate::subscriber::{self, Consent, Subscription};
 
-/// Deliveries of one download: more than anyone gets in years.
+/// Most deliveries of a download: more than a reader gets in years.
 const MOST_DELIVERIES: i64 = 10_000;
 
 #[derive(Debug, Serialize)]
@@ -22,7 +22,7 @@ pub struct Download {
     consents: Vec<DownloadedConsent>,
     deliveries: Vec<DownloadedDelivery>,
     enquiries: Vec<DownloadedEnquiry>,
-    /// Why no mail goes to the address, where none does.
+    /// Why the address is suppressed, if it is.
     suppression: Option<DownloadedSuppression>,
 }
 
@@ -80,7 +80,7 @@ struct DownloadedSuppression {
     at: Timestamp,
 }
 
-/// The person's data; `None` when erased or never there.
+/// The person's data; `None` if the person was erased or never existed.
 pub fn download(conn: &mut Conn, subscriber: i64) -> db::Result<Option<Download>> {
     let Some(Preferences { subscriber: person, newsletters }) = preferences::standing(conn, subscriber)? else {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! Challenges that were solved and used.
+//! The queries of used challenges.
 
 use diesel::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::clock::Timestamp;
 use crate::db::schema::used_challenges;
 use crate::db::{Both, Conn, Expired, Result};
 
-/// Notes a challenge as used; false when it was used before.
+/// Stores a challenge as used; false if it was used before.
 pub fn insert(conn: &mut Conn, hash: &[u8], expires: Timestamp) -> Result<bool> {
     let row = (used_challenges::hash.eq(hash), used_challenges::expires_at.eq(expires));
     let insert = diesel::insert_into(used_challenges::table).values(row).on_conflict_do_nothing();

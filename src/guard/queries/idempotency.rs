@@ -1,4 +1,4 @@
-//! Kept answers. A row with status 0 is a key that was begun and not yet answered.
+//! The queries of stored answers. A row with status 0 is a key whose request is not answered yet.
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Text};

@@ -11,7 +11,7 @@ use crate::guard::Rule;
 /// Counts one if the rule allows it; false, and nothing changed, if not.
 pub fn take(conn: &mut Conn, now: Timestamp, purpose: &str, key: &[u8], rule: Rule) -> Result<bool> {
     let free = if rule.slides {
-        // The oldest event that counts must lie outside the window.
+        // The oldest stored event must be outside the window.
         "$4 >= CASE $6 WHEN 1 THEN limits.last_at WHEN 2 THEN limits.second_at ELSE limits.third_at END"
     } else {
         "(limits.window_at <= $4 OR limits.count < $6)"

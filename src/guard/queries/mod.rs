@@ -1,4 +1,4 @@
-//! All SQL of the guard. Each question is one statement, because two would race.
+//! The queries of the guard. Each check is one statement, because two would race.
 
 pub mod challenge;
 pub mod idempotency;
