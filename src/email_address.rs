@@ -5,16 +5,15 @@ use std::fmt;
 
 use crate::text;
 
-/// Why a text is not an address that can be mailed. `Display` is English, for the command line and the log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+/// Why a text is not an address. [`crate::field`] puts it into words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AddressError {
-    #[error("Enter an email address.")]
     Empty,
-    #[error("Enter a complete email address, such as name@example.org.")]
+    /// There is no @, or nothing before it.
     NoAt,
-    #[error("The part before the @ is longer than 64 characters or has characters that email addresses can't have.")]
+    /// The part before the @ is too long or has characters that it may not have.
     Local,
-    #[error("The part after the @ is not a domain name, such as example.org.")]
+    /// The part after the @ is not a domain name, or the address is too long.
     Domain,
 }
 
@@ -26,15 +25,15 @@ pub struct EmailAddress {
 }
 
 impl EmailAddress {
-    /// Parses a submitted address. RFC 5321 section 4.5.3.1 gives the lengths; quoted local parts, comments and address
-    /// literals are refused, because readers have none and much software mishandles them.
-    pub fn parse(typed: &str) -> Result<Self, AddressError> {
-        let typed = text::visible(typed);
-        let typed = typed.trim();
-        if typed.is_empty() {
+    /// Parses a submitted address. RFC 5321 section 4.5.3.1 gives the lengths. Quoted local parts, comments and address
+    /// literals are refused, because no reader has one and much software mishandles them.
+    pub fn parse(submitted: &str) -> Result<Self, AddressError> {
+        let submitted = text::visible(submitted);
+        let submitted = submitted.trim();
+        if submitted.is_empty() {
             return Err(AddressError::Empty);
         }
-        let (local, domain) = typed.rsplit_once('@').ok_or(AddressError::NoAt)?;
+        let (local, domain) = submitted.rsplit_once('@').ok_or(AddressError::NoAt)?;
         if !is_local_part(local) {
             return Err(if local.is_empty() { AddressError::NoAt } else { AddressError::Local });
         }

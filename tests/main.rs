@@ -21,6 +21,7 @@ mod browser;
 mod articles;
 mod audience;
 mod cli;
+mod conflict;
 mod delivery;
 mod erase;
 mod fetch;

@@ -22,6 +22,7 @@ admin-users-none = There is no user yet.
 done-user-added = The user is added. Make a sign-in link and hand it over, so that they can sign in.
 done-user-disabled = The account is closed, and its sessions have ended.
 done-user-enabled = The account is open again.
+error-user-missing = There is no such user.
 error-user-own = You cannot close your own account or change your own role; another administrator can.
 error-user-last-admin = This is the last administrator. Give somebody else that role first.
 error-user-disabled = This account is closed. Open it before you make a link.

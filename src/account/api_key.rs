@@ -1,4 +1,4 @@
-//! API keys: shown once when made, kept as SHA-256. A random key of 256 bits needs no slow hash.
+//! API keys: shown once when made, stored as SHA-256. A random key of 256 bits needs no slow hash.
 
 use super::queries::keys as queries;
 use super::{ApiKey, ValidKey};
@@ -9,13 +9,13 @@ use crate::db::{Conn, Result};
 use crate::text::clean_line;
 use crate::token::{Random, base64url, sha256};
 
-/// Begins every key, so that a scanner of leaked secrets knows one.
+/// The prefix of every key, by which scanners for leaked secrets recognise one.
 const PREFIX: &str = "tid_";
 /// The prefix and 32 bytes in base64url.
 const LENGTH: usize = 47;
 const LONGEST_NAME: usize = 100;
 
-/// Adds a key and returns its id and its text, which is nowhere else.
+/// Adds a key and returns its id and its text, which is stored nowhere.
 pub fn add_api_key(
     conn: &mut Conn,
     actor: &Actor,
@@ -30,7 +30,7 @@ pub fn add_api_key(
     Ok((id, key))
 }
 
-/// The key that a request brought, unless it is unknown or revoked. It only reads: [`touch_api_key`] it when
+/// The key of a request, unless it is unknown or revoked. This only reads: call [`touch_api_key`] if
 /// [`ValidKey::is_stale`].
 pub fn find_api_key(conn: &mut Conn, key: &str) -> Result<Option<ValidKey>> {
     if key.len() != LENGTH || !key.starts_with(PREFIX) {
@@ -44,7 +44,7 @@ pub fn touch_api_key(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
     queries::touch(conn, now, id)
 }
 
-/// Revokes a key at once; false when there is none or it was revoked before.
+/// Revokes a key at once; false if there is none or it was revoked before.
 pub fn revoke_api_key(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<bool> {
     let revoked = queries::revoke(conn, now, id)?;
     if revoked {

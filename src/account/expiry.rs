@@ -1,4 +1,4 @@
-//! Deletes what has expired. The workers call it from time to time.
+//! Deleting expired sessions and sign-in links, from time to time by a worker.
 
 use super::queries::{links, sessions};
 use crate::clock::Timestamp;

@@ -1,5 +1,5 @@
-//! Passwords: the rule, the hash (argon2id, RFC 9106), the check. Pure, and slow on purpose: call it off the threads
-//! that serve, with few at a time, because each takes 19 MiB.
+//! Passwords: the rule, the hash (argon2id, RFC 9106) and the check. Pure, and slow by design: call it outside the threads
+//! that serve requests, a few at a time, because each call takes 19 MiB.
 
 use std::fmt;
 
@@ -7,25 +7,24 @@ use argon2::{Argon2, PasswordHasher, PasswordVerifier};
 
 use crate::token::Random;
 
-/// OWASP ASVS 5.0, 6.2.1 asks for 8; an account here can write to every subscriber.
-pub const SHORTEST: usize = 12;
+/// Characters. OWASP ASVS 5.0, 6.2.1 asks for 8; a user here can mail every subscriber.
+const SHORTEST: usize = 12;
+/// Bytes.
 const LONGEST: usize = 1_024;
 
-/// What a password is held against where there is none, so that the time tells nothing: the costs are those of a real one.
+/// The hash to compare with if there is none, with the costs of a real one, so that the time tells nothing.
 const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGlzIGhlcmUu$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-/// Why a password is not taken; the words are for the person who chose it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+/// Why a password is not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PasswordError {
-    #[error("A password has at least {SHORTEST} characters.")]
     TooShort,
-    #[error("A password has at most {LONGEST} bytes.")]
     TooLong,
-    #[error("The password could not be kept. Try again.")]
+    /// It could not be hashed.
     Unhashable,
 }
 
-/// A password that somebody chose, and that keeps the rule. It is never printed.
+/// A new password that meets the rule. It is never printed.
 #[derive(Clone)]
 pub struct Password(String);
 
@@ -36,7 +35,7 @@ impl fmt::Debug for Password {
 }
 
 impl Password {
-    /// Length alone counts; spaces and every script are welcome.
+    /// Only the length counts; spaces and every script are allowed.
     pub fn parse(chosen: &str) -> Result<Self, PasswordError> {
         if chosen.chars().count() < SHORTEST {
             return Err(PasswordError::TooShort);
@@ -47,17 +46,17 @@ impl Password {
         Ok(Self(chosen.to_owned()))
     }
 
-    /// The PHC string to keep: argon2id with m=19456, t=2, p=1 (OWASP's password storage cheat sheet).
+    /// The PHC string to store: argon2id with m=19456, t=2, p=1 (OWASP's password storage cheat sheet).
     pub fn hash(&self, random: &Random) -> Result<String, PasswordError> {
         let hash = Argon2::default().hash_password_with_salt(self.0.as_bytes(), &random.bytes::<16>());
         hash.map(|hash| hash.to_string()).map_err(|_| PasswordError::Unhashable)
     }
 }
 
-/// Whether `given` is the password of `hash`. Without a hash it takes as long and says no.
+/// Whether `given` is the password of `hash`. Without a hash it is false, after the same time.
 #[must_use]
 pub fn verify(given: &str, hash: Option<&str>) -> bool {
-    // What is longer was never kept.
+    // No longer password was ever accepted.
     let given = if given.len() > LONGEST { "" } else { given };
     let fits = Argon2::default().verify_password(given.as_bytes(), hash.unwrap_or(NOBODY)).is_ok();
     fits && hash.is_some()
@@ -106,7 +105,7 @@ mod tests {
             assert!(!verify("wrong horse battery", hash));
             started.elapsed()
         };
-        // The best of three, because other tests run beside.
+        // The best of three, because other tests run at the same time.
         let best = |hash: Option<&str>| (0..3).map(|_| time(hash)).min().unwrap();
         let (somebody, nobody) = (best(Some(&hash)), best(None));
         assert!(nobody * 3 > somebody && somebody * 3 > nobody, "{somebody:?} and {nobody:?}");

@@ -1,4 +1,4 @@
-//! Sessions: 32 random bytes in a cookie, their SHA-256 in the table. Ended sessions are gone, not marked.
+//! Sessions: 32 random bytes in a cookie, their SHA-256 in the table. Ended sessions are deleted.
 
 use super::queries::sessions as queries;
 use super::{Browser, LIFETIME, OpenSession, Opened, Session};
@@ -10,10 +10,10 @@ use crate::text::clean_line;
 use crate::token::{Random, base64url, sha256};
 
 const LONGEST_AGENT: usize = 200;
-/// 32 bytes in base64url; anything longer is invalid and not looked up.
+/// 32 bytes in base64url. Longer tokens are not looked up.
 const LONGEST_TOKEN: usize = 43;
 
-/// Opens a session and notes `action` in the audit log.
+/// Opens a session and records `action` in the audit log.
 pub(super) fn open(
     conn: &mut Conn,
     actor: &Actor,
@@ -31,7 +31,7 @@ pub(super) fn open(
     Ok(Opened { session, user, token })
 }
 
-/// Gives a session a new token and returns it; the old one becomes invalid.
+/// Replaces the token of a session and returns the new one.
 pub(super) fn renew(conn: &mut Conn, random: &Random, id: i64) -> Result<String> {
     let token = base64url(&random.bytes::<32>());
     queries::set_token(conn, id, &sha256(token.as_bytes()))?;
@@ -51,7 +51,7 @@ pub fn touch(conn: &mut Conn, now: Timestamp, id: i64) -> Result<()> {
     queries::touch(conn, now, id)
 }
 
-/// The valid sessions of a user, the last seen first.
+/// The valid sessions of a user, the most recently seen first.
 pub fn sessions_of(conn: &mut Conn, now: Timestamp, user: i64) -> Result<Vec<Session>> {
     queries::of_user(conn, now, user)
 }
@@ -64,7 +64,7 @@ pub fn sign_out(conn: &mut Conn, actor: &Actor, now: Timestamp, user: i64, id: i
     Ok(())
 }
 
-/// Ends one session of a user; false when it is not theirs or has ended.
+/// Ends a session of a user; false if it is not theirs or has ended.
 pub fn end_session(conn: &mut Conn, actor: &Actor, now: Timestamp, user: i64, id: i64) -> Result<bool> {
     let ended = queries::end(conn, user, id)?;
     if ended {

@@ -1,8 +1,8 @@
-//! Signing in by password, in three steps: `begin_sign_in` counts the attempt and finds the hash, the caller verifies
-//! it off the database's threads, `sign_in` opens the session and takes the count back, or `refuse_sign_in` notes that
-//! the password was wrong.
+//! Signing in by password, in three steps: `begin_sign_in` counts the attempt and finds the hash; the caller verifies the
+//! password outside the database's threads; `sign_in` opens the session and takes the count back, or `refuse_sign_in`
+//! records the failure.
 //!
-//! An unknown address and a wrong password get the same answer. Failures limit further attempts at an address, but never
+//! An unknown address and a wrong password get the same answer. Failures limit further attempts at an address, but do not
 //! lock its user out: a client with a session of that user is exempt, and so is a sign-in link.
 
 use super::queries::{sessions, users};
@@ -26,12 +26,12 @@ pub struct Attempt {
     pub address: EmailAddress,
     /// Keyed hash of the normalised address.
     pub address_key: [u8; 32],
-    /// Keyed hash of the client's network; none where limits by client are off.
+    /// Keyed hash of the client's network; `None` if limits by client are off.
     pub client_key: Option<[u8; 32]>,
     pub browser: Browser,
 }
 
-/// What the password is verified against. An unknown address has one too.
+/// The hash to verify the password with. An unknown address gets a candidate, too.
 #[derive(Clone)]
 pub struct Candidate {
     user: Option<i64>,
@@ -46,18 +46,23 @@ impl Candidate {
     }
 }
 
-/// Why a sign-in was refused.
-#[derive(Debug, thiserror::Error)]
+/// Why a sign-in is refused.
+#[derive(Debug)]
 pub enum SignInError {
-    #[error("This address and this password do not belong together.")]
+    /// The password is not that of the address.
     Wrong,
-    #[error("Too many attempts. Wait a quarter of an hour, or ask an administrator for a sign-in link.")]
+    /// Too many attempts.
     TooMany,
-    #[error(transparent)]
-    Database(#[from] db::Error),
+    Database(db::Error),
 }
 
-/// Counts the attempt, and finds what to verify the password against.
+impl From<db::Error> for SignInError {
+    fn from(error: db::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
+/// Counts the attempt and finds the hash to verify the password with.
 pub fn begin_sign_in(conn: &mut Conn, now: Timestamp, attempt: &Attempt) -> Result<Candidate, SignInError> {
     if let Some(key) = &attempt.client_key
         && !limits::take(conn, now, CLIENT, key, BY_CLIENT)?
@@ -67,7 +72,7 @@ pub fn begin_sign_in(conn: &mut Conn, now: Timestamp, attempt: &Attempt) -> Resu
     let found = users::credentials(conn, attempt.address.normalised())?;
     let (user, hash) = found.map_or((None, None), |(user, hash)| (Some(user), hash));
     if !limits::take(conn, now, ADDRESS, &attempt.address_key, BY_ADDRESS)?
-        // Also queried for an unknown address, so that it takes as long.
+        // Queried for an unknown address, too, so that it takes as long.
         && !sessions::is_from(conn, user.unwrap_or(0), &attempt.browser.client)?
     {
         return Err(SignInError::TooMany);
@@ -96,7 +101,7 @@ pub fn sign_in(
     Ok(session::open(conn, &actor, now, random, user, &attempt.browser, "user.sign-in")?)
 }
 
-/// Notes that a password was wrong: the log names the user whom it was tried for, if there is one, and no address.
+/// Records a wrong password. The log names the user, if there is one, and no address.
 pub fn refuse_sign_in(conn: &mut Conn, now: Timestamp, candidate: &Candidate) -> db::Result<()> {
     let actor = Actor::Visitor { client: String::new() };
     audit::record(conn, now, &actor, "user.sign-in-failed", "user", candidate.user, "")

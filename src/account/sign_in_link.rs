@@ -1,4 +1,4 @@
-//! One-time sign-in links: for a new user, and for one who has forgotten the password. Good once, for half an hour.
+//! One-time sign-in links, for new users and forgotten passwords. A link is valid once, for half an hour.
 
 use super::queries::{links, sessions, users};
 use super::sign_in::{BY_CLIENT, CLIENT};
@@ -10,7 +10,7 @@ use crate::db::{Conn, Result};
 use crate::guard::limits;
 use crate::token::{Random, base64url, sha256};
 
-/// Makes a link for a user and returns its token; `None` for one who may not sign in.
+/// Makes a link for a user and returns its token; `None` if the user may not sign in.
 pub fn make_sign_in_link(
     conn: &mut Conn,
     actor: &Actor,
@@ -27,19 +27,19 @@ pub fn make_sign_in_link(
     Ok(Some(token))
 }
 
-/// Whom a link would sign in, without using it; `None` for one that is no longer good.
+/// The user of a valid link, without using it.
 pub fn holder_of_link(conn: &mut Conn, now: Timestamp, token: &str) -> Result<Option<User>> {
     let Some(user) = links::user_of(conn, now, &sha256(token.as_bytes()))? else { return Ok(None) };
     Ok(users::by_id(conn, user)?.filter(|user| user.disabled_at.is_none()))
 }
 
-/// Counts one who brings a new password with a link, which takes long to hash; false when the client has had its share.
+/// Counts a new password that comes with a link, because hashing it takes long; false if the client has sent too many.
 pub fn take_link_attempt(conn: &mut Conn, now: Timestamp, client_key: Option<&[u8]>) -> Result<bool> {
     client_key.map_or(Ok(true), |key| limits::take(conn, now, CLIENT, key, BY_CLIENT))
 }
 
-/// Uses a link up and opens a session; `None` for one that is no longer good. With `password`, that hash becomes the
-/// user's, in the place of a forgotten one too; whoever else is signed in as this user is signed out then.
+/// Uses a link and opens a session; `None` if the link is not valid. With `password`, that hash replaces the user's, and
+/// all other sessions of the user end.
 pub fn use_sign_in_link(
     conn: &mut Conn,
     now: Timestamp,

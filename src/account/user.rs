@@ -1,4 +1,4 @@
-//! Users: adding, changing, closing, their passwords. An address stands for one user, whatever its spelling.
+//! Users: adding and changing them, closing their accounts, their passwords. One user per address, whatever its spelling.
 
 use super::queries::{links, sessions, users as queries};
 use super::{User, session};
@@ -7,12 +7,14 @@ use crate::audit;
 use crate::clock::{MINUTE, Timestamp};
 use crate::db::{self, Conn, Result};
 use crate::email_address::EmailAddress;
+use crate::field::{FieldError, FieldErrorKind};
 use crate::guard::limits::{self, Rule};
+use crate::locale::{Locale, said_error};
 use crate::text::{TextError, single_line};
 use crate::token::Random;
 
 const LONGEST_NAME: usize = 100;
-/// Tries at the password that a user has now, when changing it.
+/// Attempts to enter the present password when changing it.
 const PASSWORD_ATTEMPTS: Rule = Rule::new(10, 15 * MINUTE);
 
 /// A user to add. Without a password hash, a one-time link is the only way in.
@@ -24,17 +26,30 @@ pub struct NewUser {
     pub password_hash: Option<String>,
 }
 
-#[derive(Debug, thiserror::Error)]
+/// Why a user is not added.
+#[derive(Debug)]
 pub enum AddUserError {
-    #[error("There is a user with this address already.")]
+    /// Another user has the address.
     Taken,
-    #[error(transparent)]
-    Name(#[from] TextError),
-    #[error(transparent)]
-    Database(#[from] db::Error),
+    Name(TextError),
+    Database(db::Error),
 }
 
-/// Adds a user and returns the id. A user without a name is shown by the address.
+impl AddUserError {
+    /// The text in a language.
+    #[must_use]
+    pub fn said(&self, locale: &Locale) -> String {
+        match self {
+            Self::Taken => FieldError::new("email", FieldErrorKind::Taken).words(locale),
+            Self::Name(error) => FieldError::new("name", *error).words(locale),
+            Self::Database(error) => error.to_string(),
+        }
+    }
+}
+
+said_error!(AddUserError: Name(TextError), Database(db::Error));
+
+/// Adds a user and returns the id. Without a name, the address becomes the name.
 pub fn add_user(
     conn: &mut Conn,
     actor: &Actor,
@@ -69,24 +84,36 @@ pub fn users(conn: &mut Conn) -> Result<Vec<User>> {
     queries::list(conn)
 }
 
-/// Why a user is left as they were; the words are for the operator, the pages have their own.
-#[derive(Debug, thiserror::Error)]
+/// Why a user is not changed.
+#[derive(Debug)]
 pub enum ChangeUserError {
-    #[error("There is no such user.")]
     NotFound,
-    #[error("Nobody closes their own account or takes a role from themselves; another administrator does.")]
+    /// Users cannot close their own account or change their own role.
     Own,
-    #[error("This is the last administrator. Give somebody else that role first.")]
     LastAdmin,
-    #[error(transparent)]
-    Name(#[from] TextError),
-    #[error(transparent)]
-    Database(#[from] db::Error),
+    Name(TextError),
+    Database(db::Error),
 }
+
+impl ChangeUserError {
+    /// The text in a language.
+    #[must_use]
+    pub fn said(&self, locale: &Locale) -> String {
+        match self {
+            Self::NotFound => locale.t("error-user-missing"),
+            Self::Own => locale.t("error-user-own"),
+            Self::LastAdmin => locale.t("error-user-last-admin"),
+            Self::Name(error) => FieldError::new("name", *error).words(locale),
+            Self::Database(error) => error.to_string(),
+        }
+    }
+}
+
+said_error!(ChangeUserError: Name(TextError), Database(db::Error));
 
 type Changed = std::result::Result<(), ChangeUserError>;
 
-/// Changes name and role; the role counts from the user's next request on.
+/// Changes name and role. The new role applies from the user's next request on.
 pub fn change_user(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, name: &str, role: Role) -> Changed {
     let old = queries::by_id(conn, id)?.ok_or(ChangeUserError::NotFound)?;
     let name = single_line(name, LONGEST_NAME)?;
@@ -103,7 +130,7 @@ pub fn change_user(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, name
     Ok(())
 }
 
-/// Refuses to take an account or its role from the one who asks, and from the last administrator.
+/// Refuses a loss of account or role for the acting user, and for the last administrator.
 fn check_loss(conn: &mut Conn, actor: &Actor, user: &User) -> Changed {
     if matches!(actor, Actor::User { id, .. } if *id == user.id) {
         return Err(ChangeUserError::Own);
@@ -111,7 +138,7 @@ fn check_loss(conn: &mut Conn, actor: &Actor, user: &User) -> Changed {
     if queries::locked_admins(conn)? == [user.id] { Err(ChangeUserError::LastAdmin) } else { Ok(()) }
 }
 
-/// Closes an account: its sessions and links end. Closing a closed one changes nothing.
+/// Closes an account: its sessions and links end. A closed account stays unchanged.
 pub fn disable_user(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Changed {
     let user = queries::by_id(conn, id)?.ok_or(ChangeUserError::NotFound)?;
     if user.disabled_at.is_some() {
@@ -124,7 +151,7 @@ pub fn disable_user(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> 
     Ok(audit::record(conn, now, actor, "user.disable", "user", Some(id), "")?)
 }
 
-/// Opens a closed account again. Opening an open one changes nothing.
+/// Opens a closed account again. An open account stays unchanged.
 pub fn enable_user(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Changed {
     let user = queries::by_id(conn, id)?.ok_or(ChangeUserError::NotFound)?;
     if user.disabled_at.is_none() {
@@ -134,37 +161,43 @@ pub fn enable_user(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> C
     Ok(audit::record(conn, now, actor, "user.enable", "user", Some(id), "")?)
 }
 
-/// The hash that [`super::password::verify`] holds a password against; `None` too for one who may not sign in.
+/// The hash for [`super::password::verify`]; `None` if the user has no password or may not sign in.
 pub fn password_hash(conn: &mut Conn, user: i64) -> Result<Option<String>> {
     Ok(queries::enabled(conn, user)?.and_then(|(_, hash)| hash))
 }
 
-/// Whether a user may try the present password once more: a stolen session must not become a guessed password.
+/// Counts an attempt to enter the present password; false if there were too many. A stolen session must not serve for
+/// guessing the password.
 pub fn take_password_attempt(conn: &mut Conn, now: Timestamp, user: i64) -> Result<bool> {
     limits::take(conn, now, "password-change", &user.to_be_bytes(), PASSWORD_ATTEMPTS)
 }
 
-#[derive(Debug, thiserror::Error)]
+/// Why a password is not changed.
+#[derive(Debug)]
 pub enum ChangePasswordError {
-    /// The password was changed by someone else in the meantime, or the account was closed.
-    #[error("Your password was changed in the meantime. Sign in again.")]
+    /// The password has changed meanwhile, or the account was closed.
     Overtaken,
-    #[error(transparent)]
-    Database(#[from] db::Error),
+    Database(db::Error),
 }
 
-/// A password that a user chose in the place of another.
+impl From<db::Error> for ChangePasswordError {
+    fn from(error: db::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
+/// A user's change of password.
 #[derive(Clone, Copy, Debug)]
 pub struct NewPassword<'a> {
     pub user: i64,
-    /// The session that asks; it goes on under a new token.
+    /// The user's present session, which continues under a new token.
     pub session: Option<i64>,
-    /// The hash that the caller has verified; none: a first password.
+    /// The hash of the old password, which the caller has verified; `None` for a first password.
     pub known: Option<&'a str>,
     pub hash: &'a str,
 }
 
-/// Sets a new password. The user's other sessions and unused links end; the new token of the one that asks is returned.
+/// Sets a new password. The user's other sessions and unused links end; returns the new token of the present session.
 pub fn change_password(
     conn: &mut Conn,
     actor: &Actor,

@@ -55,6 +55,8 @@ impl Conn {
     /// Connects to PostgreSQL and refuses a server that acknowledges before it has written.
     pub(super) fn open_postgres(url: &str) -> Result<Self> {
         let mut conn = PgConnection::establish(&bounded(url)).map_err(|error| Error::Gone(error.to_string()))?;
+        // A deadlock is recognised by its message. Only some users may choose the language; others get the server's.
+        let _ = conn.batch_execute("SET lc_messages = 'C'");
         conn.batch_execute("SET lock_timeout = '10s'; SET statement_timeout = '60s'; SET synchronous_commit = 'on'")?;
         Ok(Self::Pg(conn))
     }

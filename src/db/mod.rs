@@ -83,19 +83,6 @@ impl Error {
         }
     }
 
-    /// Whether PostgreSQL has ended the transaction in favour of another one, so that the same work may succeed at once:
-    /// serialization failures and deadlocks (PostgreSQL's documentation, appendix "Error Codes", class 40). diesel gives
-    /// no code for a deadlock, only its message.
-    #[must_use]
-    pub fn is_conflict(&self) -> bool {
-        use diesel::result::{DatabaseErrorKind as Kind, Error as Diesel};
-        match self {
-            Self::Query(Diesel::DatabaseError(Kind::SerializationFailure, _)) => true,
-            Self::Query(Diesel::DatabaseError(Kind::Unknown, error)) => error.message() == "deadlock detected",
-            _ => false,
-        }
-    }
-
     /// The words of an error that is passed on as [`Self::Gone`], whose own words stand before them again.
     pub(crate) fn into_reason(self) -> String {
         match self {
@@ -109,5 +96,24 @@ impl Error {
     pub fn is_unique_violation(&self) -> bool {
         use diesel::result::{DatabaseErrorKind, Error as Diesel};
         matches!(self, Self::Query(Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation, _)))
+    }
+}
+
+/// An error of work in a transaction, which may come from a conflict with another transaction.
+pub trait MayConflict {
+    /// Whether PostgreSQL has rolled the transaction back in favour of another one, so that the same work may succeed at
+    /// once: a serialization failure or a deadlock (PostgreSQL's documentation, appendix "Error Codes", class 40).
+    fn is_conflict(&self) -> bool;
+}
+
+impl MayConflict for Error {
+    fn is_conflict(&self) -> bool {
+        use diesel::result::{DatabaseErrorKind as Kind, Error as Diesel};
+        match self {
+            Self::Query(Diesel::DatabaseError(Kind::SerializationFailure, _)) => true,
+            // diesel has no kind for a deadlock, so its message tells.
+            Self::Query(Diesel::DatabaseError(Kind::Unknown, error)) => error.message() == "deadlock detected",
+            _ => false,
+        }
     }
 }

@@ -18,7 +18,7 @@ use super::pulse::Pulse;
 use super::source::Source;
 use super::sqlite::DatabaseFile;
 use super::threads::{Listeners, Queue, Role, spawn};
-use super::{Conn, Error, Result};
+use super::{Conn, Error, MayConflict, Result};
 use crate::effect::Listener;
 
 /// Jobs of one SQLite commit at the most.
@@ -163,11 +163,15 @@ impl Db {
         self.0.run(&self.0.writes, Lane::Ordinary, Mode::Write, work).await
     }
 
-    /// As [`Self::write`]; a transaction that is in conflict with another is tried three times in all.
-    pub async fn write_again<T: Send + 'static>(
+    /// As [`Self::write`]; a transaction that PostgreSQL rolls back because of a conflict is tried three times in all.
+    pub async fn write_again<T, E>(
         &self,
-        work: impl FnOnce(&mut Conn) -> Result<T> + Clone + Send + 'static,
-    ) -> Result<T> {
+        work: impl FnOnce(&mut Conn) -> std::result::Result<T, E> + Clone + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + MayConflict + std::fmt::Display + Send + 'static,
+    {
         for pause in CONFLICT_PAUSES {
             match self.write(work.clone()).await {
                 Err(error) if error.is_conflict() => tracing::warn!(%error, "a transaction is tried again"),

@@ -183,6 +183,25 @@ impl FieldError {
 }
 
 /// In English, for the command line and the log.
+impl fmt::Display for TextError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&FieldErrorKind::from(*self).words(&Locale::default()))
+    }
+}
+
+impl std::error::Error for TextError {}
+
+/// In English, for the command line and the log.
+impl fmt::Display for AddressError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = FieldErrorKind::from(*self);
+        f.write_str(&FieldError::new("email", kind).words(&Locale::default()))
+    }
+}
+
+impl std::error::Error for AddressError {}
+
+/// In English, for the command line and the log.
 impl fmt::Display for FieldError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.field, self.words(&Locale::default()))

@@ -33,15 +33,13 @@ pub struct Challenges {
 }
 
 /// Why a solution is not accepted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChallengeError {
-    #[error("the solution of the challenge is missing")]
     Missing,
-    #[error("the solution of the challenge cannot be read")]
+    /// It is not of the form that solutions have.
     Unreadable,
-    #[error("the challenge is not one of ours, or its solution is wrong")]
+    /// The challenge was not made here, or its solution is wrong.
     Wrong,
-    #[error("the challenge has expired")]
     Expired,
 }
 

@@ -6,7 +6,6 @@
 mod slug;
 
 use deunicode::deunicode_char;
-use thiserror::Error;
 
 pub use slug::{short_hash, slug};
 
@@ -16,20 +15,18 @@ pub const NAME: usize = 100;
 const LINKED_ENDINGS: [&str; 12] =
     [".com", ".net", ".org", ".info", ".biz", ".ru", ".cn", ".xyz", ".top", ".shop", ".online", ".site"];
 
-/// Why a text was refused. `Display` is English, for the command line and the log.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+/// Why a text is not accepted. [`crate::field`] puts it into words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextError {
-    #[error("Use at most {max} characters.")]
-    TooLong { max: usize },
-    #[error("Write this on one line.")]
+    /// It has more than `max` characters.
+    TooLong {
+        max: usize,
+    },
     LineBreak,
-    #[error("Remove the control characters.")]
     Control,
-    #[error("Remove the characters that change the direction of the text.")]
+    /// It has a character that changes the direction of the text.
     Bidi,
-    #[error("Remove the private-use characters.")]
     PrivateUse,
-    #[error("Leave out web addresses.")]
     WebAddress,
 }
 

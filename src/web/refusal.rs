@@ -9,7 +9,7 @@ use actix_web::{HttpResponse, ResponseError};
 
 use super::entrance::SIGN_IN;
 use super::kept::Kept;
-use crate::db;
+use crate::db::{self, MayConflict};
 
 /// Why a request is refused.
 #[derive(Debug)]
@@ -57,6 +57,12 @@ impl Refusal {
 impl From<db::Error> for Refusal {
     fn from(error: db::Error) -> Self {
         Self::Database(error)
+    }
+}
+
+impl MayConflict for Refusal {
+    fn is_conflict(&self) -> bool {
+        matches!(self, Self::Database(error) if error.is_conflict())
     }
 }
 

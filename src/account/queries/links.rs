@@ -18,7 +18,7 @@ pub fn user_of(conn: &mut Conn, now: Timestamp, token_hash: &[u8]) -> Result<Opt
     Ok(good.select(links::user_id).first(conn).optional()?)
 }
 
-/// Marks a link as used; false when it was used or has expired. One statement, so that only one of two requests gets it.
+/// Marks a link as used; false if it was used or has expired. One statement, so that only one of two requests succeeds.
 pub fn spend(conn: &mut Conn, now: Timestamp, token_hash: &[u8]) -> Result<bool> {
     let good = links::table.find(token_hash).filter(links::used_at.is_null()).filter(links::expires_at.gt(now));
     Ok(diesel::update(good).set(links::used_at.eq(Some(now))).execute(conn)? == 1)

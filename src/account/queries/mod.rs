@@ -1,4 +1,4 @@
-//! All SQL of users, sessions, sign-in links and API keys. It compares hashes, never secrets.
+//! All SQL of users, sessions, sign-in links and API keys. It knows only hashes of secrets.
 
 pub mod keys;
 pub mod links;

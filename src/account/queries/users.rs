@@ -34,7 +34,7 @@ impl From<Row> for User {
     }
 }
 
-/// Inserts a user and returns the id; a second one of the same address is a unique violation.
+/// Inserts a user and returns the id. A second user with the same address is a unique violation.
 pub fn insert(
     conn: &mut Conn,
     now: Timestamp,
@@ -82,7 +82,7 @@ pub fn enabled(conn: &mut Conn, id: i64) -> Result<Option<(Role, Option<String>)
     Ok(row.select((users::role, users::password_hash)).first(conn).optional()?)
 }
 
-/// Replaces a known password hash; false when it has changed meanwhile.
+/// Replaces a known password hash; false if it has changed meanwhile.
 pub fn replace_password(conn: &mut Conn, id: i64, known: Option<&str>, hash: &str) -> Result<bool> {
     let user = users::table.find(id).filter(users::disabled_at.is_null());
     let set = users::password_hash.eq(hash);
@@ -93,14 +93,14 @@ pub fn replace_password(conn: &mut Conn, id: i64, known: Option<&str>, hash: &st
     Ok(changed == 1)
 }
 
-/// Sets the password hash of a user who may sign in, whatever it was.
+/// Sets the password hash of a user who may sign in.
 pub fn set_password(conn: &mut Conn, id: i64, hash: &str) -> Result<()> {
     let user = users::table.find(id).filter(users::disabled_at.is_null());
     diesel::update(user).set(users::password_hash.eq(hash)).execute(conn)?;
     Ok(())
 }
 
-/// The administrators who may sign in, locked until the transaction ends.
+/// The ids of the administrators who may sign in, locked until the transaction ends.
 pub fn locked_admins(conn: &mut Conn) -> Result<Vec<i64>> {
     let query = users::table.filter(users::role.eq(Role::Admin)).filter(users::disabled_at.is_null());
     let query = query.order(users::id).select(users::id);

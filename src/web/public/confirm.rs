@@ -103,7 +103,7 @@ pub async fn post(request: HttpRequest, app: web::Data<App>, token: web::Path<St
     });
     let agreed = agreed.collect::<Result<Vec<_>, Refusal>>()?;
     let (now, actor) = (app.clock.now(), Actor::Visitor { client: sender(&request, &app).client });
-    let done = app.db.write(move |conn| confirm::confirm_all(conn, &actor, now, &agreed, "link")).await?;
+    let done = app.db.write_again(move |conn| confirm::confirm_all(conn, &actor, now, &agreed, "link")).await?;
     let Some(first) = done.first() else { return expired(&app, &ground, "/confirm") };
     let names: Vec<&str> = done.iter().map(|found| found.newsletter.name.as_str()).collect();
     let frame = ground.frame("/confirm", now);
@@ -152,7 +152,7 @@ pub async fn unsubscribe(
         let found = confirm::unsubscribe(conn, &actor, now, id, source)?;
         Ok::<_, Refusal>((ground(conn)?, found))
     };
-    let (ground, found) = app.db.write(work).await?;
+    let (ground, found) = app.db.write_again(work).await?;
     let frame = ground.frame("/unsubscribe", now);
     match found {
         Some(found) => page(&MessagePage::unsubscribed(frame, &found.newsletter.name, &preferences_url(&app, &found))),

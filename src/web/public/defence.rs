@@ -117,11 +117,12 @@ pub struct Submission<'a> {
 
 impl PublicForm {
     /// Does `work` in the transaction that admits the form, given the client's network address. The answer leads to the
-    /// page that follows or to the page that solves; `None` if the client has posted too often.
+    /// page that follows or to the page that solves; `None` if the client has posted too often. `work` runs again if
+    /// PostgreSQL rolls the transaction back because of a conflict.
     pub async fn act(
         &self,
         submission: Submission<'_>,
-        work: impl FnOnce(&mut Conn, String) -> Result<(), Refusal> + Send + 'static,
+        work: impl FnOnce(&mut Conn, String) -> Result<(), Refusal> + Clone + Send + 'static,
     ) -> Result<Option<HttpResponse>, Refusal> {
         if !submission.proof.homepage.is_empty() {
             return Ok(Some(see_other(self.done)));
@@ -139,7 +140,7 @@ impl PublicForm {
             }
             Ok::<_, Refusal>(admission)
         };
-        let admission = app.db.write(admit_and_work).await?;
+        let admission = app.db.write_again(admit_and_work).await?;
         match admission {
             Admission::Admitted => Ok(Some(see_other(self.done))),
             Admission::Used => self.solve(submission, now).map(Some),

@@ -192,22 +192,22 @@ pub async fn subscription(
     match (fields.change.as_str(), subscription) {
         ("unsubscribe", Some(subscription)) => {
             let id = subscription.id;
-            app.db.write(move |conn| preferences::leave(conn, &actor, now, id)).await?;
+            app.db.write_again(move |conn| preferences::leave(conn, &actor, now, id)).await?;
         }
         ("subscribe", _) => {
             let with = app.stationery(newsletter, &ground.site).map_err(|error| Refusal::broken(&error))?;
             let to = (newsletter.id, newsletter.consent_shown(&fields.shown));
-            app.db.write(move |conn| preferences::subscribe(conn, &actor, now, with, subscriber, to)).await?;
+            app.db.write_again(move |conn| preferences::subscribe(conn, &actor, now, with, subscriber, to)).await?;
         }
         ("resume", Some(subscription)) => {
             let id = subscription.id;
-            app.db.write(move |conn| preferences::pause(conn, &actor, now, id, None)).await?;
+            app.db.write_again(move |conn| preferences::pause(conn, &actor, now, id, None)).await?;
         }
         ("pause", Some(subscription)) => {
             let id = subscription.id;
             match pause::end(newsletter.zone(), &fields.paused_until, now) {
                 Ok(end) => {
-                    app.db.write(move |conn| preferences::pause(conn, &actor, now, id, Some(end))).await?;
+                    app.db.write_again(move |conn| preferences::pause(conn, &actor, now, id, Some(end))).await?;
                 }
                 Err(error) => {
                     let mut page = preferences_page(&app, &ground, &found, &token);
