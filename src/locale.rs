@@ -325,6 +325,7 @@ mod tests {
                 "fetch-error-",
                 "parse-error-",
                 "relay-error-",
+                "article-file-",
                 "fault-",
                 "attempt-note-",
                 "delivery-reason-",

@@ -24,7 +24,6 @@ api-once-busy = The first request with this Idempotency-Key is still in progress
 api-once-key = Idempotency-Key has to be 1 to 255 visible ASCII characters.
 api-origin = This newsletter does not accept sign-ups from that site.
 api-role = A key with the role admin is needed.
-api-row-not-an-object = An article has to be an object.
 api-too-large = The body is larger than 2 MiB.
 api-too-many-sign-ups = Too many sign-ups came from this client.
 api-unreadable = The request cannot be read.

@@ -11,3 +11,9 @@ import-header-separator = the file has no column “email”: its columns seem t
 import-header-synonym = the file has no column “email”: rename the column “{ $name }”
 import-header-missing = the file has no column “email”: its first line is already a reader; put the line “email,name” above it
 import-header-no-email = the file has no column “email”: its first line must name the columns
+
+# Why a file of articles was not imported.
+article-file-not-json = The file is not JSON: { $detail }
+article-file-not-articles = The file must have an article (an object) or a list of articles (an array of objects).
+article-file-no-front-matter = The file must begin with front matter: TOML between two lines of three plus signs.
+article-file-bad-front-matter = The front matter is not TOML: { $detail }

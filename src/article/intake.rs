@@ -66,9 +66,9 @@ pub fn import(
     articles: &[Incoming],
 ) -> db::Result<Imported> {
     let imported = upsert(conn, now, default_source, None, articles)?;
-    if imported.new + imported.changed > 0 {
-        let detail = format!("{} new, {} changed", imported.new, imported.changed);
-        audit::record(conn, now, actor, "article.import", "article", None, &detail)?;
+    let written = imported.new + imported.changed;
+    if written > 0 {
+        audit::record(conn, now, actor, "article.import", "article", None, &written.to_string())?;
     }
     Ok(imported)
 }

@@ -19,6 +19,8 @@ use crate::actor::Actor;
 use crate::article::import::{AHEAD, RowError, check_json, read_json, read_markdown};
 use crate::article::{self, Imported, Incoming, NewArticle, intake};
 use crate::db::{self, Conn};
+use crate::field::FieldError;
+use crate::locale::Locale;
 use crate::site;
 
 #[derive(Debug, Subcommand)]
@@ -45,7 +47,9 @@ impl ArticleCommand {
             done.unchanged,
             refused.len()
         );
-        let errors = refused.iter().map(|row| json!({ "article": row.row, "reason": row.message }));
+        let errors = refused.iter().flat_map(|row| row.errors.iter().map(|error| (row.row, error)));
+        let errors =
+            errors.map(|(row, error)| json!({ "article": row, "field": error.field, "reason": reason(error) }));
         let object = json!({
             "new": done.new, "changed": done.changed, "unchanged": done.unchanged, "refused": refused.len(),
             "ids": done.articles.iter().map(|article| article.id).collect::<Vec<_>>(),
@@ -55,6 +59,10 @@ impl ArticleCommand {
         anyhow::ensure!(refused.is_empty(), refusals("article", refused.len(), done.articles.len()));
         Ok(())
     }
+}
+
+fn reason(error: &FieldError) -> String {
+    error.words(&Locale::default())
 }
 
 /// Imports a file in chunks: one is read and prepared while the previous one is written.
@@ -68,8 +76,8 @@ async fn import(installation: &Installation, file: &Path) -> anyhow::Result<(Imp
     let (mut done, mut refused) = (Imported::default(), Vec::new());
     let mut writing: Option<JoinHandle<db::Result<Imported>>> = None;
     while let Some(Chunk { articles, refused: bad }) = chunks.recv().await {
-        for row in &bad {
-            note!("{}: article {}: {}", file.display(), row.row, row.message);
+        for (row, error) in bad.iter().flat_map(|row| row.errors.iter().map(|error| (row.row, error))) {
+            note!("{}: article {row}: {error}", file.display());
         }
         refused.extend(bad);
         let articles = Arc::new(articles);
@@ -93,9 +101,7 @@ fn read(file: &Path, zone: Tz, now: DateTime<Utc>, send: &mpsc::Sender<Chunk>) -
     let (mut chunk, mut row) = (Chunk::default(), 0);
     let mut take = |article: Result<NewArticle, RowError>| {
         row += 1;
-        let not_ahead = |article: NewArticle| {
-            article.not_ahead(now, AHEAD).map_err(|error| RowError { row, message: error.to_string() })
-        };
+        let not_ahead = |article: NewArticle| article.not_ahead(now, AHEAD).map_err(|errors| RowError { row, errors });
         match article.and_then(not_ahead) {
             Ok(article) => chunk.articles.push(Incoming::from(article)),
             Err(error) => chunk.refused.push(error),

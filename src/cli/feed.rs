@@ -16,7 +16,7 @@ pub enum FeedCommand {
     /// Add a feed (RSS, Atom or JSON Feed) and fetch it.
     Add {
         url: String,
-        /// A topic of all its articles; may be given several times.
+        /// A topic of all its articles; may be repeated.
         #[arg(long)]
         topic: Vec<String>,
     },
@@ -56,16 +56,16 @@ async fn report(feeds: &Feeds, id: i64, output: Output) -> anyhow::Result<()> {
         }
         Report::NotModified => output.say(&format!("feed {id}: nothing new"), &json!({ "id": id, "new": 0 })),
         Report::Failed(reason) => {
-            let words = format!("feed {id} is kept and will be tried again: {reason}");
+            let words = format!("feed {id} could not be fetched and is tried again later: {reason}");
             output.say(&words, &json!({ "id": id, "error": reason.to_string() }))?;
-            bail!("the feed could not be fetched; \"tidings feed remove {id}\" takes it away again")
+            bail!("the feed could not be fetched; \"tidings feed remove {id}\" removes it")
         }
         Report::Gone(reason) => {
-            let words = format!("feed {id} is kept, and fetched again only when you ask for it: {reason}");
+            let words = format!("feed {id} is gone for good, and fetched again only on request: {reason}");
             output.say(&words, &json!({ "id": id, "error": reason.to_string() }))?;
-            bail!("the feed is gone; \"tidings feed remove {id}\" takes it away")
+            bail!("the feed is gone; \"tidings feed remove {id}\" removes it")
         }
-        Report::Missing => bail!("the feed is gone again"),
+        Report::Missing => bail!("the feed was removed meanwhile"),
     }
 }
 

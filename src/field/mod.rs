@@ -5,6 +5,7 @@
 //! Nothing here knows what a field means.
 
 mod errors;
+mod read;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -14,6 +15,7 @@ use crate::locale::{Arg, Locale};
 use crate::text::TextError;
 
 pub use errors::FieldErrors;
+pub use read::read;
 
 /// A field with a value that is not accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +92,10 @@ pub enum FieldErrorKind {
     },
     /// The field comes twice.
     Twice,
+    /// The input is not an object.
+    NotAnObject,
+    /// The body of an article is in its front matter.
+    BelowFrontMatter,
     /// Its value is of another type than the field; in the words of the reader of its format.
     Unreadable {
         detail: String,
@@ -129,6 +135,8 @@ impl FieldErrorKind {
             Self::Forged => "forged",
             Self::NoSuchField { .. } => "no-such-field",
             Self::Twice => "twice",
+            Self::NotAnObject => "not-an-object",
+            Self::BelowFrontMatter => "below-front-matter",
             Self::Unreadable { .. } => "unreadable",
         }
     }
@@ -204,7 +212,10 @@ impl std::error::Error for AddressError {}
 /// In English, for the command line and the log.
 impl fmt::Display for FieldError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.field, self.words(&Locale::default()))
+        if !self.field.is_empty() {
+            write!(f, "{}: ", self.field)?;
+        }
+        f.write_str(&self.words(&Locale::default()))
     }
 }
 
@@ -266,6 +277,8 @@ mod tests {
             FieldErrorKind::Forged,
             FieldErrorKind::NoSuchField { known: vec![name()] },
             FieldErrorKind::Twice,
+            FieldErrorKind::NotAnObject,
+            FieldErrorKind::BelowFrontMatter,
             FieldErrorKind::Unreadable { detail: name() },
         ] {
             let words = kind.words(&Locale::default());

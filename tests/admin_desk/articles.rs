@@ -113,10 +113,10 @@ async fn an_error_in_an_article_is_shown_at_its_field() {
     let good = [("title", "T"), ("body", "x"), ("url", ""), ("published_at", ""), ("image", "")];
     for (field, value, says) in [
         ("title", " ", "An article needs a title."),
-        ("url", "example.org", "whole web address"),
-        ("published_at", "tomorrow", "Please write the time"),
-        ("published_at", "2100-01-02T03:04", "This time is still to come"),
-        ("image", "data:x", "whole web address"),
+        ("url", "example.org", "complete web address"),
+        ("published_at", "tomorrow", "Enter a time"),
+        ("published_at", "2100-01-02T03:04", "This time is in the future"),
+        ("image", "data:x", "complete web address"),
     ] {
         let mut fields = good;
         fields.iter_mut().filter(|(name, _)| *name == field).for_each(|(_, kept)| *kept = value);

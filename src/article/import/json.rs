@@ -1,30 +1,30 @@
-//! JSON files of one article or an array of them, read row by row, so that a large file costs no memory.
+//! JSON files of one article or an array of them, read row by row, so that memory does not grow with the file.
 
 use std::fmt;
-use std::io::{self, BufRead};
+use std::io::BufRead;
 
 use chrono_tz::Tz;
 use serde::Deserializer;
 use serde::de::{IgnoredAny, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::input::check_row;
+use super::input::read_article;
 use super::{ImportError, RowError};
 use crate::article::NewArticle;
 
 /// Checks that a file is JSON to its end, before any of it is imported.
 pub fn check_json(mut reader: impl BufRead) -> Result<(), ImportError> {
     skip_mark(&mut reader)?;
-    serde_json::from_reader::<_, IgnoredAny>(reader).map(drop).map_err(|error| ImportError::Json(error.to_string()))
+    serde_json::from_reader::<_, IgnoredAny>(reader).map(drop).map_err(|error| not_json(&error))
 }
 
-/// Reads the articles of a file one after the other and hands each on, or what is wrong with it.
+/// Reads the articles of a file and calls `each` with every article or its errors.
 pub fn read_json(
     mut reader: impl BufRead,
     zone: Tz,
     each: &mut dyn FnMut(Result<NewArticle, RowError>),
 ) -> Result<(), ImportError> {
-    let failed = |error: serde_json::Error| ImportError::Json(error.to_string());
+    let failed = |error: serde_json::Error| not_json(&error);
     skip_mark(&mut reader)?;
     let first = first_byte(&mut reader)?;
     match first {
@@ -35,7 +35,7 @@ pub fn read_json(
         }
         Some(b'{') => {
             let value: Value = serde_json::from_reader(reader).map_err(failed)?;
-            each(check_row(1, value, zone));
+            each(read_row(1, value, zone));
             Ok(())
         }
         _ => {
@@ -61,7 +61,7 @@ impl<'de> Visitor<'de> for Rows<'_> {
         let mut row = 0;
         while let Some(value) = rows.next_element::<Value>()? {
             row += 1;
-            (self.each)(check_row(row, value, self.zone));
+            (self.each)(read_row(row, value, self.zone));
         }
         Ok(())
     }
@@ -69,14 +69,14 @@ impl<'de> Visitor<'de> for Rows<'_> {
 
 /// Skips a byte order mark.
 fn skip_mark(reader: &mut impl BufRead) -> Result<(), ImportError> {
-    let begins = reader.fill_buf().map_err(|error| broken(&error))?.starts_with("\u{feff}".as_bytes());
-    if begins { reader.read_exact(&mut [0; 3]).map_err(|error| broken(&error)) } else { Ok(()) }
+    let begins = reader.fill_buf().map_err(|error| not_json(&error))?.starts_with("\u{feff}".as_bytes());
+    if begins { reader.read_exact(&mut [0; 3]).map_err(|error| not_json(&error)) } else { Ok(()) }
 }
 
-/// The first byte that is not white space; the reader is left before it.
+/// The first byte that is not white space, which stays unread.
 fn first_byte(reader: &mut impl BufRead) -> Result<Option<u8>, ImportError> {
     loop {
-        let Some(byte) = reader.fill_buf().map_err(|error| broken(&error))?.first().copied() else { return Ok(None) };
+        let Some(byte) = reader.fill_buf().map_err(|error| not_json(&error))?.first().copied() else { return Ok(None) };
         if !byte.is_ascii_whitespace() {
             return Ok(Some(byte));
         }
@@ -84,8 +84,12 @@ fn first_byte(reader: &mut impl BufRead) -> Result<Option<u8>, ImportError> {
     }
 }
 
-fn broken(error: &io::Error) -> ImportError {
-    ImportError::Json(error.to_string())
+fn not_json(error: &impl fmt::Display) -> ImportError {
+    ImportError::NotJson { detail: error.to_string() }
+}
+
+pub(super) fn read_row(row: usize, value: Value, zone: Tz) -> Result<NewArticle, RowError> {
+    read_article(value, zone).map_err(|errors| RowError { row, errors })
 }
 
 #[cfg(test)]
@@ -134,18 +138,21 @@ mod tests {
         .unwrap();
         let messages: Vec<String> = rows
             .iter()
-            .map(|row| row.as_ref().map_or_else(ToString::to_string, |article| article.title.clone()))
+            .map(|row| match row {
+                Ok(article) => article.title.clone(),
+                Err(error) => format!("article {}: {}", error.row, error.errors),
+            })
             .collect();
         for (message, expected) in messages.iter().zip([
             "A",
             "article 2: title: An article needs a title.",
-            "article 3: an article must be an object",
-            "article 4: unknown field `titel`",
+            "article 3: This has to be an object.",
+            "article 4: titel: There is no such field.",
             "article 5: title: Write this on one line.",
-            "article 6: published_at: Please write the time",
-            "article 7: url: Please give a whole web address",
-            "article 8: body_html: Give body_markdown or body_html, not both.",
-            "article 9: topics: invalid type: string \"World\"",
+            "article 6: published_at: Enter a time",
+            "article 7: url: Enter a complete web address",
+            "article 8: body_html: Give this or body_markdown, not both.",
+            "article 9: topics: The value is of the wrong type: invalid type: string \"World\"",
             "H",
         ]) {
             assert!(message.starts_with(expected), "{message} / {expected}");
@@ -156,7 +163,7 @@ mod tests {
     fn a_file_without_articles_is_refused() {
         assert_eq!(rows("7"), Err(ImportError::NotArticles));
         for text in ["", "{", "[{}", "[] x", &"[".repeat(100_000)] {
-            assert!(matches!(rows(text), Err(ImportError::Json(_))), "{text:.9}");
+            assert!(matches!(rows(text), Err(ImportError::NotJson { .. })), "{text:.9}");
         }
         assert_eq!(rows("\u{feff} []"), Ok(vec![]));
     }

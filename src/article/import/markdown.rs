@@ -3,25 +3,28 @@
 use chrono_tz::Tz;
 use serde_json::{Map, Value};
 
-use super::input::check_row;
+use super::json::read_row;
 use super::{ImportError, RowError};
 use crate::article::NewArticle;
+use crate::field::{FieldError, FieldErrorKind};
 
 const FENCE: &str = "+++";
 
-/// Reads an article. The keys of the front matter are those of [`super::ArticleInput`], bodies apart; dates and times
-/// need no quotes.
+/// Reads an article. The keys of the front matter are those of [`super::ArticleInput`] except the bodies; dates and
+/// times need no quotes.
 pub fn read_markdown(text: &str, zone: Tz) -> Result<Result<NewArticle, RowError>, ImportError> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let (head, body) = front_matter(&text).ok_or(ImportError::NoFrontMatter)?;
-    let article = fields(head).map_err(|message| RowError { row: 1, message }).and_then(|mut fields| {
-        fields.insert("body_markdown".into(), Value::String(body.trim().to_owned()));
-        check_row(1, Value::Object(fields), zone)
-    });
-    Ok(article)
+    let mut fields = fields(head)?;
+    if let Some(key) = fields.keys().find(|key| key.starts_with("body")) {
+        let errors = FieldError::new(key.clone(), FieldErrorKind::BelowFrontMatter).into();
+        return Ok(Err(RowError { row: 1, errors }));
+    }
+    fields.insert("body_markdown".into(), Value::String(body.trim().to_owned()));
+    Ok(read_row(1, Value::Object(fields), zone))
 }
 
-/// What stands between the fences, and what stands below.
+/// The text between the fences, and the text below.
 fn front_matter(text: &str) -> Option<(&str, &str)> {
     let (first, rest) = text.trim_start().split_once('\n')?;
     if first.trim_end() != FENCE {
@@ -37,16 +40,13 @@ fn front_matter(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-fn fields(head: &str) -> Result<Map<String, Value>, String> {
-    let table: toml::Table = head.parse().map_err(|error: toml::de::Error| error.message().to_owned())?;
-    let fields: Map<String, Value> = table.into_iter().map(|(key, value)| (key, json(value))).collect();
-    match fields.keys().find(|key| key.starts_with("body")) {
-        Some(key) => Err(format!("`{key}` does not belong in the front matter: the body stands below it")),
-        None => Ok(fields),
-    }
+fn fields(head: &str) -> Result<Map<String, Value>, ImportError> {
+    let bad = |error: toml::de::Error| ImportError::BadFrontMatter { detail: error.message().to_owned() };
+    let table: toml::Table = head.parse().map_err(bad)?;
+    Ok(table.into_iter().map(|(key, value)| (key, json(value))).collect())
 }
 
-/// A value of TOML as one of JSON; dates and times become text.
+/// A TOML value as JSON; dates and times become text.
 fn json(value: toml::Value) -> Value {
     match value {
         toml::Value::String(text) => Value::String(text),
@@ -88,16 +88,19 @@ mod tests {
     #[test]
     fn an_error_in_front_matter_is_named() {
         for (head, expected) in [
-            ("title = 'T'\nauthor = 'x'", "article 1: unknown field `author`"),
-            ("title: T", "article 1: "),
-            ("title = 'T'\ntitle = 'U'", "article 1: duplicate key"),
-            ("title = 'T'\nbody_html = 'x'", "article 1: `body_html` does not belong in the front matter"),
-            ("title = 7", "article 1: title: invalid type"),
-            ("source = 'x'", "article 1: title: An article needs a title."),
-            ("title = 'T'\npublished_at = 07:32:00", "article 1: published_at: "),
+            ("title = 'T'\nauthor = 'x'", "author: There is no such field."),
+            ("title = 'T'\nbody_html = 'x'", "body_html: The body belongs below the front matter."),
+            ("title = 7", "title: The value is of the wrong type"),
+            ("source = 'x'", "title: An article needs a title."),
+            ("title = 'T'\npublished_at = 07:32:00", "published_at: "),
         ] {
-            let message = read_markdown(&format!("+++\n{head}\n+++\nText"), UTC).unwrap().unwrap_err().to_string();
+            let article = read_markdown(&format!("+++\n{head}\n+++\nText"), UTC).unwrap();
+            let message = article.unwrap_err().errors.to_string();
             assert!(message.starts_with(expected), "{message} / {expected}");
+        }
+        for head in ["title: T", "title = 'T'\ntitle = 'U'"] {
+            let file = read_markdown(&format!("+++\n{head}\n+++\nText"), UTC);
+            assert!(matches!(file, Err(ImportError::BadFrontMatter { .. })), "{head}: {file:?}");
         }
     }
 }

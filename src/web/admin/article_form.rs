@@ -11,11 +11,13 @@ use super::frame::{AdminFrame, done};
 use super::local_time;
 use super::table::Button;
 use super::topic_field::{joined, names, with_topics};
-use crate::article::import::{ArticleInput, FieldError};
+use crate::article::import::ArticleInput;
 use crate::article::{self, Article, ArticleError, ArticleState, NewArticle, Text, prepare};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
+use crate::field::FieldErrors;
 use crate::html::SafeHtml;
+use crate::locale::Locale;
 use crate::newsletter::{self, Topic};
 use crate::site;
 use crate::web::parts::Link;
@@ -53,8 +55,8 @@ fn kept(article: &Article, text: Text, zone: Tz) -> Submitted {
     ])
 }
 
-/// The article, or what is wrong with the first field that is.
-fn check(values: &Submitted, zone: Tz, now: Timestamp) -> Result<NewArticle, FieldError> {
+/// The article, or all errors.
+fn check(values: &Submitted, zone: Tz, now: Timestamp) -> Result<NewArticle, FieldErrors> {
     let some = |name: &str| Some(values.get(name).trim().to_owned()).filter(|text| !text.is_empty());
     let body = Some(values.get("body").replace("\r\n", "\n"));
     let (body_markdown, body_html) = if values.get("format") == "html" { (None, body) } else { (body, None) };
@@ -78,13 +80,15 @@ fn in_zone(local: &str, zone: Tz) -> String {
     local_time::parse(local, zone).map_or_else(|_| local.to_owned(), |at| at.to_utc().to_rfc3339())
 }
 
-/// The name that the form has for a field of an article.
-fn field_of(field: &'static str) -> &'static str {
-    if matches!(field, "body_markdown" | "body_html") { "body" } else { field }
+/// The errors of an article at the fields of the form, which has one for both bodies.
+fn marks(locale: &Locale, errors: &FieldErrors) -> Marks {
+    let name = |field: &str| if field.starts_with("body") { "body".to_owned() } else { field.to_owned() };
+    let marks = errors.iter().map(|error| Marks::one(&name(&error.field), error.words(locale)));
+    marks.fold(Marks::default(), Marks::and)
 }
 
 /// The form with these values. The source of an article that is kept does not change.
-fn form(frame: &AdminFrame, url: String, topics: &[Topic], values: &Submitted, wrong: Option<&FieldError>) -> Form {
+fn form(frame: &AdminFrame, url: String, topics: &[Topic], values: &Submitted, wrong: &Marks) -> Form {
     let is_new = values.number("id").is_none();
     let body_hint = if values.get("format") == "html" { "admin-body-html" } else { "admin-markdown" };
     let published_hint = if is_new { "admin-published-hint" } else { "admin-published-zone" };
@@ -103,21 +107,20 @@ fn form(frame: &AdminFrame, url: String, topics: &[Topic], values: &Submitted, w
         .hint_text(frame.t1(published_hint, "zone", frame.zone.name()));
     let form =
         if is_new { form.field(InputKind::Line, "source", "admin-source").hint("admin-source-hint") } else { form };
-    let wrong = wrong.map(|wrong| Marks::one(field_of(wrong.field), wrong.message.clone())).unwrap_or_default();
     let form = form
         .field(InputKind::Url, "url", "admin-article-url")
         .hint("admin-article-url-hint")
         .field(InputKind::Url, "image", "admin-image")
         .button("admin-article-save")
         .fill(values)
-        .mark(&wrong);
+        .mark(wrong);
     Form { others: vec![(frame.t("admin-preview"), "/admin/articles/preview#preview".into())], ..form }
 }
 
 /// What the page shows besides the article that is kept.
 struct Shown<'a> {
     values: &'a Submitted,
-    wrong: Option<&'a FieldError>,
+    wrong: Marks,
     preview: Option<SafeHtml>,
     /// A line above the form; the values in it are then not saved.
     problem: Option<String>,
@@ -126,8 +129,8 @@ struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    const fn of(values: &'a Submitted) -> Self {
-        Self { values, wrong: None, preview: None, problem: None, theirs: None }
+    fn of(values: &'a Submitted) -> Self {
+        Self { values, wrong: Marks::default(), preview: None, problem: None, theirs: None }
     }
 }
 
@@ -144,8 +147,8 @@ async fn form_page(app: &App, frame: AdminFrame, shown: Shown<'_>) -> Result<For
         (Some(id), Some(article)) => (article.title.clone(), path(id)),
         (None, _) => (frame.t("admin-article-new"), NEW.to_owned()),
     };
-    let form = form(&frame, url, &topics, shown.values, shown.wrong);
-    let unsaved = shown.problem.is_some() || shown.wrong.is_some() || shown.preview.is_some();
+    let form = form(&frame, url, &topics, shown.values, &shown.wrong);
+    let unsaved = shown.problem.is_some() || shown.wrong != Marks::default() || shown.preview.is_some();
     let keep = if unsaved { Keep::Unsaved } else { Keep::Saved };
     let on_site = article.as_ref().filter(|article| article.state == ArticleState::Published);
     let on_site = on_site.map(|one| Link::new(frame.t("admin-on-site"), format!("/articles/{}", one.slug)));
@@ -213,7 +216,8 @@ async fn preview(app: web::Data<App>, sent: AnySession<Submitted>) -> Answer {
     let checked = check(&form, frame.zone, frame.now);
     let preview = checked.as_ref().ok().map(|article| prepare::prepare(article).body);
     let status = if checked.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let shown = Shown { wrong: checked.as_ref().err(), preview, ..Shown::of(&form) };
+    let wrong = checked.as_ref().err().map(|errors| marks(&frame.locale, errors)).unwrap_or_default();
+    let shown = Shown { wrong, preview, ..Shown::of(&form) };
     page_with(status, &form_page(&app, frame, shown).await?)
 }
 
@@ -274,7 +278,7 @@ async fn save(app: &App, by: SignedIn, values: Submitted) -> Answer {
     let site = app.db.read(site::site).await?;
     let article = match check(&values, site.time_zone, app.clock.now()) {
         Ok(article) => article,
-        Err(wrong) => return refused(app, by, &values, &wrong).await,
+        Err(errors) => return refused(app, by, &values, |locale| marks(locale, &errors)).await,
     };
     let (known, seen) = (values.number("id"), values.number("seen").map(Timestamp));
     let work = by.act(app, move |conn, actor, now| match known {
@@ -288,15 +292,14 @@ async fn save(app: &App, by: SignedIn, values: Submitted) -> Answer {
         Err(ArticleError::Changed) => conflict(app, by, known.unwrap_or_default(), values).await,
         Err(error @ ArticleError::Taken { .. }) => {
             let field = if values.get("url").trim().is_empty() { "title" } else { "url" };
-            let message = error.said(&crate::locale::Locale::default());
-            refused(app, by, &values, &FieldError { field, message }).await
+            refused(app, by, &values, |locale| Marks::one(field, error.said(locale))).await
         }
     }
 }
 
-async fn refused(app: &App, by: SignedIn, values: &Submitted, wrong: &FieldError) -> Answer {
+async fn refused(app: &App, by: SignedIn, values: &Submitted, wrong: impl FnOnce(&Locale) -> Marks) -> Answer {
     let frame = AdminFrame::load(app, by).await?;
-    let shown = Shown { wrong: Some(wrong), ..Shown::of(values) };
+    let shown = Shown { wrong: wrong(&frame.locale), ..Shown::of(values) };
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &form_page(app, frame, shown).await?)
 }
 
@@ -320,7 +323,7 @@ mod tests {
         }
         // An hour that no clock shows, no time at all, and a time to come.
         for wrong in ["2025-03-30T02:30", "tomorrow", "2025-10-23T02:06"] {
-            assert_eq!(at(wrong).unwrap_err().field, "published_at");
+            assert!(at(wrong).unwrap_err().of("published_at").is_some());
         }
     }
 

@@ -11,16 +11,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
 
-use super::body::{Body, Query, read_value};
+use super::body::{Body, Query};
 use super::key::Key;
 use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Span, json};
 use super::problem::{Fault, Problem};
-use crate::article::import::{AHEAD, ArticleInput};
+use crate::article::import::{AHEAD, read_article};
 use crate::article::{self, ArticleState, Filter, Imported, Incoming, NewArticle, Outcome, intake};
 use crate::clock::Timestamp;
 use crate::db::Conn;
-use crate::locale::Locale;
 use crate::site;
 use crate::text;
 use crate::web::App;
@@ -247,21 +246,12 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<Sent, true>, once: On
 fn sorted(rows: Vec<Value>, is_list: bool, now: DateTime<Utc>, zone: Tz) -> (Vec<(usize, NewArticle)>, Vec<Fault>) {
     let (mut good, mut faults) = (Vec::new(), Vec::new());
     for (row, value) in (1..).zip(rows) {
-        match checked(value, now, zone) {
+        match read_article(value, zone).and_then(|article| article.not_ahead(now, AHEAD)) {
             Ok(article) => good.push((row, article)),
-            Err(fault) => faults.push(Fault { row: is_list.then_some(row), ..fault }),
+            Err(errors) => faults.extend(errors.iter().map(|error| Fault::of(error, is_list.then_some(row)))),
         }
     }
     (good, faults)
-}
-
-fn checked(value: Value, now: DateTime<Utc>, zone: Tz) -> Result<NewArticle, Fault> {
-    if !value.is_object() {
-        return Err(Fault { field: None, row: None, detail: Locale::default().t("api-row-not-an-object") });
-    }
-    let input: ArticleInput = read_value(value).map_err(|error| Fault::of(&error, None))?;
-    let article = input.check(zone).and_then(|article| article.not_ahead(now, AHEAD));
-    article.map_err(|error| Fault { field: Some(error.field.to_owned()), row: None, detail: error.message })
 }
 
 fn kept(done: &Imported, places: &[usize], errors: Vec<Fault>) -> Kept {
@@ -287,6 +277,7 @@ mod tests {
     use utoipa::PartialSchema;
 
     use super::*;
+    use crate::article::import::ArticleInput;
 
     #[test]
     fn the_document_names_the_fields_that_are_read() {

@@ -9,12 +9,11 @@ use actix_web::http::StatusCode;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
-use serde_json::Value;
 use serde_json::error::Category;
 use url::form_urlencoded;
 
 use super::problem::Problem;
-use crate::field::{FieldError, FieldErrorKind};
+use crate::field::FieldError;
 use crate::token::sha256;
 
 /// The body of an action that needs no input: nothing, or an empty object.
@@ -81,7 +80,7 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], may_be_list: bool) -> Result<T, Prob
         let path = error.path().to_string();
         let error = error.into_inner();
         match error.classify() {
-            Category::Data => field_error(&path, &error.to_string()).into(),
+            Category::Data => FieldError::of_serde(&path, &error.to_string()).into(),
             Category::Syntax | Category::Eof | Category::Io => not_json(&error),
         }
     })?;
@@ -102,39 +101,10 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
         let read = serde_path_to_error::deserialize(serde_urlencoded::Deserializer::new(pairs));
         ready(read.map(Self).map_err(|error| {
             let path = error.path().to_string();
-            let error = field_error(&path, &error.into_inner().to_string());
+            let error = FieldError::of_serde(&path, &error.into_inner().to_string());
             Problem::of_fields(StatusCode::BAD_REQUEST, &error.into())
         }))
     }
-}
-
-/// Reads a JSON value.
-pub fn read_value<T: DeserializeOwned>(value: Value) -> Result<T, FieldError> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let path = error.path().to_string();
-        field_error(&path, &error.into_inner().to_string())
-    })
-}
-
-/// What serde says of an input, as the error of a field; the field is empty if it is the input as a whole.
-fn field_error(path: &str, words: &str) -> FieldError {
-    let quoted = |text: &str| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
-    let mut names = quoted(words);
-    let first = if names.is_empty() { String::new() } else { names.remove(0) };
-    if words.starts_with("unknown field `") {
-        return FieldError::new(first, FieldErrorKind::NoSuchField { known: names });
-    }
-    if words.starts_with("missing field `") {
-        return FieldError::new(first, FieldErrorKind::Required);
-    }
-    if words.starts_with("duplicate field `") {
-        return FieldError::new(first, FieldErrorKind::Twice);
-    }
-    let field = if matches!(path, "." | "?") { String::new() } else { path.to_owned() };
-    if words.starts_with("unknown variant `") {
-        return FieldError::new(field, FieldErrorKind::NotOneOf { words: names });
-    }
-    FieldError::new(field, FieldErrorKind::Unreadable { detail: words.to_owned() })
 }
 
 #[cfg(test)]
