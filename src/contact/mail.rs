@@ -84,21 +84,6 @@ impl EnquiryMail {
         }
         .render()
     }
-
-    /// Both mails, with a name.
-    #[must_use]
-    pub fn samples() -> Vec<(&'static str, Self)> {
-        let (site, subject) = ("The Harbour Ledger", "The timetable");
-        let asked = "Good morning,\n\nwill the last boat wait for the late train on Sundays?\nMy mother comes by it.";
-        let answered =
-            "Dear Ann,\n\nit will wait for ten minutes. The harbour office told us so this morning.\n\nThe desk";
-        let frame = MailFrame::sample;
-        let url = "https://ledger.example/admin/enquiries/7";
-        vec![
-            ("enquiry", Self::enquiry(frame(), site, "Ann <ann@example.org>", subject, asked, url)),
-            ("answer", Self::answer(frame(), site, subject, answered, asked)),
-        ]
-    }
 }
 
 /// The paragraphs of a text, which empty lines separate.
@@ -123,7 +108,8 @@ mod tests {
 
     #[test]
     fn an_answer_quotes_line_by_line() {
-        let (_, mail) = EnquiryMail::samples().pop().unwrap();
+        let quoted = "Good morning,\n\nwill the boat wait?\nMy mother comes by it.";
+        let mail = EnquiryMail::answer(MailFrame::sample(), "Ledger", "The boat", "It will.", quoted);
         assert!(mail.text().unwrap().contains("> My mother comes by it."));
     }
 }

@@ -56,7 +56,7 @@ pub use queries::report::{
 };
 pub use reason::{DeliveryReason, DeliveryStage, PauseReason};
 pub use splice::{Splice, SpliceValues};
-pub use suppression::{is_suppressed, lift, list_suppressions, suppress, suppressed_among};
+pub use suppression::{is_suppressed, lift, list_suppressions, suppress};
 
 coded_enum! {
     /// The state of a delivery.

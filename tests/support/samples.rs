@@ -1,9 +1,7 @@
 //! Every page and mail with its sample values, by name: for the gallery and the snapshots.
 
 use askama::Template;
-use tidings::contact::mail::EnquiryMail;
 use tidings::digest::mail::DigestMail;
-use tidings::subscriber::mails::NoticeMail;
 use tidings::web::admin::error::ErrorPage;
 
 #[path = "public_samples.rs"]
@@ -12,14 +10,17 @@ pub mod public;
 #[path = "samples/admin.rs"]
 pub mod admin;
 
+#[path = "samples/mails.rs"]
+mod mails;
+
 /// Each mail's name, HTML and text.
 pub fn mails() -> anyhow::Result<Vec<(&'static str, String, String)>> {
     let digest = DigestMail::sample();
     let mut mails = vec![("digest", digest.html()?, digest.text()?)];
-    for (name, mail) in NoticeMail::samples() {
+    for (name, mail) in mails::notices() {
         mails.push((name, mail.html()?, mail.text()?));
     }
-    for (name, mail) in EnquiryMail::samples() {
+    for (name, mail) in mails::enquiries() {
         mails.push((name, mail.html()?, mail.text()?));
     }
     Ok(mails)

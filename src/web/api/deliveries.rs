@@ -45,7 +45,7 @@ pub struct Delivery {
     due_at: Option<Timestamp>,
     /// How far the last attempt came.
     stage: String,
-    /// What the relay answered.
+    /// The relay's reply. If there is none: a name, such as `timed-out`, `reply-unread` or `too-large-for-relay:9000000`.
     reply: String,
     reason: String,
     updated_at: Timestamp,
