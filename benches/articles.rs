@@ -34,7 +34,7 @@ use std::time::{Duration, Instant};
 use tidings::article;
 use tidings::clock::Clock;
 use tidings::db::{Db, migrate};
-use tidings::newsletter::{self, EditionSettings, Input, Settings};
+use tidings::newsletter::{self, Input, Settings};
 
 use cpu::{cpu_of, cpu_of_children};
 use installation::Installation;
@@ -107,7 +107,7 @@ fn prepare(db: &Db) {
         contact: "desk@example.com".to_owned(),
         ..Settings::default()
     };
-    let input = Input { newsletter: settings, edition: EditionSettings::default() };
+    let input = Input { newsletter: settings, ..Input::default() };
     let add = |conn: &mut tidings::db::Conn| {
         newsletter::add(conn, &tidings::actor::Actor::Operator, Clock::System.now(), input)
     };

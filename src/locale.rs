@@ -71,7 +71,8 @@ impl Locale {
         self.language.to_string()
     }
 
-    /// The text of a key; an unknown key itself, so that a missing text does not break a page.
+    /// The text of a key, or of an attribute of one, such as `newsletter-name.hint`; an unknown key itself, so that a
+    /// missing text does not break a page.
     #[must_use]
     pub fn t(&self, key: &str) -> String {
         MESSAGES.try_lookup(&self.language, key).unwrap_or_else(|| key.to_owned())
@@ -312,6 +313,7 @@ mod tests {
         // These keys are composed where they are used, from a state or a kind.
         let composed = |key: &&String| {
             [
+                "newsletter-",
                 "state-",
                 "error-",
                 "invalid-",
@@ -370,8 +372,15 @@ mod tests {
         let mut keys = Vec::new();
         for file in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(tag)).unwrap() {
             let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
-            let heads = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
-            keys.extend(heads.filter_map(|line| Some(line.split_once(" =")?.0.to_owned())));
+            let mut key = String::new();
+            for (head, _) in text.lines().filter_map(|line| line.split_once(" =")) {
+                if head.starts_with(|c: char| c.is_ascii_lowercase()) {
+                    key = head.to_owned();
+                    keys.push(key.clone());
+                } else if let Some(attribute) = head.strip_prefix("    .") {
+                    keys.push(format!("{key}.{attribute}"));
+                }
+            }
         }
         keys
     }

@@ -61,7 +61,7 @@ fn every_id_in_a_page_is_there_once_and_every_label_has_its_field() {
 #[test]
 fn no_page_shows_the_key_of_a_text() {
     for (name, page) in admin_pages().unwrap() {
-        for key in [">admin-", ">state-", ">audit-", ">error-", ">field-", "\"admin-nav-"] {
+        for key in [">admin-", ">newsletter-", ">state-", ">audit-", ">error-", ">field-", "\"admin-nav-"] {
             assert!(!page.contains(key), "{name} shows {key}");
         }
     }
@@ -90,7 +90,7 @@ fn hostile_text_is_escaped_on_every_page() {
         DashboardPage { frame: frame("/admin"), ..admin::dashboard() }.render(),
         subscribers::list_page(frame("/admin/subscribers"), &[line], &[], &searched, &none, &right).render(),
         deliveries::list_page(frame("/admin/deliveries"), &[row], &[], &searched).render(),
-        admin::newsletter_form(HOSTILE, &Marks::one("consent", HOSTILE)).render(),
+        admin::newsletter_form(HOSTILE, &Marks::one("consent_wording", HOSTILE)).render(),
         DigestEditorPage { picks: vec![pick], preview: preview(), ..admin::digest_editor() }.render(),
         OutboxMailPage { preview: preview(), subject: text(), ..admin::outbox_mail() }.render(),
         EnquiryPage { message: text(), ..admin::enquiry_page() }.render(),

@@ -49,6 +49,22 @@ fn add_newsletter(folder: &Path, postal_address: &str) {
 }
 
 #[test]
+fn a_newsletter_is_changed_by_the_names_of_its_settings() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let nameless = run(at, &["newsletter", "add", "--sender", "nobody"]);
+    let said = String::from_utf8_lossy(&nameless.stderr).into_owned();
+    for error in ["name: Fill in this field.", "sender: Enter a complete email address", "contact: Fill in"] {
+        assert!(!nameless.status.success() && said.contains(error), "{said}");
+    }
+    add_newsletter(at, "1 Quay Street");
+    let change = ["newsletter", "change", "morning", "--name", "Tide", "--track-clicks", "--topics", "World"];
+    told(at, &change);
+    assert_eq!(told(at, &["newsletter", "list"]), "morning\tTide\t0 confirmed");
+    assert!(!run(at, &["newsletter", "change", "morning", "--article-count", "many"]).status.success());
+}
+
+#[test]
 fn a_script_fills_a_newsroom_and_composes_a_digest() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();

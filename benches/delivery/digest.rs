@@ -46,7 +46,7 @@ fn newsroom(conn: &mut Conn, mails: u32) -> anyhow::Result<i64> {
         ..newsletter::Settings::default()
     };
     let edition = EditionSettings { article_count: ARTICLES, track_clicks: true, ..EditionSettings::default() };
-    let input = Input { newsletter: settings, edition };
+    let input = Input { newsletter: settings, edition, topics: None };
     let newsletter = newsletter::add(conn, &Actor::Operator, now, input)?;
     let article = |n: i64| ArticleInput {
         title: format!("What the harbour talks about today, part {n}"),

@@ -27,7 +27,6 @@ error-nobody-to-erase = This person has already been erased.
 
 # Newsletters
 admin-time-zone = Time zone
-admin-newsletter-zone-hint = The days of its digests begin in this zone.
 admin-site-zone-hint = Pages show days and times in this zone.
 admin-embed-form = Sign-up form for another site
 admin-embed-form-text = Works without the script too: readers then finish on this site. With it they stay on the page, if its origin is in the list above. You may change the consent sentence: the ledger keeps what the reader was shown.
@@ -105,9 +104,6 @@ admin-topic-into = Topic to keep
 admin-topic-choose = Choose a topic
 done-topic-merged = The topics are merged.
 done-topic-removed = The topic is removed.
-error-topic-missing = There is no such topic.
-error-topic-nameless = A topic needs a name.
-error-topic-taken = Another topic has, or once had, this name. Merge the two instead.
 error-topic-unchosen = Choose the topic to keep.
 error-topic-used = This topic is in use. Merge it into another instead.
 
@@ -146,9 +142,7 @@ mail-trial-title = It works
 mail-trial-text = This mail shows that the relay accepts mails from this newsletter’s sender. Check where it arrived: in the inbox or in the spam folder.
 mail-trial-why = You asked for a test on { $site }.
 
-# Why a feed or an article is not stored.
-feed-error-exists = This feed is already there.
-feed-error-missing = There is no such feed.
+# Why an article is not stored.
 article-error-missing = There is no such article.
 article-error-changed = Somebody else changed this article meanwhile.
 article-error-taken = There is already an article of "{ $source }" with the guid "{ $guid }".

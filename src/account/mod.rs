@@ -23,8 +23,8 @@ pub use session::{end_other_sessions, end_session, session, sessions_of, sign_ou
 pub use sign_in::{Attempt, Candidate, SignInError, begin_sign_in, refuse_sign_in, sign_in};
 pub use sign_in_link::{holder_of_link, make_sign_in_link, take_link_attempt, use_sign_in_link};
 pub use user::{
-    AddUserError, ChangePasswordError, ChangeUserError, NewPassword, NewUser, add_user, change_password, change_user,
-    disable_user, enable_user, password_hash, take_password_attempt, user, user_by_address, users,
+    ChangePasswordError, ChangeUserError, NewPassword, NewUser, add_user, change_password, change_user, disable_user,
+    enable_user, password_hash, take_password_attempt, user, user_by_address, users,
 };
 
 /// A session that is idle for this long ends.

@@ -5,12 +5,11 @@ use super::{User, session};
 use crate::actor::{Actor, Role};
 use crate::audit;
 use crate::clock::{MINUTE, Timestamp};
-use crate::db::{self, Conn, Result};
+use crate::db::{self, Conn, Result, StoreError};
 use crate::email_address::EmailAddress;
-use crate::field::{FieldError, FieldErrorKind};
+use crate::field::FieldErrors;
 use crate::guard::limits::{self, Rule};
 use crate::locale::{Locale, said_error};
-use crate::text::{TextError, single_line};
 use crate::token::Random;
 
 const LONGEST_NAME: usize = 100;
@@ -26,49 +25,24 @@ pub struct NewUser {
     pub password_hash: Option<String>,
 }
 
-/// Why a user is not added.
-#[derive(Debug)]
-pub enum AddUserError {
-    /// Another user has the address.
-    Taken,
-    Name(TextError),
-    Database(db::Error),
-}
-
-impl AddUserError {
-    /// The text in a language.
-    #[must_use]
-    pub fn said(&self, locale: &Locale) -> String {
-        match self {
-            Self::Taken => FieldError::new("email", FieldErrorKind::Taken).words(locale),
-            Self::Name(error) => FieldError::new("name", *error).words(locale),
-            Self::Database(error) => error.to_string(),
-        }
-    }
-}
-
-said_error!(AddUserError: Name(TextError), Database(db::Error));
-
 /// Adds a user and returns the id. Without a name, the address becomes the name.
-pub fn add_user(
-    conn: &mut Conn,
-    actor: &Actor,
-    now: Timestamp,
-    new: &NewUser,
-) -> std::result::Result<i64, AddUserError> {
+pub fn add_user(conn: &mut Conn, actor: &Actor, now: Timestamp, new: &NewUser) -> std::result::Result<i64, StoreError> {
     let address = new.address.normalised();
-    let name = single_line(&new.name, LONGEST_NAME)?;
-    let name = if name.is_empty() { address } else { &name };
+    let name = name_of(&new.name, address)?;
     if queries::by_address(conn, address)?.is_some() {
-        return Err(AddUserError::Taken);
+        return Err(StoreError::taken("email"));
     }
-    let inserted = queries::insert(conn, now, address, name, new.role, new.password_hash.as_deref());
-    let id = inserted.map_err(|error| match error {
-        error if error.is_unique_violation() => AddUserError::Taken,
-        error => error.into(),
-    })?;
+    let inserted = queries::insert(conn, now, address, &name, new.role, new.password_hash.as_deref());
+    let id = inserted.map_err(|error| StoreError::unique("email", error))?;
     audit::record(conn, now, actor, "user.add", "user", Some(id), new.role.as_str())?;
     Ok(id)
+}
+
+/// The checked name; the address where it is empty.
+fn name_of(name: &str, address: &str) -> std::result::Result<String, FieldErrors> {
+    let mut errors = FieldErrors::default();
+    let name = errors.line("name", name, LONGEST_NAME);
+    errors.or(if name.is_empty() { address.to_owned() } else { name })
 }
 
 pub fn user(conn: &mut Conn, id: i64) -> Result<Option<User>> {
@@ -91,7 +65,7 @@ pub enum ChangeUserError {
     /// Users cannot close their own account or change their own role.
     Own,
     LastAdmin,
-    Name(TextError),
+    Fields(FieldErrors),
     Database(db::Error),
 }
 
@@ -103,28 +77,27 @@ impl ChangeUserError {
             Self::NotFound => locale.t("error-user-missing"),
             Self::Own => locale.t("error-user-own"),
             Self::LastAdmin => locale.t("error-user-last-admin"),
-            Self::Name(error) => FieldError::new("name", *error).words(locale),
+            Self::Fields(errors) => errors.iter().map(|error| error.words(locale)).collect::<Vec<_>>().join("\n"),
             Self::Database(error) => error.to_string(),
         }
     }
 }
 
-said_error!(ChangeUserError: Name(TextError), Database(db::Error));
+said_error!(ChangeUserError: Fields(FieldErrors), Database(db::Error));
 
 type Changed = std::result::Result<(), ChangeUserError>;
 
 /// Changes name and role. The new role applies from the user's next request on.
 pub fn change_user(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, name: &str, role: Role) -> Changed {
     let old = queries::by_id(conn, id)?.ok_or(ChangeUserError::NotFound)?;
-    let name = single_line(name, LONGEST_NAME)?;
-    let name = if name.is_empty() { &old.address } else { &name };
+    let name = name_of(name, &old.address)?;
     if role != old.role {
         check_loss(conn, actor, &old)?;
         queries::set_role(conn, id, role)?;
         audit::record(conn, now, actor, "user.change-role", "user", Some(id), role.as_str())?;
     }
-    if *name != old.name {
-        queries::set_name(conn, id, name)?;
+    if name != old.name {
+        queries::set_name(conn, id, &name)?;
         audit::record(conn, now, actor, "user.rename", "user", Some(id), "")?;
     }
     Ok(())

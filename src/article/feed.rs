@@ -3,6 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
 use super::incoming::Incoming;
 use super::intake::{Imported, upsert};
 use super::parse::ParsedFeed;
@@ -11,53 +14,60 @@ use super::{FeedFailure, NewArticle};
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::{DAY, Timestamp};
-use crate::db::{self, Conn};
-use crate::locale::{Locale, said_error};
+use crate::db::{self, Conn, StoreError};
+use crate::field::FieldErrors;
 use crate::newsletter;
 use crate::text;
 
 pub use super::Feed;
 pub use queries::{article_counts, by_id, claim_due, is_due, list, topics_of};
 
-#[derive(Debug)]
-pub enum FeedError {
-    Db(db::Error),
-    Exists,
-    Missing,
+/// What an editor enters for a feed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+#[schema(as = NewFeed)]
+pub struct FeedInput {
+    /// The address of an RSS, Atom or JSON feed.
+    #[schema(min_length = 1, max_length = 2000, format = "uri", example = "https://example.org/feed.xml")]
+    pub url: String,
+    /// Names of topics that its articles get, made where they are new.
+    #[schema(max_items = 100, max_length = 60)]
+    pub topics: Vec<String>,
 }
 
-impl FeedError {
-    /// The text in a language.
-    #[must_use]
-    pub fn said(&self, locale: &Locale) -> String {
-        match self {
-            Self::Db(error) => error.to_string(),
-            Self::Exists => locale.t("feed-error-exists"),
-            Self::Missing => locale.t("feed-error-missing"),
-        }
+impl FeedInput {
+    fn check(self) -> Result<Self, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let input = errors.fields(self);
+        errors.or(input)
     }
 }
-
-said_error!(FeedError: Db(db::Error));
 
 /// Adds a line to the audit log.
 fn note(conn: &mut Conn, actor: &Actor, now: Timestamp, action: &'static str, id: i64) -> db::Result<()> {
     audit::record(conn, now, actor, action, "feed", Some(id), "")
 }
 
-/// Adds a feed that is due at once. `url` has been checked by the fetcher; `topics` are names, of which new ones are
-/// created.
-pub fn add(conn: &mut Conn, actor: &Actor, now: Timestamp, url: &str, topics: &[String]) -> Result<i64, FeedError> {
-    let id = queries::insert(conn, now, url)?.ok_or(FeedError::Exists)?;
-    set_names(conn, id, topics)?;
+/// Adds a feed that is due at once. Its URL has been checked by the fetcher; new topics are created.
+pub fn add(conn: &mut Conn, actor: &Actor, now: Timestamp, input: FeedInput) -> Result<i64, StoreError> {
+    let input = input.check()?;
+    let id = queries::insert(conn, now, &input.url)?.ok_or_else(|| StoreError::taken("url"))?;
+    set_names(conn, id, &input.topics)?;
     note(conn, actor, now, "feed.add", id)?;
     Ok(id)
 }
 
 /// Sets the topics of a feed, by name. Stored articles get them when they change.
-pub fn set_topics(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, topics: &[String]) -> Result<(), FeedError> {
-    by_id(conn, id)?.ok_or(FeedError::Missing)?;
-    set_names(conn, id, topics)?;
+pub fn set_topics(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    id: i64,
+    topics: Vec<String>,
+) -> Result<(), StoreError> {
+    let feed = by_id(conn, id)?.ok_or(StoreError::Missing)?;
+    let input = FeedInput { url: feed.url, topics }.check()?;
+    set_names(conn, id, &input.topics)?;
     Ok(note(conn, actor, now, "feed.change", id)?)
 }
 

@@ -5,58 +5,25 @@ use super::queries::topics as queries;
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
-use crate::db::{self, Conn};
-use crate::field::FieldErrorKind;
-use crate::locale::{Locale, said_error};
+use crate::db::{self, Conn, StoreError};
+use crate::field::FieldErrors;
 use crate::newsletter::{self, Topic};
-use crate::text::{self, TextError};
+use crate::text;
 
 pub use queries::{Used, by_id, used};
 
 /// Characters of a name.
 const MOST: usize = 60;
 
-/// Why a topic is not changed.
-#[derive(Debug)]
-pub enum TopicError {
-    Db(db::Error),
-    Missing,
-    /// The name is empty.
-    Nameless,
-    Name(TextError),
-    /// Another topic has or had this name.
-    Taken,
-    /// Articles, feeds or newsletters have it.
-    Used,
-}
-
-impl TopicError {
-    /// The text in a language.
-    #[must_use]
-    pub fn said(&self, locale: &Locale) -> String {
-        match self {
-            Self::Db(error) => error.to_string(),
-            Self::Name(error) => FieldErrorKind::Text(*error).words(locale),
-            Self::Missing => locale.t("error-topic-missing"),
-            Self::Nameless => locale.t("error-topic-nameless"),
-            Self::Taken => locale.t("error-topic-taken"),
-            Self::Used => locale.t("error-topic-used"),
-        }
-    }
-}
-
-said_error!(TopicError: Db(db::Error), Name(TextError));
-
 /// Gives a topic another name.
-pub fn rename(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, name: &str) -> Result<(), TopicError> {
-    if name.trim().is_empty() {
-        return Err(TopicError::Nameless);
-    }
-    let name = text::single_line(name, MOST)?;
-    let topic = by_id(conn, id)?.ok_or(TopicError::Missing)?;
+pub fn rename(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, name: &str) -> Result<(), StoreError> {
+    let mut errors = FieldErrors::default();
+    let name = errors.required_line("name", name, MOST);
+    let name = errors.or(name)?;
+    let topic = by_id(conn, id)?.ok_or(StoreError::Missing)?;
     let slug = text::slug(&name, MOST);
     if queries::owner(conn, &slug, &name)?.iter().any(|owner| *owner != id) {
-        return Err(TopicError::Taken);
+        return Err(StoreError::taken("name"));
     }
     queries::set_name(conn, id, &name)?;
     if slug != topic.slug {
@@ -66,23 +33,33 @@ pub fn rename(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, name: &st
 }
 
 /// Merges a topic into another, which takes over its articles, feeds, newsletters and slugs.
-pub fn merge(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, into: i64) -> Result<(), TopicError> {
-    let topic = by_id(conn, id)?.filter(|_| id != into).ok_or(TopicError::Missing)?;
-    by_id(conn, into)?.ok_or(TopicError::Missing)?;
+pub fn merge(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, into: i64) -> Result<(), StoreError> {
+    let topic = by_id(conn, id)?.filter(|_| id != into).ok_or(StoreError::Missing)?;
+    by_id(conn, into)?.ok_or(StoreError::Missing)?;
     queries::move_all(conn, id, into)?;
     queries::delete(conn, id)?;
     queries::lead(conn, &topic.slug, into)?;
     Ok(audit::record(conn, now, actor, "topic.merge", "topic", Some(into), &topic.slug)?)
 }
 
+/// What came of removing a topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Removal {
+    Removed,
+    Missing,
+    /// Something has it, so it stays.
+    Used,
+}
+
 /// Removes a topic that nothing uses.
-pub fn remove(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Result<(), TopicError> {
-    let topic = by_id(conn, id)?.ok_or(TopicError::Missing)?;
+pub fn remove(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<Removal> {
+    let Some(topic) = by_id(conn, id)? else { return Ok(Removal::Missing) };
     if !used(conn, id)?.is_nothing() {
-        return Err(TopicError::Used);
+        return Ok(Removal::Used);
     }
     queries::delete(conn, id)?;
-    Ok(audit::record(conn, now, actor, "topic.remove", "topic", None, &topic.slug)?)
+    audit::record(conn, now, actor, "topic.remove", "topic", None, &topic.slug)?;
+    Ok(Removal::Removed)
 }
 
 /// All topics by name, with what uses them.

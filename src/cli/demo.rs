@@ -108,8 +108,8 @@ async fn add_administrator(installation: &Installation, address: &EmailAddress) 
         NewUser { address: address.clone(), name: "Marit Lund".to_owned(), role: Role::Admin, password_hash: None };
     let added = installation.db.write(move |conn| account::add_user(conn, &Actor::Operator, now, &new)).await;
     match added {
-        Ok(_) | Err(account::AddUserError::Taken) => Ok(()),
-        Err(error) => Err(error.into()),
+        Err(error) if !error.is_taken() => Err(error.into()),
+        _ => Ok(()),
     }
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::installation::Installation;
 use super::output::{Output, note};
 use crate::actor::Actor;
-use crate::article::feed::{self, Feed};
+use crate::article::feed::{self, Feed, FeedInput};
 use crate::db::Conn;
 use crate::worker::feeds::{Feeds, Report};
 
@@ -43,7 +43,7 @@ async fn add(installation: &Installation, url: &str, topics: Vec<String>, output
     let feeds = installation.feeds()?;
     let url = feeds.fetcher.check(url)?.to_string();
     let now = installation.clock.now();
-    let work = move |conn: &mut Conn| feed::add(conn, &Actor::Operator, now, &url, &topics);
+    let work = move |conn: &mut Conn| feed::add(conn, &Actor::Operator, now, FeedInput { url, topics });
     let id = installation.db.write(work).await?;
     report(&feeds, id, output).await
 }

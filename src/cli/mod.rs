@@ -6,6 +6,7 @@ mod demo;
 mod digest;
 mod doctor;
 mod feed;
+mod fields;
 mod home;
 mod installation;
 mod log;

@@ -1,62 +1,43 @@
 //! `tidings newsletter`.
 
 use anyhow::Context;
-use clap::{Args, Subcommand};
+use clap::Subcommand;
 use serde_json::json;
 
+use super::fields::FieldOptions;
 use super::installation::Installation;
 use super::output::Output;
 use crate::actor::Actor;
-use crate::newsletter::{self, EditionSettings, Input, Newsletter, Settings};
+use crate::newsletter::{self, Input, Newsletter};
 
 #[derive(Debug, Subcommand)]
 pub enum NewsletterCommand {
-    /// Add a newsletter: all topics, ten articles of the last seven days.
-    Add(Box<Add>),
+    /// Add a newsletter. What is left out has its default: all topics, ten articles of the last seven days.
+    Add(FieldOptions<Input>),
+    /// Change a newsletter: what is left out stays as it is.
+    Change {
+        /// Its short name in URLs.
+        newsletter: String,
+        #[command(flatten)]
+        fields: FieldOptions<Input>,
+    },
     /// List the newsletters.
     List,
 }
 
-#[derive(Debug, Args)]
-pub struct Add {
-    /// A short name for URLs, such as "morning".
-    #[arg(long)]
-    slug: String,
-    #[arg(long)]
-    name: String,
-    /// The address in From.
-    #[arg(long)]
-    sender: String,
-    /// The address that readers write to; the Reply-To of every digest.
-    #[arg(long)]
-    contact: String,
-    /// The publisher's postal address. Without it no digest is sent.
-    #[arg(long, default_value = "")]
-    postal_address: String,
-    #[arg(long, default_value = "")]
-    description: String,
-    /// The time zone of its days, such as Europe/Berlin.
-    #[arg(long, default_value = "UTC")]
-    time_zone: String,
-}
-
 impl NewsletterCommand {
     pub async fn run(self, installation: &Installation, output: Output) -> anyhow::Result<()> {
+        let now = installation.clock.now();
         match self {
-            Self::Add(add) => {
-                let newsletter = Settings {
-                    slug: add.slug,
-                    name: add.name,
-                    sender: add.sender,
-                    contact: add.contact,
-                    postal_address: add.postal_address.replace("\\n", "\n"),
-                    description: add.description,
-                    time_zone: add.time_zone,
-                    ..Settings::default()
-                };
-                let input = Input { newsletter, edition: EditionSettings::default() };
-                let now = installation.clock.now();
+            Self::Add(fields) => {
+                let input = Input::default().with(fields.changes)?;
                 let id = installation.db.write(move |conn| newsletter::add(conn, &Actor::Operator, now, input)).await?;
+                output.say(&id.to_string(), &json!({ "id": id }))
+            }
+            Self::Change { newsletter, fields } => {
+                let id = by_slug(installation, &newsletter).await?.id;
+                let work = move |conn: &mut _| newsletter::patch(conn, &Actor::Operator, now, id, fields.changes);
+                installation.db.write(work).await?;
                 output.say(&id.to_string(), &json!({ "id": id }))
             }
             Self::List => {

@@ -15,6 +15,7 @@ pub mod schema;
 mod scrub;
 mod source;
 mod sqlite;
+mod store_error;
 mod threads;
 mod types;
 
@@ -27,6 +28,7 @@ pub use diesel::prelude::{AsChangeset, Insertable, Queryable, Selectable};
 pub use expired::Expired;
 pub use pool::Db;
 pub use sqlite::{FOLDER_LOCK, ServerLock};
+pub use store_error::StoreError;
 pub(crate) use types::{containing, sql_code, sql_value, sql_word};
 
 /// What queries return.

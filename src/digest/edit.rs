@@ -58,7 +58,8 @@ fn ranked(
     count: usize,
 ) -> Result<Vec<i64>, DigestError> {
     let rules = &edition.settings;
-    let topics = if rules.all_topics { None } else { Some(newsletter::edition_topics(conn, edition.id)?) };
+    let topics = newsletter::edition_topics(conn, edition)?;
+    let topics: Option<Vec<i64>> = topics.map(|topics| topics.iter().map(|topic| topic.id).collect());
     let since = now.plus(-rules.window_days * DAY);
     let mut found = Vec::new();
     for offset in (0..).step_by(usize::try_from(BATCH).unwrap_or(1)) {

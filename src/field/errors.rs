@@ -1,11 +1,9 @@
 //! All errors of an input, collected while it is checked.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use chrono_tz::Tz;
-
 use super::{FieldError, FieldErrorKind};
-use crate::email_address::EmailAddress;
 use crate::text;
 
 /// The errors found so far. A check that fails notes its error and returns an empty value, so that the next field is
@@ -14,13 +12,17 @@ use crate::text;
 pub struct FieldErrors(Vec<FieldError>);
 
 impl FieldErrors {
-    pub fn add(&mut self, field: &'static str, kind: impl Into<FieldErrorKind>) {
+    pub fn add(&mut self, field: impl Into<Cow<'static, str>>, kind: impl Into<FieldErrorKind>) {
         self.0.push(FieldError::new(field, kind));
     }
 
-    /// Adds the errors of another check, such as that of a part.
+    /// Adds the errors of another check, at fields that have none yet.
     pub fn extend(&mut self, others: Self) {
-        self.0.extend(others.0);
+        for error in others {
+            if self.of(&error.field).is_none() {
+                self.0.push(error);
+            }
+        }
     }
 
     /// The value of a check; `None` once its error is noted.
@@ -36,6 +38,12 @@ impl FieldErrors {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Whether there are errors, and all of them are that another one has the value.
+    #[must_use]
+    pub fn are_taken(&self) -> bool {
+        !self.is_empty() && self.iter().all(|error| error.kind == FieldErrorKind::Taken)
     }
 
     pub fn iter(&self) -> std::slice::Iter<'_, FieldError> {
@@ -59,51 +67,11 @@ impl FieldErrors {
         self.required(field, line)
     }
 
-    /// Several lines of at most `most` characters in all; may be empty.
-    pub fn paragraphs(&mut self, field: &'static str, value: &str, most: usize) -> String {
-        self.check(field, text::paragraphs(value, most)).unwrap_or_default()
-    }
-
     /// A text that is not empty.
     pub fn required(&mut self, field: &'static str, text: Result<String, impl Into<FieldErrorKind>>) -> String {
         let text = text.map_err(Into::into);
         let filled = text.and_then(|text| if text.is_empty() { Err(FieldErrorKind::Required) } else { Ok(text) });
         self.check(field, filled).unwrap_or_default()
-    }
-
-    /// A number from `least` to `most`.
-    pub fn range(&mut self, field: &'static str, number: i64, least: i64, most: i64) -> i64 {
-        if !(least..=most).contains(&number) {
-            self.add(field, FieldErrorKind::OutOfRange { least, most });
-        }
-        number
-    }
-
-    /// An address of our own, which stands in every mail: with an ASCII local part only.
-    pub fn own_address(&mut self, field: &'static str, value: &str) -> String {
-        let address = self.check(field, EmailAddress::parse(value));
-        let address = address.map(|address| address.envelope().to_owned()).unwrap_or_default();
-        if !address.is_ascii() {
-            self.add(field, FieldErrorKind::NotAscii);
-        }
-        address
-    }
-
-    /// A slug of at most `most` characters.
-    pub fn slug(&mut self, field: &'static str, value: String, most: usize) -> String {
-        let suggestion = text::slug(&value, most);
-        if suggestion != value {
-            self.add(field, FieldErrorKind::NotASlug { suggestion });
-        }
-        value
-    }
-
-    /// The name of an IANA time zone.
-    pub fn time_zone(&mut self, field: &'static str, value: String) -> String {
-        if value.parse::<Tz>().is_err() {
-            self.add(field, FieldErrorKind::NotATimeZone);
-        }
-        value
     }
 }
 
@@ -149,7 +117,7 @@ impl std::error::Error for FieldErrors {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::email_address::AddressError;
+    use crate::email_address::{AddressError, EmailAddress};
     use crate::text::TextError;
 
     #[test]
@@ -160,19 +128,11 @@ mod tests {
         assert_eq!(errors.clone().or(7), Ok(7));
         errors.required_line("name", " ", 100);
         errors.line("sender_name", "a\nb", 100);
-        errors.own_address("sender", "nobody");
-        errors.own_address("contact", "désk@example.org");
-        errors.slug("slug", "Morning Tide".to_owned(), 60);
-        errors.range("article_count", 51, 0, 50);
-        errors.time_zone("time_zone", "Mars/Base".to_owned());
+        errors.check("sender", EmailAddress::parse("nobody"));
         let expected = [
             FieldError::new("name", FieldErrorKind::Required),
             FieldError::new("sender_name", TextError::LineBreak),
             FieldError::new("sender", AddressError::NoAt),
-            FieldError::new("contact", FieldErrorKind::NotAscii),
-            FieldError::new("slug", FieldErrorKind::NotASlug { suggestion: "morning-tide".to_owned() }),
-            FieldError::new("article_count", FieldErrorKind::OutOfRange { least: 0, most: 50 }),
-            FieldError::new("time_zone", FieldErrorKind::NotATimeZone),
         ];
         assert!(errors.iter().eq(&expected), "{errors:?}");
         assert_eq!(errors.of("sender"), Some(&expected[2]));

@@ -1,10 +1,16 @@
-//! What is wrong with the value of a field: the field's name and a kind of error, as values.
+//! The fields of an input, and what is wrong with the value of one: the field's name and a kind of error, as values.
+//!
+//! [`fields`] lists the fields of an input. Its check and its changes follow from that list
+//! ([`FieldErrors::fields`], [`FieldErrors::merge`]), and so do forms, the command line and the API's document.
 //!
 //! A check reports all errors of an input at once ([`FieldErrors`]). Forms, the API and the command line put them into
 //! words with [`FieldError::words`]: one text per kind, and where a field has a better one, a text for that field.
 //! Nothing here knows what a field means.
 
 mod errors;
+mod kind;
+mod list;
+mod merge;
 mod read;
 
 use std::borrow::Cow;
@@ -15,6 +21,8 @@ use crate::locale::{Arg, Locale};
 use crate::text::TextError;
 
 pub use errors::FieldErrors;
+pub use list::{Field, Fields, Kind, fields, merged, object_of};
+pub use merge::{Changes, changed, lines, values};
 pub use read::read;
 
 /// A field with a value that is not accepted.
@@ -80,6 +88,8 @@ pub enum FieldErrorKind {
     Closed,
     /// Another one has this value.
     Taken,
+    /// It keeps the value that it was given at first.
+    Fixed,
     /// It was valid once and has been used.
     Used,
     /// It was valid for a time that is over.
@@ -130,6 +140,7 @@ impl FieldErrorKind {
             Self::Unknown => "unknown",
             Self::Closed => "closed",
             Self::Taken => "taken",
+            Self::Fixed => "fixed",
             Self::Used => "used",
             Self::Expired => "expired",
             Self::Forged => "forged",
@@ -272,6 +283,7 @@ mod tests {
             FieldErrorKind::Unknown,
             FieldErrorKind::Closed,
             FieldErrorKind::Taken,
+            FieldErrorKind::Fixed,
             FieldErrorKind::Used,
             FieldErrorKind::Expired,
             FieldErrorKind::Forged,

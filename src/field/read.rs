@@ -14,7 +14,7 @@ pub fn read<T: DeserializeOwned>(value: Value) -> Result<T, FieldError> {
 }
 
 impl FieldError {
-    /// An error of serde as the error of a field; the field is empty if it is the input as a whole.
+    /// What serde says of an input, as the error of a field; the field is empty if it is the input as a whole.
     #[must_use]
     pub fn of_serde(path: &str, words: &str) -> Self {
         let quoted = |text: &str| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
@@ -31,6 +31,7 @@ impl FieldError {
         }
         let field = if matches!(path, "." | "?") { String::new() } else { path.to_owned() };
         if words.starts_with("unknown variant `") {
+            // The first is the word that came.
             return Self::new(field, FieldErrorKind::NotOneOf { words: names });
         }
         Self::new(field, FieldErrorKind::Unreadable { detail: words.to_owned() })

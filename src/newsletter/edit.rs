@@ -1,69 +1,68 @@
 //! Adding, changing, closing and reopening a newsletter. The forms and the API set the newsletter together with its
 //! first edition.
 
-use serde::{Deserialize, Serialize};
-
-use super::edition::EditionSettings;
-use super::queries;
-use super::settings::Settings;
+use super::input::{Input, sorted};
+use super::{Newsletter, queries};
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
-use crate::db::{self, Conn};
-use crate::field::{FieldError, FieldErrorKind, FieldErrors};
+use crate::db::{self, Conn, StoreError};
+use crate::field::{self, Changes, FieldErrors};
 
 /// The slug of the edition that is made with a newsletter.
 const FIRST: &str = "main";
 
-/// What an administrator enters: the settings of a newsletter and of its first edition, flat in their serialised form.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Input {
-    #[serde(flatten)]
-    pub newsletter: Settings,
-    #[serde(flatten)]
-    pub edition: EditionSettings,
-}
-
-impl Input {
-    /// Both in normal form, or everything that is wrong with either.
-    pub fn check(self) -> Result<Self, FieldErrors> {
-        match (self.newsletter.check(), self.edition.check()) {
-            (Ok(newsletter), Ok(edition)) => Ok(Self { newsletter, edition }),
-            (newsletter, edition) => {
-                let mut errors = newsletter.err().unwrap_or_default();
-                errors.extend(edition.err().unwrap_or_default());
-                Err(errors)
-            }
-        }
-    }
-}
-
-/// Why a newsletter was not stored.
-#[derive(Debug, thiserror::Error)]
-pub enum NewsletterError {
-    #[error(transparent)]
-    Db(#[from] db::Error),
-    #[error(transparent)]
-    Fields(#[from] FieldErrors),
-}
-
 /// Stores a new newsletter with its first edition and returns its id.
-pub fn add(conn: &mut Conn, actor: &Actor, now: Timestamp, input: Input) -> Result<i64, NewsletterError> {
-    let Input { newsletter, edition } = input.check()?;
-    let id = queries::insert(conn, now, &newsletter).map_err(taken)?;
-    queries::insert_edition(conn, now, id, FIRST, &edition)?;
+pub fn add(conn: &mut Conn, actor: &Actor, now: Timestamp, input: Input) -> Result<i64, StoreError> {
+    let Input { newsletter, edition, topics } = input.check()?;
+    let id = queries::insert(conn, now, &newsletter).map_err(|error| StoreError::unique("slug", error))?;
+    let first = queries::insert_edition(conn, now, id, FIRST, &edition)?;
+    set_topics(conn, first, topics.as_deref())?;
     audit::record(conn, now, actor, "newsletter.add", "newsletter", Some(id), "")?;
     Ok(id)
 }
 
-/// Changes a newsletter and its first edition.
-pub fn change(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, input: Input) -> Result<(), NewsletterError> {
-    let Input { newsletter, edition } = input.check()?;
-    queries::update(conn, id, &newsletter).map_err(taken)?;
-    let first = queries::first_edition(conn, id)?;
-    queries::update_edition(conn, first.id, &edition)?;
-    Ok(audit::record(conn, now, actor, "newsletter.change", "newsletter", Some(id), "")?)
+/// What was entered for a newsletter, as it is stored.
+pub fn input_of(conn: &mut Conn, newsletter: &Newsletter) -> db::Result<Input> {
+    let edition = queries::first_edition(conn, newsletter.id)?;
+    let topics = queries::edition_topics(conn, &edition)?;
+    let topics = topics.map(|topics| sorted(topics.into_iter().map(|topic| topic.name).collect()));
+    Ok(Input { newsletter: newsletter.settings.clone(), edition: edition.settings, topics })
+}
+
+/// Changes a newsletter and its first edition; the audit log names the fields that differ.
+pub fn change(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, input: Input) -> Result<(), StoreError> {
+    change_with(conn, actor, now, id, |_| Ok(input))
+}
+
+/// As [`change`], by the names of the fields that are to change.
+pub fn patch(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, changes: Changes) -> Result<(), StoreError> {
+    change_with(conn, actor, now, id, |old| old.with(changes))
+}
+
+fn change_with(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    id: i64,
+    new: impl FnOnce(&Input) -> Result<Input, FieldErrors>,
+) -> Result<(), StoreError> {
+    let stored = queries::by_id(conn, id)?.ok_or(StoreError::Missing)?;
+    let old = input_of(conn, &stored)?;
+    let new = new(&old)?.check()?;
+    queries::update(conn, id, &new.newsletter).map_err(|error| StoreError::unique("slug", error))?;
+    let first = queries::first_edition(conn, id)?.id;
+    queries::update_edition(conn, first, &new.edition)?;
+    set_topics(conn, first, new.topics.as_deref())?;
+    let changed = field::changed(&old, &new).join(" ");
+    Ok(audit::record(conn, now, actor, "newsletter.change", "newsletter", Some(id), &changed)?)
+}
+
+/// Sets the topics that an edition chooses from, by their names; none: all topics.
+fn set_topics(conn: &mut Conn, edition: i64, names: Option<&[String]>) -> db::Result<()> {
+    let id = |name: &String| queries::ensure_topic(conn, name);
+    let ids: Option<Vec<i64>> = names.map(|names| names.iter().map(id).collect::<db::Result<_>>()).transpose()?;
+    queries::set_edition_topics(conn, edition, ids.as_deref())
 }
 
 /// Closes a newsletter or reopens it. False if there is nothing to change.
@@ -74,12 +73,4 @@ pub fn set_open(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, open: b
         audit::record(conn, now, actor, action, "newsletter", Some(id), "")?;
     }
     Ok(changed)
-}
-
-fn taken(error: db::Error) -> NewsletterError {
-    if error.is_unique_violation() {
-        NewsletterError::Fields(FieldError::new("slug", FieldErrorKind::Taken).into())
-    } else {
-        error.into()
-    }
 }

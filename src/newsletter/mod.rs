@@ -3,6 +3,7 @@
 
 mod edit;
 mod edition;
+mod input;
 pub mod mail_frame;
 mod queries;
 mod settings;
@@ -15,11 +16,12 @@ use crate::db::{Queryable, Selectable};
 use crate::locale::Locale;
 use crate::token::{hex, sha256};
 
-pub use edit::{Input, NewsletterError, add, change, set_open};
+pub use edit::{add, change, input_of, patch, set_open};
 pub use edition::{Edition, EditionSettings, HeadlineLink};
+pub use input::Input;
 pub use queries::{
     Topic, by_id, by_slug, count_change, edition_by_id, edition_topics, ensure_topic, first_edition, fold_counters,
-    known_topics, list, list_uncounted, set_edition_topics, topic_by_slug, topic_slugs, topics,
+    list, list_uncounted, topic_by_slug, topic_slugs, topics,
 };
 pub use settings::Settings;
 

@@ -1,6 +1,6 @@
 //! Users, their sessions and keys, and the audit log.
 
-use tidings::account::{self, AddUserError, ChangeUserError, NewUser};
+use tidings::account::{self, ChangeUserError, NewUser};
 use tidings::actor::{Actor, Role};
 use tidings::audit::{self, Filter};
 use tidings::clock::{DAY, HOUR, MINUTE, SECOND};
@@ -15,7 +15,7 @@ async fn an_address_stands_for_one_user_however_it_is_spelt() {
     let id = add(&db, None).await;
     let again = newcomer(" ADA@Example.ORG", None);
     let refused = db.write(move |conn| account::add_user(conn, &Actor::Operator, NOW, &again)).await;
-    assert!(matches!(refused, Err(AddUserError::Taken)));
+    assert!(refused.unwrap_err().is_taken());
     let found = db.read(|conn| account::user_by_address(conn, &address("Ada@example.org"))).await.unwrap().unwrap();
     assert_eq!((found.id, found.address.as_str(), found.has_password), (id, ADDRESS, false));
 }

@@ -1,6 +1,6 @@
 //! Newsletters, and the first run of an installation.
 
-use tidings::newsletter::{self, EditionSettings, HeadlineLink};
+use tidings::newsletter::{self, EditionSettings, HeadlineLink, Input};
 
 use super::{ADDRESS, Desk, id_of};
 use crate::support::app::TestApp;
@@ -8,14 +8,16 @@ use crate::support::app::TestApp;
 const GOOD: &[(&str, &str)] = &[
     ("name", "Slow Water"),
     ("slug", ""),
-    ("sender", "Slow Water <slow@ledger.example>"),
+    ("sender_name", ""),
+    ("sender", "slow@ledger.example"),
     ("contact", "desk@ledger.example"),
     ("postal_address", "4 Rope Lane\r\nSilver Harbour"),
     ("time_zone", "Europe/Berlin"),
     ("description", "Long reads."),
-    ("consent", ""),
-    ("articles", "5"),
+    ("consent_wording", ""),
+    ("article_count", "5"),
     ("window_days", "30"),
+    ("headline_link", "ours"),
     ("embed_origins", "https://www.example.org/page\nhttps://shop.example"),
 ];
 
@@ -27,36 +29,47 @@ async fn kept(desk: &Desk, id: i64) -> newsletter::Newsletter {
     desk.app.read(move |conn| newsletter::by_id(conn, id)).await.unwrap()
 }
 
-async fn rules(desk: &Desk, newsletter: i64) -> EditionSettings {
-    desk.app.read(move |conn| newsletter::first_edition(conn, newsletter)).await.settings
+async fn stored(desk: &Desk, id: i64) -> Input {
+    desk.app
+        .read(move |conn| {
+            let newsletter = newsletter::by_id(conn, id)?.unwrap();
+            newsletter::input_of(conn, &newsletter)
+        })
+        .await
 }
 
 #[tokio::test]
 async fn a_newsletter_is_added_and_changed_with_all_its_rules() {
     let desk = Desk::open().await;
-    let topic = desk.app.write(|conn| newsletter::ensure_topic(conn, "Harbour")).await;
+    desk.app.write(|conn| newsletter::ensure_topic(conn, "Harbour")).await;
     let added = desk.does("/admin/newsletters/new", GOOD).await;
     let id = id_of(&added);
     let first = kept(&desk, id).await;
     assert_eq!((first.slug.as_str(), first.sender_name.as_str()), ("slow-water", "Slow Water"));
     assert_eq!(first.zone(), chrono_tz::Europe::Berlin);
-    let rules = rules(&desk, id).await;
-    assert_eq!((rules.article_count, rules.window_days, rules.all_topics), (5, 30, true));
+    let Input { edition: rules, topics, .. } = stored(&desk, id).await;
+    assert_eq!((rules.article_count, rules.window_days, topics), (5, 30, None));
     assert_eq!((rules.headline_link, rules.track_clicks), (HeadlineLink::Ours, false));
     assert_eq!(first.embed_origins, "https://www.example.org\nhttps://shop.example");
-    let topic_id = topic.to_string();
     let mut fields = with("name", "Slower Water");
-    fields.extend([("topics", topic_id.as_str()), ("count_clicks", "yes"), ("link_to_source", "yes")]);
+    fields.retain(|(name, _)| *name != "headline_link");
+    fields.extend([("topics", "Harbour"), ("track_clicks", "yes"), ("headline_link", "canonical")]);
     let path = format!("/admin/newsletters/{id}");
     assert_eq!(desk.does(&path, &fields).await, format!("{path}?done=saved"));
     let changed = kept(&desk, id).await;
     assert_eq!(changed.name, "Slower Water");
-    let edition = desk.app.read(move |conn| newsletter::first_edition(conn, id)).await;
-    assert_eq!((edition.settings.all_topics, edition.settings.track_clicks), (false, true));
-    assert_eq!(edition.settings.headline_link, HeadlineLink::Canonical);
-    assert_eq!(desk.app.read(move |conn| newsletter::edition_topics(conn, edition.id)).await, [topic]);
+    let Input { edition: rules, topics, .. } = stored(&desk, id).await;
+    assert_eq!((rules.headline_link, rules.track_clicks), (HeadlineLink::Canonical, true));
+    assert_eq!(topics.as_deref(), Some(&["Harbour".to_owned()][..]));
+    let page = desk.page(&path).await;
+    assert!(page.contains("value=\"Harbour\" checked") && page.contains("value=\"canonical\" selected"), "{page}");
     assert!(desk.page("/admin/newsletters").await.contains("Slower Water"));
     assert_eq!(desk.log().await[..2], ["newsletter.change", "newsletter.add"]);
+    let log = desk.page("/admin/audit").await;
+    assert!(
+        log.contains("Name, Short name in URLs, Sender’s name, Headlines lead to, Count clicks in mails, Topics"),
+        "{log}"
+    );
 }
 
 #[tokio::test]
@@ -68,7 +81,10 @@ async fn an_error_in_a_newsletter_is_shown_at_its_field_and_no_value_is_lost() {
         ("slug", "morning-tide"),
         ("sender", "Slow Water"),
         ("contact", "desk@localhost"),
-        ("articles", "many"),
+        ("article_count", "many"),
+        ("window_days", "367"),
+        ("headline_link", "elsewhere"),
+        ("time_zone", "Mars/Base"),
         ("embed_origins", "javascript:alert(1)"),
     ] {
         let page = desk.is_refused("/admin/newsletters/new", &with(field, value)).await;
@@ -124,7 +140,7 @@ async fn the_first_run_makes_a_newsletter_and_tests_the_relay() {
     let next = desk.does("/admin/first-run", &fields).await;
     let all = desk.app.read(newsletter::list).await;
     assert_eq!((all.len(), all[0].slug.as_str()), (1, "the-morning-tide"));
-    assert_eq!(rules(&desk, all[0].id).await, EditionSettings::default());
+    assert_eq!(stored(&desk, all[0].id).await.edition, EditionSettings::default());
     let page = desk.page(&next).await;
     assert!(page.contains("The Harbour Ledger") && page.contains(ADDRESS), "{page}");
     let tested = desk.does("/admin/first-run/test", &[]).await;

@@ -128,7 +128,19 @@ async fn an_administrator_adds_and_changes_a_newsletter() {
     for field in ["name", "topics", "embed_origins"] {
         assert_eq!(changed[field], change[field], "{field}");
     }
-    assert_eq!(changed["sender"], "news@example.org");
+    assert_eq!((&changed["sender"], &changed["sender_name"]), (&json!("news@example.org"), &json!("Evening")));
+    // What is null is the default again; what is left out stays.
+    let back = json!({"topics": null, "sender_name": null});
+    let changed = send(Method::PATCH, "/newsletters/evening", &back).await.expect(200);
+    assert_eq!((&changed["topics"], &changed["sender_name"]), (&Value::Null, &json!("Evening Tide")));
+    assert_eq!(changed["embed_origins"], change["embed_origins"]);
+    let wrong = json!({"name": null, "article_count": "many", "colour": "red", "slug": "tide"});
+    send(Method::PATCH, "/newsletters/evening", &wrong).await.assert_field(422, "slug");
+    let wrong = json!({"name": null, "article_count": "many", "colour": "red"});
+    let said: Said = send(Method::PATCH, "/newsletters/evening", &wrong).await;
+    for field in ["name", "article_count", "colour"] {
+        said.assert_field(422, field);
+    }
     for (field, value) in [("language", json!("xx")), ("time_zone", json!("Mars/Base")), ("sender", json!("nobody"))] {
         send(Method::PATCH, "/newsletters/evening", &json!({ field: value })).await.assert_field(422, field);
     }

@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use tidings::actor::Actor;
-use tidings::article::feed::{self, Feed, FeedError};
+use tidings::article::feed::{self, Feed, FeedInput};
 use tidings::article::parse::FeedLimits;
 use tidings::article::{self, import::ArticleInput};
 use tidings::clock::{Clock, DAY, MINUTE};
+use tidings::db::StoreError;
 use tidings::fetch::{FetchLimits, Fetcher};
 use tidings::newsletter;
 use tidings::worker::feeds::{Feeds, Report};
@@ -38,7 +39,8 @@ fn rss(title: &str, items: &[(&str, &str)]) -> Answer {
 
 fn add(desk: &mut Desk, url: &str, topics: &[&str]) -> i64 {
     let topics: Vec<String> = topics.iter().map(|name| (*name).to_owned()).collect();
-    desk.conn.write_transaction(|conn| feed::add(conn, &Actor::Operator, NOW, url, &topics)).unwrap()
+    let input = FeedInput { url: url.to_owned(), topics };
+    desk.conn.write_transaction(|conn| feed::add(conn, &Actor::Operator, NOW, input)).unwrap()
 }
 
 fn get(desk: &mut Desk, id: i64) -> Feed {
@@ -190,13 +192,13 @@ async fn many_feeds_are_fetched_once_each_by_two_nodes() {
 fn feeds_are_added_listed_and_removed() {
     let mut desk = desk();
     let id = add(&mut desk, "https://a.example/feed", &[]);
-    let again =
-        desk.conn.write_transaction(|conn| feed::add(conn, &Actor::Operator, NOW, "https://a.example/feed", &[]));
-    assert!(matches!(again, Err(FeedError::Exists)));
-    let topics = ["World", "World"].map(str::to_owned);
-    feed::set_topics(&mut desk.conn, &Actor::Operator, NOW, id, &topics).unwrap();
-    let gone = feed::set_topics(&mut desk.conn, &Actor::Operator, NOW, id + 1, &topics);
-    assert!(matches!(gone, Err(FeedError::Missing)));
+    let input = FeedInput { url: "https://a.example/feed".to_owned(), topics: Vec::new() };
+    let again = desk.conn.write_transaction(|conn| feed::add(conn, &Actor::Operator, NOW, input));
+    assert!(again.unwrap_err().is_taken());
+    let topics = || ["World", "World"].map(str::to_owned).to_vec();
+    feed::set_topics(&mut desk.conn, &Actor::Operator, NOW, id, topics()).unwrap();
+    let gone = feed::set_topics(&mut desk.conn, &Actor::Operator, NOW, id + 1, topics());
+    assert!(matches!(gone, Err(StoreError::Missing)));
     assert_eq!(feed::topics_of(&mut desk.conn, id).unwrap().len(), 1);
     assert!(feed::claim_due(&mut desk.conn, NOW, NOW.plus(DAY)).unwrap().is_some());
     assert!(feed::claim_due(&mut desk.conn, NOW, NOW.plus(DAY)).unwrap().is_none());

@@ -83,8 +83,10 @@ async fn in_use() -> (Window, Vec<String>) {
             conn,
             &tidings::actor::Actor::Operator,
             now,
-            "https://feeds.harbour-authority.example/notices/everything.xml",
-            &[],
+            feed::FeedInput {
+                url: "https://feeds.harbour-authority.example/notices/everything.xml".to_owned(),
+                topics: Vec::new(),
+            },
         )
         .unwrap();
         let address = tidings::email_address::EmailAddress::parse("gone@example.org").unwrap();

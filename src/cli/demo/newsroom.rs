@@ -10,7 +10,7 @@ use crate::article::{self, Incoming, similar};
 use crate::cli::installation::Installation;
 use crate::clock::{HOUR, MINUTE, Timestamp};
 use crate::email_address::EmailAddress;
-use crate::newsletter::{self, EditionSettings, Input, Settings};
+use crate::newsletter::{self, Input, Settings};
 use crate::site::{self, Site};
 use crate::subscriber::SubscriptionState;
 use crate::subscriber::import::{self, Row};
@@ -117,5 +117,5 @@ fn morning_tide() -> Input {
         time_zone: "Europe/Berlin".to_owned(),
         ..Settings::default()
     };
-    Input { newsletter, edition: EditionSettings::default() }
+    Input { newsletter, ..Input::default() }
 }

@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
+use super::topic::Topic;
 use crate::clock::Timestamp;
-use crate::db::schema::{edition_topics as chosen, editions};
+use crate::db::schema::{edition_topics as chosen, editions, topics};
 use crate::db::{Both, Conn, Result};
 use crate::newsletter::edition::{Edition, EditionSettings, HeadlineLink};
 
@@ -30,6 +31,7 @@ pub fn insert_edition(
         editions::newsletter_id.eq(newsletter),
         editions::slug.eq(slug),
         editions::name.eq(""),
+        editions::all_topics.eq(true),
         settings,
         editions::created_at.eq(now),
     );
@@ -41,16 +43,20 @@ pub fn update_edition(conn: &mut Conn, id: i64, settings: &EditionSettings) -> R
     Ok(())
 }
 
-/// The topics that an edition chooses from if it does not choose from all.
-pub fn edition_topics(conn: &mut Conn, edition: i64) -> Result<Vec<i64>> {
-    let rows = chosen::table.filter(chosen::edition_id.eq(edition));
-    Ok(rows.select(chosen::topic_id).load(conn)?)
+/// The topics that an edition chooses from, by name; none: all topics.
+pub fn edition_topics(conn: &mut Conn, edition: &Edition) -> Result<Option<Vec<Topic>>> {
+    if edition.all_topics {
+        return Ok(None);
+    }
+    let own = topics::table.inner_join(chosen::table).filter(chosen::edition_id.eq(edition.id));
+    Ok(Some(own.order(topics::name).select(topics::all_columns).load(conn)?))
 }
 
-/// Replaces the topics of an edition.
-pub fn set_edition_topics(conn: &mut Conn, edition: i64, topics: &[i64]) -> Result<()> {
+/// Replaces the topics of an edition; none: all topics.
+pub fn set_edition_topics(conn: &mut Conn, edition: i64, topics: Option<&[i64]>) -> Result<()> {
+    diesel::update(editions::table.find(edition)).set(editions::all_topics.eq(topics.is_none())).execute(conn)?;
     diesel::delete(chosen::table.filter(chosen::edition_id.eq(edition))).execute(conn)?;
-    for topic in topics {
+    for topic in topics.unwrap_or_default() {
         let row = (chosen::edition_id.eq(edition), chosen::topic_id.eq(*topic));
         let insert = diesel::insert_into(chosen::table).values(row).on_conflict_do_nothing();
         RunQueryDsl::execute(Both(insert), conn)?;

@@ -13,7 +13,7 @@ use crate::db::{Conn, Result};
 
 pub use counters::{count_change, fold_counters};
 pub use edition::{edition_by_id, edition_topics, first_edition, insert_edition, set_edition_topics, update_edition};
-pub use topic::{Topic, ensure_topic, known_topics, topic_by_slug, topic_slugs, topics};
+pub use topic::{Topic, ensure_topic, topic_by_slug, topic_slugs, topics};
 
 /// All newsletters, oldest first.
 pub fn list(conn: &mut Conn) -> Result<Vec<Newsletter>> {

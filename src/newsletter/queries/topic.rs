@@ -47,8 +47,3 @@ pub fn ensure_topic(conn: &mut Conn, name: &str) -> Result<i64> {
     RunQueryDsl::execute(Both(insert), conn)?;
     Ok(topics::table.filter(topics::slug.eq(&slug)).select(topics::id).first(conn)?)
 }
-
-/// Those of these ids that are topics.
-pub fn known_topics(conn: &mut Conn, ids: &[i64]) -> Result<Vec<i64>> {
-    Ok(topics::table.filter(topics::id.eq_any(ids)).order(topics::id).select(topics::id).load(conn)?)
-}

@@ -2,6 +2,7 @@
 
 use actix_web::web;
 
+use super::field_form::label_key;
 use super::form::Form;
 use super::frame::AdminFrame;
 use super::list::{self, ListPage};
@@ -71,7 +72,7 @@ pub fn list_page(frame: AdminFrame, entries: &[Entry], users: &[User], keys: &[A
     let table = Table::of(&frame, entries)
         .moment(|entry| entry.at)
         .column("admin-who", |entry| who(l, entry, users, keys))
-        .column("admin-what", |entry| action(entry).note(detail(l, &entry.detail)))
+        .column("admin-what", |entry| action(entry).note(detail(l, entry)))
         .table("admin-nav-audit", "admin-nothing");
     let nouns = NOUNS.iter().map(|(noun, _)| ((*noun).to_owned(), l.t(&format!("audit-{noun}"))));
     let search = Form::search(l)
@@ -126,13 +127,13 @@ fn subject_path(entry: &Entry) -> Option<String> {
 }
 
 /// The detail in words where it has some: roles, and the fields that were changed.
-fn detail(l: &Locale, detail: &str) -> String {
+fn detail(l: &Locale, entry: &Entry) -> String {
     let word = |word: &str| {
-        let known = ["role", "audit-field"].iter().map(|kind| format!("{kind}-{word}"));
-        known.map(|key| (l.t(&key), key)).find(|(text, key)| text != key).map(|(text, _)| text)
+        let known = ["role", "audit-field", &entry.subject].map(|kind| label_key(kind, word));
+        known.into_iter().map(|key| (l.t(&key), key)).find(|(text, key)| text != key).map(|(text, _)| text)
     };
-    let words: Option<Vec<String>> = detail.split_whitespace().map(word).collect();
-    words.map_or_else(|| detail.to_owned(), |words| words.join(", "))
+    let words: Option<Vec<String>> = entry.detail.split_whitespace().map(word).collect();
+    words.map_or_else(|| entry.detail.clone(), |words| words.join(", "))
 }
 
 #[cfg(test)]
@@ -229,10 +230,15 @@ mod tests {
 
     #[test]
     fn a_detail_is_shown_in_words_where_it_has_some() {
-        for (kept, shown) in
-            [("admin", "Administrator"), ("name tagline", "Name, Tagline"), ("3 new", "3 new"), ("", "")]
-        {
-            assert_eq!(detail(&Locale::default(), kept), shown);
+        for (subject, detail, shown) in [
+            ("user", "admin", "Administrator"),
+            ("site", "name tagline", "Name, Tagline"),
+            ("newsletter", "sender_name article_count", "Sender’s name, Articles in a digest"),
+            ("feed", "3 new", "3 new"),
+            ("feed", "", ""),
+        ] {
+            let entry = Entry { detail: detail.to_owned(), ..entry("user", subject, None) };
+            assert_eq!(super::detail(&Locale::default(), &entry), shown);
         }
     }
 }

@@ -3,13 +3,14 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
-use super::form::{Form, FormPage, InputKind, Marks};
+use super::form::{Form, FormPage, InputKind, Marks, wrong_fields};
 use super::frame::{AdminFrame, done, not_done};
 use super::list::{AddForm, ListPage};
 use super::table::{Badge, Button, Cell, Table};
-use super::topic_field::{self, joined, with_topics};
-use crate::article::feed::{self, Feed, FeedError};
+use super::topic_field::{joined, names, with_topics};
+use crate::article::feed::{self, Feed, FeedInput};
 use crate::db::{self, Conn};
+use crate::locale::Locale;
 use crate::newsletter::{self, Topic};
 use crate::web::parts::Link;
 use crate::web::posted::Empty;
@@ -123,29 +124,19 @@ fn fetch_button(frame: &AdminFrame, feed: &Feed) -> Button {
 /// Keeps a feed and fetches it, so that its editor sees at once whether it works.
 async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
     let Posted { by, form } = posted;
-    let (url, topics) = match (app.feeds.fetcher.check(form.get("url")), topic_field::parse(form.get("topics"))) {
-        (Ok(url), Ok(topics)) => (url.to_string(), topics),
-        (url, topics) => {
-            let frame = AdminFrame::load(&app, by).await?;
-            let mut wrong = url.err().map(|error| Marks::one("url", error.words(&frame.locale))).unwrap_or_default();
-            wrong.check(&frame.locale, "topics", topics);
-            return refused(&app, frame, &form, &wrong).await;
+    let topics = names(form.get("topics"));
+    let wrong = match app.feeds.fetcher.check(form.get("url")) {
+        Err(error) => Marks::one("url", error.words(&Locale::default())),
+        Ok(url) => {
+            let input = FeedInput { url: url.into(), topics };
+            match by.act(&app, move |conn, actor, now| feed::add(conn, actor, now, input)).await {
+                Ok(id) => return fetch_now(&app, &by, id).await,
+                Err(error) => Marks::of_errors(&Locale::default(), &wrong_fields(error)?),
+            }
         }
     };
-    match by.act(&app, move |conn, actor, now| feed::add(conn, actor, now, &url, &topics)).await {
-        Ok(id) => fetch_now(&app, &by, id).await,
-        Err(FeedError::Db(error)) => Err(error.into()),
-        Err(error) => {
-            let frame = AdminFrame::load(&app, by).await?;
-            let wrong = Marks::one("url", error.said(&frame.locale));
-            refused(&app, frame, &form, &wrong).await
-        }
-    }
-}
-
-async fn refused(app: &App, frame: AdminFrame, form: &Submitted, wrong: &Marks) -> Answer {
-    let (feeds, topics) = load(app).await?;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &list_page(frame, &feeds, &topics, form, wrong))
+    let (frame, (feeds, topics)) = (AdminFrame::load(&app, by).await?, load(&app).await?);
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &list_page(frame, &feeds, &topics, &form, &wrong))
 }
 
 /// Fetches a feed and says what came of it; the list shows the error of one that failed.
@@ -198,20 +189,14 @@ fn remove_question(frame: &AdminFrame, feed: &Feed) -> String {
 
 async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
     let (id, Posted { by, form }) = (*id, posted);
-    let topics = match topic_field::parse(form.get("topics")) {
-        Ok(topics) => topics,
-        Err(error) => {
-            let frame = AdminFrame::load(&app, by).await?;
-            let wrong = Marks::invalid(&frame.locale, "topics", error);
-            let shown = feed_page(&app, frame, id, Some(&form), &wrong).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
-        }
+    let topics = names(form.get("topics"));
+    let errors = match by.act(&app, move |conn, actor, now| feed::set_topics(conn, actor, now, id, topics)).await {
+        Ok(()) => return Ok(done(&path(id), "saved")),
+        Err(error) => wrong_fields(error)?,
     };
-    match by.act(&app, move |conn, actor, now| feed::set_topics(conn, actor, now, id, &topics)).await {
-        Ok(()) => Ok(done(&path(id), "saved")),
-        Err(FeedError::Db(error)) => Err(error.into()),
-        Err(_) => Err(Refusal::NotFound),
-    }
+    let frame = AdminFrame::load(&app, by).await?;
+    let wrong = Marks::of_errors(&frame.locale, &errors);
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &feed_page(&app, frame, id, Some(&form), &wrong).await?)
 }
 
 async fn ask_to_remove(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {

@@ -6,18 +6,22 @@ use askama::Template;
 use chrono_tz::Tz;
 
 use super::deliveries::is_under_way;
-use super::form::{Form, FormPage, InputKind, Marks, zones};
+use super::field_form::{changes, controls};
+use super::form::{Form, FormPage, InputKind, Marks, wrong_fields, zones};
 use super::frame::AdminFrame;
-use super::newsletter_form;
+use super::newsletters::shown;
 use super::relay::trouble;
 use super::settings::site_name;
 use super::table::{Badge, Button};
 use crate::account;
-use crate::db::{self, Conn};
+use crate::actor::Actor;
+use crate::clock::Timestamp;
+use crate::db::{self, Conn, StoreError};
 use crate::delivery::{self, DeliveryReason, DeliveryRow};
 use crate::email_address::EmailAddress;
+use crate::field::{Field, FieldErrors, fields};
 use crate::mail::record_words;
-use crate::newsletter::{self, Input, Newsletter, NewsletterError};
+use crate::newsletter::{self, Input, Newsletter};
 use crate::site::{self, Site};
 use crate::subscriber::trial;
 use crate::web::entrance::HOME;
@@ -28,6 +32,14 @@ use crate::web::route::get;
 use crate::web::{App, Posted, Refusal, Submitted};
 
 pub const PATH: &str = "/admin/first-run";
+
+/// What a first newsletter needs; the rest has its default.
+fn first_fields() -> Vec<Field> {
+    let names = ["name", "slug", "sender", "contact", "postal_address"];
+    let mut all = fields::<Input>();
+    all.retain(|field| names.contains(&field.name.as_str()));
+    all
+}
 
 pub fn routes(routes: &mut web::ServiceConfig) {
     routes
@@ -75,8 +87,7 @@ async fn show(app: web::Data<App>, frame: AdminFrame, query: web::Query<Submitte
     let newsletters = app.db.read(newsletter::list).await?;
     let Some(newsletter) = newsletters.into_iter().next() else {
         let site_name = if frame.site_name == Site::default().name { "" } else { &frame.site_name };
-        let values = newsletter_form::values(&Input::default(), &[]);
-        let values = values.with("site_name", site_name).with("time_zone", frame.zone.name());
+        let values = shown(&Input::default()).with("site_name", site_name).with("time_zone", frame.zone.name());
         return page(&first_page(frame, &values, &Marks::default()));
     };
     page(&trial_page(&app, frame, &newsletter, query.number("test")).await?)
@@ -91,56 +102,55 @@ pub fn first_page(frame: AdminFrame, values: &Submitted, wrong: &Marks) -> FormP
         .select("time_zone", "admin-time-zone", zones(values.get("time_zone")))
         .hint("admin-site-zone-hint")
         .button("admin-first-run-button");
-    let mut form = newsletter_form::first_fields(form).fill(values).mark(wrong);
-    if let Some(name) = form.inputs.iter_mut().find(|input| input.name == "name") {
-        name.label = frame.t("admin-first-name");
+    let mut form = controls(form, "newsletter", &first_fields(), values).fill(values).mark(wrong);
+    for input in &mut form.inputs {
+        match input.name.as_str() {
+            "name" => input.label = frame.t("admin-first-name"),
+            "postal_address" => input.required = true,
+            _ => {}
+        }
     }
     let (title, text) = (frame.t("admin-first-run"), frame.t("admin-first-run-text"));
     FormPage { text, ..FormPage::new(frame, title, form) }
 }
 
-/// Why the first steps were not done.
-#[derive(Debug, thiserror::Error)]
-enum FirstRunError {
-    #[error(transparent)]
-    Newsletter(#[from] NewsletterError),
-    #[error("the name of the site is not valid")]
-    SiteName,
-}
-
-impl From<db::Error> for FirstRunError {
-    fn from(error: db::Error) -> Self {
-        Self::Newsletter(error.into())
-    }
-}
-
 /// Keeps the site's name and the first newsletter; once there is one, it only leads on.
 async fn begin(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
     let Posted { by, form } = posted;
-    let zone = form.get("time_zone").parse::<Tz>().ok();
-    let name = site_name(&form);
-    let (input, kept_name) = (newsletter_form::input(&form), name.clone());
-    let work = by.act(&app, move |conn, actor, now| {
-        if !newsletter::list(conn)?.is_empty() {
-            return Ok(());
+    let (name, newsletter) = (site_name(&form), first_newsletter(&form));
+    let errors = match (name, newsletter) {
+        (Ok(name), Ok(input)) => match by.act(&app, move |conn, actor, now| first(conn, actor, now, name, input)).await
+        {
+            Ok(()) => return Ok(see_other(&format!("{PATH}?done=first-run"))),
+            Err(error) => wrong_fields(error)?,
+        },
+        (name, newsletter) => {
+            let mut errors = name.err().unwrap_or_default();
+            errors.extend(newsletter.err().unwrap_or_default());
+            errors
         }
-        newsletter::add(conn, actor, now, input)?;
-        let name = kept_name.map_err(|_| FirstRunError::SiteName)?;
-        let site = site::site(conn)?;
-        let time_zone = zone.unwrap_or(site.time_zone);
-        Ok::<_, FirstRunError>(site::change(conn, actor, now, &Site { name, time_zone, ..site })?)
-    });
-    let newsletter = match work.await {
-        Ok(()) => return Ok(see_other(&format!("{PATH}?done=first-run"))),
-        Err(FirstRunError::Newsletter(NewsletterError::Db(error))) => return Err(error.into()),
-        Err(FirstRunError::Newsletter(error)) => Some(error),
-        Err(FirstRunError::SiteName) => None,
     };
     let frame = AdminFrame::load(&app, by).await?;
-    let newsletter = newsletter.map(|error| newsletter_form::wrong(&frame.locale, &error)).unwrap_or_default();
-    let site = name.err().map(|errors| Marks::of_errors(&frame.locale, &errors)).unwrap_or_default();
-    let wrong = newsletter.and(site);
+    let wrong = Marks::of_errors(&frame.locale, &errors);
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &first_page(frame, &form, &wrong))
+}
+
+/// The newsletter of the form. Its days begin in the site's time zone.
+fn first_newsletter(form: &Submitted) -> Result<Input, FieldErrors> {
+    let mut asked = first_fields();
+    asked.extend(fields::<Input>().into_iter().filter(|field| field.name == "time_zone"));
+    Input::default().with(changes(&asked, form))
+}
+
+fn first(conn: &mut Conn, actor: &Actor, now: Timestamp, name: String, input: Input) -> Result<(), StoreError> {
+    if !newsletter::list(conn)?.is_empty() {
+        return Ok(());
+    }
+    let zone = input.newsletter.time_zone.parse::<Tz>().ok();
+    newsletter::add(conn, actor, now, input)?;
+    let site = site::site(conn)?;
+    let time_zone = zone.unwrap_or(site.time_zone);
+    Ok(site::change(conn, actor, now, &Site { name, time_zone, ..site })?)
 }
 
 async fn trial_page(

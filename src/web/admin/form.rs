@@ -4,11 +4,12 @@ use askama::Template;
 
 use super::frame::AdminFrame;
 use super::table::Button;
+use crate::db::StoreError;
 use crate::field::{FieldError, FieldErrorKind, FieldErrors};
 use crate::html::SafeHtml;
 use crate::locale::Locale;
-use crate::web::Submitted;
 use crate::web::parts::{Choice, Link};
+use crate::web::{Refusal, Submitted};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum InputKind {
@@ -77,7 +78,7 @@ impl Input {
             (InputKind::Checkbox, _) => self.checked = found.is_some_and(|value| !value.is_empty()),
             (InputKind::Checkboxes, _) => {
                 for option in &mut self.options {
-                    option.chosen = values.all(&self.name).any(|value| value == option.value);
+                    option.chosen = values.all(&self.name).flat_map(str::lines).any(|value| value == option.value);
                 }
             }
             (InputKind::Select, Some(value)) => {
@@ -134,6 +135,15 @@ impl Marks {
     #[must_use]
     pub fn of(&self, name: &str) -> Option<String> {
         self.0.iter().find(|(field, _)| field == name).map(|(_, words)| words.clone())
+    }
+}
+
+/// What is wrong with the fields of an input that was not stored; any other reason is a refusal.
+pub fn wrong_fields(error: StoreError) -> Result<FieldErrors, Refusal> {
+    match error {
+        StoreError::Fields(errors) => Ok(errors),
+        StoreError::Missing => Err(Refusal::NotFound),
+        StoreError::Db(error) => Err(error.into()),
     }
 }
 
@@ -200,6 +210,17 @@ impl Form {
     #[must_use]
     pub fn checkboxes(self, name: &str, label: &str, options: Vec<Choice>) -> Self {
         self.field(InputKind::Checkboxes, name, label).last(|input| input.options = options)
+    }
+
+    /// Makes a field a group of check boxes, each a line of its value; without options it is left out.
+    #[must_use]
+    pub fn choose(mut self, name: &str, options: Vec<Choice>) -> Self {
+        if options.is_empty() {
+            self.inputs.retain(|input| input.name != name);
+        } else if let Some(input) = self.inputs.iter_mut().find(|input| input.name == name) {
+            (input.kind, input.options) = (InputKind::Checkboxes, options);
+        }
+        self
     }
 
     #[must_use]

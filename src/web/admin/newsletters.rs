@@ -3,16 +3,17 @@
 use actix_web::http::StatusCode;
 use actix_web::web;
 
-use super::form::{Form, FormPage, Marks, Snippet};
+use super::field_form::{self, controls};
+use super::form::{Form, FormPage, Marks, Snippet, wrong_fields};
 use super::frame::{AdminFrame, done};
 use super::list::ListPage;
-use super::newsletter_form;
 use super::table::{Badge, Button, Cell, Table};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::digest;
-use crate::newsletter::{self, Input, Newsletter, NewsletterError, Settings, Topic};
-use crate::web::parts::Link;
+use crate::field::{self, fields};
+use crate::newsletter::{self, Input, Newsletter, Topic};
+use crate::web::parts::{Choice, Link};
 use crate::web::posted::Empty;
 use crate::web::public::embed;
 use crate::web::respond::{Answer, page, page_with};
@@ -65,8 +66,7 @@ pub fn list_page(frame: AdminFrame, newsletters: &[Newsletter], last_sent: &[(i6
 
 async fn blank(app: web::Data<App>, frame: AdminFrame) -> Answer {
     let topics = app.db.read(newsletter::topics).await?;
-    let values = newsletter_form::values(&Input::default(), &[]);
-    page(&newsletter_page(frame, None, &topics, &values, &Marks::default()))
+    page(&newsletter_page(frame, None, &topics, &shown(&Input::default()), &Marks::default()))
 }
 
 /// The form of a newsletter, or of a new one.
@@ -82,20 +82,26 @@ pub fn newsletter_page(
         Some(id) => (values.get("name").to_owned(), path(id)),
         None => (frame.t("admin-newsletter-new"), NEW.to_owned()),
     };
-    let form = newsletter_form::fields(Form::to(&frame.locale, url), &frame.locale, topics, values, wrong);
+    let topics = topics.iter().map(|topic| Choice::new(&topic.name, &topic.name)).collect();
+    let form = controls(Form::to(&frame.locale, url), "newsletter", &fields::<Input>(), values);
+    let form = form.choose("topics", topics).fill(values).mark(wrong);
     let back = Some(Link::new(frame.t("admin-nav-newsletters"), PATH));
     FormPage { back, ..FormPage::new(frame, title, form) }
+}
+
+/// The values of an input as the form shows them.
+pub(super) fn shown(input: &Input) -> Submitted {
+    field_form::shown(&fields::<Input>(), &field::values(input))
 }
 
 async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
     let id = *id;
     let work = move |conn: &mut Conn| {
         let newsletter = newsletter::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
-        let edition = newsletter::first_edition(conn, id)?;
-        let chosen = newsletter::edition_topics(conn, edition.id)?;
-        Ok::<_, Refusal>((newsletter, edition, chosen, newsletter::topics(conn)?))
+        let input = newsletter::input_of(conn, &newsletter)?;
+        Ok::<_, Refusal>((newsletter, input, newsletter::topics(conn)?))
     };
-    let (newsletter, edition, chosen, topics) = app.db.read(work).await?;
+    let (newsletter, input, topics) = app.db.read(work).await?;
     let button = |action: &str, key: &str| vec![Button::to(format!("{}/{action}", path(id)), frame.t(key))];
     let (buttons, text, snippets) = match newsletter.closed_at {
         None => {
@@ -106,9 +112,7 @@ async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Ans
             (button("reopen", "admin-newsletter-reopen"), text, Vec::new())
         }
     };
-    let input = Input { newsletter: newsletter.settings.clone(), edition: edition.settings };
-    let kept = newsletter_form::values(&input, &chosen);
-    let form = newsletter_page(frame, Some(id), &topics, &kept, &Marks::default());
+    let form = newsletter_page(frame, Some(id), &topics, &shown(&input), &Marks::default());
     page(&FormPage { text, buttons, snippets, ..form })
 }
 
@@ -146,30 +150,16 @@ async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitte
 
 async fn save(app: &App, posted: Posted<Submitted>, id: Option<i64>) -> Answer {
     let Posted { by, form } = posted;
-    let (input, topics) = (newsletter_form::input(&form), newsletter_form::topic_ids(&form));
-    let work = by.act(app, move |conn, actor, now| {
-        let id = match id {
-            Some(id) => {
-                let Some(known) = newsletter::by_id(conn, id)? else { return Ok(None) };
-                let settings = Settings { language: known.settings.language, ..input.newsletter };
-                newsletter::change(conn, actor, now, id, Input { newsletter: settings, ..input })?;
-                id
-            }
-            None => newsletter::add(conn, actor, now, input)?,
-        };
-        let topics = newsletter::known_topics(conn, &topics)?;
-        let edition = newsletter::first_edition(conn, id)?;
-        newsletter::set_edition_topics(conn, edition.id, &topics)?;
-        Ok::<_, NewsletterError>(Some(id))
+    let changes = field_form::changes(&fields::<Input>(), &form);
+    let work = by.act(app, move |conn, actor, now| match id {
+        Some(id) => newsletter::patch(conn, actor, now, id, changes).map(|()| id),
+        None => newsletter::add(conn, actor, now, Input::default().with(changes)?),
     });
-    match work.await {
-        Ok(Some(id)) => Ok(done(&path(id), "saved")),
-        Ok(None) => Err(Refusal::NotFound),
-        Err(NewsletterError::Db(error)) => Err(error.into()),
-        Err(error) => {
-            let (frame, topics) = (AdminFrame::load(app, by).await?, app.db.read(newsletter::topics).await?);
-            let wrong = newsletter_form::wrong(&frame.locale, &error);
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &newsletter_page(frame, id, &topics, &form, &wrong))
-        }
-    }
+    let errors = match work.await {
+        Ok(id) => return Ok(done(&path(id), "saved")),
+        Err(error) => wrong_fields(error)?,
+    };
+    let (frame, topics) = (AdminFrame::load(app, by).await?, app.db.read(newsletter::topics).await?);
+    let wrong = Marks::of_errors(&frame.locale, &errors);
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &newsletter_page(frame, id, &topics, &form, &wrong))
 }

@@ -1,15 +1,8 @@
 //! The field of a form that takes topics by name, on one line.
 
 use super::form::{Form, InputKind};
-use crate::field::FieldErrorKind;
 use crate::locale::Locale;
 use crate::newsletter::Topic;
-use crate::text;
-
-/// Topics of one feed or article.
-const MOST: usize = 20;
-/// Characters of the name of a topic.
-const NAME: usize = 60;
 
 /// Adds the field `topics`; its hint names the topics that there are.
 #[must_use]
@@ -33,25 +26,13 @@ pub fn names(line: &str) -> Vec<String> {
     line.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
-/// The checked names on a line.
-pub fn parse(line: &str) -> Result<Vec<String>, FieldErrorKind> {
-    let names = names(line);
-    if names.len() > MOST {
-        return Err(FieldErrorKind::TooMany { most: MOST });
-    }
-    names.iter().map(|name| Ok(text::single_line(name, NAME)?)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::TextError;
 
     #[test]
     fn names_are_separated_by_commas() {
         assert_eq!(names(" Harbour, ,Energy ,"), ["Harbour", "Energy"]);
         assert!(names("").is_empty());
-        assert_eq!(parse(&"a,".repeat(MOST + 1)), Err(FieldErrorKind::TooMany { most: MOST }));
-        assert_eq!(parse(&"a".repeat(NAME + 1)), Err(FieldErrorKind::Text(TextError::TooLong { max: NAME })));
     }
 }

@@ -3,12 +3,12 @@
 use actix_web::http::StatusCode;
 use actix_web::web;
 
-use super::form::{Form, FormPage, InputKind, Marks};
+use super::form::{Form, FormPage, InputKind, Marks, wrong_fields};
 use super::frame::{AdminFrame, done, not_done};
 use super::list::ListPage;
 use super::table::{Button, Cell, Table};
-use crate::article::topic::{self, TopicError, Used};
-use crate::db::{self, Conn};
+use crate::article::topic::{self, Removal, Used};
+use crate::db::{self, Conn, StoreError};
 use crate::newsletter::{self, Topic};
 use crate::web::parts::{Choice, Link};
 use crate::web::posted::Empty;
@@ -91,23 +91,13 @@ fn topic_page(frame: AdminFrame, topic: &Topic, used: Used, values: &Submitted, 
 async fn rename(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
     let (id, Posted { by, form }) = (*id, posted);
     let name = form.get("name").to_owned();
-    match by.act(&app, move |conn, actor, now| topic::rename(conn, actor, now, id, &name)).await {
-        Ok(()) => Ok(done(&path(id), "saved")),
-        Err(error @ (TopicError::Db(_) | TopicError::Missing | TopicError::Used)) => Err(refusal(error)),
-        Err(error) => {
-            let (frame, (topic, used)) = (AdminFrame::load(&app, by).await?, load(&app, id).await?);
-            let wrong = Marks::one("name", error.said(&frame.locale));
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &topic_page(frame, &topic, used, &form, &wrong))
-        }
-    }
-}
-
-fn refusal(error: TopicError) -> Refusal {
-    match error {
-        TopicError::Db(error) => error.into(),
-        TopicError::Missing => Refusal::NotFound,
-        error => Refusal::broken(&error),
-    }
+    let errors = match by.act(&app, move |conn, actor, now| topic::rename(conn, actor, now, id, &name)).await {
+        Ok(()) => return Ok(done(&path(id), "saved")),
+        Err(error) => wrong_fields(error)?,
+    };
+    let (frame, (topic, used)) = (AdminFrame::load(&app, by).await?, load(&app, id).await?);
+    let wrong = Marks::of_errors(&frame.locale, &errors);
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &topic_page(frame, &topic, used, &form, &wrong))
 }
 
 /// Asks which topic takes the place of this one.
@@ -131,17 +121,16 @@ async fn merge(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted
     let Some(into) = form.number("into") else { return unchosen() };
     match by.act(&app, move |conn, actor, now| topic::merge(conn, actor, now, id, into)).await {
         Ok(()) => Ok(done(&path(into), "topic-merged")),
-        Err(TopicError::Missing) => unchosen(),
-        Err(error) => Err(refusal(error)),
+        Err(StoreError::Db(error)) => Err(error.into()),
+        Err(_) => unchosen(),
     }
 }
 
 async fn remove(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
     let id = *id;
-    match posted.by.act(&app, move |conn, actor, now| topic::remove(conn, actor, now, id)).await {
-        Ok(()) => Ok(done(PATH, "topic-removed")),
-        Err(TopicError::Missing) => Ok(see_other(PATH)),
-        Err(TopicError::Used) => Ok(not_done(&path(id), "topic-used")),
-        Err(error) => Err(refusal(error)),
-    }
+    Ok(match posted.by.act(&app, move |conn, actor, now| topic::remove(conn, actor, now, id)).await? {
+        Removal::Removed => done(PATH, "topic-removed"),
+        Removal::Missing => see_other(PATH),
+        Removal::Used => not_done(&path(id), "topic-used"),
+    })
 }

@@ -3,21 +3,21 @@
 use actix_web::http::StatusCode;
 use actix_web::web;
 
-use super::form::{Form, FormPage, InputKind, Marks};
+use super::form::{Form, FormPage, InputKind, Marks, wrong_fields};
 use super::frame::{AdminFrame, done, not_done};
 use super::list::{AddForm, ListPage};
 use super::shown_once::ShownOncePage;
 use super::table::{Badge, Button, Cell, Table};
-use crate::account::{self, AddUserError, ChangeUserError, NewUser, User};
+use crate::account::{self, ChangeUserError, NewUser, User};
 use crate::actor::Role;
 use crate::email_address::EmailAddress;
-use crate::field::FieldErrorKind;
+use crate::field::FieldError;
 use crate::locale::Locale;
 use crate::web::parts::{Choice, Link};
 use crate::web::posted::Empty;
 use crate::web::respond::{Answer, page, page_with};
 use crate::web::route::get;
-use crate::web::{App, Posted, Refusal, SignedIn, Submitted};
+use crate::web::{App, Posted, Refusal, Submitted};
 
 pub const PATH: &str = "/admin/users";
 
@@ -88,23 +88,20 @@ pub(super) fn role_of(form: &Submitted) -> Role {
 
 async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
     let Posted { by, form } = posted;
-    let (field, error): (_, FieldErrorKind) = match EmailAddress::parse(form.get("email")) {
-        Err(error) => ("email", error.into()),
-        Ok(address) => match try_add(&app, &by, &form, address).await {
-            Ok(id) => return Ok(done(&path(id), "user-added")),
-            Err(AddUserError::Name(error)) => ("name", error.into()),
-            Err(AddUserError::Taken) => ("email", FieldErrorKind::Taken),
-            Err(AddUserError::Database(error)) => return Err(error.into()),
-        },
+    let errors = match EmailAddress::parse(form.get("email")) {
+        Err(error) => FieldError::new("email", error).into(),
+        Ok(address) => {
+            let (name, role) = (form.get("name").to_owned(), role_of(&form));
+            let new = NewUser { address, name, role, password_hash: None };
+            match by.act(&app, move |conn, actor, now| account::add_user(conn, actor, now, &new)).await {
+                Ok(id) => return Ok(done(&path(id), "user-added")),
+                Err(error) => wrong_fields(error)?,
+            }
+        }
     };
     let (frame, users) = (AdminFrame::load(&app, by).await?, app.db.read(account::users).await?);
-    let wrong = Marks::invalid(&frame.locale, field, error);
+    let wrong = Marks::of_errors(&frame.locale, &errors);
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &list_page(frame, &users, &form, &wrong))
-}
-
-async fn try_add(app: &App, by: &SignedIn, form: &Submitted, address: EmailAddress) -> Result<i64, AddUserError> {
-    let new = NewUser { address, name: form.get("name").to_owned(), role: role_of(form), password_hash: None };
-    by.act(app, move |conn, actor, now| account::add_user(conn, actor, now, &new)).await
 }
 
 async fn load(app: &App, id: i64) -> Result<User, Refusal> {
@@ -145,20 +142,13 @@ async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitte
     let (id, Posted { by, form }) = (*id, posted);
     let (name, role) = (form.get("name").to_owned(), role_of(&form));
     let work = by.act(&app, move |conn, actor, now| account::change_user(conn, actor, now, id, &name, role));
-    let (frame, wrong) = match work.await {
+    let l = Locale::default();
+    let wrong = match work.await {
         Ok(()) => return Ok(done(&path(id), "saved")),
-        Err(ChangeUserError::Name(error)) => {
-            let frame = AdminFrame::load(&app, by).await?;
-            let wrong = Marks::invalid(&frame.locale, "name", error);
-            (frame, wrong)
-        }
-        Err(error) => {
-            let (key, frame) = (key_of(error)?, AdminFrame::load(&app, by).await?);
-            let wrong = Marks::one("role", frame.t(&format!("error-{key}")));
-            (frame, wrong)
-        }
+        Err(ChangeUserError::Fields(errors)) => Marks::of_errors(&l, &errors),
+        Err(error) => Marks::one("role", l.t(&format!("error-{}", key_of(error)?))),
     };
-    let user = load(&app, id).await?;
+    let (frame, user) = (AdminFrame::load(&app, by).await?, load(&app, id).await?);
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &user_page(frame, &user, &form, &wrong))
 }
 
@@ -168,7 +158,7 @@ fn key_of(error: ChangeUserError) -> Result<&'static str, Refusal> {
         ChangeUserError::Own => Ok("user-own"),
         ChangeUserError::LastAdmin => Ok("user-last-admin"),
         ChangeUserError::NotFound => Err(Refusal::NotFound),
-        ChangeUserError::Name(error) => Err(Refusal::broken(&error)),
+        ChangeUserError::Fields(errors) => Err(Refusal::broken(&errors)),
         ChangeUserError::Database(error) => Err(error.into()),
     }
 }

@@ -15,6 +15,7 @@ use utoipa::openapi::{Components, Content, ContentBuilder, Ref, RefOr, Required,
 use utoipa::{OpenApi, ToSchema};
 
 use super::page::Answer;
+use super::schemas::merge_parts;
 use super::{once, problem};
 
 /// The path of the API.
@@ -120,6 +121,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
     }
     let mut components = document.components.take().unwrap_or_default();
     let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some("An API key.")).build();
+    components.schemas.values_mut().for_each(merge_parts);
     components.add_security_scheme(KEY, SecurityScheme::Http(bearer));
     document.components = Some(components);
     document

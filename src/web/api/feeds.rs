@@ -2,25 +2,19 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::body::{Body, Query};
 use super::key::Key;
-use super::newsletter_input::topic_names;
 use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Paging, json};
 use super::problem::{Fault, Problem};
-use crate::article::feed::{self, FeedError};
+use crate::article::feed::{self, FeedInput};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::field::FieldError;
 use crate::locale::Locale;
-use crate::text::TextError;
 use crate::web::App;
-
-/// Characters of a feed's address.
-const URL: usize = 2_000;
 
 /// A source of articles.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -42,19 +36,6 @@ pub struct Feed {
     /// Its server said that it is gone for good: it is fetched no more until an editor asks for it.
     stopped: bool,
     created_at: Timestamp,
-}
-
-/// A feed to add.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct NewFeed {
-    /// The address of an RSS, Atom or JSON feed.
-    #[schema(format = "uri", max_length = 2000, example = "https://example.org/feed.xml")]
-    url: String,
-    /// Names of topics that its articles get, made where they are new.
-    #[serde(default)]
-    #[schema(max_items = 100)]
-    topics: Vec<String>,
 }
 
 /// All feeds, in the order in which they were added.
@@ -98,33 +79,22 @@ fn shown(conn: &mut Conn, feed: feed::Feed) -> db::Result<Feed> {
     post,
     path = "/feeds",
     tag = "articles",
-    request_body = NewFeed,
+    request_body = FeedInput,
     responses((status = 201, description = "The feed was added.", body = Feed)),
 )]
-pub async fn add(app: web::Data<App>, key: Key, body: Body<NewFeed>, once: Once) -> Answer {
-    if body.input.url.chars().count() > URL {
-        return Err(FieldError::new("url", TextError::TooLong { max: URL }).into());
-    }
+pub async fn add(app: web::Data<App>, key: Key, body: Body<FeedInput>, once: Once) -> Answer {
     let url = app.feeds.fetcher.check(&body.input.url).map_err(|error| {
         let detail = error.words(&Locale::default());
         let fault = Fault { field: Some("url".to_owned()), row: None, detail: detail.clone() };
         Problem::in_words(StatusCode::UNPROCESSABLE_ENTITY, format!("url: {detail}")).with(fault)
     })?;
-    let topics = topic_names(&body.input.topics)?;
+    let input = FeedInput { url: url.into(), ..body.input };
     act(&app, once, body.hash, move |conn, now| {
-        let id = feed::add(conn, &key.actor, now, url.as_str(), &topics).map_err(refused)?;
+        let id = feed::add(conn, &key.actor, now, input).map_err(|error| Problem::not_stored(error, "api-no-feed"))?;
         let feed = feed::by_id(conn, id)?.ok_or_else(gone)?;
         Reply::json(StatusCode::CREATED, &shown(conn, feed)?)
     })
     .await
-}
-
-fn refused(error: FeedError) -> Problem {
-    match error {
-        FeedError::Db(error) => error.into(),
-        FeedError::Exists => Problem::in_words(StatusCode::CONFLICT, error.said(&Locale::default())),
-        FeedError::Missing => gone(),
-    }
 }
 
 fn gone() -> Problem {

@@ -11,14 +11,13 @@ mod digests;
 mod document;
 mod feeds;
 mod key;
-mod newsletter_input;
 mod newsletters;
 mod once;
 mod page;
 mod problem;
+mod schemas;
 mod subscribers;
 mod subscriptions;
-mod words;
 
 use std::collections::BTreeMap;
 

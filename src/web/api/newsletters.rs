@@ -2,49 +2,31 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web;
-use serde::Serialize;
-use utoipa::ToSchema;
+use serde::{Deserialize, Serialize};
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{AdditionalProperties, Object, Schema};
+use utoipa::{PartialSchema, ToSchema};
 
 use super::body::{Body, Query};
 use super::key::Key;
-use super::newsletter_input::{Changes, NewNewsletter};
 use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Paging, json};
 use super::problem::Problem;
+use super::schemas::allow_default;
 use crate::actor::Permission;
 use crate::clock::Timestamp;
-use crate::db::Conn;
-use crate::newsletter::{self, HeadlineLink, Input, NewsletterError, Topic};
+use crate::db::{self, Conn, StoreError};
+use crate::field::{self, Changes, FieldError, FieldErrorKind, fields};
+use crate::newsletter::{self, Input};
 use crate::web::App;
 
 /// A newsletter.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Newsletter {
     id: i64,
-    slug: String,
-    name: String,
-    description: String,
-    /// The name in From.
-    sender_name: String,
-    /// The address in From.
-    sender: String,
-    /// Where readers write to; the Reply-To of every digest.
-    contact: String,
-    /// Several lines; without it no digest is sent.
-    postal_address: String,
-    language: String,
-    time_zone: String,
-    /// The names of its topics; null for all topics.
-    #[schema(required = true)]
-    topics: Option<Vec<String>>,
-    article_count: i64,
-    window_days: i64,
-    headline_link: HeadlineLink,
-    track_clicks: bool,
-    /// Origins that may embed the sign-up form.
-    embed_origins: Vec<String>,
-    /// The publisher's own wording of consent; empty for the built-in one.
-    consent_wording: String,
+    #[serde(flatten)]
+    #[schema(inline)]
+    input: Input,
     /// Subscriptions by state.
     pending: i64,
     confirmed: i64,
@@ -53,6 +35,53 @@ pub struct Newsletter {
     /// Since when it takes no readers and sends nothing; null while it is open.
     #[schema(required = true)]
     closed_at: Option<Timestamp>,
+}
+
+/// What is said of a new newsletter, by the names of the fields.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(transparent)]
+pub struct NewNewsletter(Changes);
+
+impl PartialSchema for NewNewsletter {
+    fn schema() -> RefOr<Schema> {
+        let required = fields::<Input>().into_iter().filter(|field| field.required).map(|field| field.name).collect();
+        let description = "A newsletter to add. What is left out or null has its default.";
+        of_input(description, |object| object.required = required)
+    }
+}
+
+impl ToSchema for NewNewsletter {}
+
+/// What is to change of a newsletter, by the names of the fields.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(transparent)]
+pub struct NewsletterChanges(Changes);
+
+/// Not changed here: readers and feeds know a newsletter by it.
+const FIXED: &str = "slug";
+
+impl PartialSchema for NewsletterChanges {
+    fn schema() -> RefOr<Schema> {
+        let description = "What is to change of a newsletter, as a JSON merge patch (RFC 7396): what is left out stays as \
+                           it is, null gives a field its default back.";
+        of_input(description, |object| object.properties.retain(|name, _| name != FIXED))
+    }
+}
+
+impl ToSchema for NewsletterChanges {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "Changes".into()
+    }
+}
+
+/// The schema of a body with the fields of a newsletter.
+fn of_input(description: &str, adapt: impl FnOnce(&mut Object)) -> RefOr<Schema> {
+    let mut object = field::object_of::<Input>();
+    adapt(&mut object);
+    object.properties.values_mut().for_each(allow_default);
+    object.description = Some(description.to_owned());
+    object.additional_properties = Some(Box::new(AdditionalProperties::FreeForm(false)));
+    RefOr::T(Schema::Object(object))
 }
 
 /// The slug of a newsletter's id.
@@ -66,29 +95,10 @@ pub fn asked<'a>(all: &'a [newsletter::Newsletter], slug: &str) -> Result<&'a ne
     found.ok_or_else(|| Problem::not_found("api-no-newsletter"))
 }
 
-fn shown(conn: &mut Conn, newsletter: newsletter::Newsletter, topics: &[Topic]) -> Result<Newsletter, Problem> {
-    let edition = newsletter::first_edition(conn, newsletter.id)?;
-    let own = if edition.settings.all_topics { None } else { Some(newsletter::edition_topics(conn, edition.id)?) };
-    let (settings, rules) = (newsletter.settings, edition.settings);
-    let name_of = |id: &i64| topics.iter().find(|topic| topic.id == *id).map(|topic| topic.name.clone());
+fn shown(conn: &mut Conn, newsletter: &newsletter::Newsletter) -> db::Result<Newsletter> {
     Ok(Newsletter {
         id: newsletter.id,
-        slug: settings.slug,
-        name: settings.name,
-        description: settings.description,
-        sender_name: settings.sender_name,
-        sender: settings.sender,
-        contact: settings.contact,
-        postal_address: settings.postal_address,
-        language: settings.language,
-        time_zone: settings.time_zone,
-        topics: own.map(|own| own.iter().filter_map(name_of).collect()),
-        article_count: rules.article_count,
-        window_days: rules.window_days,
-        headline_link: rules.headline_link,
-        track_clicks: rules.track_clicks,
-        embed_origins: settings.embed_origins.lines().map(str::to_owned).collect(),
-        consent_wording: settings.consent_wording,
+        input: newsletter::input_of(conn, newsletter)?,
         pending: newsletter.pending,
         confirmed: newsletter.confirmed,
         unsubscribed: newsletter.unsubscribed,
@@ -110,9 +120,8 @@ pub async fn list(app: web::Data<App>, _key: Key, Query(paging): Query<Paging>) 
     let page = app
         .db
         .read(move |conn| {
-            let topics = newsletter::topics(conn)?;
             let page = Page::cut(newsletter::list(conn)?, span, |newsletter| newsletter.id, |newsletter| newsletter);
-            let items = page.items.into_iter().map(|newsletter| shown(conn, newsletter, &topics));
+            let items = page.items.into_iter().map(|newsletter| shown(conn, &newsletter));
             Ok::<_, Problem>(Page { items: items.collect::<Result<Vec<_>, _>>()?, next: page.next })
         })
         .await?;
@@ -129,61 +138,45 @@ pub async fn list(app: web::Data<App>, _key: Key, Query(paging): Query<Paging>) 
 )]
 pub async fn add(app: web::Data<App>, key: Key, body: Body<NewNewsletter>, once: Once) -> Answer {
     key.require(Permission::Newsletters)?;
-    let new = body.input;
     act(&app, once, body.hash, move |conn, now| {
-        let (input, topics) = new.split()?;
+        let input = Input::default().with(body.input.0)?;
         let id = newsletter::add(conn, &key.actor, now, input).map_err(refused)?;
-        set_topics(conn, id, topics.as_deref())?;
         Reply::json(StatusCode::CREATED, &load(conn, id)?)
     })
     .await
 }
 
-/// Change a newsletter: what is left out stays as it is. Takes the key of an administrator.
+/// Change a newsletter: what is left out stays as it is, null is the default. Its slug stays. Takes the key of an administrator.
 #[utoipa::path(
     patch,
     path = "/newsletters/{slug}",
     tag = "newsletters",
     params(("slug" = String, Path)),
-    request_body = Changes,
+    request_body = NewsletterChanges,
     responses((status = 200, description = "The newsletter as it is now.", body = Newsletter)),
 )]
-pub async fn change(app: web::Data<App>, key: Key, slug: web::Path<String>, body: Body<Changes>) -> Answer {
+pub async fn change(app: web::Data<App>, key: Key, slug: web::Path<String>, body: Body<NewsletterChanges>) -> Answer {
     key.require(Permission::Newsletters)?;
-    let (now, changes) = (app.clock.now(), body.input);
+    let (now, changes) = (app.clock.now(), body.input.0);
+    if changes.contains_key(FIXED) {
+        return Err(FieldError::new(FIXED, FieldErrorKind::Fixed).into());
+    }
     let newsletter = app
         .db
         .write(move |conn| {
-            let old = newsletter::list(conn)?.into_iter().find(|newsletter| newsletter.slug == *slug);
-            let old = old.ok_or_else(|| Problem::not_found("api-no-newsletter"))?;
-            let id = old.id;
-            let edition = newsletter::first_edition(conn, id)?;
-            let old = Input { newsletter: old.settings, edition: edition.settings };
-            let (input, topics) = changes.apply(old)?;
-            newsletter::change(conn, &key.actor, now, id, input).map_err(refused)?;
-            set_topics(conn, id, topics.as_deref())?;
+            let id = newsletter::by_slug(conn, &slug)?.ok_or_else(|| refused(StoreError::Missing))?.id;
+            newsletter::patch(conn, &key.actor, now, id, changes).map_err(refused)?;
             load(conn, id)
         })
         .await?;
     Ok(json(&newsletter))
 }
 
-fn set_topics(conn: &mut Conn, id: i64, names: Option<&[String]>) -> Result<(), Problem> {
-    let Some(names) = names else { return Ok(()) };
-    let ids: Result<Vec<i64>, _> = names.iter().map(|name| newsletter::ensure_topic(conn, name)).collect();
-    let edition = newsletter::first_edition(conn, id)?;
-    Ok(newsletter::set_edition_topics(conn, edition.id, &ids?)?)
-}
-
 fn load(conn: &mut Conn, id: i64) -> Result<Newsletter, Problem> {
-    let topics = newsletter::topics(conn)?;
-    let found = newsletter::by_id(conn, id)?.ok_or_else(|| Problem::not_found("api-no-newsletter"))?;
-    shown(conn, found, &topics)
+    let found = newsletter::by_id(conn, id)?.ok_or_else(|| refused(StoreError::Missing))?;
+    Ok(shown(conn, &found)?)
 }
 
-fn refused(error: NewsletterError) -> Problem {
-    match error {
-        NewsletterError::Db(error) => error.into(),
-        NewsletterError::Fields(errors) => errors.into(),
-    }
+fn refused(error: StoreError) -> Problem {
+    Problem::not_stored(error, "api-no-newsletter")
 }

@@ -12,8 +12,8 @@ use actix_web::{Error, HttpResponse, ResponseError};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::db;
-use crate::field::{FieldError, FieldErrorKind, FieldErrors};
+use crate::db::{self, StoreError};
+use crate::field::{FieldError, FieldErrors};
 use crate::locale::{Arg, Locale};
 use crate::web::respond;
 
@@ -144,8 +144,7 @@ impl Problem {
 /// A value that another thing has is a conflict; any other error is one of the input.
 impl From<FieldErrors> for Problem {
     fn from(errors: FieldErrors) -> Self {
-        let taken = !errors.is_empty() && errors.iter().all(|error| error.kind == FieldErrorKind::Taken);
-        let status = if taken { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let status = if errors.are_taken() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
         Self::of_fields(status, &errors)
     }
 }
@@ -168,6 +167,18 @@ impl From<db::Error> for Problem {
             return Self::broken(&error);
         }
         Self { cause: Some(error.to_string()), ..Self::new(StatusCode::SERVICE_UNAVAILABLE, "api-busy") }
+    }
+}
+
+impl Problem {
+    /// Why an input was not stored; `missing` is the key of the text for what does not exist.
+    #[must_use]
+    pub fn not_stored(error: StoreError, missing: &str) -> Self {
+        match error {
+            StoreError::Db(error) => error.into(),
+            StoreError::Fields(errors) => errors.into(),
+            StoreError::Missing => Self::not_found(missing),
+        }
     }
 }
 

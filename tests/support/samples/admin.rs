@@ -393,13 +393,15 @@ pub fn newsletter_form(name: &str, wrong: &Marks) -> FormPage {
     let values = Submitted::from([
         ("name", name),
         ("slug", "morning-tide"),
+        ("sender_name", "The Morning Tide"),
         ("sender", "news"),
         ("contact", "desk@ledger.example"),
         ("postal_address", "The Harbour Ledger\n4 Rope Lane\nSilver Harbour"),
         ("time_zone", "UTC"),
-        ("articles", "10"),
+        ("article_count", "10"),
         ("window_days", "7"),
-        ("topics", "1"),
+        ("headline_link", "canonical"),
+        ("topics", "Harbour"),
     ]);
     with_one_zone(newsletters::newsletter_page(frame("/admin/newsletters"), Some(1), &all_topics(), &values, wrong))
 }
