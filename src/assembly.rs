@@ -1,6 +1,7 @@
 //! The assembly of a running Tidings for server, demo, tests and benches: the delivery engine, the workers and the
 //! state of the web handlers. The fields of [`Assembly`] are what differs between them.
 
+use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,12 +11,15 @@ use crate::clock::Clock;
 use crate::config::{DoubtPolicy, Network};
 use crate::db::Db;
 use crate::delivery::engine::{Engine, Settings, StartError};
+use crate::digest::send::Outfit;
 use crate::fetch::Fetcher;
 use crate::guard::challenge::Challenges;
 use crate::links::Links;
-use crate::mail::RelayAddress;
+use crate::mail::{MailError, RelayAddress};
+use crate::newsletter::Newsletter;
+use crate::site::Site;
+use crate::subscriber::letters::{LetterBox, Stationery};
 use crate::token::{Keys, Random};
-use crate::web::App;
 use crate::worker::digests::Digests;
 use crate::worker::feeds::Feeds;
 use crate::worker::links::LinkRequests;
@@ -64,9 +68,11 @@ pub struct Assembly {
     pub random: Random,
     pub keys: Keys,
     pub links: Links,
+    /// The proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<Network>,
     /// Whether forms are limited by client. The limit by address always applies.
     pub client_limits: bool,
+    /// Whether public forms ask for a proof of work.
     pub proof_of_work: bool,
     /// What happens to mails in doubt of a new digest.
     pub doubt: DoubtPolicy,
@@ -75,6 +81,58 @@ pub struct Assembly {
     pub feed_interval: Duration,
     pub delivery: Settings,
     pub intervals: Intervals,
+}
+
+/// What every web handler is given: the assembly, and what handlers and workers share.
+#[derive(Clone)]
+pub struct App {
+    pub assembly: Assembly,
+    pub challenges: Challenges,
+    pub letters: Arc<LetterBox>,
+    /// Views and clicks on their way to the database.
+    pub signals: Arc<SignalBuffer>,
+    /// Checks a feed's address and fetches it when an editor asks.
+    pub feeds: Feeds,
+}
+
+/// `app.db` is `app.assembly.db`.
+impl Deref for App {
+    type Target = Assembly;
+
+    fn deref(&self) -> &Assembly {
+        &self.assembly
+    }
+}
+
+impl App {
+    #[must_use]
+    pub fn new(assembly: Assembly) -> Self {
+        Self {
+            challenges: Challenges::new(&assembly.keys),
+            letters: Arc::default(),
+            signals: Arc::default(),
+            feeds: assembly.feeds(),
+            assembly,
+        }
+    }
+
+    /// What an action needs to write to a reader of a newsletter.
+    pub fn stationery(&self, newsletter: &Newsletter, site: &Site) -> Result<Stationery, MailError> {
+        let letters = self.letters.of(newsletter, site, &self.links, &self.keys)?;
+        Ok(Stationery { keys: self.keys.clone(), random: self.random.clone(), letters })
+    }
+
+    /// What an action needs to send a digest.
+    #[must_use]
+    pub fn outfit(&self) -> Outfit {
+        Outfit { keys: self.keys.clone(), links: self.links.clone(), random: self.random.clone(), doubt: self.doubt }
+    }
+
+    /// Whether mails are kept in the outbox instead of being sent.
+    #[must_use]
+    pub fn captures(&self) -> bool {
+        self.delivery.relay == RelayAddress::Capture
+    }
 }
 
 /// A running Tidings without its web server.
@@ -87,32 +145,11 @@ pub struct Running {
 impl Assembly {
     /// Starts the engine and the workers.
     pub async fn start(self) -> Result<Running, StartError> {
-        let (settings, intervals) = (self.delivery.clone(), self.intervals);
+        let settings = self.delivery.clone();
         let engine = Engine::start(self.db.clone(), self.clock.clone(), self.random.clone(), settings).await?;
-        let app = self.app();
-        let workers = start_workers(&app, intervals);
+        let app = App::new(self);
+        let workers = start_workers(&app);
         Ok(Running { app, engine, workers })
-    }
-
-    /// The state of the web handlers.
-    fn app(self) -> App {
-        let feeds = self.feeds();
-        App {
-            challenges: Challenges::new(&self.keys),
-            captures: self.delivery.relay == RelayAddress::Capture,
-            letters: Arc::default(),
-            signals: Arc::default(),
-            feeds,
-            db: self.db,
-            clock: self.clock,
-            random: self.random,
-            keys: self.keys,
-            links: self.links,
-            trusted_proxies: self.trusted_proxies,
-            client_limits: self.client_limits,
-            proof_of_work: self.proof_of_work,
-            doubt: self.doubt,
-        }
     }
 
     fn feeds(&self) -> Feeds {
@@ -126,8 +163,8 @@ impl Assembly {
     }
 }
 
-fn start_workers(app: &App, intervals: Intervals) -> Workers {
-    let mut workers = Workers::default();
+fn start_workers(app: &App) -> Workers {
+    let (mut workers, intervals) = (Workers::default(), app.intervals);
     let digests = Digests { db: app.db.clone(), clock: app.clock.clone(), outfit: app.outfit() };
     workers.start_if(intervals.digests, move || {
         let digests = digests.clone();

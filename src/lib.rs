@@ -12,7 +12,7 @@
 //! | 0, values: no I/O | [`word`] [`config`] [`clock`] [`token`] [`text`] [`email_address`] [`markup`] [`html`] [`actor`] [`links`] [`locale`] [`field`] [`effect`] |
 //! | 1, the outside world: knows no noun | [`db`] [`mail`] [`fetch`] |
 //! | 2, the nouns | [`audit`] [`guard`] [`site`] [`account`] [`newsletter`] [`delivery`] [`subscriber`] [`article`] [`digest`] [`contact`] [`person`] |
-//! | 3, the edges: no rules, no SQL | [`worker`] [`web`] [`assembly`] [`cli`] |
+//! | 3, the edges: no rules, no SQL | [`worker`] [`assembly`] [`web`] [`cli`] |
 //!
 //! Nouns are in the middle because questions about the code come by noun: what happens when a mail bounces is answered
 //! by one folder. `delivery` knows addresses and messages, but neither articles nor subscribers, so that its safety can
@@ -83,6 +83,6 @@ pub mod contact;
 pub mod person;
 
 pub mod worker;
-pub mod web;
 pub mod assembly;
+pub mod web;
 pub mod cli;

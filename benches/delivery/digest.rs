@@ -7,15 +7,17 @@ use std::time::{Duration, Instant};
 use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;
 use tidings::article::{self, Incoming};
+use tidings::assembly::{Assembly, Intervals, Running};
 use tidings::clock::{Clock, DAY, MINUTE};
 use tidings::config::DoubtPolicy;
 use tidings::db::{Conn, Db, migrate};
-use tidings::delivery::engine::{self, Engine};
+use tidings::delivery::engine;
 use tidings::delivery::retry::RetryPolicy;
 use tidings::delivery::{self, DispatchState};
 use tidings::digest::send::{self, Outfit};
 use tidings::digest::{self, edit, render};
 use tidings::email_address::EmailAddress;
+use tidings::fetch::{FetchLimits, Fetcher};
 use tidings::links::Links;
 use tidings::mail::{RelayAddress, Timeouts};
 use tidings::newsletter::{self, EditionSettings, Input};
@@ -87,24 +89,11 @@ pub fn send(url: &str, sink: &Sink, mails: u32, server: Option<u32>) -> Run {
 }
 
 async fn run(db: &Db, folder: &Path, sink: &Sink, mails: u32, server: Option<u32>) -> Run {
-    let settings = engine::Settings {
-        relay: RelayAddress::parse(&format!("smtp://{}", sink.address)).unwrap(),
-        hello: "client.example".to_owned(),
-        timeouts: Timeouts::default(),
-        retry: RetryPolicy { first: MINUTE, max_age: 3 * DAY },
-        journal: folder.join("journal"),
-        node: 1,
-        boot: String::new(),
-    };
     let draft = db.write(move |conn| newsroom(conn, mails)).await.unwrap();
-    let outfit = Outfit {
-        keys: Keys::parse("the secret of a benchmark is no secret").unwrap(),
-        links: Links::new(&"https://news.example.com".parse().unwrap()),
-        random: Random::System,
-        doubt: DoubtPolicy::Resend,
-    };
-    let engine = Engine::start(db.clone(), Clock::System, Random::System, settings).await.unwrap();
-    let (planner, sent) = (planner(db, &outfit), outfit.clone());
+    let Running { app, engine, .. } = assembly(db, folder, sink).start().await.unwrap();
+    let outfit = app.outfit();
+    let planner = Digests { db: db.clone(), clock: Clock::System, outfit: outfit.clone() };
+    let sent = outfit.clone();
     let used = || (cpu_of(std::process::id()), sink.cpu(), server.map_or(0, cpu_of_children));
     let (before, began) = (used(), Instant::now());
     let work = move |conn: &mut Conn| send::approve_and_send(conn, &Actor::Operator, Clock::System.now(), &sent, draft);
@@ -126,6 +115,29 @@ async fn run(db: &Db, folder: &Path, sink: &Sink, mails: u32, server: Option<u32
     Run { wall, client: after.0 - before.0, sink: after.1 - before.1, database: after.2.saturating_sub(before.2) }
 }
 
-fn planner(db: &Db, outfit: &Outfit) -> Digests {
-    Digests { db: db.clone(), clock: Clock::System, outfit: outfit.clone() }
+/// What sends; the digest is planned by hand, and no worker runs.
+fn assembly(db: &Db, folder: &Path, sink: &Sink) -> Assembly {
+    Assembly {
+        db: db.clone(),
+        clock: Clock::System,
+        random: Random::System,
+        keys: Keys::parse("the secret of a benchmark is no secret").unwrap(),
+        links: Links::new(&"https://news.example.com".parse().unwrap()),
+        trusted_proxies: Vec::new(),
+        client_limits: false,
+        proof_of_work: false,
+        doubt: DoubtPolicy::Resend,
+        fetcher: Fetcher::new(FetchLimits::default(), "Tidings benchmark").unwrap(),
+        feed_interval: Duration::from_mins(15),
+        delivery: engine::Settings {
+            relay: RelayAddress::parse(&format!("smtp://{}", sink.address)).unwrap(),
+            hello: "client.example".to_owned(),
+            timeouts: Timeouts::default(),
+            retry: RetryPolicy { first: MINUTE, max_age: 3 * DAY },
+            journal: folder.join("journal"),
+            node: 1,
+            boot: String::new(),
+        },
+        intervals: Intervals::default(),
+    }
 }

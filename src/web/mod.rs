@@ -5,7 +5,7 @@
 //! | step | modules, in order |
 //! | --- | --- |
 //! | 0, values of requests and pages | [`parts`] [`submitted`] [`entrance`] [`section`] |
-//! | 1, requests and answers | [`app`] [`assets`] [`csrf`] [`kept`] [`refusal`] [`session`] [`posted`] [`client`] [`cors`] [`headers`] [`route`] [`respond`] |
+//! | 1, requests and answers | [`assets`] [`csrf`] [`kept`] [`refusal`] [`session`] [`posted`] [`client`] [`cors`] [`headers`] [`route`] [`respond`] |
 //! | 2, what editors and programs both do | [`digest_action`] |
 //! | 3, readers | [`public`] |
 //! | 4, editors and programs | [`admin`] [`api`] |
@@ -16,7 +16,6 @@ pub mod submitted;
 mod entrance;
 pub mod section;
 
-mod app;
 pub mod assets;
 pub mod csrf;
 mod kept;
@@ -38,7 +37,7 @@ mod error_pages;
 pub mod routes;
 pub mod server;
 
-pub use app::App;
+pub use crate::assembly::App;
 pub use posted::{AnySession, Posted};
 pub use refusal::Refusal;
 pub use session::SignedIn;

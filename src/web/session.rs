@@ -10,13 +10,13 @@ use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::{FromRequest, HttpRequest, web};
 
-use super::app::App;
 use super::csrf;
 use super::entrance::{HOME, safe_next};
 use super::refusal::Refusal;
 use super::section::Place;
 use crate::account::{self, OpenSession};
 use crate::actor::{Actor, Role};
+use crate::assembly::App;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::links::Links;

@@ -1,6 +1,6 @@
 //! Signing in over HTTP: by password, by link; and the page of one's own account.
 
-use std::sync::Arc;
+use std::path::Path;
 
 use actix_web::dev::ServiceResponse;
 use actix_web::http::{StatusCode, header};
@@ -9,39 +9,20 @@ use actix_web::{App as ActixApp, web};
 use chrono::TimeDelta;
 use tidings::account;
 use tidings::actor::Actor;
+use tidings::assembly::Assembly;
 use tidings::clock::{Clock, SECOND};
-use tidings::config::DoubtPolicy;
 use tidings::db::{Conn, Db};
-use tidings::guard::challenge::Challenges;
-use tidings::links::Links;
-use tidings::subscriber::letters::LetterBox;
-use tidings::token::Keys;
 use tidings::web::{App, admin, csrf};
 
 use super::{ADDRESS, NOW, PASSWORD, add, open, random, session, write};
-use crate::support::app::feeds;
+use crate::support::app::assembly;
 use crate::support::database;
 
 const BASE: &str = "http://127.0.0.1:8080";
 
 fn app(db: &Db) -> App {
-    let keys = Keys::parse(&"k".repeat(32)).unwrap();
-    App {
-        db: db.clone(),
-        clock: Clock::fixed(NOW),
-        random: random(),
-        links: Links::new(&BASE.parse().unwrap()),
-        trusted_proxies: Vec::new(),
-        client_limits: true,
-        proof_of_work: true,
-        challenges: Challenges::new(&keys),
-        letters: Arc::new(LetterBox::default()),
-        doubt: DoubtPolicy::Resend,
-        signals: Arc::default(),
-        feeds: feeds(db, &Clock::fixed(NOW)),
-        captures: true,
-        keys,
-    }
+    let parts = assembly(db, BASE, Path::new(""));
+    App::new(Assembly { clock: Clock::fixed(NOW), random: random(), ..parts })
 }
 
 macro_rules! serve {

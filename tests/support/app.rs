@@ -2,6 +2,7 @@
 //! that plan digests and mail links, over a database of their own.
 
 use std::net::TcpListener;
+use std::path::Path;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -11,7 +12,6 @@ use reqwest::{Method, RequestBuilder};
 use tempfile::TempDir;
 use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;
-use tidings::article::parse::FeedLimits;
 use tidings::article::{Incoming, similar};
 use tidings::assembly::{Assembly, Intervals, Running};
 use tidings::clock::{Clock, DAY, SECOND, Timestamp};
@@ -31,7 +31,6 @@ use tidings::subscriber::import::{self, Row};
 use tidings::token::{Keys, Random};
 use tidings::web::{App, server};
 use tidings::worker::Workers;
-use tidings::worker::feeds::Feeds;
 use tidings::{article, newsletter, subscriber};
 
 use super::database::{self, OpenDatabase};
@@ -131,22 +130,14 @@ impl TestApp {
         let folder = tempfile::tempdir().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let keys = Keys::parse("the secret of all tests is no secret").unwrap();
-        let clock = options.clock;
+        let parts = assembly(&database, &base, folder.path());
         let assembly = Assembly {
-            db: (*database).clone(),
-            clock,
-            random: Random::System,
-            links: Links::new(&base.parse().unwrap()),
-            trusted_proxies: Vec::new(),
+            clock: options.clock,
             client_limits: options.client_limits,
             proof_of_work: options.proof_of_work,
-            doubt: DoubtPolicy::Resend,
-            keys,
-            fetcher: fetcher(),
-            feed_interval: Duration::from_mins(15),
-            delivery: Settings { relay: options.relay, ..settings(&folder) },
+            delivery: Settings { relay: options.relay, ..parts.delivery },
             intervals: Intervals { digests: Some(SOON), links: Some(SOON), ..Intervals::default() },
+            ..parts
         };
         let Running { app, engine, workers } = assembly.start().await.unwrap();
         let (now, input) = (app.clock.now(), options.newsletter);
@@ -364,23 +355,32 @@ pub fn fetcher() -> Fetcher {
     Fetcher::new(limits, "Tidings tests").unwrap()
 }
 
-pub fn feeds(db: &Db, clock: &Clock) -> Feeds {
-    Feeds {
+/// A Tidings on loopback with the capture relay, before it starts. Its delivery journal is in `folder`.
+pub fn assembly(db: &Db, base: &str, folder: &Path) -> Assembly {
+    Assembly {
         db: db.clone(),
+        clock: Clock::System,
+        random: Random::System,
+        keys: Keys::parse("the secret of all tests is no secret").unwrap(),
+        links: Links::new(&base.parse().unwrap()),
+        trusted_proxies: Vec::new(),
+        client_limits: true,
+        proof_of_work: true,
+        doubt: DoubtPolicy::Resend,
         fetcher: fetcher(),
-        clock: clock.clone(),
-        interval: Duration::from_mins(15),
-        limits: FeedLimits::default(),
+        feed_interval: Duration::from_mins(15),
+        delivery: settings(folder),
+        intervals: Intervals::default(),
     }
 }
 
-fn settings(folder: &TempDir) -> Settings {
+fn settings(folder: &Path) -> Settings {
     Settings {
         relay: RelayAddress::Capture,
         hello: "localhost".to_owned(),
         timeouts: Timeouts::default(),
         retry: RetryPolicy { first: SECOND, max_age: DAY },
-        journal: folder.path().join("delivery.journal"),
+        journal: folder.join("delivery.journal"),
         node: 1,
         boot: String::new(),
     }

@@ -177,7 +177,7 @@ async fn trial_page(
             format!("/admin/newsletters/{}", newsletter.id),
         ),
         address: user.map(|user| user.address).unwrap_or_default(),
-        outbox: app.captures.then(|| Link::new(frame.t("admin-nav-outbox"), "/admin/outbox")),
+        outbox: app.captures().then(|| Link::new(frame.t("admin-nav-outbox"), "/admin/outbox")),
         outcome: deliveries.first().map(|row| outcome(&frame, row, trouble)),
         buttons: vec![if test.is_some() { button } else { button.main() }],
         next: vec![

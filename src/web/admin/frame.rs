@@ -82,7 +82,7 @@ impl AdminFrame {
             by,
             flash: None,
             open_enquiries,
-            has_outbox: app.captures,
+            has_outbox: app.captures(),
             zone: site.time_zone,
             now: app.clock.now(),
         })

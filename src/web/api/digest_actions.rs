@@ -11,12 +11,54 @@ use super::key::Key;
 use super::once::{Once, Reply, act};
 use super::page::Answer;
 use super::problem::Problem;
-use crate::digest::{self, DigestState, send};
+use crate::db::Conn;
+use crate::digest::{self, DigestState};
 use crate::email_address::EmailAddress;
 use crate::field::{FieldError, FieldErrorKind};
 use crate::web::App;
+use crate::web::digest_action::{
+    APPROVE, CANCEL, DigestAction, Input, Outcome, PAUSE, RESEND, RESUME, Run, SCHEDULE, SEND, TEST,
+};
 
 type Id = web::Path<i64>;
+type Replied = Result<Reply, Problem>;
+
+/// A request for an action of the table, without its input.
+struct Request {
+    app: web::Data<App>,
+    key: Key,
+    id: i64,
+    hash: [u8; 32],
+    once: Once,
+}
+
+impl Request {
+    fn new<T>(app: web::Data<App>, key: Key, id: &Id, body: &Body<T>, once: Once) -> Self {
+        Self { app, key, id: **id, hash: body.hash, once }
+    }
+
+    /// Does an action; `reply` says what came of it.
+    async fn act(
+        self,
+        action: &'static DigestAction,
+        input: Input,
+        reply: impl FnOnce(&mut Conn, i64, Outcome) -> Replied + std::marker::Send + 'static,
+    ) -> Answer {
+        let Self { app, key, id, hash, once } = self;
+        let outfit = app.outfit();
+        act(&app, once, hash, move |conn, now| {
+            let run = Run { actor: &key.actor, now, outfit: &outfit, input: &input };
+            let outcome = (action.run)(conn, &run, id).map_err(refused)?;
+            reply(conn, id, outcome)
+        })
+        .await
+    }
+}
+
+/// The digest as it is now.
+fn digest_now(conn: &mut Conn, id: i64, _: Outcome) -> Replied {
+    Reply::json(StatusCode::OK, &whole(conn, id)?)
+}
 
 /// Approve a draft that could be sent as it is. Approving an approved one again changes nothing.
 #[utoipa::path(
@@ -27,12 +69,7 @@ type Id = web::Path<i64>;
     responses((status = 200, description = "The digest as it is now.", body = WholeDigest)),
 )]
 pub async fn approve(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
-    let (id, outfit) = (id.into_inner(), app.outfit());
-    act(&app, once, body.hash, move |conn, now| {
-        send::approve(conn, &key.actor, now, &outfit, id).map_err(refused)?;
-        Reply::json(StatusCode::OK, &whole(conn, id)?)
-    })
-    .await
+    Request::new(app, key, &id, &body, once).act(&APPROVE, Input::default(), digest_now).await
 }
 
 /// Where a test goes.
@@ -59,13 +96,13 @@ pub struct Queued {
     responses((status = 202, description = "The test is queued.", body = Queued)),
 )]
 pub async fn test(app: web::Data<App>, key: Key, id: Id, body: Body<TestSend>, once: Once) -> Answer {
-    let address = EmailAddress::parse(&body.input.to).map_err(|error| FieldError::new("to", error))?;
-    let (id, outfit) = (id.into_inner(), app.outfit());
-    act(&app, once, body.hash, move |conn, now| {
-        let dispatch = send::test(conn, &key.actor, now, &outfit, id, &address).map_err(refused)?;
+    let to = EmailAddress::parse(&body.input.to).map_err(|error| FieldError::new("to", error))?;
+    let input = Input { to: Some(to), ..Input::default() };
+    let queued = |_: &mut Conn, _, outcome: Outcome| {
+        let dispatch = outcome.dispatch.unwrap_or_default();
         Reply::json(StatusCode::ACCEPTED, &Queued { dispatch })
-    })
-    .await
+    };
+    Request::new(app, key, &id, &body, once).act(&TEST, input, queued).await
 }
 
 /// When to send.
@@ -88,21 +125,17 @@ pub struct Send {
     responses((status = 202, description = "The digest is on its way, or scheduled.", body = WholeDigest)),
 )]
 pub async fn send(app: web::Data<App>, key: Key, id: Id, body: Body<Send>, once: Once) -> Answer {
-    let (id, outfit) = (id.into_inner(), app.outfit());
     let unreadable = |_| FieldError::new("at", FieldErrorKind::NotADate);
     let at = body.input.at.as_deref().map(|at| at.parse().map_err(unreadable)).transpose()?;
-    act(&app, once, body.hash, move |conn, now| {
+    let action = if at.is_some() { &SCHEDULE } else { &SEND };
+    let on_its_way = |conn: &mut Conn, id, _| {
         if digest::by_id(conn, id)?.is_some_and(|digest| digest.state == DigestState::Paused) {
             return Err(Problem::conflict("api-digest-paused"));
         }
-        match at {
-            Some(at) => send::approve_and_schedule(conn, &key.actor, now, &outfit, id, at),
-            None => send::approve_and_send(conn, &key.actor, now, &outfit, id).map(drop),
-        }
-        .map_err(refused)?;
         Reply::json(StatusCode::ACCEPTED, &whole(conn, id)?)
-    })
-    .await
+    };
+    let input = Input { at, approve: true, ..Input::default() };
+    Request::new(app, key, &id, &body, once).act(action, input, on_its_way).await
 }
 
 /// Pause a digest that is on its way: mails that are not yet handed over wait.
@@ -114,12 +147,7 @@ pub async fn send(app: web::Data<App>, key: Key, id: Id, body: Body<Send>, once:
     responses((status = 200, description = "The digest as it is now.", body = WholeDigest)),
 )]
 pub async fn pause(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
-    let id = id.into_inner();
-    act(&app, once, body.hash, move |conn, now| {
-        send::pause(conn, &key.actor, now, id).map_err(refused)?;
-        Reply::json(StatusCode::OK, &whole(conn, id)?)
-    })
-    .await
+    Request::new(app, key, &id, &body, once).act(&PAUSE, Input::default(), digest_now).await
 }
 
 /// Resume a paused digest.
@@ -131,12 +159,7 @@ pub async fn pause(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, o
     responses((status = 200, description = "The digest as it is now.", body = WholeDigest)),
 )]
 pub async fn resume(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
-    let id = id.into_inner();
-    act(&app, once, body.hash, move |conn, now| {
-        send::resume(conn, &key.actor, now, id).map_err(refused)?;
-        Reply::json(StatusCode::OK, &whole(conn, id)?)
-    })
-    .await
+    Request::new(app, key, &id, &body, once).act(&RESUME, Input::default(), digest_now).await
 }
 
 /// Cancel a digest: before its time it is not sent, on its way the rest is not sent.
@@ -148,12 +171,7 @@ pub async fn resume(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, 
     responses((status = 200, description = "The digest as it is now.", body = WholeDigest)),
 )]
 pub async fn cancel(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
-    let id = id.into_inner();
-    act(&app, once, body.hash, move |conn, now| {
-        send::cancel(conn, &key.actor, now, id).map_err(refused)?;
-        Reply::json(StatusCode::OK, &whole(conn, id)?)
-    })
-    .await
+    Request::new(app, key, &id, &body, once).act(&CANCEL, Input::default(), digest_now).await
 }
 
 /// Whom to send to again.
@@ -180,10 +198,7 @@ pub struct Resent {
     responses((status = 202, description = "So many are queued again.", body = Resent)),
 )]
 pub async fn resend_failed(app: web::Data<App>, key: Key, id: Id, body: Body<Resend>, once: Once) -> Answer {
-    let (id, unknown) = (id.into_inner(), body.input.unknown);
-    act(&app, once, body.hash, move |conn, now| {
-        let queued = send::resend_failed(conn, &key.actor, now, id, unknown).map_err(refused)?;
-        Reply::json(StatusCode::ACCEPTED, &Resent { queued })
-    })
-    .await
+    let input = Input { unknown: body.input.unknown, ..Input::default() };
+    let queued = |_: &mut Conn, _, Outcome { queued, .. }| Reply::json(StatusCode::ACCEPTED, &Resent { queued });
+    Request::new(app, key, &id, &body, once).act(&RESEND, input, queued).await
 }
