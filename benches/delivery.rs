@@ -13,6 +13,8 @@
 mod cpu;
 #[path = "delivery/digest.rs"]
 mod digest;
+#[path = "support/draft.rs"]
+mod draft;
 #[path = "support/postgres.rs"]
 mod postgres;
 #[path = "support/smtp.rs"]

@@ -5,13 +5,14 @@ use std::io::{self, Cursor, Read};
 use tidings::actor::Actor;
 use tidings::audit;
 use tidings::clock::{Clock, Timestamp};
-use tidings::db::{Conn, Result};
+use tidings::db::{self, Conn, Result, migrate};
 use tidings::email_address::AddressError;
 use tidings::field::FieldError;
 use tidings::newsletter::{self, Input, Newsletter, Settings};
 use tidings::subscriber::import::{self, Import, ImportError, Refusal, RefusalKind, Report, Stored};
 use tidings::subscriber::{self, ConsentAction, SubscriptionState};
 
+use crate::schema::indexes_in_database;
 use crate::support::database::{self, OpenDatabase};
 
 const NOW: Timestamp = Timestamp(1_761_177_600_000);
@@ -58,7 +59,7 @@ impl Office {
         file: impl Read + Send + 'static,
     ) -> std::result::Result<Report, ImportError> {
         let newsletter = self.newsletter().await;
-        let import = Import { actor: Actor::Operator, newsletter, state, beside_server: false };
+        let import = Import { actor: Actor::Operator, newsletter, state, served: false };
         import::run(&self.db, &Clock::System, import, file, |_| ()).await
     }
 
@@ -150,4 +151,35 @@ async fn an_import_that_ends_early_keeps_and_notes_the_chunks_before() {
     let (pending, ..) = office.counters().await;
     assert!(pending > 0, "a chunk is stored before the file is read to its end");
     assert_eq!(office.audited().await, [pending.to_string()]);
+}
+
+/// A big import leaves out the indexes of a search, which took half of its time, and builds them at its end.
+#[tokio::test]
+async fn a_big_import_ends_with_every_index() {
+    let office = Office::open().await;
+    let before = indexes_in_database(&mut office.db.connect().unwrap());
+    let rows: Vec<String> = (0..10_000).map(|n| format!("r{n}@example.org")).collect();
+    let (newsletter, file) = (office.newsletter().await, Cursor::new(format!("email\n{}\n", rows.join("\n"))));
+    let import = Import { actor: Actor::Operator, newsletter, state: Confirmed, served: false };
+    let mut during = before.clone();
+    let mut other = office.db.connect().unwrap();
+    let look = |_: import::Progress<'_>| during = indexes_in_database(&mut other);
+    let report = import::run(&office.db, &Clock::System, import, file, look).await.unwrap();
+    assert_eq!(report.stored.added(), 10_000);
+    let left_out: Vec<_> = before.difference(&during).map(String::as_str).collect();
+    assert_eq!(left_out, ["subscribers_by_domain", "subscribers_by_name", "subscribers_by_surname"]);
+    assert_eq!(indexes_in_database(&mut other), before);
+}
+
+/// An import that was killed before it built them again.
+#[tokio::test]
+async fn the_next_start_builds_the_indexes_that_were_left_out() {
+    let office = Office::open().await;
+    let mut conn = office.db.connect().unwrap();
+    let before = indexes_in_database(&mut conn);
+    conn.write_transaction(|conn| db::postpone(conn, &["subscribers_by_name"])).unwrap();
+    assert_eq!(indexes_in_database(&mut conn).len(), before.len() - 1);
+    let folder = tempfile::tempdir().unwrap();
+    migrate::run(&mut conn, Some(&folder.path().join("tidings.db"))).unwrap();
+    assert_eq!(indexes_in_database(&mut conn), before);
 }

@@ -5,8 +5,6 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use tidings::actor::Actor;
-use tidings::article::import::ArticleInput;
-use tidings::article::{self, Incoming};
 use tidings::assembly::{Assembly, Intervals, Running};
 use tidings::clock::{Clock, DAY, MINUTE};
 use tidings::config::DoubtPolicy;
@@ -15,60 +13,35 @@ use tidings::delivery::engine;
 use tidings::delivery::retry::RetryPolicy;
 use tidings::delivery::{self, DispatchState};
 use tidings::digest::send::{self, Outfit};
-use tidings::digest::{self, edit, render};
+use tidings::digest::{self, render};
 use tidings::email_address::EmailAddress;
 use tidings::fetch::{FetchLimits, Fetcher};
 use tidings::links::Links;
 use tidings::mail::{RelayAddress, Timeouts};
-use tidings::newsletter::{self, EditionSettings, Input};
+use tidings::newsletter;
 use tidings::subscriber::SubscriptionState;
 use tidings::subscriber::import::{self, Row};
 use tidings::token::{Keys, Random};
-use tidings::worker::digests::Digests;
 
 use crate::Run;
 use crate::cpu::{cpu_of, cpu_of_children};
+use crate::draft;
 use crate::smtp::Sink;
 
-/// Each is linked to once in the text and once in the HTML, by a link of the reader's own, as are leaving and the
-/// preferences: thirty personal links.
-const ARTICLES: i64 = 13;
 /// What a mail weighs as it is sent, in bytes.
 const WEIGHT: std::ops::Range<usize> = 30_720..33_500;
 
-/// A newsroom with readers and a draft; the draft's id.
+/// A draft with readers; its id.
 fn newsroom(conn: &mut Conn, mails: u32) -> anyhow::Result<i64> {
-    let now = Clock::System.now();
-    let settings = newsletter::Settings {
-        slug: "daily".to_owned(),
-        name: "The Daily".to_owned(),
-        sender: "news@example.com".to_owned(),
-        contact: "desk@example.com".to_owned(),
-        postal_address: "1 Quay Street, Harbour".to_owned(),
-        ..newsletter::Settings::default()
-    };
-    let edition = EditionSettings { article_count: ARTICLES, track_clicks: true, ..EditionSettings::default() };
-    let input = Input { newsletter: settings, edition, topics: None };
-    let newsletter = newsletter::add(conn, &Actor::Operator, now, input)?;
-    let article = |n: i64| ArticleInput {
-        title: format!("What the harbour talks about today, part {n}"),
-        summary: Some("The harbour wakes before the town does, and its cranes are read like a paper.".to_owned()),
-        body_markdown: Some("At length.".to_owned()),
-        url: Some(format!("https://news.example.com/{n}")),
-        topics: vec!["Harbour".to_owned()],
-        ..ArticleInput::default()
-    };
-    let articles: Result<Vec<_>, _> =
-        (0..ARTICLES).map(|n| article(n).check(chrono_tz::UTC).map(Incoming::from)).collect();
-    article::import(conn, &Actor::Operator, now, "The Daily", &articles?)?;
+    let (newsletter, draft) = draft::compose(conn)?;
     let row = |n: u32| {
         let address = EmailAddress::parse(&format!("reader{n}@example.net"))?;
         Ok(Row { address, name: format!("Reader {n}"), state: SubscriptionState::Confirmed })
     };
     let rows: anyhow::Result<Vec<Row>> = (1..=mails).map(row).collect();
-    let known = newsletter::by_id(conn, newsletter)?.unwrap();
-    import::store(conn, &Actor::Operator, now, &known, rows?)?;
-    Ok(edit::compose(conn, &Actor::Operator, now, newsletter, "What is trending")?)
+    let newsletter = newsletter::by_id(conn, newsletter)?.unwrap();
+    import::store(conn, &Actor::Operator, Clock::System.now(), &newsletter, rows?)?;
+    Ok(draft)
 }
 
 /// The bytes of one reader's mail.
@@ -92,8 +65,7 @@ async fn run(db: &Db, folder: &Path, sink: &Sink, mails: u32, server: Option<u32
     let draft = db.write(move |conn| newsroom(conn, mails)).await.unwrap();
     let Running { app, engine, .. } = assembly(db, folder, sink).start().await.unwrap();
     let outfit = app.outfit();
-    let planner = Digests { db: db.clone(), clock: Clock::System, outfit: outfit.clone() };
-    let sent = outfit.clone();
+    let (planner, sent) = (draft::planner(db, &outfit), outfit.clone());
     let used = || (cpu_of(std::process::id()), sink.cpu(), server.map_or(0, cpu_of_children));
     let (before, began) = (used(), Instant::now());
     let work = move |conn: &mut Conn| send::approve_and_send(conn, &Actor::Operator, Clock::System.now(), &sent, draft);

@@ -1,4 +1,4 @@
-//! Brings the schema up to date at start. When several processes try at once, one does it and the others wait.
+//! Brings the schema up to date at start, with the indexes that an import has left out. When several processes try at once, one does it and the others wait.
 
 use std::fs::{OpenOptions, TryLockError};
 use std::path::Path;
@@ -10,6 +10,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use super::postponed::build_postponed;
 use super::{Conn, Error, Result, on_each};
 
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
@@ -85,6 +86,7 @@ fn run_pending(conn: &mut Conn) -> Result<Migrated> {
         Conn::Sqlite(sqlite) => sqlite.run_pending_migrations(SQLITE).map(|versions| names(&versions)),
     };
     let names = done.map_err(|error| Error::Migration(error.to_string()))?;
+    build_postponed(conn)?;
     Ok(Migrated { was_empty, names })
 }
 

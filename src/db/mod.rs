@@ -10,6 +10,7 @@ mod joins;
 mod lanes;
 pub mod migrate;
 mod pool;
+mod postponed;
 mod pulse;
 pub mod schema;
 mod scrub;
@@ -22,11 +23,12 @@ mod types;
 use std::path::PathBuf;
 
 pub(crate) use conn::on_each;
-pub use conn::{Both, Conn, as_server, is_served};
+pub use conn::{Both, Conn, Prepared, as_server, is_served};
 /// Derives by which a noun's type says how it is stored, so that its columns are listed once.
 pub use diesel::prelude::{AsChangeset, Insertable, Queryable, Selectable};
 pub use expired::Expired;
 pub use pool::Db;
+pub use postponed::{build_postponed, postpone, release_cache};
 pub use sqlite::{FOLDER_LOCK, ServerLock};
 pub use store_error::StoreError;
 pub(crate) use types::{containing, sql_code, sql_value, sql_word};

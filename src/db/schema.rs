@@ -14,6 +14,12 @@ diesel::table! {
     }
 }
 diesel::table! {
+    postponed_indexes (name) {
+        name -> Text,
+        definition -> Text,
+    }
+}
+diesel::table! {
     users (id) {
         id -> BigInt,
         address -> Text,

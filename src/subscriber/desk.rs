@@ -98,7 +98,7 @@ fn ask_to_confirm(
         return Ok(ConfirmationOutcome::Limited);
     }
     queries::request_again(conn, now, subscription)?;
-    queue_confirmation(conn, now, with, &details.subscription, &address)?;
+    queue_confirmation(conn, now, with, details.subscription.id, &address)?;
     Ok(ConfirmationOutcome::Sent)
 }
 

@@ -1,5 +1,7 @@
 //! Subscribers, subscriptions and consents in the database.
 
+mod newcomer;
+
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
@@ -11,6 +13,8 @@ use crate::db::schema::{consents, link_requests, subscribers, subscriptions};
 use crate::db::{Both, Conn, Result};
 use crate::delivery::RecipientKey;
 use crate::email_address::EmailAddress;
+
+pub use newcomer::{Newcomer, add_newcomer};
 
 crate::db::sql_code!(SubscriptionState);
 crate::db::sql_code!(ConsentAction);

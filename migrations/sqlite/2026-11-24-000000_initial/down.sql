@@ -40,5 +40,6 @@ DROP TABLE api_keys;
 DROP TABLE sign_in_links;
 DROP TABLE sessions;
 DROP TABLE users;
+DROP TABLE postponed_indexes;
 DROP TABLE site_settings;
 DROP TABLE instance;

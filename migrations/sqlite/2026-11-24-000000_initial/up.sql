@@ -11,6 +11,11 @@ CREATE TABLE site_settings (
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
+-- Indexes that are built again after an import: name and statement.
+CREATE TABLE postponed_indexes (
+    name TEXT NOT NULL PRIMARY KEY,
+    definition TEXT NOT NULL
+) WITHOUT ROWID;
 
 CREATE TABLE users (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

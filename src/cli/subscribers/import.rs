@@ -33,8 +33,8 @@ pub async fn run(
         }
         bar.inc(progress.bytes);
     };
-    let beside_server = !installation.db.is_postgres() && installation.is_served().await?;
-    let import = Import { actor: Actor::Operator, newsletter, state, beside_server };
+    let served = installation.is_served().await?;
+    let import = Import { actor: Actor::Operator, newsletter, state, served };
     let done = import::run(&installation.db, &installation.clock, import, source, progress).await;
     bar.finish_and_clear();
     let report = done.map_err(|error| explain(&locale, error)).with_context(|| file.display().to_string())?;

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Nullable, SmallInt, Text};
+use diesel::sql_types::{Array, BigInt, Binary, Nullable, SmallInt, Text};
 
 use super::additions;
 use super::dispatch::{end_if_done, lock, standing};
 use crate::clock::Timestamp;
 use crate::db::schema::{deliveries, dispatches, messages};
-use crate::db::{Both, Conn, Result};
+use crate::db::{Both, Conn, Prepared, Result};
 use crate::delivery::{DeliveryReason, DeliveryState, DispatchKind, Message, Recipient, RecipientKey, Variant};
 use crate::effect::Effect;
 use crate::token::sha256;
@@ -90,11 +90,18 @@ pub fn enqueue_standing(
     message: &Message,
     recipient: &Recipient,
 ) -> Result<()> {
+    conn.after_commit(Effect::Queued);
+    let hash = sha256(&message.body);
+    if let Conn::Pg(pg) = conn
+        && add_known(pg, now, kind, &hash, recipient)?
+    {
+        return Ok(());
+    }
     let known = messages::table
         .inner_join(dispatches::table)
         .filter(dispatches::kind.eq(kind))
         .filter(dispatches::reference.eq(0_i64))
-        .filter(messages::hash.eq(sha256(&message.body).to_vec()))
+        .filter(messages::hash.eq(hash.to_vec()))
         .select((dispatches::id, messages::id));
     let (dispatch, message) = if let Some(known) = known.first::<(i64, i64)>(conn).optional()? {
         known
@@ -103,8 +110,41 @@ pub fn enqueue_standing(
         (dispatch, freeze(conn, now, dispatch, message)?)
     };
     let added = insert(conn, std::slice::from_ref(recipient), |recipient| new_row(now, dispatch, message, recipient))?;
-    conn.after_commit(Effect::Queued);
     additions::add(conn, dispatch, added)
+}
+
+/// Queues a message that a standing dispatch has already, and counts it, in one statement; false if there is none.
+fn add_known(
+    pg: &mut PgConnection,
+    now: Timestamp,
+    kind: DispatchKind,
+    hash: &[u8],
+    recipient: &Recipient,
+) -> Result<bool> {
+    let row = new_row(now, 0, 0, recipient);
+    let query = diesel::sql_query(
+        "WITH known AS (
+             SELECT d.id AS dispatch_id, m.id AS message_id FROM dispatches d JOIN messages m ON m.dispatch_id = d.id
+             WHERE d.kind = $1 AND d.reference = 0 AND m.hash = $2 LIMIT 1),
+         added AS (
+             INSERT INTO deliveries (dispatch_id, message_id, recipient_key, turn, address, fields, state, attempts, doubts,
+                 queued_at, due_at, reply, updated_at)
+             SELECT dispatch_id, message_id, $3, $4, $5, $6, $7, 0, 0, $8, $8, '', $8 FROM known
+             ON CONFLICT DO NOTHING RETURNING dispatch_id),
+         counted AS (INSERT INTO dispatch_additions (dispatch_id, expected) SELECT dispatch_id, 1 FROM added)
+         SELECT dispatch_id AS id FROM known",
+    );
+    let query = query
+        .bind::<SmallInt, _>(kind)
+        .bind::<Binary, _>(hash)
+        .bind::<BigInt, _>(row.recipient_key)
+        .bind::<BigInt, _>(row.turn)
+        .bind::<Text, _>(row.address)
+        .bind::<Text, _>(&row.fields)
+        .bind::<SmallInt, _>(row.state)
+        .bind::<BigInt, _>(now);
+    // The rows of the outer SELECT.
+    Ok(Prepared(query).execute(pg)? > 0)
 }
 
 /// Stores a skipped delivery, with the reason, for each recipient who is not mailed, so that the counters cover everybody.
@@ -154,7 +194,7 @@ fn insert_set(pg: &mut PgConnection, rows: &[NewDelivery<'_>]) -> QueryResult<us
          SELECT $1, $2, r.key, r.turn, r.address, r.fields, $3, 0, 0, $4, $4, $5, '', $4
          FROM unnest($6, $7, $8, $9) AS r (key, turn, address, fields) ON CONFLICT DO NOTHING",
     );
-    query
+    let query = query
         .bind::<BigInt, _>(first.dispatch_id)
         .bind::<BigInt, _>(first.message_id)
         .bind::<SmallInt, _>(first.state)
@@ -163,8 +203,8 @@ fn insert_set(pg: &mut PgConnection, rows: &[NewDelivery<'_>]) -> QueryResult<us
         .bind::<Array<BigInt>, _>(rows.iter().map(|row| row.recipient_key).collect::<Vec<_>>())
         .bind::<Array<BigInt>, _>(rows.iter().map(|row| row.turn).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(rows.iter().map(|row| row.address).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(rows.iter().map(|row| row.fields.as_str()).collect::<Vec<_>>())
-        .execute(pg)
+        .bind::<Array<Text>, _>(rows.iter().map(|row| row.fields.as_str()).collect::<Vec<_>>());
+    Prepared(query).execute(pg)
 }
 
 fn new_row(now: Timestamp, dispatch: i64, message: i64, recipient: &Recipient) -> NewDelivery<'_> {

@@ -5,7 +5,7 @@ use diesel::sql_types::{BigInt, Binary, Text};
 
 use crate::clock::Timestamp;
 use crate::db::schema::limits;
-use crate::db::{Conn, Expired, Result, on_each};
+use crate::db::{Conn, Expired, Prepared, Result, on_each};
 use crate::guard::Rule;
 
 /// Counts one if the rule allows it; false, and nothing changed, if not.
@@ -34,7 +34,7 @@ pub fn take(conn: &mut Conn, now: Timestamp, purpose: &str, key: &[u8], rule: Ru
         .bind::<BigInt, _>(window_over.0)
         .bind::<BigInt, _>(far_enough)
         .bind::<BigInt, _>(rule.most);
-    Ok(on_each!(conn, |c| query.execute(c))? == 1)
+    Ok(on_each!(conn, |c| Prepared(query).execute(c))? == 1)
 }
 
 pub fn give_back(conn: &mut Conn, purpose: &str, key: &[u8]) -> Result<()> {

@@ -31,8 +31,8 @@ pub struct Import {
     pub newsletter: Newsletter,
     /// The state of a row without one of its own, and the highest that a row may have.
     pub state: SubscriptionState,
-    /// Whether another process serves this SQLite file: it is let in between two transactions.
-    pub beside_server: bool,
+    /// Whether a server uses the database: it is let in between two transactions, and its searches keep their indexes.
+    pub served: bool,
 }
 
 /// One subscription to import.

@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use super::Row;
 use crate::clock::Timestamp;
-use crate::db::{Conn, Result};
+use crate::db::schema::subscribers;
+use crate::db::{self, Conn, Result};
 use crate::subscriber::search::NameKeys;
 use crate::subscriber::{ConsentAction, SubscriptionState};
 
@@ -132,6 +133,20 @@ pub(super) fn append_consents(
         .execute(sqlite)?,
     };
     Ok(())
+}
+
+/// The indexes that a search of readers uses, beside that of addresses.
+const SEARCH_INDEXES: [&str; 3] = ["subscribers_by_domain", "subscribers_by_name", "subscribers_by_surname"];
+
+/// Leaves the indexes of a search out until [`db::build_postponed`].
+pub(super) fn postpone_search(conn: &mut Conn) -> Result<()> {
+    db::postpone(conn, &SEARCH_INDEXES)
+}
+
+/// The highest id of a subscriber: about how many there are. 0 if there is none.
+pub(super) fn last_id(conn: &mut Conn) -> Result<u64> {
+    let last: Option<i64> = subscribers::table.select(diesel::dsl::max(subscribers::id)).first(conn)?;
+    Ok(last.and_then(|last| u64::try_from(last).ok()).unwrap_or_default())
 }
 
 /// Renews PostgreSQL's statistics: without them its plans are those of small tables. SQLite renews its own as a connection

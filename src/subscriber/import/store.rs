@@ -13,8 +13,6 @@ use crate::subscriber::{ConsentAction, SubscriptionState};
 /// Rows of one statement.
 const BATCH: usize = 2_000;
 
-pub(super) use queries::analyze;
-
 /// Subscribes people to a newsletter in the states of their rows; nobody is mailed. Of two rows with one address the first
 /// counts, and a subscription that exists stays as it is: an import never brings back who has unsubscribed.
 ///

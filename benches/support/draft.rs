@@ -1,0 +1,47 @@
+//! A draft of a digest with thirteen articles, and what its planning and sending need.
+
+use tidings::actor::Actor;
+use tidings::article::import::ArticleInput;
+use tidings::article::{self, Incoming};
+use tidings::clock::Clock;
+use tidings::db::{Conn, Db};
+use tidings::digest::edit;
+use tidings::digest::send::Outfit;
+use tidings::newsletter::{self, EditionSettings, Input};
+use tidings::worker::digests::Digests;
+
+/// Each is linked to once in the text and once in the HTML, by a link of the reader's own, as are leaving and the
+/// preferences: thirty personal links.
+const ARTICLES: i64 = 13;
+
+/// Adds a newsletter and articles, and composes a draft; the ids of newsletter and draft.
+pub fn compose(conn: &mut Conn) -> anyhow::Result<(i64, i64)> {
+    let now = Clock::System.now();
+    let settings = newsletter::Settings {
+        slug: "daily".to_owned(),
+        name: "The Daily".to_owned(),
+        sender: "news@example.com".to_owned(),
+        contact: "desk@example.com".to_owned(),
+        postal_address: "1 Quay Street, Harbour".to_owned(),
+        ..newsletter::Settings::default()
+    };
+    let edition = EditionSettings { article_count: ARTICLES, track_clicks: true, ..EditionSettings::default() };
+    let input = Input { newsletter: settings, edition, topics: None };
+    let newsletter = newsletter::add(conn, &Actor::Operator, now, input)?;
+    let article = |n: i64| ArticleInput {
+        title: format!("What the harbour talks about today, part {n}"),
+        summary: Some("The harbour wakes before the town does, and its cranes are read like a paper.".to_owned()),
+        body_markdown: Some("At length.".to_owned()),
+        url: Some(format!("https://news.example.com/{n}")),
+        topics: vec!["Harbour".to_owned()],
+        ..ArticleInput::default()
+    };
+    let articles: Result<Vec<_>, _> =
+        (0..ARTICLES).map(|n| article(n).check(chrono_tz::UTC).map(Incoming::from)).collect();
+    article::import(conn, &Actor::Operator, now, "The Daily", &articles?)?;
+    Ok((newsletter, edit::compose(conn, &Actor::Operator, now, newsletter, "What is trending")?))
+}
+
+pub fn planner(db: &Db, outfit: &Outfit) -> Digests {
+    Digests { db: db.clone(), clock: Clock::System, outfit: outfit.clone() }
+}
