@@ -28,7 +28,7 @@ pub use conn::{Both, Conn, Prepared, as_server, is_served};
 pub use diesel::prelude::{AsChangeset, Insertable, Queryable, Selectable};
 pub use expired::Expired;
 pub use pool::Db;
-pub use postponed::{build_postponed, postpone, release_cache};
+pub use postponed::{build_postponed, postpone};
 pub use sqlite::{FOLDER_LOCK, ServerLock};
 pub use store_error::StoreError;
 pub(crate) use types::{containing, sql_code, sql_value, sql_word};

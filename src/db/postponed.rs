@@ -57,11 +57,3 @@ pub fn build_postponed(conn: &mut Conn) -> Result<()> {
         conn.batch("DELETE FROM postponed_indexes")
     })
 }
-
-/// Gives the cached pages of this connection back before the indexes are built on another one.
-pub fn release_cache(conn: &mut Conn) -> Result<()> {
-    match conn {
-        Conn::Sqlite(_) => conn.batch("PRAGMA shrink_memory"),
-        Conn::Pg(_) => Ok(()),
-    }
-}

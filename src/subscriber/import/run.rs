@@ -98,7 +98,6 @@ impl Run<'_> {
     /// Builds what was left out, and notes what was added.
     async fn finish(&self) -> db::Result<()> {
         if self.postponed {
-            self.db.write(db::release_cache).await?;
             let db = self.db.clone();
             let build = move || db::build_postponed(&mut db.connect()?);
             tokio::task::spawn_blocking(build).await.map_err(|_| db::Error::Panic)??;
