@@ -183,3 +183,14 @@ async fn the_next_start_builds_the_indexes_that_were_left_out() {
     migrate::run(&mut conn, Some(&folder.path().join("tidings.db"))).unwrap();
     assert_eq!(indexes_in_database(&mut conn), before);
 }
+
+/// Every command looks for indexes to build when it starts, and waited for whoever was writing even where there were none.
+#[tokio::test]
+async fn a_start_without_indexes_to_build_waits_for_no_writer() {
+    let office = Office::open().await;
+    let folder = tempfile::tempdir().unwrap();
+    let mut writer = office.db.connect().unwrap();
+    let start = |_: &mut Conn| migrate::run(&mut office.db.connect().unwrap(), Some(&folder.path().join("tidings.db")));
+    let migrated = writer.write_transaction(start).unwrap();
+    assert!(migrated.names.is_empty());
+}

@@ -1,4 +1,5 @@
-//! Brings the schema up to date at start, with the indexes that an import has left out. When several processes try at once, one does it and the others wait.
+//! Brings the schema up to date at start, with the indexes that an import has left out. When several processes try at
+//! once, one does it and the others wait.
 
 use std::fs::{OpenOptions, TryLockError};
 use std::path::Path;

@@ -36,24 +36,28 @@ pub fn postpone(conn: &mut Conn, names: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Builds every index that was postponed, in one transaction of its own.
+/// Builds every index that was postponed, in one transaction of its own. Where there is none, it only looks.
 pub fn build_postponed(conn: &mut Conn) -> Result<()> {
+    if postponed(conn)?.is_empty() {
+        return Ok(());
+    }
     // SQLite sorts in files then, and needs little memory for a large table.
     if let Conn::Sqlite(_) = conn {
         conn.batch("PRAGMA temp_store = FILE")?;
     }
     conn.write_transaction(|conn| {
-        let query = sql_query("SELECT name, definition FROM postponed_indexes ORDER BY name");
-        let indexes: Vec<Index> = on_each!(conn, |c| query.load(c))?;
-        if indexes.is_empty() {
-            return Ok(());
-        }
         if let Conn::Pg(_) = conn {
             conn.batch("SET LOCAL statement_timeout = 0")?;
         }
-        for index in indexes {
+        // Looked up again: another process may have built them meanwhile.
+        for index in postponed(conn)? {
             conn.batch(&index.definition)?;
         }
         conn.batch("DELETE FROM postponed_indexes")
     })
+}
+
+fn postponed(conn: &mut Conn) -> Result<Vec<Index>> {
+    let query = sql_query("SELECT name, definition FROM postponed_indexes ORDER BY name");
+    Ok(on_each!(conn, |c| query.load(c))?)
 }
