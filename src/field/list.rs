@@ -101,8 +101,10 @@ fn gather(whole: &mut Object, part: RefOr<Schema>) {
     }
 }
 
-/// A field whose type has a schema of its own: the derive puts the comment and the default beside it.
-fn plain(schema: RefOr<Schema>) -> RefOr<Schema> {
+/// The schema of a field whose type has one of its own: the derive puts the comment and the default beside it, as an
+/// object, which no text is.
+#[must_use]
+pub fn plain(schema: RefOr<Schema>) -> RefOr<Schema> {
     let RefOr::T(Schema::AllOf(all)) = &schema else { return schema };
     let [RefOr::T(Schema::Object(own)), RefOr::T(Schema::Object(beside))] = all.items.as_slice() else { return schema };
     let mut object = own.clone();

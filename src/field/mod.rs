@@ -21,7 +21,7 @@ use crate::locale::{Arg, Locale};
 use crate::text::TextError;
 
 pub use errors::FieldErrors;
-pub use list::{Field, Fields, Kind, fields, merged, object_of};
+pub use list::{Field, Fields, Kind, fields, merged, object_of, plain};
 pub use merge::{Changes, changed, lines, values};
 pub use read::read;
 

@@ -83,3 +83,14 @@ async fn every_reference_of_the_document_resolves() {
         assert!(document.pointer(&format!("/{reference}")).is_some(), "{reference}");
     }
 }
+
+/// The derive wrote a setting with words of its own as a text that is an object as well, which no answer can be.
+#[tokio::test]
+async fn no_schema_of_an_answer_contradicts_itself() {
+    let api = Api::start().await;
+    let document = document(&api).await;
+    let newsletters = &document["components"]["schemas"]["Page_Newsletter"]["properties"]["items"]["items"];
+    let headline_link = &newsletters["properties"]["headline_link"];
+    assert_eq!((&headline_link["type"], &headline_link["enum"][0]), (&"string".into(), &"canonical".into()));
+    assert!(newsletters["required"].as_array().is_some_and(|names| names.contains(&"headline_link".into())));
+}

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use utoipa::openapi::RefOr;
-use utoipa::openapi::schema::{Object, Schema, SchemaType, Type};
+use utoipa::openapi::schema::{ArrayItems, Schema, SchemaType, Type};
 
 use crate::field;
 
@@ -27,13 +27,21 @@ pub fn allow_default(schema: &mut RefOr<Schema>) {
     }
 }
 
-/// One object for an answer with a flattened input: each of its fields is always there.
+/// One object for an answer with flattened inputs, wherever it stands: each of its fields is always there.
 pub fn merge_parts(schema: &mut RefOr<Schema>) {
-    if let RefOr::T(Schema::AllOf(all)) = schema
-        && all.items.iter().all(|part| matches!(part, RefOr::T(_)))
-    {
-        let mut whole: Object = field::merged(schema.clone());
-        whole.required = whole.properties.keys().cloned().collect();
-        *schema = RefOr::T(Schema::Object(whole));
+    *schema = field::plain(schema.clone());
+    match schema {
+        RefOr::T(Schema::Object(object)) => object.properties.values_mut().for_each(merge_parts),
+        RefOr::T(Schema::Array(array)) => {
+            if let ArrayItems::RefOrSchema(items) = &mut array.items {
+                merge_parts(items);
+            }
+        }
+        RefOr::T(Schema::AllOf(all)) if all.items.iter().all(|part| matches!(part, RefOr::T(_))) => {
+            let mut whole = field::merged(schema.clone());
+            whole.required = whole.properties.keys().cloned().collect();
+            *schema = RefOr::T(Schema::Object(whole));
+        }
+        _ => {}
     }
 }
