@@ -26,6 +26,9 @@ mod store;
 pub mod story;
 pub mod topic;
 
+use serde::Serialize;
+use utoipa::ToSchema;
+
 use crate::clock::Timestamp;
 use crate::html::SafeHtml;
 use crate::newsletter::Topic;
@@ -53,7 +56,7 @@ coded_enum! {
 }
 
 /// An article without its text, which [`text`] reads.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Article {
     pub id: i64,
     pub slug: String,
@@ -62,21 +65,26 @@ pub struct Article {
     /// Absolute URL of a picture.
     pub image: Option<String>,
     pub source: String,
+    #[serde(skip)]
     pub feed_id: Option<i64>,
     pub guid: String,
     /// Its page at the publisher.
     pub url: Option<String>,
     /// The article that represents the same story, if that is another one; this one is then in no list.
+    #[serde(rename = "story")]
     pub story_id: Option<i64>,
     pub state: ArticleState,
     pub published_at: Timestamp,
     pub updated_at: Timestamp,
+    #[serde(skip)]
     pub heat: score::Heat,
     /// The sort key: [`score::Heat::rank`].
+    #[serde(skip)]
     pub rank: f64,
     pub views: i64,
     pub clicks: i64,
     /// Sorted by name.
+    #[serde(skip)]
     pub topics: Vec<Topic>,
 }
 
@@ -97,13 +105,15 @@ pub struct Text {
 }
 
 /// A source of articles.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Feed {
     pub id: i64,
     pub url: String,
     /// Its title at the first fetch; empty before. It is the source of its articles.
     pub title: String,
+    #[serde(skip)]
     pub etag: Option<String>,
+    #[serde(skip)]
     pub last_modified: Option<String>,
     /// The last successful fetch.
     pub fetched_at: Option<Timestamp>,
@@ -111,6 +121,7 @@ pub struct Feed {
     /// Failures in a row.
     pub failures: i64,
     /// Why the last fetch failed; `None` if it did not.
+    #[serde(skip)]
     pub last_error: Option<FeedFailure>,
     /// The server says that it is gone for good. It is fetched only on request, and a successful fetch resumes it.
     pub stopped: bool,

@@ -15,6 +15,8 @@
 //! After a change of a weight or of the half-life, every [`Heat`] must be computed again from its signals.
 
 use chrono::{DateTime, Utc};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::word::coded_enum;
 
@@ -59,8 +61,8 @@ pub struct Heat {
     pub clicks: f64,
 }
 
-/// A score at a given time, as the administration shows it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// A score at a given time, in its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, ToSchema)]
 pub struct Score {
     pub fresh: f64,
     pub views: f64,

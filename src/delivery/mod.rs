@@ -31,6 +31,9 @@ pub mod retry;
 mod splice;
 pub mod suppression;
 
+use serde::Serialize;
+use utoipa::ToSchema;
+
 use crate::clock::Timestamp;
 use crate::db::schema::{dispatches, messages, suppressions};
 use crate::db::{Queryable, Selectable};
@@ -113,7 +116,7 @@ pub struct Dispatch {
 }
 
 /// The counters of a dispatch. They change in the transaction that changes the rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Queryable, Selectable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Queryable, Selectable, Serialize, ToSchema)]
 #[diesel(table_name = dispatches)]
 pub struct Counters {
     /// All deliveries.

@@ -17,6 +17,9 @@ pub mod render;
 pub mod send;
 pub mod variant;
 
+use serde::Serialize;
+use utoipa::ToSchema;
+
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
@@ -45,24 +48,31 @@ coded_enum! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Digest {
     pub id: i64,
     /// The newsletter of its edition.
+    #[serde(skip)]
     pub newsletter_id: i64,
+    #[serde(skip)]
     pub edition_id: i64,
     pub slug: String,
     pub subject: String,
     /// Markdown.
+    #[serde(skip)]
     pub introduction: String,
     pub state: DigestState,
+    /// The job of the delivery engine that sends it; null before.
+    #[serde(rename = "dispatch")]
     pub dispatch_id: Option<i64>,
     pub scheduled_at: Option<Timestamp>,
     pub approved_at: Option<Timestamp>,
     pub started_at: Option<Timestamp>,
     /// The fingerprint of its articles at its approval: [`ready::fingerprint`].
+    #[serde(skip)]
     pub approved_content: Option<Vec<u8>>,
-    /// Why it was not sent at its scheduled time, for the editor; empty otherwise.
+    /// Why it was not sent at its scheduled time; empty otherwise.
+    #[serde(rename = "reason")]
     pub held: String,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,

@@ -102,11 +102,14 @@ fn gather(whole: &mut Object, part: RefOr<Schema>) {
 }
 
 /// The schema of a field whose type has one of its own: the derive puts the comment and the default beside it, as an
-/// object, which no text is.
+/// object without properties, which no text is.
 #[must_use]
 pub fn plain(schema: RefOr<Schema>) -> RefOr<Schema> {
     let RefOr::T(Schema::AllOf(all)) = &schema else { return schema };
     let [RefOr::T(Schema::Object(own)), RefOr::T(Schema::Object(beside))] = all.items.as_slice() else { return schema };
+    if !beside.properties.is_empty() {
+        return schema;
+    }
     let mut object = own.clone();
     object.description.clone_from(&beside.description);
     object.default.clone_from(&beside.default);

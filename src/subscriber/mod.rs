@@ -21,6 +21,9 @@ pub mod search;
 pub mod sign_up;
 pub mod trial;
 
+use serde::Serialize;
+use utoipa::ToSchema;
+
 use crate::clock::Timestamp;
 use crate::db::schema::{consents, subscribers, subscriptions};
 use crate::db::{Queryable, Selectable};
@@ -57,16 +60,19 @@ coded_enum! {
 }
 
 /// A person. Of an erased one only the id is left.
-#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Serialize, ToSchema)]
 #[diesel(table_name = subscribers)]
 pub struct Subscriber {
     pub id: i64,
     /// The normalised address; `None` once erased.
+    #[serde(skip)]
     pub address: Option<String>,
-    /// The address for the envelope; `None` once erased.
+    /// The address for the envelope; null once erased.
+    #[serde(rename = "email")]
     pub envelope: Option<String>,
     pub name: String,
     pub language: String,
+    #[serde(skip)]
     pub time_zone: String,
     pub created_at: Timestamp,
     pub erased_at: Option<Timestamp>,
@@ -81,15 +87,18 @@ impl Subscriber {
 }
 
 /// A person's subscription to a newsletter.
-#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Serialize, ToSchema)]
 #[diesel(table_name = subscriptions)]
 pub struct Subscription {
     pub id: i64,
+    #[serde(skip)]
     pub subscriber_id: i64,
+    #[serde(skip)]
     pub newsletter_id: i64,
     pub state: SubscriptionState,
     pub created_at: Timestamp,
     /// The time of the latest sign-up; an unconfirmed subscription is kept for a while from then.
+    #[serde(skip)]
     pub requested_at: Timestamp,
     pub confirmed_at: Option<Timestamp>,
     pub unsubscribed_at: Option<Timestamp>,
@@ -97,14 +106,16 @@ pub struct Subscription {
 }
 
 /// One line of the ledger.
-#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Serialize, ToSchema)]
 #[diesel(table_name = consents)]
 pub struct Consent {
+    #[serde(skip)]
     pub newsletter_id: Option<i64>,
     pub action: ConsentAction,
     /// The wording that the reader was shown; empty if no page of ours showed one.
     pub wording: String,
     pub at: Timestamp,
+    /// The network address that it came from; empty where none is known.
     pub client: String,
     /// Where it came from: form, embed, api, link, one-click, preferences, import or admin.
     pub source: String,

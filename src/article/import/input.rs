@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use serde::Deserialize;
 use serde_json::Value;
 use url::Url;
+use utoipa::ToSchema;
 
 use crate::article::{Body, NewArticle};
 use crate::field::{self, FieldError, FieldErrorKind, FieldErrors};
@@ -13,24 +14,37 @@ use crate::text::{TextError, paragraphs};
 /// Bytes of a body; `markup` would cut a longer one.
 const MAX_BODY: usize = crate::markup::MAX_BYTES;
 
-/// The input of an article. An unknown key is an error that names it.
-#[derive(Debug, Clone, Default, Deserialize)]
+/// An article to bring in. Source and guid say which one it is; without a guid, its address does, else its title.
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = NewArticle)]
 pub struct ArticleInput {
     #[serde(default)]
+    #[schema(required = true, min_length = 1, max_length = 300)]
     pub title: String,
+    #[schema(max_length = 2000)]
     pub summary: Option<String>,
     /// One of the two bodies.
     pub body_markdown: Option<String>,
     pub body_html: Option<String>,
-    /// RFC 3339, or a date, which means its noon in the site's time zone.
+    /// RFC 3339, or a date alone, which is its noon in the site's time zone; now where it is left out. A time
+    /// that is still to come is refused.
+    #[schema(example = "2025-10-23T14:30:00+02:00")]
     pub published_at: Option<String>,
+    /// Who publishes it; the site's name where it is left out.
+    #[schema(max_length = 120)]
     pub source: Option<String>,
+    /// The publisher's own page of it.
+    #[schema(max_length = 2000)]
     pub url: Option<String>,
+    #[schema(max_length = 500)]
     pub guid: Option<String>,
+    /// Names, made where they are new.
     #[serde(default)]
+    #[schema(max_items = 20)]
     pub topics: Vec<String>,
-    /// URL of a picture.
+    /// The address of a picture.
+    #[schema(max_length = 2000)]
     pub image: Option<String>,
 }
 

@@ -1,6 +1,8 @@
 //! Deliveries as editors read them, the outbox of the capture relay, and erasing a person.
 
 use diesel::prelude::*;
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::{columns, indexed};
 use crate::clock::Timestamp;
@@ -9,7 +11,7 @@ use crate::db::{Conn, Result};
 use crate::delivery::{DeliveryReason, DeliveryStage, DeliveryState, DispatchKind, RecipientKey};
 
 /// A delivery as pages and API show it.
-#[derive(Clone, Debug, Queryable, Selectable)]
+#[derive(Clone, Debug, Queryable, Selectable, Serialize, ToSchema)]
 #[diesel(table_name = deliveries)]
 pub struct DeliveryRow {
     pub id: i64,
@@ -19,16 +21,22 @@ pub struct DeliveryRow {
     pub kind: DispatchKind,
     /// The id of the digest that its dispatch sends.
     #[diesel(select_expression = dispatches::reference)]
+    #[serde(skip)]
     pub reference: Option<i64>,
     #[diesel(select_expression = messages::subject)]
     pub subject: String,
-    /// `None` once the recipient is erased.
+    /// Null once the recipient is erased.
+    #[serde(rename = "email")]
     pub address: Option<String>,
     pub state: DeliveryState,
     pub attempts: i16,
+    #[serde(skip)]
     pub due_at: Timestamp,
+    #[serde(skip)]
     pub stage: Option<DeliveryStage>,
+    /// The relay's reply. If there is none: a name, such as `timed-out`, `reply-unread` or `too-large-for-relay:9000000`.
     pub reply: String,
+    #[serde(skip)]
     pub reason: Option<DeliveryReason>,
     pub updated_at: Timestamp,
 }

@@ -4,6 +4,9 @@
 mod due;
 mod queries;
 
+use serde::Serialize;
+use utoipa::ToSchema;
+
 use super::SubscriptionState;
 use crate::clock::Timestamp;
 use crate::db::schema::{subscribers, subscriptions};
@@ -73,16 +76,21 @@ pub enum Place {
 }
 
 /// One line of the list of subscribers: a subscription and its person.
-#[derive(Clone, Debug, Queryable, Selectable)]
+#[derive(Clone, Debug, Queryable, Selectable, Serialize, ToSchema)]
 #[diesel(table_name = subscriptions)]
 pub struct Line {
+    /// The id of the subscription.
     #[diesel(column_name = id)]
     pub subscription: i64,
+    /// The id of the subscriber.
+    #[serde(rename = "id")]
     #[diesel(select_expression = subscribers::id)]
     pub subscriber: i64,
+    #[serde(skip)]
     #[diesel(column_name = newsletter_id)]
     pub newsletter: i64,
-    /// `None` once the person is erased.
+    /// Null once the person is erased.
+    #[serde(rename = "email")]
     #[diesel(select_expression = subscribers::envelope)]
     pub envelope: Option<String>,
     #[diesel(select_expression = subscribers::name)]

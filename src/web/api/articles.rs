@@ -16,7 +16,8 @@ use super::key::Key;
 use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Span, json};
 use super::problem::{Fault, Problem};
-use crate::article::import::{AHEAD, read_article};
+use crate::article::import::{AHEAD, ArticleInput, read_article};
+use crate::article::score::Score;
 use crate::article::{self, ArticleState, Filter, Imported, Incoming, NewArticle, Outcome, intake};
 use crate::clock::Timestamp;
 use crate::db::Conn;
@@ -47,66 +48,23 @@ pub struct Filters {
 /// An article, without its text.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Article {
-    id: i64,
-    slug: String,
-    title: String,
-    summary: String,
-    source: String,
-    guid: String,
-    /// The publisher's own page of it.
-    #[schema(required = true)]
-    url: Option<String>,
-    #[schema(required = true)]
-    image: Option<String>,
+    #[serde(flatten)]
+    #[schema(inline)]
+    noun: article::Article,
     topics: Vec<String>,
-    state: ArticleState,
-    /// The article that stands for the same story, when it is not this one; then this one stands in no list.
-    #[schema(required = true)]
-    story: Option<i64>,
     /// The trending score now, and the parts that add up to it.
     score: Score,
-    views: i64,
-    clicks: i64,
-    published_at: Timestamp,
-    updated_at: Timestamp,
-}
-
-/// Why an article stands where it stands: `fresh + views + clicks = total`.
-#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
-pub struct Score {
-    fresh: f64,
-    views: f64,
-    clicks: f64,
-    total: f64,
 }
 
 fn shown(article: article::Article, now: Timestamp) -> Article {
-    let score = article.explain(now);
-    Article {
-        score: Score { fresh: score.fresh, views: score.views, clicks: score.clicks, total: score.total },
-        id: article.id,
-        slug: article.slug,
-        title: article.title,
-        summary: article.summary,
-        source: article.source,
-        guid: article.guid,
-        url: article.url,
-        image: article.image,
-        topics: article.topics.into_iter().map(|topic| topic.name).collect(),
-        state: article.state,
-        story: article.story_id,
-        views: article.views,
-        clicks: article.clicks,
-        published_at: article.published_at,
-        updated_at: article.updated_at,
-    }
+    let topics = article.topics.iter().map(|topic| topic.name.clone()).collect();
+    Article { score: article.explain(now), topics, noun: article }
 }
 
 /// All articles, also those that are taken back, the newest first.
 #[utoipa::path(
     get,
     path = "/articles",
-    tag = "articles",
     params(Filters),
     responses((status = 200, description = "A page of articles.", body = Page<Article>)),
 )]
@@ -119,43 +77,9 @@ pub async fn list(app: web::Data<App>, _key: Key, Query(filters): Query<Filters>
         ..Filter::default()
     };
     let now = app.clock.now();
-    let work = move |conn: &mut Conn| article::list_after(conn, &filter, span.after(), span.fetch());
-    let found = app.db.read(work).await?;
-    Ok(json(&Page::of(found, span, |article| article.id, |article| shown(article, now))))
-}
-
-/// An article to bring in. Source and guid say which one it is; without a guid, its address does, else its title.
-#[derive(Clone, Debug, ToSchema)]
-#[schema(as = NewArticle)]
-#[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "describes what `ArticleInput` reads; a test holds the two together")]
-struct NewArticleFields {
-    #[schema(min_length = 1, max_length = 300)]
-    title: String,
-    #[schema(max_length = 2000)]
-    summary: Option<String>,
-    /// One of the two bodies.
-    body_markdown: Option<String>,
-    body_html: Option<String>,
-    /// RFC 3339, or a date alone, which is its noon in the site's time zone; now where it is left out. A time
-    /// that is still to come is refused.
-    #[schema(example = "2025-10-23T14:30:00+02:00")]
-    published_at: Option<String>,
-    /// Who publishes it; the site's name where it is left out.
-    #[schema(max_length = 120)]
-    source: Option<String>,
-    /// The publisher's own page of it.
-    #[schema(max_length = 2000)]
-    url: Option<String>,
-    #[schema(max_length = 500)]
-    guid: Option<String>,
-    /// Names, made where they are new.
-    #[schema(max_items = 20)]
-    #[serde(default)]
-    topics: Vec<String>,
-    /// The address of a picture.
-    #[schema(max_length = 2000)]
-    image: Option<String>,
+    let work = move |conn: &mut Conn| article::list_after(conn, &filter, span.after, span.fetch());
+    let page = Page::of(app.db.read(work).await?, span, |article| article.id);
+    Ok(json(&page.show(|article| Ok::<_, Problem>(shown(article, now)))?))
 }
 
 /// One article, or a list of up to 500.
@@ -163,8 +87,8 @@ struct NewArticleFields {
 #[serde(untagged)]
 #[expect(dead_code, clippy::large_enum_variant, reason = "describes what `Sent` reads row by row")]
 enum NewArticles {
-    One(NewArticleFields),
-    Many(Vec<NewArticleFields>),
+    One(ArticleInput),
+    Many(Vec<ArticleInput>),
 }
 
 /// What came: each row is read by itself, so that a bad one hides no good one.
@@ -207,7 +131,6 @@ pub enum Became {
 #[utoipa::path(
     post,
     path = "/articles",
-    tag = "articles",
     request_body = NewArticles,
     responses(
         (status = 200, description = "Nothing new among them.", body = Kept),
@@ -272,21 +195,7 @@ fn kept(done: &Imported, places: &[usize], errors: Vec<Fault>) -> Kept {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
-    use utoipa::PartialSchema;
-
     use super::*;
-    use crate::article::import::ArticleInput;
-
-    #[test]
-    fn the_document_names_the_fields_that_are_read() {
-        let words = serde_json::from_str::<ArticleInput>(r#"{"nothing-of-the-kind": 1}"#).unwrap_err().to_string();
-        let read: BTreeSet<&str> = words.split('`').skip(3).step_by(2).collect();
-        let schema = serde_json::to_value(NewArticleFields::schema()).unwrap();
-        let told: BTreeSet<&str> = schema["properties"].as_object().unwrap().keys().map(String::as_str).collect();
-        assert_eq!(read, told);
-    }
 
     #[test]
     fn a_bad_row_is_reported_with_its_place_and_field() {

@@ -9,7 +9,7 @@ use super::key::Key;
 use super::page::{Answer, Page, Span, json};
 use super::problem::Problem;
 use crate::clock::Timestamp;
-use crate::delivery::{self, DeliveryReason, DeliveryRow, DeliveryState, DispatchKind};
+use crate::delivery::{self, DeliveryReason, DeliveryRow, DeliveryState};
 use crate::digest;
 use crate::locale::Locale;
 use crate::web::App;
@@ -31,31 +31,20 @@ pub struct Filters {
 /// One mail to one recipient.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Delivery {
-    id: i64,
-    dispatch: i64,
-    kind: DispatchKind,
-    subject: String,
-    /// Null once erased.
-    #[schema(required = true)]
-    email: Option<String>,
-    state: DeliveryState,
-    attempts: i16,
+    #[serde(flatten)]
+    #[schema(inline)]
+    row: DeliveryRow,
     /// When it is tried next; null when it is not.
-    #[schema(required = true)]
     due_at: Option<Timestamp>,
     /// How far the last attempt came.
     stage: String,
-    /// The relay's reply. If there is none: a name, such as `timed-out`, `reply-unread` or `too-large-for-relay:9000000`.
-    reply: String,
     reason: String,
-    updated_at: Timestamp,
 }
 
 /// Deliveries in the order in which they were queued.
 #[utoipa::path(
     get,
     path = "/deliveries",
-    tag = "deliveries",
     params(Filters),
     responses((status = 200, description = "A page of deliveries.", body = Page<Delivery>)),
 )]
@@ -74,7 +63,7 @@ pub async fn list(app: web::Data<App>, _key: Key, Query(filters): Query<Filters>
                 }
             };
             let rows = delivery::deliveries(conn, dispatch, filters.state, span.from(), span.fetch())?;
-            Ok::<_, Problem>(Page::of(rows, span, |row| row.id, shown))
+            Page::of(rows, span, |row| row.id).show(|row| Ok::<_, Problem>(shown(row)))
         })
         .await?;
     Ok(json(&page))
@@ -83,17 +72,9 @@ pub async fn list(app: web::Data<App>, _key: Key, Query(filters): Query<Filters>
 fn shown(row: DeliveryRow) -> Delivery {
     let waits = matches!(row.state, DeliveryState::Queued | DeliveryState::Deferred);
     Delivery {
-        id: row.id,
-        dispatch: row.dispatch,
-        kind: row.kind,
-        subject: row.subject,
-        email: row.address,
-        state: row.state,
-        attempts: row.attempts,
         due_at: waits.then_some(row.due_at),
         stage: row.stage.map(|stage| stage.to_string()).unwrap_or_default(),
-        reply: row.reply,
         reason: DeliveryReason::words(row.reason, &Locale::default()),
-        updated_at: row.updated_at,
+        row,
     }
 }

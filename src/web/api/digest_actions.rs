@@ -64,8 +64,6 @@ fn digest_now(conn: &mut Conn, id: i64, _: Outcome) -> Replied {
 #[utoipa::path(
     post,
     path = "/digests/{id}/approve",
-    tag = "digests",
-    params(("id" = i64, Path)),
     responses((status = 200, description = "The digest as it is now.", body = WholeDigest)),
 )]
 pub async fn approve(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
@@ -90,8 +88,6 @@ pub struct Queued {
 #[utoipa::path(
     post,
     path = "/digests/{id}/test",
-    tag = "digests",
-    params(("id" = i64, Path)),
     request_body = TestSend,
     responses((status = 202, description = "The test is queued.", body = Queued)),
 )]
@@ -119,8 +115,6 @@ pub struct Send {
 #[utoipa::path(
     post,
     path = "/digests/{id}/send",
-    tag = "digests",
-    params(("id" = i64, Path)),
     request_body = Send,
     responses((status = 202, description = "The digest is on its way, or scheduled.", body = WholeDigest)),
 )]
@@ -142,8 +136,6 @@ pub async fn send(app: web::Data<App>, key: Key, id: Id, body: Body<Send>, once:
 #[utoipa::path(
     post,
     path = "/digests/{id}/pause",
-    tag = "digests",
-    params(("id" = i64, Path)),
     responses((status = 200, description = "The digest as it is now.", body = WholeDigest)),
 )]
 pub async fn pause(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
@@ -154,8 +146,6 @@ pub async fn pause(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, o
 #[utoipa::path(
     post,
     path = "/digests/{id}/resume",
-    tag = "digests",
-    params(("id" = i64, Path)),
     responses((status = 200, description = "The digest as it is now.", body = WholeDigest)),
 )]
 pub async fn resume(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
@@ -166,8 +156,6 @@ pub async fn resume(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, 
 #[utoipa::path(
     post,
     path = "/digests/{id}/cancel",
-    tag = "digests",
-    params(("id" = i64, Path)),
     responses((status = 200, description = "The digest as it is now.", body = WholeDigest)),
 )]
 pub async fn cancel(app: web::Data<App>, key: Key, id: Id, body: Body<Nothing>, once: Once) -> Answer {
@@ -192,8 +180,6 @@ pub struct Resent {
 #[utoipa::path(
     post,
     path = "/digests/{id}/resend-failed",
-    tag = "digests",
-    params(("id" = i64, Path)),
     request_body = Resend,
     responses((status = 202, description = "So many are queued again.", body = Resent)),
 )]

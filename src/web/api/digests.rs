@@ -14,47 +14,27 @@ use super::problem::Problem;
 use crate::article::{self, ArticleError, ArticleState};
 use crate::clock::Timestamp;
 use crate::db::Conn;
-use crate::delivery::{self, Counters, PauseReason};
-use crate::digest::{self, DigestError, DigestState, edit};
+use crate::delivery::{self, Counters};
+use crate::digest::{self, DigestError, edit};
 use crate::field::{FieldError, FieldErrorKind};
 use crate::locale::Locale;
 use crate::newsletter::{self, Newsletter};
 use crate::web::App;
 
-/// One edition of a newsletter. `expected = sent + failed + skipped + cancelled + unknown + to_go`, at every moment.
+/// One edition of a newsletter. `expected = sent + failed + skipped + cancelled + unknown + to_go`, at every moment. Its
+/// state is `sent` once `expected` is final and `to_go` is 0. `reason` says why it is paused, or was not sent at its time.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Digest {
-    id: i64,
     /// The slug of the newsletter.
     newsletter: String,
-    slug: String,
-    subject: String,
-    /// `sent` once `expected` is final and `to_go` is 0.
-    state: DigestState,
-    /// Why it is paused, or was not sent at the time that was set; empty otherwise.
-    reason: String,
-    /// The job of the delivery engine that sends it; null before.
-    #[schema(required = true)]
-    dispatch: Option<i64>,
-    /// Whether `expected` grows no more.
-    expected_final: bool,
-    expected: i64,
-    sent: i64,
-    failed: i64,
-    skipped: i64,
-    cancelled: i64,
-    unknown: i64,
+    #[serde(flatten)]
+    #[schema(inline)]
+    noun: digest::Digest,
+    #[serde(flatten)]
+    #[schema(inline)]
+    counters: Counters,
     to_go: i64,
-    #[schema(required = true)]
-    scheduled_at: Option<Timestamp>,
-    #[schema(required = true)]
-    approved_at: Option<Timestamp>,
-    #[schema(required = true)]
-    started_at: Option<Timestamp>,
-    #[schema(required = true)]
     finished_at: Option<Timestamp>,
-    created_at: Timestamp,
-    updated_at: Timestamp,
 }
 
 /// A digest with its words and articles.
@@ -80,38 +60,17 @@ pub struct DigestArticle {
     pinned: bool,
 }
 
-fn shown(conn: &mut Conn, digest: digest::Digest, newsletters: &[Newsletter]) -> Result<Digest, Problem> {
+fn shown(conn: &mut Conn, mut digest: digest::Digest, newsletters: &[Newsletter]) -> Result<Digest, Problem> {
     // State and counters are of one row, read at once: neither runs ahead of the other.
     let dispatch = digest.dispatch_id.map(|id| delivery::dispatch(conn, id)).transpose()?.flatten();
-    let counters = dispatch.as_ref().map(|dispatch| dispatch.counters).unwrap_or_default();
-    let Counters { expected, expected_final, sent, failed, skipped, cancelled, unknown } = counters;
-    let state = digest.state.as_of(dispatch.as_ref().map(|dispatch| dispatch.state));
-    let words = |reason: PauseReason| reason.words(&Locale::default());
-    let (reason, finished_at) = dispatch
-        .map_or((digest.held, None), |dispatch| (dispatch.reason.map(words).unwrap_or_default(), dispatch.finished_at));
-    Ok(Digest {
-        id: digest.id,
-        newsletter: newsletters::slug_of(newsletters, digest.newsletter_id),
-        slug: digest.slug,
-        subject: digest.subject,
-        state,
-        reason,
-        dispatch: digest.dispatch_id,
-        expected_final,
-        expected,
-        sent,
-        failed,
-        skipped,
-        cancelled,
-        unknown,
-        to_go: counters.to_go(),
-        scheduled_at: digest.scheduled_at,
-        approved_at: digest.approved_at,
-        started_at: digest.started_at,
-        finished_at,
-        created_at: digest.created_at,
-        updated_at: digest.updated_at,
-    })
+    let (mut counters, mut finished_at) = (Counters::default(), None);
+    if let Some(dispatch) = dispatch {
+        digest.state = digest.state.as_of(Some(dispatch.state));
+        digest.held = dispatch.reason.map(|reason| reason.words(&Locale::default())).unwrap_or_default();
+        (counters, finished_at) = (dispatch.counters, dispatch.finished_at);
+    }
+    let newsletter = newsletters::slug_of(newsletters, digest.newsletter_id);
+    Ok(Digest { newsletter, noun: digest, counters, to_go: counters.to_go(), finished_at })
 }
 
 /// A digest with all that stands in it.
@@ -140,7 +99,6 @@ pub fn whole(conn: &mut Conn, id: i64) -> Result<WholeDigest, Problem> {
 #[utoipa::path(
     get,
     path = "/digests",
-    tag = "digests",
     params(Paging),
     responses((status = 200, description = "A page of digests.", body = Page<Digest>)),
 )]
@@ -151,9 +109,7 @@ pub async fn list(app: web::Data<App>, _key: Key, Query(paging): Query<Paging>) 
         .read(move |conn| {
             let newsletters = newsletter::list(conn)?;
             let found = digest::list(conn, span.after.unwrap_or(i64::MAX), span.fetch())?;
-            let page = Page::of(found, span, |digest| digest.id, |digest| digest);
-            let items = page.items.into_iter().map(|digest| shown(conn, digest, &newsletters));
-            Ok::<_, Problem>(Page { items: items.collect::<Result<Vec<_>, _>>()?, next: page.next })
+            Page::of(found, span, |digest| digest.id).show(|digest| shown(conn, digest, &newsletters))
         })
         .await?;
     Ok(json(&page))
@@ -174,7 +130,6 @@ pub struct NewDigest {
 #[utoipa::path(
     post,
     path = "/digests",
-    tag = "digests",
     request_body = NewDigest,
     responses((status = 201, description = "The draft.", body = WholeDigest)),
 )]
@@ -201,8 +156,6 @@ pub async fn compose(app: web::Data<App>, key: Key, body: Body<NewDigest>, once:
 #[utoipa::path(
     get,
     path = "/digests/{id}",
-    tag = "digests",
-    params(("id" = i64, Path)),
     responses((status = 200, description = "The digest.", body = WholeDigest)),
 )]
 pub async fn one(app: web::Data<App>, _key: Key, id: web::Path<i64>) -> Answer {
@@ -226,8 +179,6 @@ pub struct DigestChanges {
 #[utoipa::path(
     patch,
     path = "/digests/{id}",
-    tag = "digests",
-    params(("id" = i64, Path)),
     request_body = DigestChanges,
     responses((status = 200, description = "The digest as it is now.", body = WholeDigest)),
 )]

@@ -1,6 +1,6 @@
 //! The `OpenAPI` document, made from the handlers and the types that they read and write.
 //!
-//! What all routes of a kind have in common (the key, the idempotency key, the ways to fail) is added here, once.
+//! What all routes of a kind have in common (group, path, key, idempotency key, the ways to fail) is added here, once.
 
 use std::sync::LazyLock;
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 use utoipa::openapi::path::{HttpMethod, Operation, Parameter, ParameterBuilder, ParameterIn, PathItem};
 use utoipa::openapi::request_body::RequestBody;
 use utoipa::openapi::response::{Response, ResponseBuilder};
-use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{Components, Content, ContentBuilder, Ref, RefOr, Required, Schema};
 use utoipa::{OpenApi, ToSchema};
@@ -77,7 +77,6 @@ static TEXT: LazyLock<String> = LazyLock::new(|| document().to_json().unwrap_or_
 #[utoipa::path(
     get,
     path = "/openapi.json",
-    tag = "about",
     responses((status = 200, description = "The OpenAPI document.", body = Value)),
     security(()),
 )]
@@ -90,7 +89,6 @@ pub async fn serve() -> Answer {
 #[utoipa::path(
     get,
     path = "/challenge",
-    tag = "subscribers",
     responses((status = 200, description = "The challenge.", body = Challenge)),
     security(()),
 )]
@@ -146,6 +144,10 @@ fn complete(path: &str, method: &HttpMethod, operation: &mut Operation) {
         operation.security = Some(vec![SecurityRequirement::new(KEY, Vec::<String>::new())]);
     }
     operation.operation_id = Some(id_of(path, method));
+    operation.tags = Some(vec![tag_of(path).to_owned()]);
+    if let Some(parameter) = path_parameter(path) {
+        operation.parameters.get_or_insert_default().insert(0, RefOr::T(parameter));
+    }
     let is_post = *method == HttpMethod::Post;
     let takes_body = is_post || *method == HttpMethod::Patch;
     if is_post {
@@ -215,6 +217,28 @@ fn idempotency_key() -> Parameter {
         ))
         .schema(Some(schema))
         .build()
+}
+
+/// The group of a path.
+fn tag_of(path: &str) -> &str {
+    match path.split('/').nth(1).unwrap_or_default() {
+        "challenge" | "subscriptions" => "subscribers",
+        "feeds" => "articles",
+        "openapi.json" => "about",
+        group => group,
+    }
+}
+
+/// What stands in the path: an id or a slug.
+fn path_parameter(path: &str) -> Option<Parameter> {
+    let name = path.split(['{', '}']).nth(1)?;
+    let number = ObjectBuilder::new().schema_type(Type::Integer);
+    let schema = match name {
+        "id" => number.format(Some(SchemaFormat::KnownFormat(KnownFormat::Int64))),
+        _ => ObjectBuilder::new().schema_type(Type::String),
+    };
+    let parameter = ParameterBuilder::new().name(name).parameter_in(ParameterIn::Path).required(Required::True);
+    Some(parameter.schema(Some(schema.build())).build())
 }
 
 /// Such as `post_digests_id_send`.

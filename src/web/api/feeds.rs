@@ -11,7 +11,6 @@ use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Paging, json};
 use super::problem::{Fault, Problem};
 use crate::article::feed::{self, FeedInput};
-use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::locale::Locale;
 use crate::web::App;
@@ -19,30 +18,19 @@ use crate::web::App;
 /// A source of articles.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Feed {
-    id: i64,
-    url: String,
-    /// As it calls itself; empty until it was fetched.
-    title: String,
+    #[serde(flatten)]
+    #[schema(inline)]
+    noun: feed::Feed,
     /// The topics that its articles get.
     topics: Vec<String>,
-    /// The last fetch that brought an answer.
-    #[schema(required = true)]
-    fetched_at: Option<Timestamp>,
-    next_at: Timestamp,
-    /// Failures in a row.
-    failures: i64,
-    /// Why the last fetch failed; empty when it did not.
+    /// Why the last fetch failed; empty if it did not.
     error: String,
-    /// Its server said that it is gone for good: it is fetched no more until an editor asks for it.
-    stopped: bool,
-    created_at: Timestamp,
 }
 
 /// All feeds, in the order in which they were added.
 #[utoipa::path(
     get,
     path = "/feeds",
-    tag = "articles",
     params(Paging),
     responses((status = 200, description = "A page of feeds.", body = Page<Feed>)),
 )]
@@ -50,35 +38,21 @@ pub async fn list(app: web::Data<App>, _key: Key, Query(paging): Query<Paging>) 
     let span = paging.span()?;
     let page = app
         .db
-        .read(move |conn| {
-            let page = Page::cut(feed::list(conn)?, span, |feed| feed.id, |feed| feed);
-            let items = page.items.into_iter().map(|feed| shown(conn, feed)).collect::<db::Result<Vec<_>>>()?;
-            Ok::<_, Problem>(Page { items, next: page.next })
-        })
+        .read(move |conn| Page::cut(feed::list(conn)?, span, |feed| feed.id).show(|feed| shown(conn, feed)))
         .await?;
     Ok(json(&page))
 }
 
 fn shown(conn: &mut Conn, feed: feed::Feed) -> db::Result<Feed> {
-    Ok(Feed {
-        topics: feed::topics_of(conn, feed.id)?.into_iter().map(|topic| topic.name).collect(),
-        id: feed.id,
-        url: feed.url,
-        title: feed.title,
-        fetched_at: feed.fetched_at,
-        next_at: feed.next_at,
-        failures: feed.failures,
-        error: feed.last_error.map(|failure| failure.words(&Locale::default())).unwrap_or_default(),
-        stopped: feed.stopped,
-        created_at: feed.created_at,
-    })
+    let topics = feed::topics_of(conn, feed.id)?.into_iter().map(|topic| topic.name).collect();
+    let error = feed.last_error.as_ref().map(|failure| failure.words(&Locale::default())).unwrap_or_default();
+    Ok(Feed { noun: feed, topics, error })
 }
 
 /// Add a feed. Its address must be a public one.
 #[utoipa::path(
     post,
     path = "/feeds",
-    tag = "articles",
     request_body = FeedInput,
     responses((status = 201, description = "The feed was added.", body = Feed)),
 )]
@@ -105,8 +79,6 @@ fn gone() -> Problem {
 #[utoipa::path(
     delete,
     path = "/feeds/{id}",
-    tag = "articles",
-    params(("id" = i64, Path)),
     responses((status = 204, description = "The feed was removed.")),
 )]
 pub async fn remove(app: web::Data<App>, key: Key, id: web::Path<i64>) -> Answer {

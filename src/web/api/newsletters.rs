@@ -111,7 +111,6 @@ fn shown(conn: &mut Conn, newsletter: &newsletter::Newsletter) -> db::Result<New
 #[utoipa::path(
     get,
     path = "/newsletters",
-    tag = "newsletters",
     params(Paging),
     responses((status = 200, description = "A page of newsletters.", body = Page<Newsletter>)),
 )]
@@ -120,9 +119,8 @@ pub async fn list(app: web::Data<App>, _key: Key, Query(paging): Query<Paging>) 
     let page = app
         .db
         .read(move |conn| {
-            let page = Page::cut(newsletter::list(conn)?, span, |newsletter| newsletter.id, |newsletter| newsletter);
-            let items = page.items.into_iter().map(|newsletter| shown(conn, &newsletter));
-            Ok::<_, Problem>(Page { items: items.collect::<Result<Vec<_>, _>>()?, next: page.next })
+            let page = Page::cut(newsletter::list(conn)?, span, |newsletter| newsletter.id);
+            page.show(|newsletter| shown(conn, &newsletter))
         })
         .await?;
     Ok(json(&page))
@@ -132,7 +130,6 @@ pub async fn list(app: web::Data<App>, _key: Key, Query(paging): Query<Paging>) 
 #[utoipa::path(
     post,
     path = "/newsletters",
-    tag = "newsletters",
     request_body = NewNewsletter,
     responses((status = 201, description = "The newsletter was added.", body = Newsletter)),
 )]
@@ -150,8 +147,6 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<NewNewsletter>, once:
 #[utoipa::path(
     patch,
     path = "/newsletters/{slug}",
-    tag = "newsletters",
-    params(("slug" = String, Path)),
     request_body = NewsletterChanges,
     responses((status = 200, description = "The newsletter as it is now.", body = Newsletter)),
 )]

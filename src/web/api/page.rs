@@ -69,12 +69,6 @@ impl Span {
         self.limit + 1
     }
 
-    /// Where the page before ended, if there was one.
-    #[must_use]
-    pub const fn after(self) -> Option<i64> {
-        self.after
-    }
-
     #[must_use]
     pub fn from(self) -> i64 {
         self.after.unwrap_or(0)
@@ -83,17 +77,22 @@ impl Span {
 
 impl<T> Page<T> {
     /// A page of the items that were read by [`Span::fetch`].
-    pub fn of<S>(mut found: Vec<S>, span: Span, place: impl Fn(&S) -> i64, show: impl FnMut(S) -> T) -> Self {
+    pub fn of(mut found: Vec<T>, span: Span, place: impl Fn(&T) -> i64) -> Self {
         let more = i64::try_from(found.len()).unwrap_or(i64::MAX) > span.limit;
         found.truncate(usize::try_from(span.limit).unwrap_or(usize::MAX));
         let next = found.last().filter(|_| more).map(place);
-        Self { items: found.into_iter().map(show).collect(), next }
+        Self { items: found, next }
     }
 
     /// A page of a list that is short enough to be read whole, in order of `place`.
-    pub fn cut<S>(mut all: Vec<S>, span: Span, place: impl Fn(&S) -> i64, show: impl FnMut(S) -> T) -> Self {
+    pub fn cut(mut all: Vec<T>, span: Span, place: impl Fn(&T) -> i64) -> Self {
         all.retain(|item| place(item) > span.from());
-        Self::of(all, span, place, show)
+        Self::of(all, span, place)
+    }
+
+    /// The items as they are shown, or why one cannot be.
+    pub fn show<S, E>(self, show: impl FnMut(T) -> Result<S, E>) -> Result<Page<S>, E> {
+        Ok(Page { items: self.items.into_iter().map(show).collect::<Result<_, E>>()?, next: self.next })
     }
 }
 
@@ -122,7 +121,7 @@ mod tests {
             (Some(3), Some(2), vec![5, 8], None),
             (Some(8), Some(2), vec![], None),
         ] {
-            let page = Page::cut(all(), Span::new(after, limit).unwrap(), |n| *n, |n| n);
+            let page = Page::cut(all(), Span::new(after, limit).unwrap(), |n| *n);
             assert_eq!((page.items, page.next), (items, next), "{after:?} {limit:?}");
         }
     }
@@ -132,7 +131,7 @@ mod tests {
     fn a_full_last_page_has_no_next() {
         let span = Span::new(None, Some(2)).unwrap();
         for (found, items, next) in [(vec![9, 7, 4], vec![9, 7], Some(7)), (vec![9, 7], vec![9, 7], None)] {
-            let page = Page::of(found, span, |n| *n, |n| n);
+            let page = Page::of(found, span, |n| *n);
             assert_eq!((page.items, page.next), (items, next));
         }
     }

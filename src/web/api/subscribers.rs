@@ -12,13 +12,12 @@ use super::newsletters;
 use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Span, json};
 use super::problem::Problem;
-use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::newsletter::Newsletter;
 use crate::subscriber::audience::{Audience, Line};
 use crate::subscriber::roll;
 use crate::subscriber::sign_up::SignUpInput;
-use crate::subscriber::{self, ConsentAction, SubscriptionState, desk};
+use crate::subscriber::{self, SubscriptionState, desk};
 use crate::text;
 use crate::web::App;
 use crate::web::public::frame::ground;
@@ -42,32 +41,20 @@ pub struct Filters {
     limit: Option<i64>,
 }
 
-/// One subscription of one person.
+/// One subscription of one person. Its `id` is the subscriber's: `/subscribers/{id}`.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct RollLine {
-    /// The subscriber: `/subscribers/{id}`.
-    id: i64,
-    /// The subscription.
-    subscription: i64,
-    /// Null once erased.
-    #[schema(required = true)]
-    email: Option<String>,
-    name: String,
+    #[serde(flatten)]
+    #[schema(inline)]
+    line: Line,
     /// The slug of the newsletter.
     newsletter: String,
-    state: SubscriptionState,
-    created_at: Timestamp,
-    #[schema(required = true)]
-    confirmed_at: Option<Timestamp>,
-    #[schema(required = true)]
-    paused_until: Option<Timestamp>,
 }
 
 /// The roll: one line a subscription, in the order in which they were made.
 #[utoipa::path(
     get,
     path = "/subscribers",
-    tag = "subscribers",
     params(Filters),
     responses((status = 200, description = "A page of the roll.", body = Page<RollLine>)),
 )]
@@ -82,24 +69,14 @@ pub async fn list(app: web::Data<App>, _key: Key, Query(filters): Query<Filters>
             let newsletter = newsletter.map(|found| found.id);
             let audience = Audience { newsletter, state: filters.state, search, ..Audience::default() };
             let lines = roll::page(conn, &audience, span.from(), span.fetch())?;
-            Ok::<_, Problem>(Page::of(lines, span, |line| line.subscription, |line| shown(line, &all)))
+            Page::of(lines, span, |line| line.subscription).show(|line| Ok::<_, Problem>(shown(line, &all)))
         })
         .await?;
     Ok(json(&page))
 }
 
 fn shown(line: Line, newsletters: &[Newsletter]) -> RollLine {
-    RollLine {
-        id: line.subscriber,
-        subscription: line.subscription,
-        email: line.envelope,
-        name: line.name,
-        newsletter: newsletters::slug_of(newsletters, line.newsletter),
-        state: line.state,
-        created_at: line.created_at,
-        confirmed_at: line.confirmed_at,
-        paused_until: line.paused_until,
-    }
+    RollLine { newsletter: newsletters::slug_of(newsletters, line.newsletter), line }
 }
 
 /// A reader who told you that they wish to subscribe.
@@ -131,7 +108,6 @@ pub struct Added {
 #[utoipa::path(
     post,
     path = "/subscribers",
-    tag = "subscribers",
     request_body = NewSubscriber,
     responses((status = 202, description = "What became of it.", body = Added)),
 )]
@@ -154,15 +130,9 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<NewSubscriber>, once:
 /// A person with all that is known.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Subscriber {
-    id: i64,
-    /// Null once erased.
-    #[schema(required = true)]
-    email: Option<String>,
-    name: String,
-    language: String,
-    created_at: Timestamp,
-    #[schema(required = true)]
-    erased_at: Option<Timestamp>,
+    #[serde(flatten)]
+    #[schema(inline)]
+    noun: subscriber::Subscriber,
     subscriptions: Vec<Subscription>,
     /// The ledger, oldest first.
     consents: Vec<Consent>,
@@ -170,39 +140,27 @@ pub struct Subscriber {
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Subscription {
-    id: i64,
+    #[serde(flatten)]
+    #[schema(inline)]
+    noun: subscriber::Subscription,
+    /// The slug of the newsletter.
     newsletter: String,
-    state: SubscriptionState,
-    created_at: Timestamp,
-    #[schema(required = true)]
-    confirmed_at: Option<Timestamp>,
-    #[schema(required = true)]
-    unsubscribed_at: Option<Timestamp>,
-    #[schema(required = true)]
-    paused_until: Option<Timestamp>,
 }
 
 /// One line of the ledger of consent.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Consent {
-    /// Null where it is about the person as such.
-    #[schema(required = true)]
+    #[serde(flatten)]
+    #[schema(inline)]
+    noun: subscriber::Consent,
+    /// The slug of the newsletter; null where it is about the person as such.
     newsletter: Option<String>,
-    action: ConsentAction,
-    wording: String,
-    at: Timestamp,
-    /// The network address that it came from; empty where none is known.
-    client: String,
-    /// By which way, such as `form`, `api`, `link`.
-    source: String,
 }
 
 /// One subscriber.
 #[utoipa::path(
     get,
     path = "/subscribers/{id}",
-    tag = "subscribers",
-    params(("id" = i64, Path)),
     responses((status = 200, description = "The subscriber.", body = Subscriber)),
 )]
 pub async fn one(app: web::Data<App>, _key: Key, id: web::Path<i64>) -> Answer {
@@ -212,33 +170,16 @@ pub async fn one(app: web::Data<App>, _key: Key, id: web::Path<i64>) -> Answer {
 }
 
 fn load(conn: &mut Conn, id: i64) -> db::Result<Option<Subscriber>> {
-    let Some(person) = subscriber::by_id(conn, id)? else { return Ok(None) };
+    let Some(subscriber) = subscriber::by_id(conn, id)? else { return Ok(None) };
     let newsletters = crate::newsletter::list(conn)?;
-    let subscription = |subscription: subscriber::Subscription| Subscription {
-        id: subscription.id,
-        newsletter: newsletters::slug_of(&newsletters, subscription.newsletter_id),
-        state: subscription.state,
-        created_at: subscription.created_at,
-        confirmed_at: subscription.confirmed_at,
-        unsubscribed_at: subscription.unsubscribed_at,
-        paused_until: subscription.paused_until,
-    };
-    let consent = |consent: subscriber::Consent| Consent {
-        newsletter: consent.newsletter_id.map(|id| newsletters::slug_of(&newsletters, id)),
-        action: consent.action,
-        wording: consent.wording,
-        at: consent.at,
-        client: consent.client,
-        source: consent.source,
-    };
+    let slug = |id| newsletters::slug_of(&newsletters, id);
+    let subscriptions = subscriber::subscriptions_of(conn, id)?.into_iter();
+    let consents = subscriber::consents_of(conn, id)?.into_iter();
     Ok(Some(Subscriber {
-        id: person.id,
-        email: person.envelope,
-        name: person.name,
-        language: person.language,
-        created_at: person.created_at,
-        erased_at: person.erased_at,
-        subscriptions: subscriber::subscriptions_of(conn, id)?.into_iter().map(subscription).collect(),
-        consents: subscriber::consents_of(conn, id)?.into_iter().map(consent).collect(),
+        noun: subscriber,
+        subscriptions: subscriptions
+            .map(|one| Subscription { newsletter: slug(one.newsletter_id), noun: one })
+            .collect(),
+        consents: consents.map(|one| Consent { newsletter: one.newsletter_id.map(slug), noun: one }).collect(),
     }))
 }

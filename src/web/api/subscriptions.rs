@@ -54,7 +54,6 @@ pub struct Accepted {
 #[utoipa::path(
     post,
     path = "/subscriptions",
-    tag = "subscribers",
     request_body = NewSubscription,
     responses((status = 202, description = "Accepted.", body = Accepted)),
     security(()),
