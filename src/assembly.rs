@@ -1,6 +1,8 @@
 //! The assembly of a running Tidings for server, demo, tests and benches: the delivery engine, the workers and the
 //! state of the web handlers. The fields of [`Assembly`] are what differs between them.
 
+pub mod ground;
+
 use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,7 +11,7 @@ use crate::article::parse::FeedLimits;
 use crate::article::signal::SignalBuffer;
 use crate::clock::Clock;
 use crate::config::{DoubtPolicy, Network};
-use crate::db::Db;
+use crate::db::{self, Db};
 use crate::delivery::engine::{Engine, Settings, StartError};
 use crate::digest::send::Outfit;
 use crate::fetch::Fetcher;
@@ -25,6 +27,7 @@ use crate::worker::feeds::Feeds;
 use crate::worker::links::LinkRequests;
 use crate::worker::news::News;
 use crate::worker::{Workers, counters, housekeeping, similar};
+use ground::{Ground, KeptGround};
 
 /// How long each worker waits between two turns; a worker without an interval does not run.
 #[derive(Clone, Copy, Debug, Default)]
@@ -88,7 +91,10 @@ pub struct Assembly {
 pub struct App {
     pub assembly: Assembly,
     pub challenges: Challenges,
+    /// The key under which addresses are suppressed.
+    pub suppression_key: Vec<u8>,
     pub letters: Arc<LetterBox>,
+    ground: Arc<KeptGround>,
     /// Views and clicks on their way to the database.
     pub signals: Arc<SignalBuffer>,
     /// Checks a feed's address and fetches it when an editor asks.
@@ -106,20 +112,30 @@ impl Deref for App {
 
 impl App {
     #[must_use]
-    pub fn new(assembly: Assembly) -> Self {
+    pub fn new(assembly: Assembly, suppression_key: Vec<u8>) -> Self {
+        let ground = Arc::<KeptGround>::default();
+        let weak = Arc::downgrade(&ground);
+        assembly.db.listen(weak);
         Self {
             challenges: Challenges::new(&assembly.keys),
+            suppression_key,
             letters: Arc::default(),
+            ground,
             signals: Arc::default(),
             feeds: assembly.feeds(),
             assembly,
         }
     }
 
+    /// What every public page shows.
+    pub async fn ground(&self) -> db::Result<Arc<Ground>> {
+        self.ground.get(&self.db, &self.clock).await
+    }
+
     /// What an action needs to write to a reader of a newsletter.
     pub fn stationery(&self, newsletter: &Newsletter, site: &Site) -> Result<Stationery, MailError> {
         let letters = self.letters.of(newsletter, site, &self.links, &self.keys)?;
-        Ok(Stationery { keys: self.keys.clone(), random: self.random.clone(), letters })
+        Ok(Stationery { keys: self.keys.clone(), suppression_key: self.suppression_key.clone(), letters })
     }
 
     /// What an action needs to send a digest.
@@ -147,7 +163,7 @@ impl Assembly {
     pub async fn start(self) -> Result<Running, StartError> {
         let settings = self.delivery.clone();
         let engine = Engine::start(self.db.clone(), self.clock.clone(), self.random.clone(), settings).await?;
-        let app = App::new(self);
+        let app = App::new(self, engine.suppression_key().to_vec());
         let workers = start_workers(&app);
         Ok(Running { app, engine, workers })
     }
@@ -173,8 +189,8 @@ fn start_workers(app: &App) -> Workers {
     let requests = LinkRequests {
         db: app.db.clone(),
         clock: app.clock.clone(),
-        random: app.random.clone(),
         keys: app.keys.clone(),
+        suppression_key: app.suppression_key.clone(),
         links: app.links.clone(),
         letters: app.letters.clone(),
     };

@@ -1,5 +1,6 @@
-//! Effects of a transaction on the delivery engine of this process. An action notes them on the connection of its
-//! transaction; the database passes them on after the commit. Nothing is decided or done here.
+//! Effects of a transaction on this process: on its delivery engine, and on what it keeps of the database. They are
+//! noted on the connection of the transaction; the database passes them on after the commit. Nothing is decided or done
+//! here.
 
 /// The recipient of a mail, by which the recipient's mails are found again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -33,7 +34,7 @@ impl RecipientKey {
     }
 }
 
-/// What the engine must know at once, before its next look at the queue.
+/// What this process must know at once, before its next look at the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Deliveries are due, or a dispatch may run again.
@@ -42,6 +43,8 @@ pub enum Effect {
     Left(RecipientKey),
     /// This dispatch is paused or cancelled: its mails whose final dot is not yet written go back to the queue.
     Held(i64),
+    /// The site's settings, newsletters, topics or articles have changed.
+    SiteChanged,
 }
 
 /// Carries out effects.

@@ -4,6 +4,7 @@ mod consent;
 mod data;
 mod embeds;
 mod forms;
+mod ground;
 mod hostile;
 mod pages;
 mod samples;

@@ -143,7 +143,8 @@ pub struct Filter {
 /// The article at a URL.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AtSlug {
-    Found(Box<Article>),
+    /// With its text.
+    Found(Box<Article>, SafeHtml),
     /// Its slug: the article was renamed, or another article represents the same story.
     Moved(String),
     /// An editor has unpublished it.

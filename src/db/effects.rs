@@ -38,8 +38,8 @@ impl Conn {
         self.set_instrumentation(Effects::default());
     }
 
-    /// Notes what is to be done once the open transaction is committed, if it is. In a process without an engine, such as
-    /// a command's, nobody does it.
+    /// Notes what is to be done once the open transaction is committed, if it is. In a process without listeners, such
+    /// as a command's, nobody does it.
     pub fn after_commit(&mut self, effect: Effect) {
         if let Some(effects) = self.instrumentation().downcast_mut::<Effects>()
             && effects.noted.last() != Some(&effect)

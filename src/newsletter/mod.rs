@@ -21,7 +21,7 @@ pub use edition::{Edition, EditionSettings, HeadlineLink};
 pub use input::Input;
 pub use queries::{
     Topic, by_id, by_slug, count_change, edition_by_id, edition_topics, ensure_topic, first_edition, fold_counters,
-    list, list_uncounted, topic_by_slug, topic_slugs, topics,
+    is_open, list, list_uncounted, topic_by_slug, topic_slugs, topics,
 };
 pub use settings::Settings;
 

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use crate::db::schema::site_settings;
 use crate::db::{Both, Conn, Result};
+use crate::effect::Effect;
 
 pub fn all(conn: &mut Conn) -> Result<Vec<(String, String)>> {
     Ok(site_settings::table.select((site_settings::name, site_settings::value)).load(conn)?)
@@ -17,5 +18,6 @@ pub fn set(conn: &mut Conn, name: &str, value: &str) -> Result<()> {
         .do_update()
         .set(site_settings::value.eq(value));
     RunQueryDsl::execute(Both(upsert), conn)?;
+    conn.after_commit(Effect::SiteChanged);
     Ok(())
 }

@@ -10,7 +10,7 @@ use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::delivery::{self, DeliveryReason, DispatchKind, Recipient, RecipientKey, SpliceValues};
 use crate::newsletter::{self, Newsletter};
-use crate::token::{Purpose, Random};
+use crate::token::Purpose;
 
 /// A subscription with its subscriber and its newsletter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ pub fn confirm(
     count(conn, details.newsletter.id, old, SubscriptionState::Confirmed)?;
     let of = (details.subscriber.id, Some(details.newsletter.id));
     append(conn, now, actor, of, ConsentAction::Confirmed, wording, source)?;
-    lift_suppression(conn, actor, now, &with.random, &details, source)?;
+    lift_suppression(conn, actor, now, &with.suppression_key, &details, source)?;
     queue_welcome(conn, now, with, &details)?;
     Ok(Some(details))
 }
@@ -92,13 +92,12 @@ fn lift_suppression(
     conn: &mut Conn,
     actor: &Actor,
     now: Timestamp,
-    random: &Random,
+    suppression_key: &[u8],
     details: &SubscriptionDetails,
     source: &str,
 ) -> db::Result<()> {
-    let key = delivery::suppression::key(conn, random)?;
     let Some(address) = details.subscriber.email() else { return Ok(()) };
-    if delivery::lift(conn, &key, &address)? {
+    if delivery::lift(conn, suppression_key, &address)? {
         let of = (details.subscriber.id, None);
         append(conn, now, actor, of, ConsentAction::SuppressionLifted, "", source)?;
     }

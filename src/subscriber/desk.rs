@@ -4,15 +4,15 @@
 use super::ledger::append;
 use super::letters::Stationery;
 use super::queries::{self, recipient_keys};
-use super::sign_up::{SignUp, may_mail, pending, person, queue_confirmation};
+use super::sign_up::{SignUp, closed, may_mail, pending, person, queue_confirmation};
 use super::{ConsentAction, SubscriptionState, confirm};
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, StoreError};
 use crate::delivery::{self, DeliveryReason, RecipientKey, SuppressionReason};
 use crate::email_address::EmailAddress;
-use crate::newsletter::Newsletter;
+use crate::newsletter::{self, Newsletter};
 use crate::token::Random;
 use crate::word::word_enum;
 
@@ -44,8 +44,11 @@ pub fn add(
     with: &Stationery,
     newsletter: &Newsletter,
     input: &SignUp,
-) -> db::Result<(Option<i64>, ConfirmationOutcome)> {
-    if is_suppressed(conn, &with.random, &input.address)? {
+) -> Result<(Option<i64>, ConfirmationOutcome), StoreError> {
+    if !newsletter::is_open(conn, newsletter.id)? {
+        return Err(closed());
+    }
+    if delivery::is_suppressed(conn, &with.suppression_key, &input.address)? {
         let known = queries::by_address(conn, input.address.normalised())?.map(|person| person.id);
         return Ok((known, ConfirmationOutcome::Suppressed));
     }
@@ -91,10 +94,10 @@ fn ask_to_confirm(
     }
     let envelope = details.subscriber.envelope.unwrap_or_default();
     let Ok(address) = EmailAddress::parse(&envelope) else { return Ok(ConfirmationOutcome::Left) };
-    if is_suppressed(conn, &with.random, &address)? {
+    if delivery::is_suppressed(conn, &with.suppression_key, &address)? {
         return Ok(ConfirmationOutcome::Suppressed);
     }
-    if !may_mail(conn, now, &with.random, &address)? {
+    if !may_mail(conn, now, with, &address)? {
         return Ok(ConfirmationOutcome::Limited);
     }
     queries::request_again(conn, now, subscription)?;
@@ -106,11 +109,6 @@ fn ask_to_confirm(
 pub fn unsubscribe(conn: &mut Conn, actor: &Actor, now: Timestamp, subscription: i64) -> db::Result<()> {
     confirm::unsubscribe(conn, actor, now, subscription, SOURCE)?;
     audit::record(conn, now, actor, "subscription.unsubscribe", "subscription", Some(subscription), "")
-}
-
-fn is_suppressed(conn: &mut Conn, random: &Random, address: &EmailAddress) -> db::Result<bool> {
-    let key = delivery::suppression::key(conn, random)?;
-    delivery::is_suppressed(conn, &key, address)
 }
 
 /// The recipient keys of the person with an address.

@@ -11,7 +11,7 @@ use crate::mail::{Draft, ListHeaders, MailError, Mailbox, Slots, compose};
 use crate::newsletter::Newsletter;
 use crate::newsletter::mail_frame::MailFrame;
 use crate::site::Site;
-use crate::token::{Keys, Purpose, Random, sha256};
+use crate::token::{Keys, Purpose, sha256};
 
 /// All letters of one newsletter.
 #[derive(Clone, Debug)]
@@ -66,11 +66,12 @@ impl Letters {
     }
 }
 
-/// What an action needs to mail a reader: the keys that sign links, randomness, and the newsletter's letters.
+/// What an action needs to mail a reader: the keys that sign links, the key of suppressions, and the newsletter's letters.
 #[derive(Clone)]
 pub struct Stationery {
     pub keys: Keys,
-    pub random: Random,
+    /// [`delivery::suppression::key`].
+    pub suppression_key: Vec<u8>,
     pub letters: Arc<Letters>,
 }
 

@@ -32,7 +32,7 @@ pub fn answer(conn: &mut Conn, now: Timestamp, with: &Stationery) -> db::Result<
         }
         let Ok(address) = EmailAddress::parse(envelope) else { continue };
         let Some(person) = queries::by_address(conn, address.normalised())? else { continue };
-        if may_mail(conn, now, &with.random, &address)? {
+        if may_mail(conn, now, with, &address)? {
             queue_preferences(conn, now, with, (person.id, &address), "")?;
         }
     }

@@ -14,7 +14,7 @@ use crate::db::{Both, Conn, Result};
 use crate::delivery::RecipientKey;
 use crate::email_address::EmailAddress;
 
-pub use newcomer::{Newcomer, add_newcomer};
+pub use newcomer::{Newcomer, Requested, add_newcomer};
 
 crate::db::sql_code!(SubscriptionState);
 crate::db::sql_code!(ConsentAction);

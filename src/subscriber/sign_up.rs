@@ -5,18 +5,18 @@
 
 use super::ledger::append;
 use super::letters::{Stationery, queue};
-use super::queries;
+use super::queries::{self, Requested};
 use super::{ConsentAction, Subscription, SubscriptionState};
 use crate::actor::Actor;
 use crate::clock::{DAY, MINUTE, Timestamp};
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, StoreError};
 use crate::delivery::{self, DispatchKind, Recipient, RecipientKey, SpliceValues};
 use crate::email_address::EmailAddress;
-use crate::field::{FieldErrorKind, FieldErrors};
+use crate::field::{FieldError, FieldErrorKind, FieldErrors};
 use crate::guard::limits::{self, Rule};
 use crate::newsletter::{self, Newsletter};
 use crate::text;
-use crate::token::{Purpose, Random, keyed_hash};
+use crate::token::{Purpose, keyed_hash};
 
 /// Confirmation mails to a suppressed address, which only a sign-up causes.
 const WHEN_SUPPRESSED: Rule = Rule::new(1, 2 * DAY);
@@ -66,7 +66,8 @@ impl<'a> SignUpInput<'a> {
     }
 }
 
-/// Stores the sign-up and queues the confirmation, if the address may be mailed now. One transaction.
+/// Stores the sign-up and queues the confirmation, or for a reader who has confirmed the link to the preferences, if the
+/// address may be mailed now. One transaction. An error of the field `newsletter`, and nothing stored, if it is closed.
 pub fn sign_up(
     conn: &mut Conn,
     actor: &Actor,
@@ -74,7 +75,7 @@ pub fn sign_up(
     with: &Stationery,
     newsletter: &Newsletter,
     input: &SignUp,
-) -> db::Result<()> {
+) -> Result<(), StoreError> {
     let newcomer = queries::Newcomer {
         address: &input.address,
         name: &input.name,
@@ -84,12 +85,30 @@ pub fn sign_up(
         client: actor.client(),
         source: input.source,
     };
-    if let Some(subscription) = queries::add_newcomer(conn, now, &newcomer)? {
-        return if may_mail(conn, now, &with.random, &input.address)? {
-            queue_confirmation(conn, now, with, subscription, &input.address)
+    let subscription = match queries::add_newcomer(conn, now, &newcomer)? {
+        Some(subscription) => subscription,
+        None => request(conn, actor, now, newsletter, input)?,
+    };
+    if may_mail(conn, now, with, &input.address)? {
+        if subscription.state == SubscriptionState::Confirmed {
+            queue_preferences(conn, now, with, (subscription.subscriber_id, &input.address), "")?;
         } else {
-            Ok(())
-        };
+            queue_confirmation(conn, now, with, subscription.id, &input.address)?;
+        }
+    }
+    Ok(())
+}
+
+/// The sign-up of an address that may be known.
+fn request(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    newsletter: &Newsletter,
+    input: &SignUp,
+) -> Result<Requested, StoreError> {
+    if !newsletter::is_open(conn, newsletter.id)? {
+        return Err(closed());
     }
     let subscriber = person(conn, now, newsletter, input)?;
     let (subscription, added) = pending(conn, now, subscriber, newsletter.id)?;
@@ -98,14 +117,12 @@ pub fn sign_up(
     }
     let of = (subscriber, Some(newsletter.id));
     append(conn, now, actor, of, ConsentAction::Requested, &input.wording, input.source)?;
-    if !may_mail(conn, now, &with.random, &input.address)? {
-        return Ok(());
-    }
-    if subscription.state == SubscriptionState::Confirmed {
-        queue_preferences(conn, now, with, (subscriber, &input.address), "")
-    } else {
-        queue_confirmation(conn, now, with, subscription.id, &input.address)
-    }
+    Ok(Requested { id: subscription.id, subscriber_id: subscriber, state: subscription.state })
+}
+
+/// The newsletter has been closed.
+pub(super) fn closed() -> StoreError {
+    StoreError::Fields(FieldError::new("newsletter", FieldErrorKind::Closed).into())
 }
 
 /// The person of an address, added if new. Until one of their subscriptions is confirmed, each sign-up replaces the name, so
@@ -134,10 +151,9 @@ pub(super) fn pending(
 }
 
 /// Whether a mail that anybody can request may go to this address now; counts it if so.
-pub fn may_mail(conn: &mut Conn, now: Timestamp, random: &Random, address: &EmailAddress) -> db::Result<bool> {
-    let key = delivery::suppression::key(conn, random)?;
-    let limit_key = keyed_hash(&key, address.limit_key().as_bytes());
-    let suppressed = delivery::is_suppressed(conn, &key, address)?;
+pub fn may_mail(conn: &mut Conn, now: Timestamp, with: &Stationery, address: &EmailAddress) -> db::Result<bool> {
+    let limit_key = keyed_hash(&with.suppression_key, address.limit_key().as_bytes());
+    let suppressed = delivery::is_suppressed(conn, &with.suppression_key, address)?;
     let allowed = limits::take(conn, now, "mail-on-request", &limit_key, Rule::MAILS_TO_ADDRESS)?;
     Ok(allowed && (!suppressed || limits::take(conn, now, "mail-when-suppressed", &limit_key, WHEN_SUPPRESSED)?))
 }

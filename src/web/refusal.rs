@@ -9,7 +9,8 @@ use actix_web::{HttpResponse, ResponseError};
 
 use super::entrance::SIGN_IN;
 use super::kept::Kept;
-use crate::db::{self, MayConflict};
+use crate::db::{self, MayConflict, StoreError};
+use crate::field::FieldErrors;
 
 /// Why a request is refused.
 #[derive(Debug)]
@@ -26,6 +27,8 @@ pub enum Refusal {
     Unreadable,
     /// The form is larger than forms are.
     TooLarge,
+    /// Fields of the form are wrong; its handler shows it again.
+    Fields(FieldErrors),
     NotFound,
     /// It was here once: an expired link, an unpublished article.
     Gone,
@@ -60,6 +63,16 @@ impl From<db::Error> for Refusal {
     }
 }
 
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Db(error) => Self::Database(error),
+            StoreError::Fields(errors) => Self::Fields(errors),
+            StoreError::Missing => Self::NotFound,
+        }
+    }
+}
+
 impl MayConflict for Refusal {
     fn is_conflict(&self) -> bool {
         matches!(self, Self::Database(error) if error.is_conflict())
@@ -83,6 +96,7 @@ impl fmt::Display for Refusal {
             Self::Gone => f.write_str("it is no longer here"),
             Self::TooLarge => f.write_str("the form is too large"),
             Self::TooMany => f.write_str("too many requests"),
+            Self::Fields(errors) => errors.fmt(f),
             Self::Broken(reason) => f.write_str(reason),
             Self::Database(error) => error.fmt(f),
         }
@@ -95,6 +109,7 @@ impl ResponseError for Refusal {
             Self::SignedOut { .. } => StatusCode::SEE_OTHER,
             Self::Forbidden | Self::Stale(_) => StatusCode::FORBIDDEN,
             Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::Fields(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Gone => StatusCode::GONE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

@@ -31,6 +31,13 @@ pub fn see_other(path: &str) -> HttpResponse {
     HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
 }
 
+/// Where a page is whose slug has changed (RFC 9110 section 15.4.2). No browser keeps it, as it keeps no page, because the
+/// slug may be another's one day.
+#[must_use]
+pub fn moved(path: &str) -> HttpResponse {
+    HttpResponse::MovedPermanently().insert_header((header::LOCATION, path)).finish()
+}
+
 /// How forms are read: up to so many bytes; one that cannot be read is refused with a page.
 #[must_use]
 pub fn forms_up_to(bytes: usize) -> FormConfig {

@@ -8,7 +8,7 @@ use crate::db::{self, Conn, Db};
 use crate::links::Links;
 use crate::subscriber::letters::{LetterBox, Stationery};
 use crate::subscriber::link;
-use crate::token::{Keys, Random};
+use crate::token::Keys;
 use crate::{newsletter, site};
 
 /// The dependencies of this worker.
@@ -16,8 +16,8 @@ use crate::{newsletter, site};
 pub struct LinkRequests {
     pub db: Db,
     pub clock: Clock,
-    pub random: Random,
     pub keys: Keys,
+    pub suppression_key: Vec<u8>,
     pub links: Links,
     pub letters: Arc<LetterBox>,
 }
@@ -44,7 +44,8 @@ impl LinkRequests {
                     return Ok(());
                 }
             };
-            let with = Stationery { keys: self.keys.clone(), random: self.random.clone(), letters };
+            let suppression_key = self.suppression_key.clone();
+            let with = Stationery { keys: self.keys.clone(), suppression_key, letters };
             let now = self.clock.now();
             self.db.write(move |conn: &mut Conn| link::answer(conn, now, &with)).await?;
         }

@@ -22,7 +22,7 @@ const BASE: &str = "http://127.0.0.1:8080";
 
 fn app(db: &Db) -> App {
     let parts = assembly(db, BASE, Path::new(""));
-    App::new(Assembly { clock: Clock::fixed(NOW), random: random(), ..parts })
+    App::new(Assembly { clock: Clock::fixed(NOW), random: random(), ..parts }, Vec::new())
 }
 
 macro_rules! serve {

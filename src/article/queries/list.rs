@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::Row;
-use super::read::with_topics;
+use super::read::articles_of;
 use crate::article::{Article, Filter};
 use crate::db::schema::{article_topics, articles};
 use crate::db::{Conn, Result};
@@ -41,8 +41,7 @@ pub fn page(conn: &mut Conn, filter: &Filter, among: Option<&[i64]>, limit: i64,
     } else {
         query.order((articles::published_at.desc(), articles::id.desc()))
     };
-    let rows = ordered.limit(limit).offset(offset).select(Row::as_select()).load(conn)?;
-    with_topics(conn, rows)
+    Ok(articles_of(ordered.limit(limit).offset(offset).select(Row::as_select()).load(conn)?))
 }
 
 /// The articles that follow one in the order from the newest, or the newest; empty if there is no such article.
@@ -62,6 +61,5 @@ pub fn after(
         query = query.filter(articles::published_at.le(at)).filter(older);
     }
     let ordered = query.order((articles::published_at.desc(), articles::id.desc())).limit(limit);
-    let rows = ordered.select(Row::as_select()).load(conn)?;
-    with_topics(conn, rows)
+    Ok(articles_of(ordered.select(Row::as_select()).load(conn)?))
 }

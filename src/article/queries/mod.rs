@@ -9,15 +9,51 @@ pub mod similar;
 pub mod topics;
 pub mod write;
 
+use diesel::backend::Backend;
+use diesel::expression::{AppearsOnTable, ValidGrouping};
 use diesel::prelude::*;
+use diesel::query_builder::{AstPass, QueryFragment, QueryId};
+use diesel::sql_types::{Nullable, Text};
 
 use super::score::{Heat, SignalKind};
 use super::{Article, ArticleState};
 use crate::clock::Timestamp;
 use crate::db::schema::articles;
+use crate::newsletter::Topic;
 
 crate::db::sql_code!(ArticleState);
 crate::db::sql_code!(SignalKind);
+
+/// The topics of an article by name, as lines `id slug name`: a column of their own, so that articles and their topics
+/// are one statement.
+#[derive(Clone, Copy, Debug, QueryId, ValidGrouping)]
+pub struct TopicColumn;
+
+impl Expression for TopicColumn {
+    type SqlType = Nullable<Text>;
+}
+
+impl<Q> AppearsOnTable<Q> for TopicColumn {}
+
+impl<Q> SelectableExpression<Q> for TopicColumn {}
+
+impl<DB: Backend> QueryFragment<DB> for TopicColumn {
+    fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, DB>) -> QueryResult<()> {
+        pass.push_sql(
+            "(SELECT string_agg(topics.id || ' ' || topics.slug || ' ' || topics.name, '\n' ORDER BY topics.name)
+              FROM article_topics INNER JOIN topics ON topics.id = article_topics.topic_id
+              WHERE article_topics.article_id = articles.id)",
+        );
+        Ok(())
+    }
+}
+
+/// The topic of a line of [`TopicColumn`].
+fn topic(line: &str) -> Option<Topic> {
+    let mut parts = line.splitn(3, ' ');
+    let (id, slug, name) = (parts.next()?, parts.next()?, parts.next()?);
+    Some(Topic { id: id.parse().ok()?, slug: slug.to_owned(), name: name.to_owned() })
+}
 
 /// An article's row without its text and keys.
 #[derive(Queryable, Selectable)]
@@ -42,6 +78,8 @@ pub struct Row {
     rank: f64,
     views: i64,
     clicks: i64,
+    #[diesel(select_expression = TopicColumn, select_expression_type = TopicColumn)]
+    topics: Option<String>,
 }
 
 impl From<Row> for Article {
@@ -64,7 +102,7 @@ impl From<Row> for Article {
             rank: row.rank,
             views: row.views,
             clicks: row.clicks,
-            topics: Vec::new(),
+            topics: row.topics.as_deref().unwrap_or_default().lines().filter_map(topic).collect(),
         }
     }
 }

@@ -9,17 +9,16 @@ use super::Row;
 use crate::article::score::{Heat, Weights};
 use crate::article::{Article, ArticleState, AtSlug, Text};
 use crate::clock::Timestamp;
-use crate::db::schema::{article_slugs, article_topics, articles, topics};
+use crate::db::schema::{article_slugs, article_topics, articles};
 use crate::db::{Conn, Result};
 use crate::html::SafeHtml;
-use crate::newsletter::Topic;
 
 /// Ids of one statement, below SQLite's limit of bound values.
 const BATCH: usize = 5_000;
 
 pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Article>> {
     let row: Option<Row> = articles::table.find(id).select(Row::as_select()).first(conn).optional()?;
-    row.map(|row| with_own_topics(conn, row)).transpose()
+    Ok(row.map(Article::from))
 }
 
 /// The articles of these ids, in the order of the ids; an id without an article is left out.
@@ -27,20 +26,21 @@ pub fn by_ids(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Article>> {
     let mut articles = HashMap::new();
     for ids in ids.chunks(BATCH) {
         let rows: Vec<Row> = articles::table.filter(articles::id.eq_any(ids)).select(Row::as_select()).load(conn)?;
-        articles.extend(with_topics(conn, rows)?.into_iter().map(|article| (article.id, article)));
+        articles.extend(articles_of(rows).into_iter().map(|article| (article.id, article)));
     }
     Ok(ids.iter().filter_map(|id| articles.remove(id)).collect())
 }
 
-/// The article with a slug, its present slug, or nothing.
+/// The article with a slug and its text, its present slug, or nothing.
 pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<AtSlug> {
-    let current = articles::table.filter(articles::slug.eq(slug)).select(Row::as_select());
-    let mut row: Option<Row> = current.first(conn).optional()?;
-    if row.is_none() {
+    let columns = || (Row::as_select(), articles::body_html);
+    let current = articles::table.filter(articles::slug.eq(slug)).select(columns());
+    let mut found: Option<(Row, String)> = current.first(conn).optional()?;
+    if found.is_none() {
         let retired = article_slugs::table.inner_join(articles::table).filter(article_slugs::slug.eq(slug));
-        row = retired.select(Row::as_select()).first(conn).optional()?;
+        found = retired.select(columns()).first(conn).optional()?;
     }
-    let Some(row) = row else { return Ok(AtSlug::Unknown) };
+    let Some((row, html)) = found else { return Ok(AtSlug::Unknown) };
     if row.state != ArticleState::Published {
         return Ok(AtSlug::Gone);
     }
@@ -52,7 +52,7 @@ pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<AtSlug> {
     if row.slug != slug {
         return Ok(AtSlug::Moved(row.slug));
     }
-    Ok(AtSlug::Found(Box::new(with_own_topics(conn, row)?)))
+    Ok(AtSlug::Found(Box::new(row.into()), SafeHtml::vouched(html)))
 }
 
 /// An article's text.
@@ -72,8 +72,7 @@ pub fn is_listed() -> _ {
 /// The highest score first.
 pub fn trending(conn: &mut Conn, limit: i64, offset: i64) -> Result<Vec<Article>> {
     let listed = articles::table.filter(is_listed()).order((articles::rank.desc(), articles::id.desc()));
-    let rows = listed.limit(limit).offset(offset).select(Row::as_select()).load(conn)?;
-    with_topics(conn, rows)
+    Ok(articles_of(listed.limit(limit).offset(offset).select(Row::as_select()).load(conn)?))
 }
 
 /// Ids, the highest score first.
@@ -85,8 +84,7 @@ pub fn trending_ids(conn: &mut Conn, limit: i64) -> Result<Vec<i64>> {
 /// The newest first.
 pub fn newest(conn: &mut Conn, limit: i64, offset: i64) -> Result<Vec<Article>> {
     let listed = articles::table.filter(is_listed()).order((articles::published_at.desc(), articles::id.desc()));
-    let rows = listed.limit(limit).offset(offset).select(Row::as_select()).load(conn)?;
-    with_topics(conn, rows)
+    Ok(articles_of(listed.limit(limit).offset(offset).select(Row::as_select()).load(conn)?))
 }
 
 /// Slug and last change of the newest articles, the newest first.
@@ -102,8 +100,10 @@ pub fn of_topic(conn: &mut Conn, topic: i64, limit: i64, offset: i64) -> Result<
         .filter(article_topics::topic_id.eq(topic))
         .filter(article_topics::listed_at.is_not_null());
     let listed = listed.order((article_topics::listed_at.desc(), article_topics::article_id.desc()));
-    let ids: Vec<i64> = listed.limit(limit).offset(offset).select(article_topics::article_id).load(conn)?;
-    by_ids(conn, &ids)
+    let page = listed.limit(limit).offset(offset).select(article_topics::article_id);
+    let rows = articles::table.filter(articles::id.eq_any(page));
+    let rows = rows.order((articles::published_at.desc(), articles::id.desc()));
+    Ok(articles_of(rows.select(Row::as_select()).load(conn)?))
 }
 
 pub fn count_published(conn: &mut Conn) -> Result<i64> {
@@ -131,32 +131,10 @@ pub fn candidates(
         query = query.filter(exists(of_topics.filter(article_topics::topic_id.eq_any(topics.to_vec()))));
     }
     let rows = query.order((articles::rank.desc(), articles::id.desc())).limit(limit).offset(offset);
-    let rows = rows.select(Row::as_select()).load(conn)?;
-    with_topics(conn, rows)
+    Ok(articles_of(rows.select(Row::as_select()).load(conn)?))
 }
 
-fn with_own_topics(conn: &mut Conn, row: Row) -> Result<Article> {
-    let own = article_topics::table.inner_join(topics::table).filter(article_topics::article_id.eq(row.id));
-    let topics = own.order(topics::name).select((topics::id, topics::slug, topics::name)).load(conn)?;
-    Ok(Article { topics, ..row.into() })
-}
-
-/// Adds the topics of the articles, in one query.
-pub fn with_topics(conn: &mut Conn, rows: Vec<Row>) -> Result<Vec<Article>> {
-    if rows.is_empty() {
-        return Ok(Vec::new());
-    }
-    let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
-    let mut by_article: HashMap<i64, Vec<Topic>> = HashMap::new();
-    let query = article_topics::table.inner_join(topics::table).filter(article_topics::article_id.eq_any(ids));
-    let query =
-        query.order(topics::name).select((article_topics::article_id, (topics::id, topics::slug, topics::name)));
-    for (article, topic) in query.load::<(i64, Topic)>(conn)? {
-        by_article.entry(article).or_default().push(topic);
-    }
-    let with_topics = |row: Row| {
-        let topics = by_article.remove(&row.id).unwrap_or_default();
-        Article { topics, ..row.into() }
-    };
-    Ok(rows.into_iter().map(with_topics).collect())
+/// The articles of rows.
+pub fn articles_of(rows: Vec<Row>) -> Vec<Article> {
+    rows.into_iter().map(Article::from).collect()
 }

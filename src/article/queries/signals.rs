@@ -10,6 +10,7 @@ use crate::article::signal::Seen;
 use crate::clock::{DAY, HOUR, Timestamp};
 use crate::db::schema::{articles, day_salts, signals};
 use crate::db::{Both, Conn, Expired, Result, on_each};
+use crate::effect::Effect;
 use crate::token::Random;
 
 /// Rows of one insert statement, below SQLite's limit of bound values.
@@ -123,6 +124,7 @@ fn warm(conn: &mut Conn, heats: Vec<(i64, Heat)>, new: &BTreeMap<(i64, i64, Sign
             ),
         );
         diesel::update(articles::table.find(article)).set(change).execute(conn)?;
+        conn.after_commit(Effect::SiteChanged);
     }
     Ok(())
 }

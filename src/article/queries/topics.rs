@@ -8,6 +8,7 @@ use diesel::sql_types::BigInt;
 
 use crate::db::schema::{article_topics, edition_topics, editions, feed_topics, topic_slugs, topics};
 use crate::db::{Both, Conn, Result, on_each};
+use crate::effect::Effect;
 use crate::newsletter::{self, Topic};
 
 /// Articles of one statement, below SQLite's limit of bound values.
@@ -80,6 +81,7 @@ pub fn owner(conn: &mut Conn, slug: &str, name: &str) -> Result<Vec<i64>> {
 
 pub fn set_name(conn: &mut Conn, id: i64, name: &str) -> Result<()> {
     diesel::update(topics::table.find(id)).set(topics::name.eq(name)).execute(conn)?;
+    conn.after_commit(Effect::SiteChanged);
     Ok(())
 }
 
@@ -109,6 +111,7 @@ pub fn move_all(conn: &mut Conn, from: i64, to: i64) -> Result<()> {
 /// Removes a topic with all references to it.
 pub fn delete(conn: &mut Conn, id: i64) -> Result<()> {
     diesel::delete(topics::table.find(id)).execute(conn)?;
+    conn.after_commit(Effect::SiteChanged);
     Ok(())
 }
 

@@ -15,6 +15,7 @@ use crate::article::{Article, ArticleState};
 use crate::clock::Timestamp;
 use crate::db::schema::{article_slugs, articles};
 use crate::db::{Conn, Result, on_each};
+use crate::effect::Effect;
 
 /// The number of the advisory lock of transactions that write articles, the same in every version.
 const LOCK: i64 = 0x6172_7469;
@@ -61,7 +62,7 @@ pub fn stored<'a>(conn: &mut Conn, keys: impl Iterator<Item = &'a ArticleKey>) -
     Ok(stored)
 }
 
-/// The article with its row locked until the transaction ends; without its topics.
+/// The article with its row locked until the transaction ends.
 pub fn locked(conn: &mut Conn, id: i64) -> Result<Option<Article>> {
     let row: Option<Row> = match conn {
         Conn::Pg(pg) => articles::table.find(id).select(Row::as_select()).for_update().first(pg).optional()?,
@@ -193,6 +194,7 @@ impl<'a> NewRow<'a> {
 
 /// Adds articles; their ids, in the same order.
 pub fn insert(conn: &mut Conn, rows: &[NewRow<'_>]) -> Result<Vec<i64>> {
+    conn.after_commit(Effect::SiteChanged);
     let mut ids: HashMap<(String, String), i64> = HashMap::with_capacity(rows.len());
     for rows in rows.chunks(ROWS) {
         let inserted: Vec<(String, String, i64)> = on_each!(conn, |c| diesel::insert_into(articles::table)
@@ -215,6 +217,7 @@ pub fn update(
     by_editor: bool,
     article: &Prepared,
 ) -> Result<()> {
+    conn.after_commit(Effect::SiteChanged);
     let content = Content::new(now, place, article);
     diesel::update(articles::table.find(id)).set((content, articles::edited.eq(by_editor))).execute(conn)?;
     if !by_editor {
@@ -226,6 +229,7 @@ pub fn update(
 
 pub fn set_state(conn: &mut Conn, now: Timestamp, id: i64, state: ArticleState) -> Result<bool> {
     let row = articles::table.find(id).filter(articles::state.ne(state));
+    conn.after_commit(Effect::SiteChanged);
     let changed = diesel::update(row).set((articles::state.eq(state), articles::updated_at.eq(now))).execute(conn)?;
     Ok(changed > 0)
 }

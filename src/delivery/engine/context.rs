@@ -31,6 +31,7 @@ impl Listener for Context {
                 Effect::Queued => self.desk.nudge(),
                 Effect::Left(recipient) => self.desk.withdraw(*recipient),
                 Effect::Held(dispatch) => self.desk.hold(*dispatch),
+                Effect::SiteChanged => {}
             }
         }
     }

@@ -66,6 +66,12 @@ pub struct Engine {
 }
 
 impl Engine {
+    /// The key under which addresses are suppressed.
+    #[must_use]
+    pub fn suppression_key(&self) -> &[u8] {
+        &self.context.rules.suppression_key
+    }
+
     /// Recovers from the last run, then begins to send.
     pub async fn start(db: Db, clock: Clock, random: Random, settings: Settings) -> Result<Self, StartError> {
         let facts = random.clone();

@@ -10,6 +10,7 @@ use super::{Newsletter, Settings};
 use crate::clock::Timestamp;
 use crate::db::schema::newsletters;
 use crate::db::{Conn, Result};
+use crate::effect::Effect;
 
 pub use counters::{count_change, fold_counters};
 pub use edition::{edition_by_id, edition_topics, first_edition, insert_edition, set_edition_topics, update_edition};
@@ -39,6 +40,12 @@ pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Newsletter>> {
     Ok(counters::complete(conn, row.into_iter().collect())?.pop())
 }
 
+/// Whether a newsletter exists and accepts subscribers.
+pub fn is_open(conn: &mut Conn, id: i64) -> Result<bool> {
+    let open = newsletters::table.find(id).filter(newsletters::closed_at.is_null()).select(newsletters::id);
+    Ok(open.first::<i64>(conn).optional()?.is_some())
+}
+
 pub fn insert(conn: &mut Conn, now: Timestamp, settings: &Settings) -> Result<i64> {
     let row = (
         settings,
@@ -47,11 +54,13 @@ pub fn insert(conn: &mut Conn, now: Timestamp, settings: &Settings) -> Result<i6
         newsletters::unsubscribed.eq(0_i64),
         newsletters::created_at.eq(now),
     );
+    conn.after_commit(Effect::SiteChanged);
     Ok(diesel::insert_into(newsletters::table).values(row).returning(newsletters::id).get_result(conn)?)
 }
 
 pub fn update(conn: &mut Conn, id: i64, settings: &Settings) -> Result<()> {
     diesel::update(newsletters::table.find(id)).set(settings).execute(conn)?;
+    conn.after_commit(Effect::SiteChanged);
     Ok(())
 }
 
@@ -63,5 +72,6 @@ pub fn set_closed(conn: &mut Conn, id: i64, at: Option<Timestamp>) -> Result<boo
         Some(_) => diesel::update(row.filter(newsletters::closed_at.is_null())).set(value).execute(conn)?,
         None => diesel::update(row.filter(newsletters::closed_at.is_not_null())).set(value).execute(conn)?,
     };
+    conn.after_commit(Effect::SiteChanged);
     Ok(changed > 0)
 }

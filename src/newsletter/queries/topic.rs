@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use crate::db::schema::{topic_slugs, topics};
 use crate::db::{Both, Conn, Result};
+use crate::effect::Effect;
 use crate::text;
 
 /// A subject of articles.
@@ -45,5 +46,6 @@ pub fn ensure_topic(conn: &mut Conn, name: &str) -> Result<i64> {
     let row = (topics::slug.eq(&slug), topics::name.eq(name));
     let insert = diesel::insert_into(topics::table).values(row).on_conflict_do_nothing();
     RunQueryDsl::execute(Both(insert), conn)?;
+    conn.after_commit(Effect::SiteChanged);
     Ok(topics::table.filter(topics::slug.eq(&slug)).select(topics::id).first(conn)?)
 }

@@ -20,7 +20,6 @@ use crate::subscriber::sign_up::SignUpInput;
 use crate::subscriber::{self, SubscriptionState, desk};
 use crate::text;
 use crate::web::App;
-use crate::web::public::frame::ground;
 
 /// Characters of a search.
 const SEARCH: usize = 200;
@@ -112,7 +111,7 @@ pub struct Added {
     responses((status = 202, description = "What became of it.", body = Added)),
 )]
 pub async fn add(app: web::Data<App>, key: Key, body: Body<NewSubscriber>, once: Once) -> Answer {
-    let ground = app.db.read(ground).await?;
+    let ground = app.ground().await?;
     let input = body.input;
     let newsletter = ground.open_newsletter(input.newsletter.as_deref().unwrap_or_default());
     let name = input.name.as_deref().unwrap_or_default();
@@ -121,7 +120,8 @@ pub async fn add(app: web::Data<App>, key: Key, body: Body<NewSubscriber>, once:
     let newsletter = newsletter.clone();
     let with = app.stationery(&newsletter, &ground.site).map_err(|error| Problem::broken(&error))?;
     act(&app, once, body.hash, move |conn, now| {
-        let (id, asked) = desk::add(conn, &key.actor, now, &with, &newsletter, &sign_up)?;
+        let (id, asked) = desk::add(conn, &key.actor, now, &with, &newsletter, &sign_up)
+            .map_err(|error| Problem::not_stored(error, "api-no-newsletter"))?;
         Reply::json(StatusCode::ACCEPTED, &Added { id, asked })
     })
     .await

@@ -11,6 +11,7 @@ use super::once::{Once, Reply, act};
 use super::page::Answer;
 use super::problem::Problem;
 use crate::actor::Actor;
+use crate::assembly::ground::Ground;
 use crate::clock::Timestamp;
 use crate::field::{FieldError, FieldErrorKind};
 use crate::guard::challenge::ChallengeError;
@@ -19,7 +20,6 @@ use crate::subscriber::sign_up::{SignUp, SignUpInput, sign_up};
 use crate::web::App;
 use crate::web::cors::{self, SignUpTo};
 use crate::web::public::defence::{self, Admission, Proof, Sender};
-use crate::web::public::frame::{Ground, ground};
 use crate::web::public::sign_up::FORM;
 
 /// Somebody who wishes to subscribe.
@@ -59,7 +59,7 @@ pub struct Accepted {
     security(()),
 )]
 pub async fn add(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscription>, once: Once) -> Answer {
-    let ground = app.db.read(ground).await?;
+    let ground = app.ground().await?;
     let (newsletter, input) = read(&ground, &body.input, defence::source(&request, &app, "api"))?;
     request.extensions_mut().insert(SignUpTo(newsletter.id));
     if !cors::may_sign_up(&app, request.headers(), &newsletter) {
@@ -74,7 +74,8 @@ pub async fn add(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscr
             return Ok(Reply::refusal(&problem));
         }
         let Sender { client, .. } = from;
-        sign_up(conn, &Actor::Visitor { client }, now, &with, &newsletter, &input)?;
+        sign_up(conn, &Actor::Visitor { client }, now, &with, &newsletter, &input)
+            .map_err(|error| Problem::not_stored(error, "api-no-newsletter"))?;
         Reply::json(StatusCode::ACCEPTED, &Accepted { status: "check your inbox" })
     })
     .await

@@ -1,71 +1,45 @@
 //! An article's page. A person who reads it counts as a view.
 
-use actix_web::http::header::{HeaderName, LOCATION, USER_AGENT};
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::http::header::{HeaderName, USER_AGENT};
+use actix_web::{HttpRequest, web};
 
-use super::cards::{TRENDING, cards, day, slug, topic_link};
-use super::frame::{Ground, ground};
+use super::cards::{cards, day, slug, topic_link};
 use super::pages::{ArticlePage, Source};
 use super::structured::news_article;
 use crate::article::score::SignalKind;
 use crate::article::signal::{Seen, Who, is_reader};
 use crate::article::{self, Article, AtSlug};
+use crate::assembly::ground::Ground;
 use crate::db::{Conn, Result};
 use crate::html::SafeHtml;
 use crate::markup;
 use crate::web::client::client_address;
-use crate::web::respond::{Answer, page};
+use crate::web::respond::{Answer, moved, page};
 use crate::web::{App, Refusal};
 
 const SIMILAR: usize = 3;
 
-enum ArticlePath {
-    Story(Box<Story>),
-    Moved(String),
-    Gone,
-    Unknown,
-}
-
-struct Story {
-    ground: Ground,
-    article: Article,
-    body: SafeHtml,
-    similar: Vec<Article>,
-    trending: Vec<i64>,
-}
-
-/// The ids of the articles that have the tag.
-pub fn trending_ids(conn: &mut Conn) -> Result<Vec<i64>> {
-    article::trending_ids(conn, TRENDING)
-}
-
-fn find(conn: &mut Conn, slug: &str) -> Result<ArticlePath> {
-    let article = match article::by_slug(conn, slug)? {
-        AtSlug::Found(article) => *article,
-        AtSlug::Moved(slug) => return Ok(ArticlePath::Moved(slug)),
-        AtSlug::Gone => return Ok(ArticlePath::Gone),
-        AtSlug::Unknown => return Ok(ArticlePath::Unknown),
+/// What is at a slug, and the articles similar to it.
+fn find(conn: &mut Conn, slug: &str) -> Result<(AtSlug, Vec<Article>)> {
+    let at = article::by_slug(conn, slug)?;
+    let similar = match &at {
+        AtSlug::Found(article, _) => article::similar_to(conn, article.id, SIMILAR)?,
+        AtSlug::Moved(_) | AtSlug::Gone | AtSlug::Unknown => Vec::new(),
     };
-    let body = article::text(conn, article.id)?.map(|text| text.body).unwrap_or_default();
-    let similar = article::similar_to(conn, article.id, SIMILAR)?;
-    let trending = trending_ids(conn)?;
-    Ok(ArticlePath::Story(Box::new(Story { ground: ground(conn)?, article, body, similar, trending })))
+    Ok((at, similar))
 }
 
 pub async fn show(request: HttpRequest, app: web::Data<App>, path: web::Path<String>) -> Answer {
     let slug = slug(path)?;
-    let story = match app.db.read(move |conn| find(conn, &slug)).await? {
-        ArticlePath::Story(story) => *story,
-        // The address may one day be an article's again, so no browser keeps this.
-        ArticlePath::Moved(slug) => {
-            let to = format!("/articles/{slug}");
-            return Ok(HttpResponse::MovedPermanently().insert_header((LOCATION, to)).finish());
-        }
-        ArticlePath::Gone => return Err(Refusal::Gone),
-        ArticlePath::Unknown => return Err(Refusal::NotFound),
+    let (at, similar) = app.db.read(move |conn| find(conn, &slug)).await?;
+    let (article, body) = match at {
+        AtSlug::Found(article, body) => (*article, body),
+        AtSlug::Moved(slug) => return Ok(moved(&format!("/articles/{slug}"))),
+        AtSlug::Gone => return Err(Refusal::Gone),
+        AtSlug::Unknown => return Err(Refusal::NotFound),
     };
-    count_view(&request, &app, story.article.id);
-    page(&article_page(&app, story))
+    count_view(&request, &app, article.id);
+    page(&article_page(&app, &*app.ground().await?, article, body, &similar))
 }
 
 fn count_view(request: &HttpRequest, app: &App, article: i64) {
@@ -86,8 +60,7 @@ fn header<'a>(request: &'a HttpRequest, name: &HeaderName) -> &'a str {
     request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
-fn article_page(app: &App, story: Story) -> ArticlePage {
-    let Story { ground, article, body, similar, trending } = story;
+fn article_page(app: &App, ground: &Ground, article: Article, body: SafeHtml, similar: &[Article]) -> ArticlePage {
     let path = format!("/articles/{}", article.slug);
     let frame = ground.frame(&path, app.clock.now());
     let canonical = app.links.to(&path);
@@ -96,11 +69,11 @@ fn article_page(app: &App, story: Story) -> ArticlePage {
         date: day(&frame.locale, ground.site.time_zone, article.published_at),
         contact: frame.contact.clone(),
         topics: article.topics.iter().map(topic_link).collect(),
-        trending: trending.contains(&article.id),
+        trending: ground.trending.contains(&article.id),
         source: (!source.name.is_empty()).then_some(source),
         structured: news_article(&article, &canonical, &ground.site.name, &frame.locale.tag()),
         canonical,
-        similar: cards(&ground, &similar, &trending),
+        similar: cards(ground, similar, &ground.trending),
         sign_up: ground.sign_up(""),
         title: article.title,
         summary: article.summary,

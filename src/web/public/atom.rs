@@ -4,15 +4,14 @@ use actix_web::{HttpRequest, web};
 use askama::Template;
 
 use super::document::document;
-use super::frame::{Ground, ground};
 use crate::article::{self, Article};
+use crate::assembly::ground::Ground;
 use crate::clock::Timestamp;
-use crate::db::Conn;
 use crate::digest::{self, Digest};
 use crate::links::Links;
 use crate::markup;
+use crate::web::App;
 use crate::web::respond::Answer;
-use crate::web::{App, Refusal};
 
 const CONTENT_TYPE: &str = "application/atom+xml; charset=utf-8";
 const FRESH_SECONDS: u32 = 300;
@@ -48,8 +47,8 @@ struct Entry {
 }
 
 pub async fn articles(request: HttpRequest, app: web::Data<App>) -> Answer {
-    let work = |conn: &mut Conn| Ok::<_, Refusal>((ground(conn)?, article::trending(conn, ENTRIES, 0)?));
-    let (ground, articles) = app.db.read(work).await?;
+    let articles = app.db.read(|conn| article::trending(conn, ENTRIES, 0)).await?;
+    let ground = app.ground().await?;
     let feed = Feed {
         page: app.links.to("/"),
         updated: latest(articles.iter().map(|article| article.updated_at)),
@@ -60,8 +59,8 @@ pub async fn articles(request: HttpRequest, app: web::Data<App>) -> Answer {
 }
 
 pub async fn digests(request: HttpRequest, app: web::Data<App>) -> Answer {
-    let work = |conn: &mut Conn| Ok::<_, Refusal>((ground(conn)?, digest::archive(conn, ENTRIES, 0)?));
-    let (ground, digests) = app.db.read(work).await?;
+    let digests = app.db.read(|conn| digest::archive(conn, ENTRIES, 0)).await?;
+    let ground = app.ground().await?;
     let title = format!("{}: {}", ground.site.name, ground.locale().t("archive-title"));
     let feed = Feed {
         page: app.links.to("/archive"),

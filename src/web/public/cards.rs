@@ -4,9 +4,9 @@ use actix_web::{HttpRequest, web};
 use chrono_tz::Tz;
 use url::form_urlencoded;
 
-use super::frame::Ground;
 use super::pages::{Card, Day, DigestLink, Link, Pager};
 use crate::article::Article;
+use crate::assembly::ground::Ground;
 use crate::clock::Timestamp;
 use crate::digest::Digest;
 use crate::locale::Locale;
@@ -14,8 +14,6 @@ use crate::newsletter::Topic;
 use crate::text;
 use crate::web::Refusal;
 
-/// The first so many of the trending articles have the tag.
-pub const TRENDING: i64 = 5;
 /// Entries of one page of a list.
 pub const PAGE: i64 = 20;
 /// Characters of a summary in a list.

@@ -1,12 +1,14 @@
 //! The links of mails that confirm or end a subscription. A GET shows a button and changes nothing; its POST acts.
 
+use std::sync::Arc;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::defence::sender;
-use super::frame::{Ground, ground};
 use super::pages::{ConfirmPage, MessagePage, NewsletterChoice};
 use crate::actor::Actor;
+use crate::assembly::ground::Ground;
 use crate::clock::MINUTE;
 use crate::db::{self, Conn};
 use crate::digest::send::NOBODY;
@@ -43,9 +45,10 @@ fn confirmation(conn: &mut Conn, subscription: Option<i64>) -> db::Result<Option
     Ok(Some(Confirmation { also: confirm::also_pending(conn, &found)?, found }))
 }
 
-async fn load(app: &App, token: &str) -> Result<(Ground, Option<Confirmation>), Refusal> {
+async fn load(app: &App, token: &str) -> Result<(Arc<Ground>, Option<Confirmation>), Refusal> {
     let subscription = confirmed_by(app, token);
-    app.db.read(move |conn| Ok((ground(conn)?, confirmation(conn, subscription)?))).await
+    let confirmation = app.db.read(move |conn| confirmation(conn, subscription)).await?;
+    Ok((app.ground().await?, confirmation))
 }
 
 fn expired(app: &App, ground: &Ground, path: &str) -> Answer {
@@ -54,7 +57,7 @@ fn expired(app: &App, ground: &Ground, path: &str) -> Answer {
 
 /// Where the links of a test mail lead, which is nobody's.
 pub async fn test_page(app: &App, path: &str) -> Answer {
-    let ground = app.db.read(ground).await?;
+    let ground = app.ground().await?;
     page(&MessagePage::test_link(ground.frame(path, app.clock.now())))
 }
 
@@ -115,11 +118,11 @@ pub async fn show_unsubscribe(app: web::Data<App>, token: web::Path<String>) -> 
         return test_page(&app, "/unsubscribe").await;
     }
     let subscription = unsubscribed_by(&app, &token);
-    let work = move |conn: &mut Conn| {
-        let found = subscription.map(|id| confirm::find(conn, id)).transpose()?.flatten();
-        Ok::<_, Refusal>((ground(conn)?, found))
+    let found = match subscription {
+        Some(id) => app.db.read(move |conn| confirm::find(conn, id)).await?,
+        None => None,
     };
-    let (ground, found) = app.db.read(work).await?;
+    let ground = app.ground().await?;
     let frame = ground.frame("/unsubscribe", app.clock.now());
     match (subscription, found) {
         (_, Some(found)) => {
@@ -148,12 +151,8 @@ pub async fn unsubscribe(
     let one_click = fields.is_some_and(|fields| fields.iter().any(|(name, _)| name == "List-Unsubscribe"));
     let source = if one_click { "one-click" } else { "link" };
     let (now, actor) = (app.clock.now(), Actor::Visitor { client: sender(&request, &app).client });
-    let work = move |conn: &mut Conn| {
-        let found = confirm::unsubscribe(conn, &actor, now, id, source)?;
-        Ok::<_, Refusal>((ground(conn)?, found))
-    };
-    let (ground, found) = app.db.write_again(work).await?;
-    let frame = ground.frame("/unsubscribe", now);
+    let found = app.db.write_again(move |conn| confirm::unsubscribe(conn, &actor, now, id, source)).await?;
+    let frame = app.ground().await?.frame("/unsubscribe", now);
     match found {
         Some(found) => page(&MessagePage::unsubscribed(frame, &found.newsletter.name, &preferences_url(&app, &found))),
         None => page(&MessagePage::no_mail(frame)),

@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use super::cards::query_value;
 use super::defence::{ProofFields, PublicForm, Submission};
-use super::frame::{Ground, ground};
 use super::pages::{Choice, ContactPage, FormValues, MessagePage};
+use crate::assembly::ground::Ground;
 use crate::clock::Timestamp;
 use crate::contact::{self, ContactError, EnquiryInput};
 use crate::db::Conn;
@@ -31,12 +31,12 @@ pub struct ContactFields {
 }
 
 pub async fn form(request: HttpRequest, app: web::Data<App>) -> Answer {
-    let ground = app.db.read(ground).await?;
+    let ground = app.ground().await?;
     contact_page(&ground, StatusCode::OK, &query_value(&request, "newsletter"), FormValues::default(), app.clock.now())
 }
 
 pub async fn sent(app: web::Data<App>) -> Answer {
-    let ground = app.db.read(ground).await?;
+    let ground = app.ground().await?;
     page(&MessagePage::enquiry_received(ground.frame(FORM.url, app.clock.now())))
 }
 
@@ -78,7 +78,7 @@ fn about<'a>(ground: &'a Ground, slug: &str) -> Result<&'a Newsletter, FieldErro
 
 pub async fn post(request: HttpRequest, app: web::Data<App>, fields: web::Form<ContactFields>) -> Answer {
     let (now, fields) = (app.clock.now(), fields.into_inner());
-    let ground = app.db.read(ground).await?;
+    let ground = app.ground().await?;
     let values = [
         ("newsletter", fields.newsletter.as_str()),
         ("name", &fields.name),
@@ -103,17 +103,12 @@ pub async fn post(request: HttpRequest, app: web::Data<App>, fields: web::Form<C
     };
     let (nonce, links, site) = (app.random.number(), app.links.clone(), ground.site.clone());
     let frame = ground.frame(FORM.url, now);
-    let submission = Submission { app: &app, request: &request, frame, proof: &fields.proof, values: &values };
+    let submission =
+        Submission { app: &app, request: &request, frame, proof: &fields.proof, values: &values, again: &again };
     let work = move |conn: &mut Conn, _| {
         contact::receive(conn, now, nonce, &links, (&newsletter, &site), &enquiry).map(drop).map_err(refused)
     };
-    match FORM.act(submission, work).await? {
-        Some(answer) => Ok(answer),
-        None => again(
-            StatusCode::TOO_MANY_REQUESTS,
-            FormValues::new(&values).with_problem(ground.locale().t("error-429-text")),
-        ),
-    }
+    FORM.act(submission, work).await
 }
 
 fn refused(error: ContactError) -> Refusal {

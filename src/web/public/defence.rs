@@ -4,11 +4,12 @@
 //! JavaScript the button of that page is one more click; its ticket says when the page was made, and a stricter limit
 //! holds.
 
+use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, ORIGIN};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::pages::{Action, Frame, PowPage};
+use super::pages::{Action, FormValues, Frame, PowPage};
 use crate::clock::{HOUR, MINUTE, SECOND, Timestamp};
 use crate::db::{self, Conn};
 use crate::guard::challenge::{self, Solved};
@@ -113,24 +114,26 @@ pub struct Submission<'a> {
     pub proof: &'a ProofFields,
     /// The fields that the page that solves posts again.
     pub values: &'a [(&'static str, &'a str)],
+    /// The form as it is shown again.
+    pub again: &'a dyn Fn(StatusCode, FormValues) -> Answer,
 }
 
 impl PublicForm {
     /// Does `work` in the transaction that admits the form, given the client's network address. The answer leads to the
-    /// page that follows or to the page that solves; `None` if the client has posted too often. `work` runs again if
-    /// PostgreSQL rolls the transaction back because of a conflict.
+    /// page that follows or to the page that solves, or is the form with what is wrong. `work` runs again if PostgreSQL
+    /// rolls the transaction back because of a conflict.
     pub async fn act(
         &self,
         submission: Submission<'_>,
         work: impl FnOnce(&mut Conn, String) -> Result<(), Refusal> + Clone + Send + 'static,
-    ) -> Result<Option<HttpResponse>, Refusal> {
+    ) -> Answer {
         if !submission.proof.homepage.is_empty() {
-            return Ok(Some(see_other(self.done)));
+            return Ok(see_other(self.done));
         }
         let (app, now) = (submission.app, submission.app.clock.now());
         let proof = proof(app, submission.proof, now);
         if matches!(proof, Proof::Missing) {
-            return self.solve(submission, now).map(Some);
+            return self.solve(submission, now);
         }
         let (from, purpose) = (sender(submission.request, app), self.purpose);
         let admit_and_work = move |conn: &mut Conn| {
@@ -140,11 +143,19 @@ impl PublicForm {
             }
             Ok::<_, Refusal>(admission)
         };
-        let admission = app.db.write_again(admit_and_work).await?;
-        match admission {
-            Admission::Admitted => Ok(Some(see_other(self.done))),
-            Admission::Used => self.solve(submission, now).map(Some),
-            Admission::TooMany => Ok(None),
+        let values = || FormValues::new(submission.values);
+        let locale = &submission.frame.locale;
+        match app.db.write_again(admit_and_work).await {
+            Ok(Admission::Admitted) => Ok(see_other(self.done)),
+            Ok(Admission::Used) => self.solve(submission, now),
+            // All values stay: nobody has to enter them twice because others share their network.
+            Ok(Admission::TooMany) => {
+                (submission.again)(StatusCode::TOO_MANY_REQUESTS, values().with_problem(locale.t("error-429-text")))
+            }
+            Err(Refusal::Fields(errors)) => {
+                (submission.again)(StatusCode::UNPROCESSABLE_ENTITY, values().with_errors(locale, &errors))
+            }
+            Err(error) => Err(error),
         }
     }
 

@@ -3,7 +3,6 @@
 use actix_web::web;
 
 use super::cards::{card, day, digest_path, slug};
-use super::frame::ground;
 use super::pages::{Card, DigestPage, Pager};
 use crate::db::Conn;
 use crate::digest::render::{self, Content};
@@ -26,9 +25,10 @@ pub async fn show(app: web::Data<App>, path: web::Path<String>) -> Answer {
         let digest = digest::archived_by_slug(conn, &slug)?.ok_or(Refusal::NotFound)?;
         let neighbours = digest::neighbours(conn, &digest)?;
         let content = render::content(conn, digest).map_err(refused)?;
-        Ok::<_, Refusal>((ground(conn)?, content, neighbours))
+        Ok::<_, Refusal>((content, neighbours))
     };
-    let (ground, content, (newer, older)) = app.db.read(work).await?;
+    let (content, (newer, older)) = app.db.read(work).await?;
+    let ground = app.ground().await?;
     let Content { digest, edition, newsletter, articles, .. } = content;
     let frame = ground.frame("/archive", app.clock.now());
     let at = digest.started_at.unwrap_or(digest.updated_at);

@@ -4,7 +4,6 @@ use actix_web::http::header::CACHE_CONTROL;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use super::frame::ground;
 use super::pages::{EmbedForm, EmbedPage};
 use crate::links::Links;
 use crate::newsletter::Newsletter;
@@ -14,7 +13,7 @@ use crate::web::{App, Refusal};
 
 /// What a publisher pastes, with the script and without.
 pub async fn show(app: web::Data<App>, newsletter: web::Path<String>) -> Answer {
-    let ground = app.db.read(ground).await?;
+    let ground = app.ground().await?;
     let newsletter = ground.open_newsletter(&newsletter).map_err(|_| Refusal::NotFound)?;
     let frame = ground.frame("/embed", app.clock.now());
     page(&EmbedPage { snippet: form(&app.links, newsletter)?, name: newsletter.name.clone(), frame })

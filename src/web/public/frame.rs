@@ -1,39 +1,13 @@
-//! The frame of public pages, filled from the site's settings.
+//! The frame of public pages and their sign-up form, made from the ground.
 
 use super::pages::{Frame, Link, NewsletterChoice, SignUpForm};
+use crate::assembly::ground::Ground;
 use crate::clock::Timestamp;
-use crate::db::{Conn, Result};
-use crate::field::FieldErrorKind;
-use crate::locale::Locale;
-use crate::newsletter::{self, Newsletter, Topic};
-use crate::site::{self, Site};
+use crate::newsletter::{Newsletter, Topic};
 use crate::web::App;
 use crate::web::assets::asset_url;
 
-/// What every public page needs from the database.
-#[derive(Clone, Debug, Default)]
-pub struct Ground {
-    pub site: Site,
-    pub newsletters: Vec<Newsletter>,
-    pub topics: Vec<Topic>,
-}
-
-/// Reads it.
-pub fn ground(conn: &mut Conn) -> Result<Ground> {
-    Ok(Ground {
-        site: site::site(conn)?,
-        newsletters: newsletter::list_uncounted(conn)?,
-        topics: newsletter::topics(conn)?,
-    })
-}
-
 impl Ground {
-    /// The language of public pages: the first newsletter's.
-    #[must_use]
-    pub fn locale(&self) -> Locale {
-        self.newsletters.first().map(Newsletter::locale).unwrap_or_default()
-    }
-
     #[must_use]
     pub fn frame(&self, path: &str, now: Timestamp) -> Frame {
         let locale = self.locale();
@@ -51,40 +25,6 @@ impl Ground {
             js: asset_url("site.js"),
             worker: asset_url("pow.js"),
             icon: asset_url("icon.svg"),
-        }
-    }
-
-    /// The newsletter of a slug; without a slug the only one.
-    #[must_use]
-    pub fn newsletter(&self, slug: &str) -> Option<&Newsletter> {
-        match (slug, self.newsletters.as_slice()) {
-            ("", [only]) => Some(only),
-            ("", _) => None,
-            (slug, all) => all.iter().find(|newsletter| newsletter.slug == slug),
-        }
-    }
-
-    /// The newsletter that speaks for the site: the first that takes readers, else the first.
-    #[must_use]
-    pub fn first(&self) -> Option<&Newsletter> {
-        self.open().next().or(self.newsletters.first())
-    }
-
-    /// The newsletters that take readers.
-    pub fn open(&self) -> impl Iterator<Item = &Newsletter> {
-        self.newsletters.iter().filter(|newsletter| newsletter.is_open())
-    }
-
-    /// The open newsletter of a slug, or without a slug the only open one; otherwise what is wrong with the slug.
-    pub fn open_newsletter(&self, slug: &str) -> std::result::Result<&Newsletter, FieldErrorKind> {
-        if slug.is_empty() {
-            let mut open = self.open();
-            return open.next().filter(|_| open.next().is_none()).ok_or(FieldErrorKind::Required);
-        }
-        match self.newsletter(slug) {
-            Some(newsletter) if newsletter.is_open() => Ok(newsletter),
-            Some(_) => Err(FieldErrorKind::Closed),
-            None => Err(FieldErrorKind::Unknown),
         }
     }
 
@@ -111,6 +51,6 @@ impl Ground {
 
 /// The frame, or a plain one when the database is away: an error page must not need it.
 pub async fn or_plain(app: &App, path: &str) -> Frame {
-    let ground = app.db.read(ground).await.unwrap_or_default();
+    let ground = app.ground().await.unwrap_or_default();
     ground.frame(path, app.clock.now())
 }

@@ -2,10 +2,10 @@
 
 use actix_web::web;
 
-use super::cards::{TRENDING, card, cards, digest_link};
-use super::frame::{Ground, ground};
+use super::cards::{card, cards, digest_link};
 use super::pages::FrontPage;
 use crate::article::{self, Article};
+use crate::assembly::ground::TRENDING;
 use crate::db::{Conn, Result};
 use crate::digest::{self, Digest};
 use crate::web::App;
@@ -17,7 +17,6 @@ const LATEST: i64 = 6;
 const DIGESTS: i64 = 5;
 
 struct Stories {
-    ground: Ground,
     hot: Vec<Article>,
     new: Vec<Article>,
     digests: Vec<Digest>,
@@ -28,11 +27,12 @@ fn stories(conn: &mut Conn) -> Result<Stories> {
     let mut new = article::newest(conn, 1 + LISTED + LATEST, 0)?;
     new.retain(|article| hot.iter().all(|above| above.id != article.id));
     new.truncate(usize::try_from(LATEST).unwrap_or_default());
-    Ok(Stories { ground: ground(conn)?, hot, new, digests: digest::archive(conn, DIGESTS, 0)? })
+    Ok(Stories { hot, new, digests: digest::archive(conn, DIGESTS, 0)? })
 }
 
 pub async fn show(app: web::Data<App>) -> Answer {
-    let Stories { ground, hot, new, digests } = app.db.read(stories).await?;
+    let Stories { hot, new, digests } = app.db.read(stories).await?;
+    let ground = app.ground().await?;
     // The whole list is trending, and says so; the tag is for the lead alone.
     let lead = hot.first().map(|article| card(&ground, article, &[article.id]));
     page(&FrontPage {

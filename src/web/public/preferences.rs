@@ -1,5 +1,7 @@
 //! A reader's preferences, reached by the link in any mail or by a link that is mailed on request.
 
+use std::sync::Arc;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -7,9 +9,9 @@ use serde::Deserialize;
 
 use super::confirm::test_page;
 use super::defence::{self, ProofFields, PublicForm, Submission};
-use super::frame::{Ground, ground};
 use super::pages::{Choice, FormValues, MessagePage, NewsletterState, PreferencesPage, PreferencesRequestPage};
 use crate::actor::Actor;
+use crate::assembly::ground::Ground;
 use crate::clock::{MINUTE, Timestamp};
 use crate::db::Conn;
 use crate::digest::send::NOBODY;
@@ -37,7 +39,7 @@ pub struct RequestFields {
 }
 
 pub async fn request_form(app: web::Data<App>) -> Answer {
-    let ground = app.db.read(ground).await?;
+    let ground = app.ground().await?;
     request_page(&ground, StatusCode::OK, FormValues::default(), app.clock.now())
 }
 
@@ -46,14 +48,14 @@ fn request_page(ground: &Ground, status: StatusCode, values: FormValues, now: Ti
 }
 
 pub async fn sent(app: web::Data<App>) -> Answer {
-    let ground = app.db.read(ground).await?;
+    let ground = app.ground().await?;
     page(&MessagePage::preferences_link_sent(ground.frame(FORM.url, app.clock.now())))
 }
 
 /// Accepts the request for a link without looking up whether the address is known.
 pub async fn send_link(request: HttpRequest, app: web::Data<App>, fields: web::Form<RequestFields>) -> Answer {
     let now = app.clock.now();
-    let ground = app.db.read(ground).await?;
+    let ground = app.ground().await?;
     let values = [("email", fields.email.as_str())];
     let address = match EmailAddress::parse(&fields.email) {
         Ok(address) => address,
@@ -67,13 +69,10 @@ pub async fn send_link(request: HttpRequest, app: web::Data<App>, fields: web::F
         return Ok(see_other(FORM.done));
     }
     let frame = ground.frame(FORM.url, now);
-    let submission = Submission { app: &app, request: &request, frame, proof: &fields.proof, values: &values };
-    let work = move |conn: &mut Conn, _| Ok(link::request(conn, now, &address)?);
-    if let Some(answer) = FORM.act(submission, work).await? {
-        return Ok(answer);
-    }
-    let values = FormValues::new(&values).with_problem(ground.locale().t("error-429-text"));
-    request_page(&ground, StatusCode::TOO_MANY_REQUESTS, values, now)
+    let again = |status, values| request_page(&ground, status, values, now);
+    let submission =
+        Submission { app: &app, request: &request, frame, proof: &fields.proof, values: &values, again: &again };
+    FORM.act(submission, move |conn, _| Ok(link::request(conn, now, &address)?)).await
 }
 
 /// The person of a link. The link in a digest does not expire; one that was requested is valid for a day.
@@ -84,13 +83,12 @@ fn person_of(app: &App, token: &str) -> Result<Option<i64>, Refusal> {
 }
 
 /// The frame, and the preferences of the link's person; `None` if the link has expired or the person was erased.
-async fn load(app: &App, token: &str) -> Result<(Ground, Option<Preferences>), Refusal> {
-    let subscriber = person_of(app, token)?;
-    let work = move |conn: &mut Conn| {
-        let found = subscriber.map(|id| preferences::preferences(conn, id)).transpose()?.flatten();
-        Ok::<_, Refusal>((ground(conn)?, found))
+async fn load(app: &App, token: &str) -> Result<(Arc<Ground>, Option<Preferences>), Refusal> {
+    let found = match person_of(app, token)? {
+        Some(subscriber) => app.db.read(move |conn| preferences::preferences(conn, subscriber)).await?,
+        None => None,
     };
-    app.db.read(work).await
+    Ok((app.ground().await?, found))
 }
 
 /// Answers a link that has expired, or whose person was erased: with the form that sends another.

@@ -5,10 +5,8 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 
-use super::articles::trending_ids;
 use super::cards::{PAGE, cards, offset, page_number, pager, query_value};
 use super::defence;
-use super::frame::ground;
 use super::pages::SearchPage;
 use crate::article::{self, SearchResults};
 use crate::db::Conn;
@@ -29,14 +27,14 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Answer {
     let words = query.clone();
     let matching = move |conn: &mut Conn| article::search(conn, &words, PAGE, offset(number));
     let SearchResults { articles, total, is_capped } = app.db.read_slow(matching).await?;
-    let (ground, trending) = app.db.read(|conn| Ok::<_, Refusal>((ground(conn)?, trending_ids(conn)?))).await?;
+    let ground = app.ground().await?;
     let frame = ground.frame("/search", app.clock.now());
     let shown = SearchPage {
         problem: too_long.then(|| frame.t("error-query-long")),
         searched: !query.is_empty(),
         total,
         is_capped,
-        articles: cards(&ground, &articles, &trending),
+        articles: cards(&ground, &articles, &ground.trending),
         pager: pager("/search", &[("q", &query)], number, total > number * PAGE),
         query,
         frame,

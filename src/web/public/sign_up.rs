@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
 use super::defence::{EMBED, ProofFields, PublicForm, Submission, source};
-use super::frame::{Ground, ground};
 use super::pages::{FormValues, MessagePage, SubscribePage};
 use crate::actor::Actor;
+use crate::assembly::ground::Ground;
 use crate::clock::Timestamp;
 use crate::subscriber::sign_up::{SignUpInput, sign_up};
 use crate::web::respond::{Answer, page, page_with};
@@ -36,7 +36,7 @@ pub struct Query {
 }
 
 pub async fn form(app: web::Data<App>, query: web::Query<Query>) -> Answer {
-    let ground = app.db.read(ground).await?;
+    let ground = app.ground().await?;
     let now = app.clock.now();
     match subscribe_page(&ground, &query.newsletter, FormValues::default(), now) {
         Some(shown) => page(&shown),
@@ -49,7 +49,7 @@ fn nothing_yet(ground: &Ground, now: Timestamp) -> Answer {
 }
 
 pub async fn done(app: web::Data<App>) -> Answer {
-    let ground = app.db.read(ground).await?;
+    let ground = app.ground().await?;
     page(&MessagePage::check_your_inbox(ground.frame(FORM.url, app.clock.now())))
 }
 
@@ -62,7 +62,7 @@ fn subscribe_page(ground: &Ground, chosen: &str, values: FormValues, now: Timest
 
 pub async fn post(request: HttpRequest, app: web::Data<App>, fields: web::Form<SignUpFields>) -> Answer {
     let (now, fields) = (app.clock.now(), fields.into_inner());
-    let ground = app.db.read(ground).await?;
+    let ground = app.ground().await?;
     let again = |status: StatusCode, values: FormValues| match subscribe_page(&ground, &fields.newsletter, values, now)
     {
         Some(shown) => page_with(status, &shown),
@@ -91,15 +91,9 @@ pub async fn post(request: HttpRequest, app: web::Data<App>, fields: web::Form<S
     };
     let with = app.stationery(&newsletter, &ground.site).map_err(|error| Refusal::broken(&error))?;
     let frame = ground.frame(FORM.url, now);
-    let submission = Submission { app: &app, request: &request, frame, proof: &fields.proof, values: &values };
+    let submission =
+        Submission { app: &app, request: &request, frame, proof: &fields.proof, values: &values, again: &again };
     let work =
         move |conn: &mut _, client| Ok(sign_up(conn, &Actor::Visitor { client }, now, &with, &newsletter, &input)?);
-    match FORM.act(submission, work).await? {
-        Some(answer) => Ok(answer),
-        // All values stay: nobody has to enter them twice because others share their network.
-        None => again(
-            StatusCode::TOO_MANY_REQUESTS,
-            FormValues::new(&values).with_problem(ground.locale().t("error-429-text")),
-        ),
-    }
+    FORM.act(submission, work).await
 }

@@ -9,7 +9,6 @@ use crate::article;
 use crate::clock::Timestamp;
 use crate::db::Conn;
 use crate::digest;
-use crate::newsletter;
 use crate::web::assets::{asset, asset_url};
 use crate::web::respond::Answer;
 use crate::web::{App, Refusal};
@@ -44,14 +43,14 @@ impl Place {
 
 pub async fn sitemap(request: HttpRequest, app: web::Data<App>) -> Answer {
     let work = |conn: &mut Conn| {
-        let articles = article::newest_slugs(conn, ARTICLES)?;
-        Ok::<_, Refusal>((newsletter::topics(conn)?, articles, digest::archive(conn, DIGESTS, 0)?))
+        Ok::<_, Refusal>((article::newest_slugs(conn, ARTICLES)?, digest::archive(conn, DIGESTS, 0)?))
     };
-    let (topics, articles, digests) = app.db.read(work).await?;
+    let (articles, digests) = app.db.read(work).await?;
+    let ground = app.ground().await?;
     let links = &app.links;
     let plain = |path: &str| Place { url: links.to(path), changed: String::new() };
     let mut pages: Vec<Place> = PAGES.iter().map(|path| plain(path)).collect();
-    pages.extend(topics.iter().map(|topic| plain(&format!("/topics/{}", topic.slug))));
+    pages.extend(ground.topics.iter().map(|topic| plain(&format!("/topics/{}", topic.slug))));
     pages.extend(articles.iter().map(|(slug, changed)| Place::changed(links.article(slug), *changed)));
     pages.extend(
         digests

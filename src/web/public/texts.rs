@@ -2,20 +2,20 @@
 
 use actix_web::web;
 
-use super::frame::{Ground, ground};
 use super::pages::TextPage;
+use crate::assembly::ground::Ground;
 use crate::html::SafeHtml;
 use crate::markup;
 use crate::web::App;
 use crate::web::respond::{Answer, page};
 
 pub async fn privacy(app: web::Data<App>) -> Answer {
-    let ground = app.db.read(ground).await?;
+    let ground = app.ground().await?;
     page(&text(&app, &ground, "/privacy", "footer-privacy", &ground.site.privacy))
 }
 
 pub async fn imprint(app: web::Data<App>) -> Answer {
-    let ground = app.db.read(ground).await?;
+    let ground = app.ground().await?;
     page(&text(&app, &ground, "/imprint", "footer-imprint", &ground.site.imprint))
 }
 

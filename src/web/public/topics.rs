@@ -1,43 +1,38 @@
 //! The articles of a topic, the newest first, page by page.
 
-use actix_web::http::header::LOCATION;
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpRequest, web};
 
-use super::articles::trending_ids;
 use super::cards::{PAGE, cards, offset, page_number, pager, slug};
-use super::frame::ground;
 use super::pages::{Card, TopicPage};
 use crate::article;
-use crate::db::Conn;
-use crate::newsletter;
-use crate::web::respond::{Answer, page};
+use crate::newsletter::{self, Topic};
+use crate::web::respond::{Answer, moved, page};
 use crate::web::{App, Refusal};
+
+/// The topic of a slug, current or former.
+async fn topic_at(app: &App, slug: String) -> Result<Topic, Refusal> {
+    app.db.read(move |conn| newsletter::topic_by_slug(conn, &slug)).await?.ok_or(Refusal::NotFound)
+}
 
 pub async fn show(request: HttpRequest, app: web::Data<App>, path: web::Path<String>) -> Answer {
     let slug = slug(path)?;
     let number = page_number(&request);
-    let work = move |conn: &mut Conn| {
-        let topic = newsletter::topic_by_slug(conn, &slug)?.ok_or(Refusal::NotFound)?;
-        if topic.slug != slug {
-            return Ok(Err(topic.slug));
-        }
-        let mut articles = article::of_topic(conn, topic.id, PAGE + 1, offset(number))?;
-        let page = usize::try_from(PAGE).unwrap_or_default();
-        let more = articles.len() > page;
-        articles.truncate(page);
-        Ok::<_, Refusal>(Ok((ground(conn)?, topic, articles, more, trending_ids(conn)?)))
-    };
-    let (ground, topic, articles, more, trending) = match app.db.read(work).await? {
-        Ok(found) => found,
-        // It was renamed or merged.
-        Err(slug) => {
-            let to = format!("/topics/{slug}");
-            return Ok(HttpResponse::MovedPermanently().insert_header((LOCATION, to)).finish());
-        }
+    let ground = app.ground().await?;
+    let topic = match ground.topics.iter().find(|topic| topic.slug == slug) {
+        Some(topic) => topic.clone(),
+        None => topic_at(&app, slug.clone()).await?,
     };
     let path = format!("/topics/{}", topic.slug);
+    if topic.slug != slug {
+        // It was renamed or merged.
+        return Ok(moved(&path));
+    }
+    let mut articles = app.db.read(move |conn| article::of_topic(conn, topic.id, PAGE + 1, offset(number))).await?;
+    let most = usize::try_from(PAGE).unwrap_or_default();
+    let more = articles.len() > most;
+    articles.truncate(most);
     // Which topic it is stands above them all.
-    let articles = cards(&ground, &articles, &trending).into_iter().map(|card| Card { topic: None, ..card });
+    let articles = cards(&ground, &articles, &ground.trending).into_iter().map(|card| Card { topic: None, ..card });
     page(&TopicPage {
         frame: ground.frame(&path, app.clock.now()),
         topic: topic.name,
