@@ -1,5 +1,5 @@
-// Administration: live progress, a question before what can't be undone, and care for words that are not saved yet. All
-// else works without this file.
+// Administration: live progress, confirmation of actions that cannot be undone, and a warning before unsaved text is
+// lost. Everything else works without this file.
 (() => {
   "use strict";
   let leaving = false;
@@ -8,14 +8,14 @@
     const question = submitter?.dataset.confirm;
     if (!question) return;
     if (!window.confirm(question)) return event.preventDefault();
-    // Answered here: the page that asks without this file is passed by.
-    const sure = Object.assign(document.createElement("input"), { type: "hidden", name: "sure", value: "yes" });
-    target.append(sure);
-    setTimeout(() => sure.remove());
+    // Skips the confirmation page, which is for browsers without scripts.
+    const confirmed = Object.assign(document.createElement("input"), { type: "hidden", name: "sure", value: "yes" });
+    target.append(confirmed);
+    setTimeout(() => confirmed.remove());
   });
   document.addEventListener("submit", (event) => (leaving ||= !event.defaultPrevented));
 
-  // Words in a form that is kept by hand: leaving the page without saving them is asked about.
+  // Forms with a save button: the browser asks before a page with unsaved text is left.
   const isChanged = (field) =>
     field.matches("textarea, input:not([type=hidden], [data-enter])") && field.value !== field.defaultValue;
   const isUnsaved = (form) => form.dataset.keep === "unsaved" || [...form.elements].some(isChanged);
@@ -24,7 +24,7 @@
   });
   window.addEventListener("pageshow", () => (leaving = false));
 
-  // Enter in a field that has a button of its own presses that one.
+  // Enter in a field with its own button presses that button.
   document.addEventListener("keydown", (event) => {
     const button = event.key === "Enter" && document.getElementById(event.target.dataset?.enter);
     if (!button) return;
@@ -32,42 +32,41 @@
     button.click();
   });
 
-  // Parts of a page that change by themselves are asked for again, as the same page; those that differ are put in place
-  // of the old ones.
+  // Live parts: the page is fetched again, and the parts that have changed are replaced.
   const parts = (page) => [...page.querySelectorAll("[data-live]")];
   const isDone = (page) => parts(page).every((part) => part.dataset.live === "done");
   if (isDone(document)) return;
-  const say = (what) => {
-    for (const note of document.querySelectorAll("[data-live-note]")) note.hidden = note.dataset.liveNote !== what;
+  const showNote = (name) => {
+    for (const note of document.querySelectorAll("[data-live-note]")) note.hidden = note.dataset.liveNote !== name;
   };
-  // What has the focus keeps it, or hands it to what does the same, else to the first button.
+  // Focus in a replaced part moves to the element with the same text, or else to the first control.
   const replace = (old, fresh) => {
     if (old.outerHTML === fresh.outerHTML) return;
-    const held = old.contains(document.activeElement) && document.activeElement;
+    const focused = old.contains(document.activeElement) && document.activeElement;
     old.replaceWith(fresh);
-    if (!held) return;
-    const like = (one) => one.textContent === held.textContent && one.tagName === held.tagName;
-    const all = [...fresh.querySelectorAll("a, button, [tabindex]")];
-    (all.find(like) ?? all[0])?.focus({ preventScroll: true });
+    if (!focused) return;
+    const isSame = (element) => element.textContent === focused.textContent && element.tagName === focused.tagName;
+    const controls = [...fresh.querySelectorAll("a, button, [tabindex]")];
+    (controls.find(isSame) ?? controls[0])?.focus({ preventScroll: true });
   };
   async function refresh() {
-    let wait = 2000;
+    let delay = 2000;
     try {
-      const answer = await fetch(location.href, { headers: { accept: "text/html" }, redirect: "manual" });
-      if (answer.type === "opaqueredirect") return say("over");
-      if (!answer.ok) throw new Error(answer.status);
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const response = await fetch(location.href, { headers: { accept: "text/html" }, redirect: "manual" });
+      if (response.type === "opaqueredirect") return showNote("over");
+      if (!response.ok) throw new Error(response.status);
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
       const [old, fresh] = [parts(document), parts(page)];
       if (old.length !== fresh.length) return location.reload();
       const done = isDone(page);
       old.forEach((part, at) => replace(part, fresh[at]));
-      say("");
+      showNote("");
       if (done) return;
     } catch {
-      say("lost");
-      wait = 5000;
+      showNote("lost");
+      delay = 5000;
     }
-    setTimeout(refresh, document.hidden ? 10000 : wait);
+    setTimeout(refresh, document.hidden ? 10000 : delay);
   }
   setTimeout(refresh, 2000);
 })();

@@ -1,17 +1,17 @@
-// On other sites: sends a pasted sign-up form without leaving the page. The form works without this script too.
-// `solve` comes from pow.js, with which this file is served as one.
+// For other sites: sends a pasted sign-up form without leaving the page. The form works without this script, too.
+// This file is served together with pow.js, which has `solve`.
 const home = new URL(document.currentScript.src).origin;
 
 async function send(form) {
   const text = (name) => form.elements[name]?.value ?? "";
-  // Only a program fills in what nobody sees.
+  // A honeypot: only programs fill in the hidden field.
   if (text("homepage")) return form.dataset.done;
   const options = { mode: "cors", credentials: "omit", referrerPolicy: "no-referrer" };
-  const asked = await fetch(home + "/api/v1/challenge", options);
-  if (!asked.ok) throw new Error("no challenge");
-  const challenge = await asked.json();
+  const response = await fetch(home + "/api/v1/challenge", options);
+  if (!response.ok) throw new Error("no challenge");
+  const challenge = await response.json();
   const altcha = btoa(JSON.stringify({ challenge, solution: await solve(challenge) }));
-  // What the reader was shown, however the site has changed it.
+  // The sentence that the reader saw; the site may have changed it.
   const wording = form.querySelector("[data-consent]")?.textContent.trim() ?? "";
   const fields = { email: text("email"), newsletter: text("newsletter"), name: text("name"), wording, altcha };
   const answer = await fetch(home + "/api/v1/subscriptions", {
@@ -24,18 +24,18 @@ async function send(form) {
   if (answer.status === 429) return form.dataset.busy;
   const problem = await answer.json();
   if (problem.errors?.[0]?.field === "email") return form.dataset.email;
-  // Nothing that this form has words for: our own page says it.
+  // The form has no message for this; Tidings' own page has.
   throw new Error(problem.detail);
 }
 
 function attach(form) {
-  // The snippet may stand twice on a page, and with it this script.
+  // The page may have the snippet, and so this script, twice.
   if (form.dataset.tidings === "attached") return;
   form.dataset.tidings = "attached";
   const status = form.querySelector("[role=status]");
   let busy = false;
   form.addEventListener("submit", async (event) => {
-    // Without a secure context there is no way to solve: the browser sends the form, our page takes it from there.
+    // Outside a secure context the browser sends the form, and Tidings' own page continues.
     if (!status || !window.crypto?.subtle) return;
     event.preventDefault();
     if (busy) return;
@@ -44,7 +44,7 @@ function attach(form) {
     try {
       status.textContent = await send(form);
     } catch {
-      // Not reachable, or this site is not allowed to read the answer.
+      // Tidings is not reachable, or does not allow this site to read its answers.
       HTMLFormElement.prototype.submit.call(form);
     }
     busy = false;

@@ -1,11 +1,11 @@
 "use strict";
-// Solves a proof-of-work challenge (ALTCHA, version 2) so that a form needs no puzzle for people. Talks to nobody.
-// As a worker: in the challenge, out { solution } or { error }. In embed.js it is the function `solve`.
+// Solves a proof-of-work challenge (ALTCHA, version 2), so that a form needs no CAPTCHA. Makes no request.
+// As a worker it receives a challenge and posts { solution } or { error }; embed.js calls `solve`.
 
 const bytes = (hex) => Uint8Array.from(hex.match(/../g) || [], (pair) => parseInt(pair, 16));
 const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** Password of one try: the nonce, then the counter as four bytes, highest first. */
+/** The password of one attempt: the nonce, then the counter as four bytes, big-endian. */
 function password(nonce, counter) {
   const joined = new Uint8Array(nonce.length + 4);
   joined.set(nonce);
@@ -15,11 +15,11 @@ function password(nonce, counter) {
 
 async function pbkdf2(hash, parameters, salt, secret) {
   const key = await crypto.subtle.importKey("raw", secret, "PBKDF2", false, ["deriveBits"]);
-  const how = { name: "PBKDF2", hash, salt, iterations: parameters.cost };
-  return crypto.subtle.deriveBits(how, key, parameters.keyLength * 8);
+  const algorithm = { name: "PBKDF2", hash, salt, iterations: parameters.cost };
+  return crypto.subtle.deriveBits(algorithm, key, parameters.keyLength * 8);
 }
 
-async function hashed(hash, parameters, salt, secret) {
+async function iteratedSha(hash, parameters, salt, secret) {
   let data = new Uint8Array(salt.length + secret.length);
   data.set(salt);
   data.set(secret, salt.length);
@@ -31,9 +31,9 @@ async function hashed(hash, parameters, salt, secret) {
 
 async function solve(challenge) {
   const parameters = challenge.parameters;
-  const [, kind, hash] = /^(PBKDF2\/)?(SHA-(?:256|384|512))$/.exec(parameters.algorithm.toUpperCase()) || [];
+  const [, prefix, hash] = /^(PBKDF2\/)?(SHA-(?:256|384|512))$/.exec(parameters.algorithm.toUpperCase()) || [];
   if (!hash) throw new Error("unknown algorithm " + parameters.algorithm);
-  const derive = kind ? pbkdf2 : hashed;
+  const derive = prefix ? pbkdf2 : iteratedSha;
   const nonce = bytes(parameters.nonce);
   const salt = bytes(parameters.salt);
   for (let counter = 0; counter < 0xffffffff; counter += 1) {

@@ -1,13 +1,13 @@
-// Public pages: solves the proof of work of a form while the reader types. Every form works without this file.
+// Public pages: solves a form's proof of work while the reader types. Every form works without this file.
 (() => {
   "use strict";
   const workerUrl = document.currentScript.dataset.worker;
 
-  /** A solved challenge as the server wants it in the field `altcha`: base64 of its JSON. */
-  async function solved(challengeUrl) {
-    const answer = await fetch(challengeUrl, { headers: { accept: "application/json" } });
-    if (!answer.ok) throw new Error("no challenge");
-    const challenge = await answer.json();
+  /** The value of the field `altcha`: the solved challenge as JSON in base64. */
+  async function solvedChallenge(challengeUrl) {
+    const response = await fetch(challengeUrl, { headers: { accept: "application/json" } });
+    if (!response.ok) throw new Error("no challenge");
+    const challenge = await response.json();
     const worker = new Worker(workerUrl);
     try {
       const result = await new Promise((resolve, reject) => {
@@ -27,9 +27,9 @@
     const button = form.querySelector("button[type=submit]");
     let work = null;
     let sending = false;
-    const begin = () => (work ??= solved(form.dataset.challenge));
+    const begin = () => (work ??= solvedChallenge(form.dataset.challenge));
 
-    /** Sends the form once, with its solution. Without one the server leads through a page with one more click. */
+    /** Sends the form once, with its solution. Without one the server answers with a page that needs one more click. */
     async function send() {
       if (sending) return;
       sending = true;
@@ -45,7 +45,7 @@
       event.preventDefault();
       send();
     });
-    // A page that was left and comes back from the history must not send an old solution.
+    // A page restored from the history must not send an old solution.
     window.addEventListener("pageshow", (event) => {
       if (!event.persisted) return;
       field.value = "";
@@ -54,7 +54,7 @@
       button.removeAttribute("aria-disabled");
       if (status) status.textContent = "";
     });
-    // The page of one more click makes that click itself once it has a solution, and only then.
+    // The page with one more click sends itself as soon as it has a solution.
     if (form.hasAttribute("data-at-once") && window.crypto?.subtle) {
       if (status) status.textContent = status.dataset.status;
       begin().then(send, () => {

@@ -1,17 +1,17 @@
-//! How fast articles come in, are read and are found, over a table of 100,000.
+//! Import, pages and search of articles, over a table of 100,000.
 //!
 //! `cargo bench --bench articles` imports that many articles by `tidings article import` (350 words each), starts the
-//! server, waits until Similar News are found, and asks for pages over kept connections: articles and the front page over
-//! 64 of them, topic pages and searches over 4. Then it purges a million signals and measures how long the longest slice
-//! keeps another writer waiting. On SQLite and on PostgreSQL.
+//! server, waits until Similar News is complete, and requests pages over keep-alive connections: articles and the front
+//! page over 64 of them, topic pages and searches over 4. Then it purges a million signals and measures the longest
+//! wait of another writer. It runs on SQLite and on PostgreSQL.
 //!
-//! Needs Debian's package `postgresql`, or a server in `TIDINGS_BENCH_POSTGRES`. `BENCH_ARTICLES` and `BENCH_SECONDS` change
-//! the numbers, `BENCH_ONLY=sqlite` or `postgres` leaves the other out.
+//! Needs Debian's package `postgresql`, or a server in `TIDINGS_BENCH_POSTGRES`. `BENCH_ARTICLES` and `BENCH_SECONDS`
+//! change the numbers, `BENCH_ONLY=sqlite` or `postgres` runs only that one.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
-    reason = "a measurement ends at the first surprise"
+    reason = "a benchmark stops at the first error"
 )]
 
 #[path = "support/cpu.rs"]
@@ -66,12 +66,12 @@ fn main() {
     }
 }
 
-/// `postgres` is the process of PostgreSQL, where it is ours.
+/// `postgres` is the process id of PostgreSQL if this benchmark started it.
 fn measure(installation: &Installation, file: &Path, articles: usize, postgres: Option<u32>) {
     let path = installation.url.strip_prefix("sqlite:").map(PathBuf::from);
     let db = Db::open(&installation.url, path.as_deref()).unwrap();
     migrate::run(&mut db.connect().unwrap(), path.as_deref()).unwrap();
-    prepare(&db);
+    add_newsletter(&db);
     let before = postgres.map_or(0, cpu_of_children);
     let (wall, cpu, memory) = installation.run(&["article", "import", file.to_str().unwrap()]);
     let each = |nanos: u64| nanos / 1_000 / u64::try_from(articles).unwrap();
@@ -84,7 +84,7 @@ fn measure(installation: &Installation, file: &Path, articles: usize, postgres: 
     );
     let server = installation.serve();
     let began = Instant::now();
-    while is_due(&db) {
+    while is_comparing(&db) {
         std::thread::sleep(Duration::from_millis(200));
     }
     let wall = began.elapsed();
@@ -98,8 +98,8 @@ fn measure(installation: &Installation, file: &Path, articles: usize, postgres: 
     purge::measure(&db);
 }
 
-/// A newsletter, so that pages have their sign-up form.
-fn prepare(db: &Db) {
+/// Adds a newsletter, so that pages have a sign-up form.
+fn add_newsletter(db: &Db) {
     let settings = Settings {
         slug: "daily".to_owned(),
         name: "The Daily".to_owned(),
@@ -114,15 +114,16 @@ fn prepare(db: &Db) {
     db.connect().unwrap().write_transaction(add).unwrap();
 }
 
-fn is_due(db: &Db) -> bool {
+/// Whether an article still waits for its comparison with the others.
+fn is_comparing(db: &Db) -> bool {
     article::similar::next(&mut db.connect().unwrap()).unwrap().is_some()
 }
 
 fn pages(installation: &Installation, db: &Db, server: u32, postgres: Option<u32>) {
     let slugs = article::newest_slugs(&mut db.connect().unwrap(), 10_000).unwrap();
-    let all: Vec<String> = slugs.iter().map(|(slug, _)| format!("/articles/{slug}")).collect();
-    // Every seventh, so that neighbours in the table are not neighbours in time.
-    let articles: Vec<String> = (0..all.len()).map(|n| all[n * 7 % all.len()].clone()).collect();
+    let newest: Vec<String> = slugs.iter().map(|(slug, _)| format!("/articles/{slug}")).collect();
+    // Every seventh, so that articles requested in a row are not neighbours in the table.
+    let articles: Vec<String> = (0..newest.len()).map(|n| newest[n * 7 % newest.len()].clone()).collect();
     let searches = |word: &str| vec![format!("/search?q={word}")];
     let topics = |page: usize| vec![format!("/topics/{}?page={page}", newsroom::TOPIC_SLUG)];
     let one = |path: &str| vec![path.to_owned()];
@@ -142,10 +143,10 @@ fn pages(installation: &Installation, db: &Db, server: u32, postgres: Option<u32
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let seconds = Duration::from_secs(u64::try_from(number("BENCH_SECONDS", 5)).unwrap());
     for (name, paths, connections) in loads {
-        let used = || (cpu_of(server), postgres.map_or(0, cpu_of_children));
-        let before = used();
+        let cpu = || (cpu_of(server), postgres.map_or(0, cpu_of_children));
+        let before = cpu();
         let load = runtime.block_on(load::get(installation.address, Arc::new(paths), connections, seconds));
-        let after = used();
+        let after = cpu();
         let each = |nanos: u64| nanos / 1_000 / u64::try_from(load.latencies.len()).unwrap().max(1);
         println!(
             "  {name:<19} {:>7.0} /s  p50 {:>6.1} ms, p95 {:>6.1} ms, p99 {:>6.1} ms  CPU each: {} us, database {} us",

@@ -1,13 +1,13 @@
-//! How fast a digest leaves, against what Postfix's own test client manages on this machine.
+//! The rate of a digest's delivery, compared with Postfix's own test client on the same machine.
 //!
-//! `cargo bench --bench delivery` starts `smtp-sink` and sends to it in turn, three times: 20,000 mails by `smtp-source`
-//! (the ceiling), and a digest to 20,000 readers (30 KB, 30 personal links each) with the default settings, on SQLite and
-//! on PostgreSQL. The rate counts from the moment an editor sends it to the last outcome in the database, the planning of
-//! its audience included.
+//! `cargo bench --bench delivery` starts `smtp-sink` and sends to it in turn, three times: 20,000 mails by
+//! `smtp-source` (the ceiling), and a digest to 20,000 readers (30 KB, 30 personal links each) with the default
+//! settings, on SQLite and on PostgreSQL. The measured time is from an editor's request to send it to the last outcome
+//! in the database, including the planning of its audience.
 //!
 //! Needs Debian's packages `postfix` (never started) and `postgresql`, or a server in `TIDINGS_BENCH_POSTGRES`.
-//! `BENCH_MAILS` and `BENCH_ROUNDS` change the numbers, `BENCH_ONLY=sqlite` or `postgres` leaves the other out.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a measurement ends at the first surprise")]
+//! `BENCH_MAILS` and `BENCH_ROUNDS` change the numbers, `BENCH_ONLY=sqlite` or `postgres` runs only that one.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark stops at the first error")]
 
 #[path = "support/cpu.rs"]
 mod cpu;
@@ -22,7 +22,7 @@ mod smtp;
 
 use std::time::Duration;
 
-/// One run: how long, and CPU in nanoseconds.
+/// One run: its wall time, and CPU times in nanoseconds.
 struct Run {
     wall: Duration,
     client: u64,

@@ -1,10 +1,10 @@
-//! How fast the audience of a digest is planned: from the moment an editor sends it until each of a million readers has a
+//! The time to plan a digest's audience: from an editor's request to send it until each of a million readers has a
 //! delivery in the queue. Nothing is delivered meanwhile.
 //!
 //! `cargo bench --bench planning` plans on a fresh SQLite file and on a fresh PostgreSQL database in turn, three times
 //! each. Needs Debian's package `postgresql`, or a server in `TIDINGS_BENCH_POSTGRES`. `BENCH_ROWS` (1000000) and
-//! `BENCH_ROUNDS` change the numbers, `BENCH_ONLY=sqlite` or `postgres` leaves the other out.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a measurement ends at the first surprise")]
+//! `BENCH_ROUNDS` change the numbers, `BENCH_ONLY=sqlite` or `postgres` runs only that one.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark stops at the first error")]
 
 #[path = "support/cpu.rs"]
 mod cpu;
@@ -32,7 +32,7 @@ fn number(name: &str, default: u32) -> u32 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
 }
 
-/// Plans one digest; the time it took.
+/// Plans one digest and returns the wall time; `server` is the process id of PostgreSQL if this benchmark started it.
 fn round(name: &str, url: &str, rows: u32, server: Option<u32>) -> Duration {
     let file = url.strip_prefix("sqlite:").map(PathBuf::from);
     let db = Db::open(url, file.as_deref()).unwrap();
@@ -42,13 +42,13 @@ fn round(name: &str, url: &str, rows: u32, server: Option<u32>) -> Duration {
     drop(conn);
     readers::fill(url, rows);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let used = || (cpu_of(std::process::id()), server.map_or(0, cpu_of_children));
-    let (before, began) = (used(), Instant::now());
+    let cpu = || (cpu_of(std::process::id()), server.map_or(0, cpu_of_children));
+    let (before, began) = (cpu(), Instant::now());
     let dispatch = runtime.block_on(plan(&db, draft));
-    let (wall, after) = (began.elapsed(), used());
-    let found = delivery::dispatch(&mut db.connect().unwrap(), dispatch).unwrap().unwrap();
-    // The fill lets one reader of twenty have left.
-    assert_eq!(found.counters.expected, i64::from(rows - rows / 20));
+    let (wall, after) = (began.elapsed(), cpu());
+    let planned = delivery::dispatch(&mut db.connect().unwrap(), dispatch).unwrap().unwrap();
+    // `readers::fill` unsubscribes one reader of twenty.
+    assert_eq!(planned.counters.expected, i64::from(rows - rows / 20));
     let each = |before: u64, after: u64| after.saturating_sub(before) / u64::from(rows);
     println!(
         "{name:<10} {:>5.1} s  CPU a reader: {:>5} ns, PostgreSQL {:>5} ns",

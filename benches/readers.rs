@@ -1,15 +1,15 @@
-//! How long a search of readers takes among a million of them.
+//! The time of a search among a million readers.
 //!
-//! `cargo bench --bench readers` fills SQLite and PostgreSQL with readers, starts the real server on each, and asks the
-//! API for pages of fifty: parts of addresses, domains and names that find nobody, a few, many and all, with and without
-//! the filters of newsletter and state, from the first page and from the middle of the list.
+//! `cargo bench --bench readers` fills SQLite and PostgreSQL with readers, starts the server on each, and requests
+//! pages of fifty from the API: parts of addresses, domains and names that match no reader, a few, many and all, with
+//! and without filters by newsletter and state, from the first page and from the middle of the list.
 //!
 //! `BENCH_ROWS` (1000000) and `BENCH_ROUNDS` (20 of each search) change the numbers, `BENCH_ONLY=sqlite` or `postgres`
-//! leaves the other database out. PostgreSQL is Debian's package `postgresql` or the server in `TIDINGS_BENCH_POSTGRES`.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a measurement ends at the first surprise")]
+//! runs only that one. PostgreSQL is Debian's package `postgresql` or the server in `TIDINGS_BENCH_POSTGRES`.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark stops at the first error")]
 
 #[path = "support/postgres.rs"]
-#[allow(dead_code, reason = "the CPU of the database is not asked for here")]
+#[allow(dead_code, reason = "this benchmark does not measure the CPU of the database")]
 mod postgres;
 #[path = "support/readers.rs"]
 mod readers;
@@ -20,7 +20,7 @@ use std::time::Instant;
 
 use server::Server;
 
-/// What is searched for: nothing, rare, clustered, common, everything.
+/// Search terms: none, without a match, rare, clustered and common.
 const TERMS: [&str; 16] = [
     "",
     "zzz",
@@ -45,20 +45,20 @@ fn number(name: &str, default: u32) -> u32 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
 }
 
-fn percentile(sorted: &[f64], of_hundred: usize) -> f64 {
-    sorted.get(sorted.len().saturating_sub(1) * of_hundred / 100).copied().unwrap_or_default()
+fn percentile(sorted: &[f64], percent: usize) -> f64 {
+    sorted.get(sorted.len().saturating_sub(1) * percent / 100).copied().unwrap_or_default()
 }
 
 fn measure(name: &str, url: &str, rows: u32, rounds: u32) {
     let server = Server::prepare(url);
     readers::fill(url, rows);
-    let key = server.told(&["api-key", "add", "--name", "bench", "--role", "editor"]);
+    let key = server.output(&["api-key", "add", "--name", "bench", "--role", "editor"]);
     let server = server.start();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
     let mut all = Vec::new();
     for term in TERMS {
-        let mut of_term = Vec::new();
+        let mut times = Vec::new();
         for filter in FILTERS {
             for after in [0, rows / 2] {
                 let search = term.replace('@', "%40").replace(' ', "+");
@@ -73,18 +73,18 @@ fn measure(name: &str, url: &str, rows: u32, rounds: u32) {
                         status
                     });
                     assert!(status.is_success(), "{path}: {status}");
-                    of_term.push(began.elapsed().as_secs_f64() * 1_000.0);
+                    times.push(began.elapsed().as_secs_f64() * 1_000.0);
                 }
             }
         }
-        of_term.sort_by(f64::total_cmp);
+        times.sort_by(f64::total_cmp);
         println!(
             "{name:<10} {term:<20} p50 {:>7.1} ms  p95 {:>7.1} ms  worst {:>7.1} ms",
-            percentile(&of_term, 50),
-            percentile(&of_term, 95),
-            percentile(&of_term, 100)
+            percentile(&times, 50),
+            percentile(&times, 95),
+            percentile(&times, 100)
         );
-        all.extend(of_term);
+        all.extend(times);
     }
     all.sort_by(f64::total_cmp);
     println!("{name:<10} all searches: p50 {:.1} ms, p95 {:.1} ms", percentile(&all, 50), percentile(&all, 95));

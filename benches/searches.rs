@@ -1,15 +1,15 @@
-//! Whether searches delay the front page.
+//! The response times of the front page beside a load of searches.
 //!
-//! `cargo bench --bench searches` fills SQLite and PostgreSQL with 100,000 articles, starts the real server on each, and
-//! asks for the front page over one connection: alone, and beside 4 and 64 connections that search for a common word
-//! without a pause. It prints how long the front page and `/readyz` take, and how the searches end: answered, or refused
-//! with 503 because too many wait.
+//! `cargo bench --bench searches` fills SQLite and PostgreSQL with 100,000 articles, starts the server on each, and
+//! requests the front page over one connection: alone, and beside 4 and 64 connections that search for a common word
+//! without a pause. It prints the response times of the front page and `/readyz`, and how many searches are answered or
+//! refused with 503 because too many wait.
 //!
-//! `BENCH_ROWS` and `BENCH_SECONDS` (5) change the numbers, `BENCH_ONLY=sqlite` or `postgres` leaves the other out.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a measurement ends at the first surprise")]
+//! `BENCH_ROWS` and `BENCH_SECONDS` (5) change the numbers, `BENCH_ONLY=sqlite` or `postgres` runs only that one.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark stops at the first error")]
 
 #[path = "support/postgres.rs"]
-#[allow(dead_code, reason = "the CPU of the database is not asked for here")]
+#[allow(dead_code, reason = "this benchmark does not measure the CPU of the database")]
 mod postgres;
 #[path = "support/server.rs"]
 mod server;
@@ -27,14 +27,14 @@ use tidings::article::{self, Incoming};
 use tidings::clock::Clock;
 use tidings::db::Db;
 
-/// Articles of one transaction.
+/// Articles per transaction.
 const CHUNK: u32 = 500;
 
 fn number(name: &str, default: u32) -> u32 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
 }
 
-/// Keeps articles whose texts share common words.
+/// Stores articles whose texts share common words.
 fn fill(url: &str, rows: u32) {
     let db = Db::open(url, url.strip_prefix("sqlite:").map(Path::new)).unwrap();
     let mut conn = db.connect().unwrap();
@@ -55,25 +55,26 @@ fn fill(url: &str, rows: u32) {
     }
 }
 
-/// Milliseconds of each answer, sorted.
-async fn time(client: &Client, url: &str, length: Duration) -> Vec<f64> {
-    let (began, mut times) = (Instant::now(), Vec::new());
-    while began.elapsed() < length {
-        let asked = Instant::now();
+/// Requests a page until the time is over; the response times in milliseconds, sorted.
+async fn response_times(client: &Client, url: &str, length: Duration) -> Vec<f64> {
+    let (start, mut times) = (Instant::now(), Vec::new());
+    while start.elapsed() < length {
+        let began = Instant::now();
         let answer = client.get(url).send().await.unwrap();
         assert!(answer.status().is_success(), "{url}: {}", answer.status());
         answer.bytes().await.unwrap();
-        times.push(asked.elapsed().as_secs_f64() * 1_000.0);
+        times.push(began.elapsed().as_secs_f64() * 1_000.0);
     }
     times.sort_by(f64::total_cmp);
     times
 }
 
-fn percentile(sorted: &[f64], of_hundred: usize) -> f64 {
-    sorted.get(sorted.len().saturating_sub(1) * of_hundred / 100).copied().unwrap_or_default()
+fn percentile(sorted: &[f64], percent: usize) -> f64 {
+    sorted.get(sorted.len().saturating_sub(1) * percent / 100).copied().unwrap_or_default()
 }
 
-async fn beside(name: &str, base: &str, searching: usize, length: Duration) {
+/// Measures beside so many connections that search.
+async fn measure_beside(name: &str, base: &str, searching: usize, length: Duration) {
     let ended = Arc::new(AtomicBool::new(false));
     let (answered, refused) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
     let searches: Vec<_> = (0..searching)
@@ -91,8 +92,8 @@ async fn beside(name: &str, base: &str, searching: usize, length: Duration) {
         })
         .collect();
     let client = Client::builder().no_proxy().build().unwrap();
-    let front = time(&client, &format!("{base}/"), length).await;
-    let ready = time(&client, &format!("{base}/readyz"), Duration::from_secs(1)).await;
+    let front = response_times(&client, &format!("{base}/"), length).await;
+    let ready = response_times(&client, &format!("{base}/readyz"), Duration::from_secs(1)).await;
     ended.store(true, Ordering::Relaxed);
     for search in searches {
         search.await.unwrap();
@@ -115,7 +116,7 @@ fn measure(name: &str, url: &str, rows: u32, length: Duration) {
     let base = format!("http://{}", server.address);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     for searching in [0, 4, 64] {
-        runtime.block_on(beside(name, &base, searching, length));
+        runtime.block_on(measure_beside(name, &base, searching, length));
     }
 }
 

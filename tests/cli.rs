@@ -24,7 +24,7 @@ fn run(folder: &Path, arguments: &[&str]) -> Output {
 }
 
 /// Standard output of a command that must succeed.
-fn told(folder: &Path, arguments: &[&str]) -> String {
+fn output_of(folder: &Path, arguments: &[&str]) -> String {
     let output = run(folder, arguments);
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap().trim().to_owned()
@@ -45,7 +45,7 @@ fn add_newsletter(folder: &Path, postal_address: &str) {
         "--postal-address",
         postal_address,
     ];
-    told(folder, &arguments);
+    output_of(folder, &arguments);
 }
 
 #[test]
@@ -59,8 +59,8 @@ fn a_newsletter_is_changed_by_the_names_of_its_settings() {
     }
     add_newsletter(at, "1 Quay Street");
     let change = ["newsletter", "change", "morning", "--name", "Tide", "--track-clicks", "--topics", "World"];
-    told(at, &change);
-    assert_eq!(told(at, &["newsletter", "list"]), "morning\tTide\t0 confirmed");
+    output_of(at, &change);
+    assert_eq!(output_of(at, &["newsletter", "list"]), "morning\tTide\t0 confirmed");
     assert!(!run(at, &["newsletter", "change", "morning", "--article-count", "many"]).status.success());
 }
 
@@ -79,35 +79,35 @@ fn a_script_fills_a_newsroom_and_composes_a_digest() {
     let article =
         r#"[{"title": "Boats until one", "body_markdown": "They *sail*.", "topics": ["Harbour"], "source": "Wire"}]"#;
     std::fs::write(at.join("article.json"), article).unwrap();
-    assert_eq!(told(at, &["article", "import", "article.json"]), "1 new, 0 changed, 0 unchanged, 0 refused");
-    assert_eq!(told(at, &["article", "import", "article.json"]), "0 new, 0 changed, 1 unchanged, 0 refused");
+    assert_eq!(output_of(at, &["article", "import", "article.json"]), "1 new, 0 changed, 0 unchanged, 0 refused");
+    assert_eq!(output_of(at, &["article", "import", "article.json"]), "0 new, 0 changed, 1 unchanged, 0 refused");
 
-    let id = told(at, &["digest", "compose", "--newsletter", "morning", "--subject", "Boats"]);
-    assert!(told(at, &["digest", "show", &id]).contains("Boats until one"));
+    let id = output_of(at, &["digest", "compose", "--newsletter", "morning", "--subject", "Boats"]);
+    assert!(output_of(at, &["digest", "show", &id]).contains("Boats until one"));
     let waiting = run(at, &["digest", "send", &id, "--wait"]);
     assert!(!waiting.status.success());
     assert!(String::from_utf8_lossy(&waiting.stderr).contains("no server is running"));
 
-    let key = told(at, &["api-key", "add", "--name", "script", "--role", "editor"]);
+    let key = output_of(at, &["api-key", "add", "--name", "script", "--role", "editor"]);
     assert!(key.starts_with("tid_") && !key.contains(char::is_whitespace), "{key}");
-    assert_eq!(told(at, &["api-key", "list"]), "1\tscript\teditor\tactive");
-    told(at, &["api-key", "revoke", "1"]);
-    assert_eq!(told(at, &["api-key", "list"]), "1\tscript\teditor\trevoked");
+    assert_eq!(output_of(at, &["api-key", "list"]), "1\tscript\teditor\tactive");
+    output_of(at, &["api-key", "revoke", "1"]);
+    assert_eq!(output_of(at, &["api-key", "list"]), "1\tscript\teditor\trevoked");
     assert!(!run(at, &["api-key", "revoke", "1"]).status.success());
-    let link = told(at, &["--json", "user", "add", "--email", "ed@example.org"]);
+    let link = output_of(at, &["--json", "user", "add", "--email", "ed@example.org"]);
     let link: serde_json::Value = serde_json::from_str(&link).unwrap();
     assert!(link["sign_in_link"].as_str().unwrap().contains("/admin/sign-in/"), "{link}");
-    told(at, &["user", "add", "--email", "eve@example.org", "--name", "Eve", "--role", "editor"]);
-    told(at, &["user", "disable", "--email", "eve@example.org"]);
-    let users = told(at, &["user", "list"]);
+    output_of(at, &["user", "add", "--email", "eve@example.org", "--name", "Eve", "--role", "editor"]);
+    output_of(at, &["user", "disable", "--email", "eve@example.org"]);
+    let users = output_of(at, &["user", "list"]);
     assert_eq!(users, "eve@example.org\tEve\teditor\tclosed\ned@example.org\ted@example.org\tadmin\tactive");
     for alone in [["user", "disable", "--email", "ed@example.org"], ["user", "link", "--email", "eve@example.org"]] {
         assert!(!run(at, &alone).status.success(), "{alone:?}");
     }
-    assert!(told(at, &["user", "enable", "--email", "eve@example.org"]).ends_with("active"));
-    assert!(told(at, &["user", "role", "--email", "eve@example.org", "--role", "admin"]).contains("admin"));
+    assert!(output_of(at, &["user", "enable", "--email", "eve@example.org"]).ends_with("active"));
+    assert!(output_of(at, &["user", "role", "--email", "eve@example.org", "--role", "admin"]).contains("admin"));
 
-    told(at, &["subscribers", "export", "out.csv"]);
+    output_of(at, &["subscribers", "export", "out.csv"]);
     let exported = std::fs::read_to_string(at.join("out.csv")).unwrap();
     assert!(exported.contains("ben@example.org,\"Ben, the other\",morning,confirmed,"), "{exported}");
 }

@@ -104,10 +104,10 @@ async fn live_a_full_life(server: &Server) -> String {
     mails(server, 2).await;
     let fields = [("email", ADDRESS), ("name", NAME), ("subject", "Tides"), ("message", "Is Zebulon Quartermain in?")];
     assert_eq!(server.post("/contact", &fields).await.status(), 303);
-    let digest = server.told(&["digest", "compose", "--newsletter", "morning", "--subject", "Boats"]);
-    server.told(&["digest", "test", &digest, "--to", ADDRESS]);
+    let digest = server.output(&["digest", "compose", "--newsletter", "morning", "--subject", "Boats"]);
+    server.output(&["digest", "test", &digest, "--to", ADDRESS]);
     mails(server, 3).await;
-    server.told(&["digest", "send", &digest, "--wait"]);
+    server.output(&["digest", "send", &digest, "--wait"]);
     link(&mails(server, 4).await[3], &format!("{}/preferences/", server.base))
 }
 
@@ -117,8 +117,9 @@ async fn an_erased_person_is_in_no_file_no_row_and_no_log() {
         Server::new(&[("TIDINGS_LOG", "debug"), ("TIDINGS_PROOF_OF_WORK", "off"), ("TIDINGS_CLIENT_LIMITS", "off")]);
     let newsletter =
         ["newsletter", "add", "--slug", "morning", "--name", "The Morning", "--sender", "news@ledger.example"];
-    server
-        .told(&[&newsletter[..], &["--contact", "desk@ledger.example", "--postal-address", "1 Quay Street"]].concat());
+    server.output(
+        &[&newsletter[..], &["--contact", "desk@ledger.example", "--postal-address", "1 Quay Street"]].concat(),
+    );
     server.start().await;
     let preferences = live_a_full_life(&server).await;
     let held = traces(&server);

@@ -17,9 +17,10 @@ fn refused(mut command: Command) -> String {
 fn with_draft(server: &Server) -> String {
     let newsletter =
         ["newsletter", "add", "--slug", "morning", "--name", "The Morning", "--sender", "news@ledger.example"];
-    server
-        .told(&[&newsletter[..], &["--contact", "desk@ledger.example", "--postal-address", "1 Quay Street"]].concat());
-    server.told(&["digest", "compose", "--newsletter", "morning", "--subject", "Boats"])
+    server.output(
+        &[&newsletter[..], &["--contact", "desk@ledger.example", "--postal-address", "1 Quay Street"]].concat(),
+    );
+    server.output(&["digest", "compose", "--newsletter", "morning", "--subject", "Boats"])
 }
 
 /// On PostgreSQL the second server sent what the first was sending: hundreds of readers were mailed twice.
@@ -148,8 +149,8 @@ fn an_unknown_or_contradictory_setting_is_refused() {
     ] {
         let mut command = server.command(&["newsletter", "list"]);
         command.env(name, value);
-        let told = refused(command);
-        assert!(told.contains(words), "{name}: {told}");
+        let message = refused(command);
+        assert!(message.contains(words), "{name}: {message}");
     }
     let mut command = server.command(&["newsletter", "list"]);
     command.env("TIDINGS_TRUSTED_PROXIES", "").env("TIDINGS_OF_ANOTHER_PROGRAM", "x");
@@ -197,7 +198,7 @@ async fn a_second_node_with_another_secret_is_refused() {
     assert!(words.contains("another server runs on this database with another secret"), "{words}");
     // The mark of the first secret is still there: a command with that secret is accepted.
     let digest = with_draft(&server);
-    server.told(&["digest", "send", &digest]);
+    server.output(&["digest", "send", &digest]);
 }
 
 fn sql(server: &Server, statement: &str) {
@@ -235,7 +236,7 @@ async fn every_command_that_checks_the_schema_reports_a_newer_one() {
 async fn a_failure_of_the_api_is_logged_with_its_route() {
     let mut server = Server::new(&[]);
     server.start().await;
-    let key = server.told(&["api-key", "add", "--name", "feeds", "--role", "editor"]);
+    let key = server.output(&["api-key", "add", "--name", "feeds", "--role", "editor"]);
     sql(&server, "ALTER TABLE feeds RENAME TO gone");
     let answer = server.client.get(format!("{}/api/v1/feeds", server.base)).bearer_auth(&key).send().await.unwrap();
     assert!(answer.status().is_server_error());
@@ -259,7 +260,7 @@ fn the_doctor_changes_nothing() {
     assert!(found.contains("warning  trusted_proxies:"), "{found}");
     assert!(!server.data().exists());
 
-    server.told(&["newsletter", "list"]);
+    server.output(&["newsletter", "list"]);
     let secret = ("TIDINGS_SECRET", "the secret of all tests is no secret");
     let found = doctor(&[secret, ("TIDINGS_TRUSTED_PROXIES", "127.0.0.1"), ("TIDINGS_OTHER", "x")]);
     for words in

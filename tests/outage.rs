@@ -80,16 +80,17 @@ fn address_of(url: &str) -> SocketAddr {
 fn prepare(server: &Server) -> String {
     let newsletter =
         ["newsletter", "add", "--slug", "morning", "--name", "The Morning", "--sender", "news@ledger.example"];
-    server
-        .told(&[&newsletter[..], &["--contact", "desk@ledger.example", "--postal-address", "1 Quay Street"]].concat());
+    server.output(
+        &[&newsletter[..], &["--contact", "desk@ledger.example", "--postal-address", "1 Quay Street"]].concat(),
+    );
     let file = server.folder.path().join("readers.csv");
     let mut rows = File::create(&file).unwrap();
     writeln!(rows, "email,name").unwrap();
     for n in 0..READERS {
         writeln!(rows, "reader{n}@example.net,Reader {n}").unwrap();
     }
-    server.told(&["subscribers", "import", file.to_str().unwrap(), "--newsletter", "morning"]);
-    server.told(&["digest", "compose", "--newsletter", "morning", "--subject", "Boats"])
+    server.output(&["subscribers", "import", file.to_str().unwrap(), "--newsletter", "morning"]);
+    server.output(&["digest", "compose", "--newsletter", "morning", "--subject", "Boats"])
 }
 
 /// How often each address got a mail with this subject.

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use tidings::mail::{Connection, Envelope, Fault, FaultKind, Judgement, RelayAddress, Stage, Timeouts, classify};
 
-use crate::support::sink::{Action, Ledger, SOON, Script, Sink, Verb};
+use crate::support::sink::{Action, Ledger, Script, Sink, TIMEOUT, Verb};
 
 const LATER: Judgement = Judgement::Deferred { counts: true };
 const RELAY: Judgement = Judgement::RelayFault { permanent: false };
@@ -18,7 +18,7 @@ fn short() -> Timeouts {
 
 /// For a server that answers, on a machine that may be busy.
 fn patient() -> Timeouts {
-    all(SOON)
+    all(TIMEOUT)
 }
 
 fn all(limit: Duration) -> Timeouts {
@@ -71,7 +71,7 @@ async fn a_thousand_mails_go_over_one_connection_each_once_and_in_order() {
             assert_eq!(connection.announced(), pipelining && i < 999);
         }
         connection.quit().await;
-        let mails = sink.wait_for(1000, SOON).await;
+        let mails = sink.wait_for(1000, TIMEOUT).await;
         assert_eq!((mails.len(), sink.ledger.connections()), (1000, 1));
         for (i, accepted) in mails.iter().enumerate() {
             assert_eq!(accepted.return_path, "bounce@news.example");
@@ -111,7 +111,7 @@ async fn a_refused_recipient_keeps_the_connection() {
                 assert!(fault.reply.unwrap().enhanced.is_some());
             }
             send(&mut connection, "once-1").await.unwrap();
-            assert_eq!(sink.wait_for(8, SOON).await.len(), 8);
+            assert_eq!(sink.wait_for(8, TIMEOUT).await.len(), 8);
             assert_eq!(sink.ledger.connections(), 1);
         }
     }
@@ -125,7 +125,7 @@ async fn a_refusal_at_the_dot_leaves_the_announced_mail_in_step() {
     let fault = connection.finish(&mail("a"), Some(&to("good"))).await.unwrap_err();
     assert!(!fault.connection_lost() && connection.announced());
     send(&mut connection, "good").await.unwrap();
-    let recipients: Vec<_> = sink.wait_for(1, SOON).await.into_iter().map(|mail| mail.recipient).collect();
+    let recipients: Vec<_> = sink.wait_for(1, TIMEOUT).await.into_iter().map(|mail| mail.recipient).collect();
     assert_eq!(recipients, ["good@example.net"]);
 }
 
@@ -221,7 +221,7 @@ async fn an_idle_connection_that_the_server_closed_is_noticed_before_the_next_ma
     drop(sink);
     let start = Instant::now();
     while !connection.is_stale() {
-        assert!(start.elapsed() < SOON);
+        assert!(start.elapsed() < TIMEOUT);
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     assert!(connection.is_lost());
@@ -238,7 +238,7 @@ async fn an_announced_mail_is_withdrawn_by_dropping_the_connection() {
     connection.quit().await;
     let mut connection = open(&sink).await;
     send(&mut connection, "second").await.unwrap();
-    let recipients: Vec<_> = sink.wait_for(2, SOON).await.into_iter().map(|mail| mail.recipient).collect();
+    let recipients: Vec<_> = sink.wait_for(2, TIMEOUT).await.into_iter().map(|mail| mail.recipient).collect();
     assert_eq!(recipients, ["first@example.net", "second@example.net"]);
 }
 

@@ -1,11 +1,11 @@
-//! The product as an operator runs it: commands, and `tidings serve` in a process of its own.
+//! Tidings as an operator runs it: commands, and `tidings serve` in its own process.
 
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// An installation over a database.
+/// A data folder, a database and an address for the server.
 pub struct Installation {
     pub folder: PathBuf,
     pub url: String,
@@ -13,7 +13,7 @@ pub struct Installation {
 }
 
 impl Installation {
-    /// With its files in `folder`; `url` is the database's, a file of the folder where it is SQLite's.
+    /// Stores files in `folder`; `url` is that of the database.
     pub fn new(folder: &Path, url: &str) -> Self {
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         Self { folder: folder.to_owned(), url: url.to_owned(), address }
@@ -28,7 +28,7 @@ impl Installation {
         command
     }
 
-    /// Runs a command to its end; its wall time, its CPU in nanoseconds and its peak memory in KiB.
+    /// Runs a command to its end; returns its wall time, its CPU time in nanoseconds and its peak memory in KiB.
     pub fn run(&self, arguments: &[&str]) -> (Duration, u64, u64) {
         let began = Instant::now();
         let mut child = self.command(arguments).stdout(Stdio::null()).spawn().unwrap();
@@ -48,14 +48,14 @@ impl Installation {
         let server = Server { child };
         let began = Instant::now();
         while std::net::TcpStream::connect(self.address).is_err() {
-            assert!(began.elapsed() < Duration::from_mins(1), "the server does not start");
+            assert!(began.elapsed() < Duration::from_mins(1), "the server did not start");
             std::thread::sleep(Duration::from_millis(50));
         }
         server
     }
 }
 
-/// A running server; it ends with the bench.
+/// A running server; dropping it ends the process.
 pub struct Server {
     child: Child,
 }
@@ -74,7 +74,7 @@ impl Drop for Server {
     }
 }
 
-/// The most memory that a process has had, in KiB (proc(5), `VmHWM`); 0 when it is gone.
+/// The peak memory of a process, in KiB (proc(5), `VmHWM`); 0 if it has ended.
 fn peak_memory(pid: u32) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

@@ -1,4 +1,4 @@
-//! Articles with made-up words, which occur as often as words do: the n-th most frequent one 1/n as often as the first.
+//! Articles of invented words whose frequencies follow Zipf's law: the n-th word is 1/n as frequent as the first.
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -10,7 +10,7 @@ use serde_json::json;
 pub const COMMON: &str = "harbour";
 /// In one of ten thousand.
 pub const RARE: &str = "narwhal";
-/// Of every second article.
+/// The topic of every second article.
 const TOPIC: &str = "Harbour";
 pub const TOPIC_SLUG: &str = "harbour";
 
@@ -21,10 +21,10 @@ const SYLLABLES: [&str; 24] = [
     "ti", "un", "ver", "wa", "xe", "zo",
 ];
 
-/// Numbers that look random and are the same each time (xorshift, Marsaglia 2003).
-struct Numbers(u64);
+/// Reproducible pseudo-random numbers (Marsaglia, Xorshift RNGs, 2003).
+struct Xorshift(u64);
 
-impl Numbers {
+impl Xorshift {
     fn next(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -32,7 +32,7 @@ impl Numbers {
         self.0
     }
 
-    /// From 0 up to 1.
+    /// From 0 to 1.
     fn fraction(&mut self) -> f64 {
         f64::from(u32::try_from(self.next() >> 32).unwrap()) / f64::from(u32::MAX)
     }
@@ -49,13 +49,13 @@ fn vocabulary() -> Vec<String> {
             }
         }
     };
-    // Short words are the frequent ones, as they are in language.
+    // The first words are the shortest and the most frequent ones, as in a language.
     (0..VOCABULARY).map(word).collect()
 }
 
-/// Writes a JSON file of so many articles, the oldest first, one every ten minutes.
+/// Writes a JSON file of so many articles, published ten minutes apart, the oldest first.
 pub fn write(file: &Path, articles: usize) {
-    let (vocabulary, mut numbers) = (vocabulary(), Numbers(88_172_645_463_325_252));
+    let (vocabulary, mut numbers) = (vocabulary(), Xorshift(88_172_645_463_325_252));
     let last = tidings::clock::Clock::System.now();
     let mut out = std::io::BufWriter::new(std::fs::File::create(file).unwrap());
     for n in 0..articles {

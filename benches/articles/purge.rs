@@ -1,4 +1,4 @@
-//! How long the purge of many old signals keeps another writer waiting.
+//! The longest wait of another writer while a million old signals are purged.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -30,7 +30,7 @@ async fn purge(db: Db) {
         db.write(move |conn| article::store_signals(conn, &Random::seeded(1), &seen)).await.unwrap();
     }
     let over = Arc::new(AtomicBool::new(false));
-    let waiting = tokio::spawn(longest_wait(db.clone(), over.clone()));
+    let wait = tokio::spawn(longest_wait(db.clone(), over.clone()));
     let began = Instant::now();
     housekeeping::turn(db.clone(), Clock::System).await;
     let wall = began.elapsed();
@@ -38,11 +38,11 @@ async fn purge(db: Db) {
     println!(
         "  purge of {SIGNALS} signals: {:.1} s, longest wait of another writer {:.0} ms",
         wall.as_secs_f64(),
-        waiting.await.unwrap().as_secs_f64() * 1_000.0,
+        wait.await.unwrap().as_secs_f64() * 1_000.0,
     );
 }
 
-/// Writes a little every few milliseconds.
+/// Does a small write every few milliseconds.
 async fn longest_wait(db: Db, over: Arc<AtomicBool>) -> Duration {
     let mut longest = Duration::ZERO;
     while !over.load(Ordering::Relaxed) {

@@ -1,5 +1,5 @@
-//! A digest to many readers on a fresh database, the whole way: an editor sends it, its audience is planned while the
-//! engine delivers with its default settings, and the last outcome is in the database.
+//! One digest to many readers on a fresh database, from an editor's request to send it to the last outcome in the
+//! database. The audience is planned while the engine delivers with its default settings.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -28,11 +28,11 @@ use crate::cpu::{cpu_of, cpu_of_children};
 use crate::draft;
 use crate::smtp::Sink;
 
-/// What a mail weighs as it is sent, in bytes.
-const WEIGHT: std::ops::Range<usize> = 30_720..33_500;
+/// The expected size of a mail as it is sent, in bytes.
+const SIZE: std::ops::Range<usize> = 30_720..33_500;
 
-/// A draft with readers; its id.
-fn newsroom(conn: &mut Conn, mails: u32) -> anyhow::Result<i64> {
+/// Composes a draft and imports its readers; returns the draft's id.
+fn prepare(conn: &mut Conn, mails: u32) -> anyhow::Result<i64> {
     let (newsletter, draft) = draft::compose(conn)?;
     let row = |n: u32| {
         let address = EmailAddress::parse(&format!("reader{n}@example.net"))?;
@@ -44,14 +44,14 @@ fn newsroom(conn: &mut Conn, mails: u32) -> anyhow::Result<i64> {
     Ok(draft)
 }
 
-/// The bytes of one reader's mail.
-fn weight(conn: &mut Conn, outfit: &Outfit, id: i64) -> anyhow::Result<usize> {
+/// The size of one reader's mail, in bytes.
+fn mail_size(conn: &mut Conn, outfit: &Outfit, id: i64) -> anyhow::Result<usize> {
     let digest = digest::by_id(conn, id)?.unwrap();
     let letter = render::current(conn, digest, &outfit.links, &outfit.keys)?;
     Ok(render::preview(&letter, Clock::System.now(), "Dear Reader 12345,")?.0.len())
 }
 
-/// Sends one digest; `server` is PostgreSQL's process, where it is ours.
+/// Sends one digest; `server` is the process id of PostgreSQL if this benchmark started it.
 pub fn send(url: &str, sink: &Sink, mails: u32, server: Option<u32>) -> Run {
     let file = url.strip_prefix("sqlite:").map(PathBuf::from);
     let db = Db::open(url, file.as_deref()).unwrap();
@@ -62,32 +62,32 @@ pub fn send(url: &str, sink: &Sink, mails: u32, server: Option<u32>) -> Run {
 }
 
 async fn run(db: &Db, folder: &Path, sink: &Sink, mails: u32, server: Option<u32>) -> Run {
-    let draft = db.write(move |conn| newsroom(conn, mails)).await.unwrap();
+    let draft = db.write(move |conn| prepare(conn, mails)).await.unwrap();
     let Running { app, engine, .. } = assembly(db, folder, sink).start().await.unwrap();
     let outfit = app.outfit();
     let (planner, sent) = (draft::planner(db, &outfit), outfit.clone());
-    let used = || (cpu_of(std::process::id()), sink.cpu(), server.map_or(0, cpu_of_children));
-    let (before, began) = (used(), Instant::now());
+    let cpu = || (cpu_of(std::process::id()), sink.cpu(), server.map_or(0, cpu_of_children));
+    let (before, began) = (cpu(), Instant::now());
     let work = move |conn: &mut Conn| send::approve_and_send(conn, &Actor::Operator, Clock::System.now(), &sent, draft);
     let dispatch = db.write(work).await.unwrap();
     let planning = tokio::spawn(async move { planner.plan(draft).await });
-    let found = loop {
+    let ended = loop {
         tokio::time::sleep(Duration::from_millis(20)).await;
-        let found = db.read(move |conn| delivery::dispatch(conn, dispatch)).await.unwrap().unwrap();
-        if found.state != DispatchState::Running {
-            break found;
+        let row = db.read(move |conn| delivery::dispatch(conn, dispatch)).await.unwrap().unwrap();
+        if row.state != DispatchState::Running {
+            break row;
         }
     };
-    let (wall, after) = (began.elapsed(), used());
-    assert_eq!((found.state, found.counters.sent), (DispatchState::Done, i64::from(mails)));
+    let (wall, after) = (began.elapsed(), cpu());
+    assert_eq!((ended.state, ended.counters.sent), (DispatchState::Done, i64::from(mails)));
     planning.await.unwrap();
     engine.stop().await;
-    let weight = db.read(move |conn| weight(conn, &outfit, draft)).await.unwrap();
-    assert!(WEIGHT.contains(&weight), "a mail has {weight} bytes");
+    let size = db.read(move |conn| mail_size(conn, &outfit, draft)).await.unwrap();
+    assert!(SIZE.contains(&size), "a mail has {size} bytes");
     Run { wall, client: after.0 - before.0, sink: after.1 - before.1, database: after.2.saturating_sub(before.2) }
 }
 
-/// What sends; the digest is planned by hand, and no worker runs.
+/// App and engine without workers; the caller plans the digest.
 fn assembly(db: &Db, folder: &Path, sink: &Sink) -> Assembly {
     Assembly {
         db: db.clone(),

@@ -1,26 +1,30 @@
-//! Posts sign-ups over keep-alive connections, one request at a time on each, and takes the time of every answer.
+//! Posts sign-ups over keep-alive connections, one request at a time on each, and measures every response time.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
-/// What a run came to; times in microseconds, sorted.
-pub struct Taken {
+/// The result of a run.
+pub struct Load {
+    /// Answers.
     pub count: u64,
+    /// Answers per second.
     pub rate: f64,
+    /// Response times in microseconds, sorted.
     times: Vec<u32>,
 }
 
-impl Taken {
-    /// Milliseconds within which so many of a hundred answers came.
-    pub fn percentile(&self, of_hundred: usize) -> f64 {
-        let at = self.times.len().saturating_sub(1) * of_hundred / 100;
+impl Load {
+    /// A percentile of the response times, in milliseconds.
+    pub fn percentile(&self, percent: usize) -> f64 {
+        let at = self.times.len().saturating_sub(1) * percent / 100;
         self.times.get(at).map_or(0.0, |micros| f64::from(*micros) / 1_000.0)
     }
 }
 
-/// Posts from so many connections until the time is over; `run` makes the addresses differ from those of other runs.
-pub fn run(server: SocketAddr, connections: usize, length: Duration, run: &str) -> Taken {
+/// Posts over so many connections until the time is over; `run` is part of the addresses, so that runs have different
+/// ones.
+pub fn run(server: SocketAddr, connections: usize, length: Duration, run: &str) -> Load {
     let api = std::env::var("BENCH_WAY").is_ok_and(|way| way == "api");
     let began = Instant::now();
     let mut times: Vec<u32> = std::thread::scope(|scope| {
@@ -28,10 +32,10 @@ pub fn run(server: SocketAddr, connections: usize, length: Duration, run: &str) 
         let threads: Vec<_> = (0..connections).map(connection).collect();
         threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
     });
-    let took = began.elapsed();
+    let wall = began.elapsed();
     times.sort_unstable();
     let count = u64::try_from(times.len()).unwrap();
-    Taken { count, rate: f64::from(u32::try_from(count).unwrap()) / took.as_secs_f64(), times }
+    Load { count, rate: f64::from(u32::try_from(count).unwrap()) / wall.as_secs_f64(), times }
 }
 
 fn post_until(server: SocketAddr, connection: usize, run: &str, api: bool, end: Instant) -> Vec<u32> {
@@ -53,7 +57,7 @@ fn post_until(server: SocketAddr, connection: usize, run: &str, api: bool, end: 
 }
 
 fn request(server: SocketAddr, connection: usize, number: u32, run: &str, api: bool) -> String {
-    // The address of a random reader, so that the rows of indexes spread as in life.
+    // Scattered addresses, so that inserts are spread over the indexes as with real readers.
     let scattered = (u64::from(number) * 64 + u64::try_from(connection).unwrap()).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let email = format!("{run}.{scattered:016x}@example{}.net", scattered % 97);
     let (path, kind, body) = if api {

@@ -1,6 +1,6 @@
-//! The CPU that processes have used, as the kernel's scheduler counts it.
+//! The CPU time of processes, as the kernel's scheduler counts it (`schedstat`).
 
-/// CPU of all threads of a process, in nanoseconds; 0 when it is gone.
+/// CPU of all threads of a process, in nanoseconds; 0 if it has ended.
 pub fn cpu_of(pid: u32) -> u64 {
     let Ok(tasks) = std::fs::read_dir(format!("/proc/{pid}/task")) else { return 0 };
     let of_task = |task: std::io::Result<std::fs::DirEntry>| {

@@ -1,4 +1,4 @@
-//! A draft of a digest with thirteen articles, and what its planning and sending need.
+//! A draft of a digest with thirteen articles, and its planner.
 
 use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;
@@ -10,11 +10,11 @@ use tidings::digest::send::Outfit;
 use tidings::newsletter::{self, EditionSettings, Input};
 use tidings::worker::digests::Digests;
 
-/// Each is linked to once in the text and once in the HTML, by a link of the reader's own, as are leaving and the
-/// preferences: thirty personal links.
+/// The text and the HTML each link once to every article, to unsubscribing and to the preferences, by personal links:
+/// thirty in all.
 const ARTICLES: i64 = 13;
 
-/// Adds a newsletter and articles, and composes a draft; the ids of newsletter and draft.
+/// Adds a newsletter and articles and composes a draft; returns the ids of newsletter and draft.
 pub fn compose(conn: &mut Conn) -> anyhow::Result<(i64, i64)> {
     let now = Clock::System.now();
     let settings = newsletter::Settings {

@@ -1,4 +1,4 @@
-//! A load of HTTP requests over kept connections, on one thread; and how long each request took.
+//! A load of HTTP requests over keep-alive connections, on one thread, with the latency of each request.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-/// What a load came to.
+/// The result of a load.
 pub struct Load {
     pub wall: Duration,
-    /// Of each request, sorted.
+    /// The latency of each request, sorted.
     pub latencies: Vec<Duration>,
 }
 
@@ -27,7 +27,7 @@ impl Load {
     }
 }
 
-/// Requests the paths in turn over so many connections until `duration` is over; every answer must be 200.
+/// Requests the paths in turn over so many connections until `duration` has passed; every answer must be 200.
 pub async fn get(address: SocketAddr, paths: Arc<Vec<String>>, connections: usize, duration: Duration) -> Load {
     let (next, over) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
     let began = Instant::now();
@@ -67,7 +67,7 @@ async fn connection(
     latencies
 }
 
-/// Reads one answer, which must be 200 and say how long it is.
+/// Reads one answer, which must be 200 and have a `Content-Length`.
 async fn answer(stream: &mut TcpStream, buffer: &mut Vec<u8>) {
     buffer.clear();
     let head = loop {
@@ -79,7 +79,7 @@ async fn answer(stream: &mut TcpStream, buffer: &mut Vec<u8>) {
     let text = String::from_utf8_lossy(&buffer[..head]).to_ascii_lowercase();
     assert!(text.starts_with("http/1.1 200"), "{text}");
     let length = text.split("content-length: ").nth(1).and_then(|rest| rest.split("\r\n").next());
-    let length: usize = length.expect("an answer with its length").parse().unwrap();
+    let length: usize = length.expect("a Content-Length").parse().unwrap();
     while buffer.len() < head + length {
         assert!(stream.read_buf(buffer).await.unwrap() > 0, "the server closed the connection");
     }

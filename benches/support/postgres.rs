@@ -1,4 +1,4 @@
-//! A PostgreSQL server with its default settings: the one that is named, or a private one.
+//! A PostgreSQL server with default settings: that of `TIDINGS_BENCH_POSTGRES`, or a private one.
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use diesel::{Connection as _, PgConnection};
 pub struct Server {
     url: String,
     child: Option<Child>,
-    /// Where it is ours.
+    /// The process id of a private server.
     pub pid: Option<u32>,
 }
 
@@ -29,13 +29,13 @@ impl Server {
         let open = std::os::unix::fs::PermissionsExt::from_mode(0o755);
         std::fs::set_permissions(folder, open).unwrap();
         assert!(Command::new("chown").arg("postgres").arg(&data).status().unwrap().success());
-        let made = as_postgres(&programs.join("initdb"))
+        let initdb = as_postgres(&programs.join("initdb"))
             .args(["--username=tidings", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"])
             .arg("--pgdata")
             .arg(&data)
             .stdout(Stdio::null())
             .status();
-        assert!(made.unwrap().success(), "initdb failed");
+        assert!(initdb.unwrap().success(), "initdb failed");
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let child = as_postgres(&programs.join("postgres"))
             .arg("-D")
@@ -47,14 +47,14 @@ impl Server {
         let url = format!("postgres://tidings@127.0.0.1:{port}/postgres");
         let began = Instant::now();
         while PgConnection::establish(&url).is_err() {
-            assert!(began.elapsed() < Duration::from_secs(20), "PostgreSQL does not start");
+            assert!(began.elapsed() < Duration::from_secs(20), "PostgreSQL did not start");
             std::thread::sleep(Duration::from_millis(100));
         }
         let pid = Some(child.id());
         Self { url, child: Some(child), pid }
     }
 
-    /// A fresh database; its URL.
+    /// Creates a database and returns its URL.
     pub fn database(&self, round: u32) -> String {
         let name = format!("bench_{}_{round}", std::process::id());
         let mut conn = PgConnection::establish(&self.url).unwrap();
@@ -67,7 +67,7 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         if let Some(child) = &mut self.child {
-            // Its folder is thrown away.
+            // An unclean end is harmless: its folder is deleted.
             let _ = child.kill();
             let _ = child.wait();
         }
@@ -75,15 +75,15 @@ impl Drop for Server {
 }
 
 fn programs() -> PathBuf {
-    let mut found: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
+    let mut folders: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
         .expect("the package postgresql, or TIDINGS_BENCH_POSTGRES")
         .filter_map(|entry| Some(entry.ok()?.path().join("bin")))
         .collect();
-    found.sort();
-    found.pop().expect("the package postgresql")
+    folders.sort();
+    folders.pop().expect("the package postgresql")
 }
 
-/// The server refuses to run as root.
+/// Runs a program as the user `postgres`, because the server refuses to run as root.
 fn as_postgres(program: &Path) -> Command {
     let mut command = Command::new("setpriv");
     command.args(["--reuid=postgres", "--regid=postgres", "--clear-groups", "--"]).arg(program).current_dir("/");

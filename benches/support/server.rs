@@ -1,4 +1,4 @@
-//! `tidings serve` as a process of its own, over a database with one newsletter.
+//! `tidings serve` in its own process, on a database with one newsletter.
 
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
@@ -13,7 +13,7 @@ pub struct Prepared {
     address: SocketAddr,
 }
 
-/// A running server; it ends when dropped.
+/// A running server; dropping it ends the process.
 pub struct Server {
     child: Child,
     pub address: SocketAddr,
@@ -21,7 +21,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// Makes the schema and a newsletter.
+    /// Creates the schema and a newsletter.
     pub fn prepare(url: &str) -> Prepared {
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let prepared = Prepared { folder: tempfile::tempdir().unwrap(), url: url.to_owned(), address };
@@ -32,7 +32,7 @@ impl Server {
         prepared
     }
 
-    #[allow(dead_code, reason = "not every benchmark asks")]
+    #[allow(dead_code, reason = "not every benchmark uses it")]
     pub fn pid(&self) -> u32 {
         self.child.id()
     }
@@ -45,15 +45,15 @@ impl Prepared {
         command.env("TIDINGS_DATA_DIR", self.folder.path()).env("DATABASE_URL", &self.url);
         command.env("TIDINGS_SECRET", "the secret of a benchmark is no secret").env("TIDINGS_LOG", "error");
         command.env("TIDINGS_LISTEN", self.address.to_string());
-        // Nobody listens there, so that mails are queued and stay.
+        // No server listens there, so that mails stay queued.
         command.env("TIDINGS_RELAY", "smtp://127.0.0.1:9?tls=none");
         command.env("TIDINGS_PROOF_OF_WORK", "off").env("TIDINGS_CLIENT_LIMITS", "off");
         command
     }
 
-    /// What a command prints.
-    #[allow(dead_code, reason = "not every benchmark asks")]
-    pub fn told(&self, arguments: &[&str]) -> String {
+    /// Standard output of a command that must succeed.
+    #[allow(dead_code, reason = "not every benchmark uses it")]
+    pub fn output(&self, arguments: &[&str]) -> String {
         let output = self.command(arguments).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap().trim().to_owned()
@@ -64,7 +64,7 @@ impl Prepared {
         let server = Server { child, address: self.address, _folder: self.folder };
         let began = Instant::now();
         while TcpStream::connect(server.address).is_err() {
-            assert!(began.elapsed() < Duration::from_mins(1), "the server does not answer");
+            assert!(began.elapsed() < Duration::from_mins(1), "the server did not start");
             std::thread::sleep(Duration::from_millis(50));
         }
         server

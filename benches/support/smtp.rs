@@ -28,12 +28,12 @@ impl Sink {
         Self { child, address }
     }
 
-    /// CPU that the sink has used.
+    /// The CPU time of the sink, in nanoseconds.
     pub fn cpu(&self) -> u64 {
         cpu_of(self.child.id())
     }
 
-    /// Sends by `smtp-source`: the ceiling.
+    /// Sends by `smtp-source`, the reference of the benchmark.
     pub fn source(&self, mails: u32) -> Run {
         let (sink, began) = (self.cpu(), Instant::now());
         let mut source = Command::new("/usr/sbin/smtp-source")
@@ -54,7 +54,7 @@ impl Sink {
 
 impl Drop for Sink {
     fn drop(&mut self) {
-        // It ends with the bench, whatever it says.
+        // It may have ended by itself.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

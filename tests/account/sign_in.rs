@@ -98,7 +98,7 @@ async fn a_failure_is_in_the_log_without_an_address() {
     }
     let filter = Filter { actor: Some(("visitor".to_owned(), None)), subject: Some("user".to_owned()) };
     let lines = db.read(move |conn| audit::page(conn, &filter, i64::MAX, 10)).await.unwrap();
-    let told: Vec<_> = lines.iter().map(|line| (line.action.as_str(), line.subject_id)).collect();
-    assert_eq!(told, [("user.sign-in-failed", None), ("user.sign-in-failed", Some(user))]);
+    let recorded: Vec<_> = lines.iter().map(|line| (line.action.as_str(), line.subject_id)).collect();
+    assert_eq!(recorded, [("user.sign-in-failed", None), ("user.sign-in-failed", Some(user))]);
     assert!(lines.iter().all(|line| line.detail.is_empty()));
 }

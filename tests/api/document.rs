@@ -9,7 +9,7 @@ use tidings::web::api::offered;
 use super::Api;
 
 /// Every `METHOD path` of the document.
-fn told(document: &Value) -> BTreeSet<String> {
+fn documented_routes(document: &Value) -> BTreeSet<String> {
     let paths = document["paths"].as_object().unwrap();
     let methods = |(path, item): (&String, &Value)| {
         let methods: Vec<String> = item.as_object().unwrap().keys().map(|method| method.to_uppercase()).collect();
@@ -26,7 +26,7 @@ async fn document(api: &Api) -> Value {
 async fn every_route_is_in_the_document_and_nothing_else_is() {
     let api = Api::start().await;
     let registered: BTreeSet<String> = offered().into_iter().map(|(method, path)| format!("{method} {path}")).collect();
-    assert_eq!(told(&document(&api).await), registered);
+    assert_eq!(documented_routes(&document(&api).await), registered);
     // No route of the API is registered outside the table.
     let routes = include_str!("../../src/web/routes.rs");
     assert!(!routes.contains("/api/"));
@@ -35,13 +35,14 @@ async fn every_route_is_in_the_document_and_nothing_else_is() {
 #[tokio::test]
 async fn the_server_answers_the_methods_of_the_document_and_no_others() {
     let api = Api::start().await;
-    let told = told(&document(&api).await);
-    let paths: BTreeSet<&str> = told.iter().filter_map(|route| route.split_once(' ')).map(|(_, path)| path).collect();
+    let documented = documented_routes(&document(&api).await);
+    let paths: BTreeSet<&str> =
+        documented.iter().filter_map(|route| route.split_once(' ')).map(|(_, path)| path).collect();
     for path in paths {
         let at = path.trim_start_matches("/api/v1").replace("{id}", "1").replace("{slug}", "x");
         for method in ["GET", "POST", "PUT", "PATCH", "DELETE"] {
             let said = api.send(api.ask(method.parse().unwrap(), &at).body("{")).await;
-            let offered = told.contains(&format!("{method} {path}"));
+            let offered = documented.contains(&format!("{method} {path}"));
             assert_eq!(said.status != 405, offered, "{method} {path}: {}", said.text);
         }
     }

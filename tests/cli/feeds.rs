@@ -1,6 +1,6 @@
 //! Feeds of the command line: a failing one is named, with its reason, and the command fails.
 
-use super::{run, tidings, told};
+use super::{output_of, run, tidings};
 
 /// The command printed "1 feeds fetched, 1 failed" and succeeded, without the feed and the reason.
 #[test]
@@ -21,7 +21,7 @@ fn a_feed_that_cannot_be_fetched_is_named() {
     assert!(notes.contains(&format!("feed 1 ({url}): ")), "{notes}");
     let object: serde_json::Value = serde_json::from_str(&out).unwrap();
     assert_eq!((&object["failed"], &object["errors"][0]["url"]), (&1.into(), &url.as_str().into()), "{object}");
-    assert!(told(at, &["feed", "list"]).starts_with(&format!("1\t{url}\t")));
-    told(at, &["feed", "remove", "1"]);
+    assert!(output_of(at, &["feed", "list"]).starts_with(&format!("1\t{url}\t")));
+    output_of(at, &["feed", "remove", "1"]);
     assert!(!run(at, &["feed", "remove", "1"]).status.success());
 }

@@ -10,7 +10,7 @@ use tidings::clock::Clock;
 use tidings::db::Db;
 use tidings::newsletter;
 
-use super::{add_newsletter, run, tidings, told};
+use super::{add_newsletter, output_of, run, tidings};
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).trim().to_owned()
@@ -57,7 +57,7 @@ fn a_closed_newsletter_accepts_no_import() {
     let done = import(at, b"email\nann@example.org\n");
     assert_eq!(done.status.code(), Some(1));
     assert!(text(&done.stderr).contains("is closed to new readers"), "{}", text(&done.stderr));
-    assert_eq!(told(at, &["subscribers", "export", "-"]).lines().count(), 1, "only the heading");
+    assert_eq!(output_of(at, &["subscribers", "export", "-"]).lines().count(), 1, "only the heading");
 }
 
 /// Importing an export confirmed everybody in it, and changed a cell that was protected with an apostrophe.
@@ -70,9 +70,9 @@ fn an_export_can_be_imported_unchanged() {
     let done = import(at, format!("email,name,state\n{rows}").as_bytes());
     assert!(done.status.success(), "{}", text(&done.stderr));
     assert!(text(&done.stderr).contains("1 are pending and were sent nothing"), "{}", text(&done.stderr));
-    told(at, &["subscribers", "export", "out.csv"]);
+    output_of(at, &["subscribers", "export", "out.csv"]);
     assert_eq!(std::fs::metadata(at.join("out.csv")).unwrap().permissions().mode() & 0o777, 0o600);
-    let first = told(at, &["subscribers", "export", "-"]);
+    let first = output_of(at, &["subscribers", "export", "-"]);
     assert!(first.contains("'+plus@example.org,'=Ann,morning,confirmed,"), "{first}");
     assert_eq!(
         audited(at),
@@ -88,7 +88,7 @@ fn an_export_can_be_imported_unchanged() {
     child.stdin.take().unwrap().write_all(first.as_bytes()).unwrap();
     let done = child.wait_with_output().unwrap();
     assert_eq!(text(&done.stdout), "3 added, 0 already there, 0 refused");
-    let second = told(other.path(), &["subscribers", "export", "-"]);
+    let second = output_of(other.path(), &["subscribers", "export", "-"]);
     // All columns but the times, in the order of the rows.
     let rows = |csv: &str| {
         let mut rows: Vec<String> = csv.lines().map(|line| line.rsplit_once(',').unwrap().0.to_owned()).collect();
@@ -96,6 +96,6 @@ fn an_export_can_be_imported_unchanged() {
         rows
     };
     assert_eq!(rows(&first), rows(&second));
-    let counts = told(other.path(), &["--json", "newsletter", "list"]);
+    let counts = output_of(other.path(), &["--json", "newsletter", "list"]);
     assert!(counts.contains("\"confirmed\":1") && counts.contains("\"pending\":1"), "{counts}");
 }

@@ -4,7 +4,7 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use crate::support::server::Server;
-use crate::support::sink::{SOON, Script, Sink};
+use crate::support::sink::{Script, Sink, TIMEOUT};
 
 /// Standard output and standard error of a command that must fail.
 fn failing(server: &Server, arguments: &[&str]) -> (String, String) {
@@ -23,13 +23,13 @@ async fn a_command_fails_when_a_digest_did_not_reach_everybody() {
     let newsletter = "newsletter add --slug morning --name M --sender news@example.org --contact desk@example.org";
     let mut arguments: Vec<&str> = newsletter.split(' ').collect();
     arguments.extend(["--postal-address", "1 Quay Street"]);
-    server.told(&arguments);
+    server.output(&arguments);
     let csv = "email\nann@example.org\nben@example.org\npermfail@example.org\n";
     std::fs::write(server.folder.path().join("readers.csv"), csv).unwrap();
-    server.told(&["subscribers", "import", "readers.csv", "--newsletter", "morning"]);
+    server.output(&["subscribers", "import", "readers.csv", "--newsletter", "morning"]);
     let compose = ["digest", "compose", "--newsletter", "morning", "--subject", "Boats"];
     server.start().await;
-    let first = server.told(&compose);
+    let first = server.output(&compose);
     let (out, notes) = failing(&server, &["digest", "send", &first, "--wait"]);
     assert!(out.contains("sent 2, failed 1,"), "{out}");
     assert!(notes.contains("1 failed, 0 unknown"), "{notes}");
@@ -38,7 +38,7 @@ async fn a_command_fails_when_a_digest_did_not_reach_everybody() {
     let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     server.set("TIDINGS_RELAY", &format!("smtp://{closed}"));
     server.start().await;
-    let second = server.told(&compose);
+    let second = server.output(&compose);
     let (out, notes) = failing(&server, &["digest", "send", &second, "--wait", "--timeout", "4"]);
     assert!(out.contains("sent 0, failed 0,"), "{out}");
     assert!(notes.contains("the relay: connecting") && notes.contains("still being sent after 4 seconds"), "{notes}");
@@ -47,9 +47,9 @@ async fn a_command_fails_when_a_digest_did_not_reach_everybody() {
 
 /// The command succeeded for a cancelled digest, and printed no counters for a paused one.
 async fn ends_as_it_was_ended(server: &Server, compose: &[&str]) {
-    let key = server.told(&["api-key", "add", "--name", "hand", "--role", "editor"]);
+    let key = server.output(&["api-key", "add", "--name", "hand", "--role", "editor"]);
     for (action, says) in [("pause", "the digest is paused"), ("cancel", "the digest was cancelled")] {
-        let id = server.told(compose);
+        let id = server.output(compose);
         let mut command = server.command(&["--json", "digest", "send", &id, "--wait"]);
         let waiting = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let url = format!("{}/api/v1/digests/{id}", server.base);
@@ -61,7 +61,7 @@ async fn ends_as_it_was_ended(server: &Server, compose: &[&str]) {
             if shown["expected_final"] == true {
                 break;
             }
-            assert!(began.elapsed() < SOON, "{shown}");
+            assert!(began.elapsed() < TIMEOUT, "{shown}");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         let ended = client.post(format!("{url}/{action}")).bearer_auth(&key).send().await.unwrap();

@@ -9,7 +9,7 @@ use tidings::mail::read;
 
 use super::assert_each_once;
 use crate::support::engine::{Rig, message, recipients};
-use crate::support::sink::SOON;
+use crate::support::sink::TIMEOUT;
 use crate::support::sink::{Script, Sink};
 
 #[tokio::test]
@@ -21,7 +21,7 @@ async fn a_thousand_mails_arrive_each_once_with_its_own_values() {
         let digest = rig.digest("r", 1_000).await;
         let counters = rig.until_done(digest).await;
         assert_eq!(counters, Counters { expected: 1_000, expected_final: true, sent: 1_000, ..Counters::default() });
-        let mails = sink.wait_for(1_000, SOON).await;
+        let mails = sink.wait_for(1_000, TIMEOUT).await;
         assert_each_once(&mails, "r", 1_000);
         let ids: HashSet<_> = mails.iter().map(|mail| mail.message_id.as_str()).collect();
         assert_eq!(ids.len(), 1_000);

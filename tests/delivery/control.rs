@@ -13,7 +13,7 @@ use tidings::token::Random;
 
 use super::{assert_each_once, by_recipient};
 use crate::support::engine::{Rig, recipients};
-use crate::support::sink::SOON;
+use crate::support::sink::TIMEOUT;
 use crate::support::sink::{Script, Sink};
 
 /// Longer than the sink's pause before the reply to a slow mail, so that mails in flight have arrived.
@@ -39,7 +39,7 @@ async fn stands_still(sink: &Sink) -> usize {
         if mails_begun() == before {
             return sink.ledger.mails().len();
         }
-        assert!(began.elapsed() < SOON, "it goes on");
+        assert!(began.elapsed() < TIMEOUT, "it goes on");
     }
 }
 
@@ -49,7 +49,7 @@ async fn a_paused_digest_sends_nothing_and_resumes_where_it_stopped() {
         let (sink, rig) = rig().await;
         let engine = rig.start().await;
         let digest = rig.digest("slow", 150).await;
-        sink.wait_for(20, SOON).await;
+        sink.wait_for(20, TIMEOUT).await;
         let editor = if in_this_process { rig.db.clone() } else { rig.another_process() };
         assert!(editor.write(move |conn| delivery::pause(conn, digest, &PauseReason::Editor)).await.unwrap());
         let accepted = stands_still(&sink).await;
@@ -67,7 +67,7 @@ async fn a_cancelled_digest_has_nothing_left_to_send() {
     let (sink, rig) = rig().await;
     let engine = rig.start().await;
     let digest = rig.digest("slow", 300).await;
-    sink.wait_for(20, SOON).await;
+    sink.wait_for(20, TIMEOUT).await;
     let cancelled = rig.write(move |conn| delivery::cancel(conn, now(), digest)).await;
     assert!(cancelled > 0);
     let counters = rig.until(digest, |dispatch| dispatch.counters.to_go() == 0).await;
@@ -165,7 +165,7 @@ async fn an_unsubscribed_reader_gets_no_mail_whose_dot_was_not_written() {
         let engine = rig.start().await;
         let people = recipients("slow", 1, 0..250);
         let digest = rig.queue(DispatchKind::Digest, Some(1), DoubtPolicy::Resend, people, true).await;
-        sink.wait_for(30, SOON).await;
+        sink.wait_for(30, TIMEOUT).await;
         let web = if in_this_process { rig.db.clone() } else { rig.another_process() };
         for key in (1..=250).step_by(3) {
             let skipped = web
@@ -218,7 +218,7 @@ async fn a_confirmation_overtakes_a_digest() {
     let (sink, rig) = rig().await;
     let engine = rig.start().await;
     rig.digest("slow", 5_000).await;
-    sink.wait_for(20, SOON).await;
+    sink.wait_for(20, TIMEOUT).await;
     let began = Instant::now();
     let people = recipients("eager", 50_000, 0..1);
     rig.queue(DispatchKind::Confirmation, Some(0), DoubtPolicy::Resend, people, false).await;
@@ -252,7 +252,7 @@ async fn a_person_erased_while_their_mail_is_in_flight_leaves_no_trace() {
     let digest = rig.queue(DispatchKind::Digest, Some(1), DoubtPolicy::Hold, people, true).await;
     let began = Instant::now();
     while sink.ledger.commands().iter().filter(|line| *line == "DATA").count() < 2 {
-        assert!(began.elapsed() < SOON);
+        assert!(began.elapsed() < TIMEOUT);
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     rig.write(move |conn| {

@@ -8,7 +8,7 @@ use tidings::delivery::DeliveryState;
 
 use super::assert_each_once;
 use crate::support::engine::{Rig, sqlite_path};
-use crate::support::sink::SOON;
+use crate::support::sink::TIMEOUT;
 use crate::support::sink::{Action, Script, Sink, Verb};
 
 /// Another process holds the write lock for longer than we wait for it.
@@ -37,7 +37,7 @@ async fn sending_waits_while_the_database_is_away() {
     let engine = rig.start().await;
     let count = if rig.database.is_postgres() { 20_000 } else { 3_000 };
     let digest = rig.digest("r", count).await;
-    sink.wait_for(300, SOON).await;
+    sink.wait_for(300, TIMEOUT).await;
     let url = rig.database.url.clone();
     let trouble = tokio::task::spawn_blocking(move || match sqlite_path(&url) {
         Some(path) => lock_sqlite(&path),

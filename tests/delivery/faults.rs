@@ -14,7 +14,7 @@ use tidings::token::Random;
 
 use super::{assert_each_once, by_recipient};
 use crate::support::engine::{Rig, recipients};
-use crate::support::sink::SOON;
+use crate::support::sink::TIMEOUT;
 use crate::support::sink::{Action, Ledger, Script, Sink, Verb};
 
 async fn sink() -> Sink {
@@ -151,7 +151,7 @@ async fn a_recipient_whose_connection_always_ends_is_deferred_without_doubt() {
     assert_each_once(&sink.ledger.mails(), "r", 100);
     let began = Instant::now();
     while rig.rows(digest, None).await.iter().filter(|row| row.attempts >= 2).count() < 2 {
-        assert!(began.elapsed() < SOON);
+        assert!(began.elapsed() < TIMEOUT);
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     assert_eq!(rig.counters(digest).await.unknown, 0);
@@ -183,7 +183,7 @@ async fn a_mail_in_doubt_is_sent_again_twice_with_its_message_id_and_then_left_t
     let digest = rig.digest("slow", 5).await;
     let counters = rig.until_done(digest).await;
     assert_eq!((counters.unknown, counters.sent, counters.failed), (5, 0, 0));
-    let mails = sink.wait_for(15, SOON).await;
+    let mails = sink.wait_for(15, TIMEOUT).await;
     assert!(by_recipient(&mails).values().all(|count| *count == 3));
     for row in rig.rows(digest, Some(DeliveryState::Unknown)).await {
         let of_row = |mail: &&crate::support::sink::Accepted| Some(&mail.recipient) == row.address.as_ref();

@@ -11,7 +11,7 @@ use tidings::token::Random;
 
 use super::{assert_each_once, by_recipient};
 use crate::support::engine::{BOOT, Rig};
-use crate::support::sink::SOON;
+use crate::support::sink::TIMEOUT;
 use crate::support::sink::{Script, Sink};
 
 const OTHER_BOOT: &str = "9c9c9c9c-2222-4333-8444-555566667777";
@@ -80,7 +80,7 @@ async fn a_killed_engine_leaves_at_most_one_doubt_a_connection() {
     let mut cuts = 0;
     for _ in 0..3 {
         let engine = rig.start().await;
-        sink.wait_for(sink.ledger.mails().len() + 20, SOON).await;
+        sink.wait_for(sink.ledger.mails().len() + 20, TIMEOUT).await;
         drop(engine);
         cuts += 1;
         tokio::time::sleep(Duration::from_millis(800)).await;
@@ -188,7 +188,7 @@ async fn two_nodes_share_a_queue_and_double_nothing() {
     let other = Settings { node: 2, journal: rig.folder.path().join("other-journal"), ..rig.settings.clone() };
     let (first, second) = (rig.start().await, rig.start_with(other).await);
     let digest = rig.digest("r", 4_000).await;
-    sink.wait_for(1_000, SOON).await;
+    sink.wait_for(1_000, TIMEOUT).await;
     first.stop().await;
     assert_eq!(rig.until_done(digest).await.sent, 4_000);
     assert_each_once(&sink.ledger.mails(), "r", 4_000);

@@ -1,5 +1,5 @@
-//! The whole product for HTTP tests: the real server on a free port, its engine with the capture relay, and the workers
-//! that plan digests and mail links, over a database of their own.
+//! The whole of Tidings for HTTP tests: the real server on a free port, its engine with the capture relay, and the
+//! workers that plan digests and mail links, on a database of their own.
 
 use std::net::TcpListener;
 use std::path::Path;
@@ -35,17 +35,17 @@ use tidings::{article, newsletter, subscriber};
 
 use super::database::{self, OpenDatabase};
 
-/// Slug and addresses of the newsletter that every test app has.
+/// The slug and the addresses of the newsletter of every test app.
 pub const NEWSLETTER: &str = "morning-tide";
 pub const SENDER: &str = "tide@ledger.example";
 pub const CONTACT: &str = "desk@ledger.example";
 
-/// Between two turns of a worker.
-const SOON: Duration = Duration::from_millis(20);
-/// A test that waits longer than this has failed.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// The interval between two turns of a worker.
+const WORKER_INTERVAL: Duration = Duration::from_millis(20);
+/// A test that waits longer fails.
+const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// The settings of a test app. Defaults: no proof of work, no limits by client, the system's clock, the capture relay.
+/// The settings of a test app. Defaults: no proof of work, no client limits, the system clock, the capture relay.
 pub struct Options {
     pub proof_of_work: bool,
     pub client_limits: bool,
@@ -66,7 +66,7 @@ impl Default for Options {
     }
 }
 
-/// The newsletter of a test app; it may send.
+/// The newsletter of a test app, complete enough to send.
 pub fn morning_tide() -> Input {
     let newsletter = newsletter::Settings {
         slug: NEWSLETTER.to_owned(),
@@ -80,13 +80,13 @@ pub fn morning_tide() -> Input {
     Input { newsletter, ..Input::default() }
 }
 
-/// A running Tidings; dropping it ends server, engine and workers.
+/// A running Tidings; dropping it stops server, engine and workers.
 pub struct TestApp {
     /// The state of the handlers: database, keys, links, clock.
     pub app: App,
     /// Such as `http://127.0.0.1:40123`.
     pub base: String,
-    /// Id of the newsletter.
+    /// The newsletter's id.
     pub newsletter: i64,
     client: reqwest::Client,
     web: ServerHandle,
@@ -125,7 +125,7 @@ impl TestApp {
         Self::over(database::open(), options).await
     }
 
-    /// On a database that may have data; the newsletter is added unless it exists.
+    /// Starts on a database that may have data; adds the newsletter unless it exists.
     pub async fn over(database: OpenDatabase, options: Options) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -136,7 +136,11 @@ impl TestApp {
             client_limits: options.client_limits,
             proof_of_work: options.proof_of_work,
             delivery: Settings { relay: options.relay, ..parts.delivery },
-            intervals: Intervals { digests: Some(SOON), links: Some(SOON), ..Intervals::default() },
+            intervals: Intervals {
+                digests: Some(WORKER_INTERVAL),
+                links: Some(WORKER_INTERVAL),
+                ..Intervals::default()
+            },
             ..parts
         };
         let Running { app, engine, workers } = assembly.start().await.unwrap();
@@ -152,12 +156,12 @@ impl TestApp {
         Self { app, base, newsletter, client, web, serving, engine, workers, _folder: folder, database }
     }
 
-    /// Ends server, workers and engine; the database stays.
+    /// Stops server, workers and engine; the database stays.
     pub fn stop(mut self) -> OpenDatabase {
         self.database.take().unwrap()
     }
 
-    /// A request to a path; redirects are not followed, cookies not stored.
+    /// A request to a path. Redirects are not followed and cookies are not stored.
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         self.client.request(method, format!("{}{path}", self.base))
     }
@@ -181,7 +185,7 @@ impl TestApp {
         self.send(self.form(path, fields)).await
     }
 
-    /// The POST of a form, to which headers can be added.
+    /// The request that posts a form, for callers that add headers.
     pub fn form(&self, path: &str, fields: &[(&str, &str)]) -> RequestBuilder {
         let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         self.request(Method::POST, path).header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(body)
@@ -217,18 +221,19 @@ impl TestApp {
             if waiting == 0 {
                 return;
             }
-            assert!(began.elapsed() < PATIENCE, "mails are still on their way");
+            assert!(began.elapsed() < TIMEOUT, "mails are still in flight");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
     }
 
-    /// Every sent mail with its recipient, the oldest first; waits until none is in flight.
+    /// Every sent mail with its recipient, oldest first; waits until none is in flight.
     pub async fn raw_mails(&self) -> Vec<(String, String)> {
         self.settled().await;
         self.read(|conn| {
-            let mut kept = delivery::captured(conn, i64::MAX, 100_000)?;
-            kept.reverse();
-            let raw: Result<Vec<_>, Error> = kept.iter().map(|mail| delivery::captured_mail(conn, mail.id)).collect();
+            let mut captured = delivery::captured(conn, i64::MAX, 100_000)?;
+            captured.reverse();
+            let raw: Result<Vec<_>, Error> =
+                captured.iter().map(|mail| delivery::captured_mail(conn, mail.id)).collect();
             Ok(raw?.into_iter().flatten().collect())
         })
         .await
@@ -239,15 +244,15 @@ impl TestApp {
         self.raw_mails().await.into_iter().map(|(to, raw)| (to, read(&raw))).collect()
     }
 
-    /// The mails to one address, the oldest first.
+    /// The mails to one address, oldest first.
     pub async fn mails_to(&self, address: &str) -> Vec<ReadMail> {
         self.mails().await.into_iter().filter(|(to, _)| to == address).map(|(_, mail)| mail).collect()
     }
 
-    /// The path of a mail's first link with this beginning, such as `/confirm/`.
-    pub fn link(&self, mail: &ReadMail, begins: &str) -> String {
-        let wanted = format!("{}{begins}", self.base);
-        let at = mail.text.find(&wanted).unwrap_or_else(|| panic!("no {begins} in {}", mail.text));
+    /// The path of a mail's first link with this prefix, such as `/confirm/`.
+    pub fn link(&self, mail: &ReadMail, prefix: &str) -> String {
+        let start = format!("{}{prefix}", self.base);
+        let at = mail.text.find(&start).unwrap_or_else(|| panic!("no {prefix} in {}", mail.text));
         let path = &mail.text[at + self.base.len()..];
         path.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | ')' | '"')).next().unwrap().to_owned()
     }
@@ -258,15 +263,15 @@ impl TestApp {
         let checked = articles.into_iter().map(|article| article.check(chrono_tz::UTC).unwrap());
         let articles: Vec<Incoming> = checked.map(Incoming::from).collect();
         let work = move |conn: &mut Conn| {
-            let kept = article::import(conn, &Actor::Operator, now, "The Harbour Ledger", &articles)?;
+            let imported = article::import(conn, &Actor::Operator, now, "The Harbour Ledger", &articles)?;
             similar::compare_all(conn)?;
-            Ok(kept)
+            Ok(imported)
         };
-        let kept = self.write(work).await;
-        kept.articles.iter().map(|article| article.id).collect()
+        let imported = self.write(work).await;
+        imported.articles.iter().map(|article| article.id).collect()
     }
 
-    /// An article with this title, published `age` milliseconds ago; its slug.
+    /// Imports an article with this title, published `age` milliseconds ago; returns its slug.
     pub async fn article(&self, title: &str, topics: &[&str], age: i64) -> String {
         let published = self.app.clock.now().plus(-age).to_utc().to_rfc3339();
         let input = ArticleInput {
@@ -281,7 +286,7 @@ impl TestApp {
         self.read(move |conn| Ok(article::by_id(conn, id)?.unwrap().slug)).await
     }
 
-    /// Confirmed subscriptions to the newsletter, as an operator imports them.
+    /// Imports confirmed subscriptions to the newsletter.
     pub async fn subscribe(&self, addresses: &[&str]) {
         let row = |address: &&str| {
             let address = EmailAddress::parse(address).unwrap();
@@ -296,7 +301,7 @@ impl TestApp {
         .await;
     }
 
-    /// Gives the newsletter another postal address, or none.
+    /// Changes the newsletter's postal address; empty removes it.
     pub async fn postal_address(&self, address: &str) {
         let (id, now, postal_address) = (self.newsletter, self.now(), address.to_owned());
         let time_zone = self.read(move |conn| newsletter::by_id(conn, id)).await.unwrap().settings.time_zone;
@@ -305,13 +310,13 @@ impl TestApp {
         self.app.db.write(move |conn| newsletter::change(conn, &Actor::Operator, now, id, input)).await.unwrap();
     }
 
-    /// A draft of the newsletter's next digest; its id.
+    /// Composes a draft of the newsletter's next digest; returns its id.
     pub async fn compose(&self, subject: &str) -> i64 {
         let (now, newsletter, subject) = (self.app.clock.now(), self.newsletter, subject.to_owned());
         self.app.db.write(move |conn| edit::compose(conn, &Actor::Operator, now, newsletter, &subject)).await.unwrap()
     }
 
-    /// Approves a digest, sends it and waits until it is sent; its slug.
+    /// Approves and sends a digest and waits until it is sent; returns its slug.
     pub async fn send_digest(&self, id: i64) -> String {
         let (now, outfit) = (self.app.clock.now(), self.app.outfit());
         let work = move |conn: &mut Conn| send::approve_and_send(conn, &Actor::Operator, now, &outfit, id);
@@ -322,12 +327,12 @@ impl TestApp {
             if digest.state == digest::DigestState::Sent {
                 return digest.slug;
             }
-            assert!(began.elapsed() < PATIENCE, "the digest is still {}", digest.state);
+            assert!(began.elapsed() < TIMEOUT, "the digest is still {}", digest.state);
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
     }
 
-    /// Writes views and clicks to the database and returns how many counted.
+    /// Writes views and clicks to the database; returns how many were counted.
     pub async fn flush_signals(&self) -> usize {
         self.app.signals.flush(&self.app.db, &self.app.random).await.unwrap()
     }
@@ -339,7 +344,7 @@ impl TestApp {
 
 impl Drop for TestApp {
     fn drop(&mut self) {
-        // The call sends the command; the server's own thread carries it out.
+        // The call only sends the command; the server's thread carries it out.
         drop(self.web.stop(false));
         if let Some(serving) = self.serving.take() {
             let _ = serving.join();
@@ -349,13 +354,13 @@ impl Drop for TestApp {
     }
 }
 
-/// Private addresses are allowed, because the tests' servers are on this machine.
+/// A fetcher that allows private addresses, because the tests' servers are on loopback.
 pub fn fetcher() -> Fetcher {
     let limits = FetchLimits { allow_private: true, ..FetchLimits::default() };
     Fetcher::new(limits, "Tidings tests").unwrap()
 }
 
-/// A Tidings on loopback with the capture relay, before it starts. Its delivery journal is in `folder`.
+/// The assembly of a Tidings on loopback with the capture relay. Its delivery journal is in `folder`.
 pub fn assembly(db: &Db, base: &str, folder: &Path) -> Assembly {
     Assembly {
         db: db.clone(),
@@ -386,7 +391,7 @@ fn settings(folder: &Path) -> Settings {
     }
 }
 
-/// Serves on a thread of its own, so that it outlives the test's runtime until it is stopped.
+/// Serves on its own thread, so that the server outlives the test's runtime until it is stopped.
 fn serve(listener: TcpListener, app: App) -> (ServerHandle, JoinHandle<()>) {
     let (send, receive) = std::sync::mpsc::channel();
     let serving = std::thread::spawn(move || {

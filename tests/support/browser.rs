@@ -1,6 +1,6 @@
-//! Chromium for tests: a window of a chosen size and theme with a profile of its own, over one chromedriver.
+//! Chromium for tests: a window of a given size and theme with its own profile, over one shared chromedriver.
 //!
-//! It reaches loopback only: every other host name fails to resolve.
+//! It reaches only loopback: every other host name fails to resolve.
 
 mod axe;
 mod chromedriver;
@@ -47,7 +47,7 @@ pub enum Theme {
     Dark,
 }
 
-/// A browser session, used as the [`WebDriver`] that it derefs to. Dropping it closes Chromium, also when a test fails.
+/// A browser session, used as the [`WebDriver`] that it derefs to. Dropping it closes Chromium, even if the test fails.
 pub struct Browser {
     driver: WebDriver,
     chromedriver: Arc<Chromedriver>,
@@ -55,7 +55,7 @@ pub struct Browser {
 }
 
 impl Drop for Browser {
-    /// Not `WebDriver`'s own way: it waits on a connection whose runtime it blocks.
+    /// Not by `WebDriver`'s own drop, which blocks the runtime of the connection that it waits for.
     fn drop(&mut self) {
         self.chromedriver.end_session(&self.driver.session_id().to_string());
         // It may have quit already.
@@ -76,26 +76,26 @@ impl Browser {
     pub async fn open() -> Self {
         let chromedriver = Chromedriver::shared();
         let profile = tempfile::tempdir().expect("a folder for the profile");
-        let mut wanted = DesiredCapabilities::chrome();
+        let mut capabilities = DesiredCapabilities::chrome();
         for flag in FLAGS {
-            wanted.add_arg(flag).unwrap();
+            capabilities.add_arg(flag).unwrap();
         }
-        wanted.add_arg(&format!("--user-data-dir={}", profile.path().display())).unwrap();
-        wanted.set_browser_log_level(LoggingPrefsLogLevel::All).unwrap();
-        let driver = WebDriver::new(chromedriver.url(), wanted).await.expect("start Chromium");
+        capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display())).unwrap();
+        capabilities.set_browser_log_level(LoggingPrefsLogLevel::All).unwrap();
+        let driver = WebDriver::new(chromedriver.url(), capabilities).await.expect("start Chromium");
         let browser = Self { driver, chromedriver, _profile: profile };
         browser.resize(DESKTOP).await;
         browser.theme(Theme::Light).await;
         browser
     }
 
-    /// Sets the page's size, to the pixel; a headless window alone would not go below 500 pixels.
+    /// Sets the page's size exactly; the window itself cannot be narrower than 500 pixels.
     pub async fn resize(&self, Viewport { width, height }: Viewport) {
         let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600});
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
-    /// Sets `prefers-color-scheme`. Transitions are disabled, so that a colour is final at once.
+    /// Sets `prefers-color-scheme`. Transitions are disabled, so that colours change at once.
     pub async fn theme(&self, theme: Theme) {
         let scheme = match theme {
             Theme::Light => "light",
@@ -108,12 +108,12 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", json!({"features": features})).await;
     }
 
-    /// Switches scripts off or on for pages that are loaded later.
+    /// Enables or disables scripts for pages that are loaded later.
     pub async fn javascript(&self, enabled: bool) {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({"value": !enabled})).await;
     }
 
-    /// Writes the whole page, from top to bottom, as PNG.
+    /// Writes the whole page as PNG.
     pub async fn screenshot(&self, path: impl AsRef<Path>) {
         let options = json!({"format": "png", "captureBeyondViewport": true});
         let answer = self.devtools("Page.captureScreenshot", options).await;
@@ -122,7 +122,7 @@ impl Browser {
         std::fs::write(path, png).expect("write the picture");
     }
 
-    /// Takes the console's errors so far: refused by the content security policy, missing files, thrown errors.
+    /// Takes the console's errors so far: content security policy violations, missing files, thrown errors.
     pub async fn console_errors(&self) -> Vec<String> {
         let entries = self.driver.get_log("browser").await.expect("the console");
         entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()

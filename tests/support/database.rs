@@ -1,4 +1,4 @@
-//! The product's own database handle over a test database, with the schema in place.
+//! Tidings' own database handle on a migrated test database.
 
 use std::ops::Deref;
 use std::path::Path;
@@ -7,7 +7,7 @@ use tidings::db::{Db, migrate};
 
 use super::postgres::TestDatabase;
 
-/// A handle; the database lives as long, and is dropped after it.
+/// A handle with its database, which is dropped after it.
 pub struct OpenDatabase {
     pub db: Db,
     pub home: TestDatabase,
@@ -29,7 +29,7 @@ pub fn open() -> OpenDatabase {
     OpenDatabase { db: connect(&home.url), home }
 }
 
-/// A handle to a database with the present schema.
+/// A handle to a database that has the current schema.
 pub fn over(home: TestDatabase) -> OpenDatabase {
     OpenDatabase { db: connect(&home.url), home }
 }

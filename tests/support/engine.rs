@@ -1,4 +1,4 @@
-//! A delivery engine on a database of its own, mails for it, and a check of its counters.
+//! A delivery engine on its own database, mails for it, and a check of its counters.
 
 use std::ops::Range;
 use std::path::PathBuf;
@@ -23,7 +23,7 @@ use tidings::token::Random;
 use super::postgres::TestDatabase;
 
 pub const SENDER: &str = "news@example.org";
-/// A boot id, as long as the system's.
+/// A boot id in the format of the kernel's.
 pub const BOOT: &str = "0b8f5f2e-1111-4222-8333-444455556666";
 
 /// The file of an SQLite URL.
@@ -35,14 +35,14 @@ pub fn open(url: &str) -> Db {
     Db::open(url, sqlite_path(url).as_deref()).unwrap()
 }
 
-fn bring_up_to_date(url: &str) {
+fn migrate_to_latest(url: &str) {
     let mut conn = open(url).connect().unwrap();
     migrate::run(&mut conn, sqlite_path(url).as_deref()).unwrap();
 }
 
-/// An empty database of the product's own schema.
+/// A database with the current schema and no rows.
 pub fn migrated() -> TestDatabase {
-    TestDatabase::prepared(bring_up_to_date)
+    TestDatabase::prepared(migrate_to_latest)
 }
 
 /// A composed message with the slots `name` and `link`.
@@ -68,7 +68,7 @@ pub fn message(subject: &str) -> Message {
     }
 }
 
-/// Recipients `prefix0@example.net` and so on, whose keys are the subscriptions `first + n`.
+/// Recipients `prefix0@example.net` and so on; the key of the n-th is the subscription `first + n`.
 pub fn recipients(prefix: &str, first: i64, numbers: Range<i64>) -> Vec<Recipient> {
     let recipient = |n: i64| Recipient {
         key: RecipientKey::Subscription(first + n),
@@ -79,9 +79,9 @@ pub fn recipients(prefix: &str, first: i64, numbers: Range<i64>) -> Vec<Recipien
     numbers.map(recipient).collect()
 }
 
-/// Counters and rows, read in one statement.
+/// The counters of a dispatch and the numbers of its rows, read in one statement.
 #[derive(Debug, QueryableByName, PartialEq, Eq)]
-pub struct Truth {
+pub struct CountersAndRows {
     #[diesel(sql_type = BigInt)]
     pub expected: i64,
     #[diesel(sql_type = Bool)]
@@ -112,7 +112,7 @@ pub struct Truth {
     pub rows_cancelled: i64,
 }
 
-const TRUTH: &str = "SELECT d.expected, d.expected_final, d.sent, d.failed, d.skipped, d.cancelled, d.unknown,
+const QUERY: &str = "SELECT d.expected, d.expected_final, d.sent, d.failed, d.skipped, d.cancelled, d.unknown,
     (SELECT count(*) FROM deliveries x WHERE x.dispatch_id = d.id) AS rows,
     (SELECT count(*) FROM deliveries x WHERE x.dispatch_id = d.id AND x.state < 3) AS rows_to_go,
     (SELECT count(*) FROM deliveries x WHERE x.dispatch_id = d.id AND x.state = 3) AS rows_sent,
@@ -122,29 +122,29 @@ const TRUTH: &str = "SELECT d.expected, d.expected_final, d.sent, d.failed, d.sk
     (SELECT count(*) FROM deliveries x WHERE x.dispatch_id = d.id AND x.state = 7) AS rows_cancelled
     FROM dispatches d WHERE d.id = $1";
 
-/// Fails unless every counter of the dispatch is the number of its rows.
-pub fn assert_counters_are_true(conn: &mut Conn, dispatch: i64) -> Counters {
-    let query = diesel::sql_query(TRUTH).bind::<BigInt, _>(dispatch);
-    let truth: Truth = match conn {
+/// Fails unless every counter of the dispatch equals the number of its rows.
+pub fn assert_counters_match_rows(conn: &mut Conn, dispatch: i64) -> Counters {
+    let query = diesel::sql_query(QUERY).bind::<BigInt, _>(dispatch);
+    let read: CountersAndRows = match conn {
         Conn::Pg(pg) => query.get_result(pg).unwrap(),
         Conn::Sqlite(sqlite) => query.get_result(sqlite).unwrap(),
     };
     let counters = Counters {
-        expected: truth.expected,
-        expected_final: truth.expected_final,
-        sent: truth.sent,
-        failed: truth.failed,
-        skipped: truth.skipped,
-        cancelled: truth.cancelled,
-        unknown: truth.unknown,
+        expected: read.expected,
+        expected_final: read.expected_final,
+        sent: read.sent,
+        failed: read.failed,
+        skipped: read.skipped,
+        cancelled: read.cancelled,
+        unknown: read.unknown,
     };
-    let rows = [truth.rows_sent, truth.rows_failed, truth.rows_skipped, truth.rows_cancelled, truth.rows_unknown];
-    let counted = [truth.sent, truth.failed, truth.skipped, truth.cancelled, truth.unknown];
-    assert_eq!((counted, truth.expected, counters.to_go()), (rows, truth.rows, truth.rows_to_go), "{truth:?}");
+    let rows = [read.rows_sent, read.rows_failed, read.rows_skipped, read.rows_cancelled, read.rows_unknown];
+    let counted = [read.sent, read.failed, read.skipped, read.cancelled, read.unknown];
+    assert_eq!((counted, read.expected, counters.to_go()), (rows, read.rows, read.rows_to_go), "{read:?}");
     counters
 }
 
-/// A database, a relay and the settings of an engine.
+/// A database, and the settings of an engine for a relay.
 pub struct Rig {
     pub db: Db,
     pub database: TestDatabase,
@@ -170,7 +170,7 @@ impl Rig {
         Self { db: open(&database.url), database, settings, folder, next_key: AtomicI64::new(1) }
     }
 
-    /// The same database as in another process: the engines of this one are not told about its transactions.
+    /// Another handle to the database, as another process has it: its commits do not notify the engines of this handle.
     pub fn another_process(&self) -> Db {
         open(&self.database.url)
     }
@@ -187,7 +187,7 @@ impl Rig {
         self.db.write(work).await.unwrap()
     }
 
-    /// A planned digest to `count` recipients; its id.
+    /// Queues a planned digest to `count` recipients; returns the dispatch's id.
     pub async fn digest(&self, prefix: &str, count: i64) -> i64 {
         self.digest_under(DoubtPolicy::Resend, prefix, count).await
     }
@@ -226,14 +226,14 @@ impl Rig {
 
     /// The counters, checked against the rows.
     pub async fn counters(&self, dispatch: i64) -> Counters {
-        self.db.read(move |conn| Ok::<_, db::Error>(assert_counters_are_true(conn, dispatch))).await.unwrap()
+        self.db.read(move |conn| Ok::<_, db::Error>(assert_counters_match_rows(conn, dispatch))).await.unwrap()
     }
 
     pub async fn rows(&self, dispatch: i64, state: Option<DeliveryState>) -> Vec<DeliveryRow> {
         self.db.read(move |conn| delivery::deliveries(conn, Some(dispatch), state, 0, 1_000_000)).await.unwrap()
     }
 
-    /// Waits until the dispatch fulfils `done` and returns its counters. Fails after 30 s.
+    /// Waits until `done` holds for the dispatch and returns its counters. Fails after 30 s.
     pub async fn until(&self, dispatch: i64, done: impl Fn(&Dispatch) -> bool) -> Counters {
         let began = Instant::now();
         loop {
@@ -246,12 +246,12 @@ impl Rig {
         }
     }
 
-    /// Waits until nothing is left to do.
+    /// Waits until the dispatch is done.
     pub async fn until_done(&self, dispatch: i64) -> Counters {
         self.until(dispatch, |dispatch| dispatch.state == DispatchState::Done).await
     }
 
-    /// Waits until the engine holds no lease, as after a pause.
+    /// Waits until no delivery is leased, as after a pause.
     pub async fn until_idle(&self, dispatch: i64) {
         let began = Instant::now();
         while !self.rows(dispatch, Some(DeliveryState::Leased)).await.is_empty() {
@@ -264,7 +264,7 @@ impl Rig {
         self.until(dispatch, move |dispatch| dispatch.counters.sent >= count).await
     }
 
-    /// Executes a statement without parameters, bypassing the product.
+    /// Executes a statement without parameters, bypassing Tidings' own queries.
     pub async fn execute(&self, sql: &'static str) {
         self.write(move |conn| conn.batch(sql)).await;
     }

@@ -1,4 +1,4 @@
-//! A feed server on loopback: each test sets the answers of its paths, and requests are recorded.
+//! A feed server on loopback: a test sets the answer of each path, and requests are recorded.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -18,11 +18,11 @@ pub enum Answer {
     Status(u16, Vec<(String, String)>),
     /// A redirect: status and Location.
     Redirect(u16, String),
-    /// The head at once, then a byte of the body after each pause.
+    /// The head at once, then one byte of the body after each pause.
     Slow { pause: Duration, body: Vec<u8> },
-    /// Chunks without end.
+    /// An endless chunked body.
     Endless,
-    /// Closes the connection after the head, with less body than promised.
+    /// Closes the connection before the body is complete.
     BreaksOff,
     /// Closes the connection without an answer.
     Silent,
@@ -61,7 +61,7 @@ struct State {
     requests: Vec<Request>,
 }
 
-/// The server. It ends when dropped.
+/// The server; dropping it stops it.
 pub struct FeedServer {
     port: u16,
     state: Arc<Mutex<State>>,
@@ -116,7 +116,7 @@ async fn serve(mut stream: TcpStream, state: Arc<Mutex<State>>) {
         state.requests.push(request.clone());
         state.answers.get(&request.path).cloned().unwrap_or(Answer::Status(404, Vec::new()))
     };
-    // Some tests hang up on purpose.
+    // Some tests close the connection early.
     let _ = write_answer(&mut stream, &request, answer).await;
 }
 
@@ -182,9 +182,9 @@ fn head(status: u16, headers: &[(String, String)], length: usize) -> String {
     head + "\r\n"
 }
 
-/// A gzip file that unpacks to `length` times `x` (rounded up to 258): one deflate block with fixed codes (RFC 1951,
-/// 3.2.6), a literal and then copies of length 258 at distance 1. It ends without a checksum, as no reader with a limit
-/// gets there.
+/// A gzip file that unpacks to `length` times `x` (rounded up to a multiple of 258, plus 1): one deflate block with
+/// fixed codes (RFC 1951, section 3.2.6), a literal and then copies of length 258 at distance 1. It has no checksum,
+/// because a reader with a limit does not reach it.
 pub fn gzip_bomb(length: usize) -> Vec<u8> {
     let mut bits = Bits { bytes: vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255], filled: 8 };
     bits.push(&[1]);

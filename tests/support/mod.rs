@@ -1,4 +1,4 @@
-//! Support for tests: databases, the product, servers that it talks to, a browser.
+//! Support for tests: databases, Tidings itself, the servers that it connects to, and a browser.
 #![allow(dead_code, reason = "some helpers serve browser tests only")]
 
 #[cfg(feature = "browser-tests")]

@@ -1,4 +1,4 @@
-//! A database for one test: an SQLite file, or a database of its own on the server that `TEST_DATABASE_URL` names.
+//! A database for one test: an SQLite file, or a new database on the server of `TEST_DATABASE_URL`.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -11,16 +11,16 @@ use url::Url;
 
 use super::shared::Shared;
 
-/// Empty when made, gone when dropped.
+/// Empty when created, removed when dropped.
 pub struct TestDatabase {
     /// `sqlite:/path/tidings.db` (the file does not exist yet) or `postgres://...`: a value for `DATABASE_URL`.
     pub url: String,
-    place: Place,
-    /// Keeps the template for as long as a database was made from it.
+    storage: Storage,
+    /// Keeps the template for as long as a copy of it exists.
     template: Option<Arc<TestDatabase>>,
 }
 
-enum Place {
+enum Storage {
     Folder(TempDir),
     Server(OnServer),
 }
@@ -38,8 +38,8 @@ impl TestDatabase {
         }
     }
 
-    /// A copy of a database on which `prepare` (such as the migrations) ran once for all tests of the process.
-    /// `prepare` gets the URL and leaves no connection open; every caller must pass the same function.
+    /// A copy of a database on which `prepare` (such as the migrations) has run once for all tests of the process.
+    /// `prepare` gets the URL and must leave no connection open; every caller must pass the same function.
     pub fn prepared(prepare: fn(&str)) -> Self {
         static TEMPLATE: Shared<TestDatabase> = Shared::new();
         let template = TEMPLATE.get(|| {
@@ -53,21 +53,21 @@ impl TestDatabase {
     }
 
     fn copied(&self) -> Self {
-        match &self.place {
-            Place::Folder(folder) => Self::in_folder(|to| copy_files(folder.path(), to)),
-            Place::Server(OnServer { admin, name }) => Self::on_server(admin.clone(), Some(name)),
+        match &self.storage {
+            Storage::Folder(folder) => Self::in_folder(|to| copy_files(folder.path(), to)),
+            Storage::Server(OnServer { admin, name }) => Self::on_server(admin.clone(), Some(name)),
         }
     }
 
     pub fn is_postgres(&self) -> bool {
-        matches!(self.place, Place::Server(_))
+        matches!(self.storage, Storage::Server(_))
     }
 
     fn in_folder(fill: impl FnOnce(&Path)) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         fill(folder.path());
         let url = format!("sqlite:{}", folder.path().join("tidings.db").display());
-        Self { url, place: Place::Folder(folder), template: None }
+        Self { url, storage: Storage::Folder(folder), template: None }
     }
 
     fn on_server(admin: Url, template: Option<&str>) -> Self {
@@ -76,13 +76,13 @@ impl TestDatabase {
         execute(&admin, &format!("CREATE DATABASE {name}{template}")).expect("TEST_DATABASE_URL: create a database");
         let mut url = admin.clone();
         url.set_path(&name);
-        Self { url: url.into(), place: Place::Server(OnServer { admin, name }), template: None }
+        Self { url: url.into(), storage: Storage::Server(OnServer { admin, name }), template: None }
     }
 }
 
 impl Drop for OnServer {
     fn drop(&mut self) {
-        // FORCE: the product under test may still be closing its connections.
+        // FORCE: Tidings may still be closing its connections.
         if let Err(error) = execute(&self.admin, &format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name)) {
             eprintln!("the test database {} was not removed: {error}", self.name);
         }
@@ -96,7 +96,7 @@ fn server() -> Option<Url> {
     Some(url)
 }
 
-/// Unique on the server: process and counter, and the time because process ids are reused.
+/// A name that is unique on the server: process id, counter, and the time, because process ids are reused.
 fn unique_name() -> String {
     static COUNTER: AtomicU32 = AtomicU32::new(0);
     let micros = std::time::UNIX_EPOCH.elapsed().expect("a clock after 1970").as_micros();
@@ -136,7 +136,7 @@ mod tests {
     }
 
     fn count(url: &str) -> i64 {
-        let query = sql_query("SELECT count(*) AS n FROM things");
+        let query = sql_query("SELECT count(*) AS n FROM numbers");
         let count: Count = match url.strip_prefix("sqlite:") {
             Some(path) => query.get_result(&mut SqliteConnection::establish(path).unwrap()).unwrap(),
             None => query.get_result(&mut PgConnection::establish(url).unwrap()).unwrap(),
@@ -145,25 +145,25 @@ mod tests {
     }
 
     #[test]
-    fn the_database_is_of_the_kind_that_was_asked_for() {
-        let asked = std::env::var("TEST_DATABASE_URL").is_ok_and(|url| !url.is_empty());
+    fn test_database_url_selects_the_kind_of_database() {
+        let on_postgres = std::env::var("TEST_DATABASE_URL").is_ok_and(|url| !url.is_empty());
         let database = TestDatabase::create();
-        assert_eq!(database.is_postgres(), asked);
-        assert_eq!(database.url.starts_with("postgres"), asked);
+        assert_eq!(database.is_postgres(), on_postgres);
+        assert_eq!(database.url.starts_with("postgres"), on_postgres);
     }
 
     #[test]
     fn two_databases_share_nothing() {
         let (one, other) = (TestDatabase::create(), TestDatabase::create());
-        run(&one.url, "CREATE TABLE things (id integer); INSERT INTO things VALUES (1)").unwrap();
-        run(&other.url, "CREATE TABLE things (id integer)").unwrap();
+        run(&one.url, "CREATE TABLE numbers (id integer); INSERT INTO numbers VALUES (1)").unwrap();
+        run(&other.url, "CREATE TABLE numbers (id integer)").unwrap();
         assert_eq!((count(&one.url), count(&other.url)), (1, 0));
     }
 
     #[test]
-    fn a_dropped_database_is_gone() {
+    fn a_dropped_database_is_removed() {
         let database = TestDatabase::create();
-        run(&database.url, "CREATE TABLE things (id integer)").unwrap();
+        run(&database.url, "CREATE TABLE numbers (id integer)").unwrap();
         let url = database.url.clone();
         drop(database);
         match url.strip_prefix("sqlite:") {
@@ -174,11 +174,11 @@ mod tests {
 
     #[test]
     fn a_prepared_database_is_a_copy_with_its_own_rows() {
-        // Not `prepared`, whose one template belongs to the product's migrations.
+        // Not `prepared`, whose template has Tidings' schema.
         let template = TestDatabase::create();
-        run(&template.url, "CREATE TABLE things (id integer); INSERT INTO things VALUES (1)").unwrap();
+        run(&template.url, "CREATE TABLE numbers (id integer); INSERT INTO numbers VALUES (1)").unwrap();
         let copy = template.copied();
-        run(&copy.url, "INSERT INTO things VALUES (2)").unwrap();
+        run(&copy.url, "INSERT INTO numbers VALUES (2)").unwrap();
         assert_eq!((count(&template.url), count(&copy.url)), (1, 2));
     }
 }

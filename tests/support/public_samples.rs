@@ -1,4 +1,4 @@
-//! Sample values of every public page: a small fictional newsroom.
+//! Every public page with sample values of a fictional newsroom.
 
 use tidings::field::{FieldError, FieldErrorKind, FieldErrors};
 use tidings::html::SafeHtml;
@@ -275,7 +275,7 @@ pub fn subscribe_page_with_errors() -> SubscribePage {
     SubscribePage { frame: frame_at("/subscribe"), form: sign_up_form_with_errors() }
 }
 
-/// Every message page, with a name for each.
+/// Every message page with its name.
 pub fn message_pages() -> Vec<(&'static str, MessagePage)> {
     let frame = || frame_at("/confirm");
     let newsletter = "The Morning Tide";

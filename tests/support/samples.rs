@@ -1,4 +1,4 @@
-//! Every page and mail with its sample values, by name: for the gallery and the snapshots.
+//! Every page and mail with sample values, by name, for the gallery and the snapshots.
 
 use askama::Template;
 use tidings::digest::mail::DigestMail;

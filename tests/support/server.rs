@@ -1,4 +1,4 @@
-//! The real server: `tidings serve` in a process of its own, with a data folder, a database and a log.
+//! `tidings serve` in its own process, with a data folder, a database and a log.
 
 use std::fs::File;
 use std::path::PathBuf;
@@ -11,10 +11,10 @@ use tempfile::TempDir;
 
 use super::postgres::TestDatabase;
 
-/// How long a server may take to come up, under the load of all other tests.
-const START: Duration = Duration::from_mins(1);
+/// The time limit of a start, under the load of all other tests.
+const START_TIMEOUT: Duration = Duration::from_mins(1);
 
-/// A server that ends with the test. On SQLite the database is the default one, in the data folder.
+/// A server; dropping it ends the process. On SQLite it uses the default database in the data folder.
 pub struct Server {
     pub folder: TempDir,
     pub database: TestDatabase,
@@ -25,7 +25,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// Not started yet, so that commands can fill the database first.
+    /// Does not start it, so that commands can fill the database first.
     pub fn new(environment: &[(&str, &str)]) -> Self {
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let environment = environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
@@ -39,7 +39,7 @@ impl Server {
         }
     }
 
-    /// Sets a variable for programs that are started later.
+    /// Sets an environment variable for processes that are started later.
     pub fn set(&mut self, name: &str, value: &str) {
         self.environment.push((name.to_owned(), value.to_owned()));
     }
@@ -52,7 +52,7 @@ impl Server {
         self.folder.path().join("log")
     }
 
-    /// A command of the program on this server's installation, with nothing from the environment of the tests.
+    /// A command for this server's data folder and database, without the environment of the tests.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_tidings"));
         command.args(arguments).current_dir(self.folder.path()).env_clear();
@@ -66,19 +66,19 @@ impl Server {
     }
 
     /// Standard output of a command that must succeed.
-    pub fn told(&self, arguments: &[&str]) -> String {
+    pub fn output(&self, arguments: &[&str]) -> String {
         let Output { status, stdout, stderr } = self.command(arguments).output().unwrap();
         assert!(status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&stderr));
         String::from_utf8(stdout).unwrap().trim().to_owned()
     }
 
-    /// Starts and waits until it answers; the log is appended to.
+    /// Starts the server and waits until it answers; the log is appended to.
     pub async fn start(&mut self) {
         self.start_with_files_up_to(None).await;
     }
 
-    /// As [`Self::start`], with a limit on the size of files that simulates a full disk (setrlimit(2),
-    /// `RLIMIT_FSIZE`; the program gets EFBIG).
+    /// As [`Self::start`], with a limit on the size of files that simulates a full disk (setrlimit(2), `RLIMIT_FSIZE`;
+    /// writes fail with EFBIG).
     pub async fn start_with_files_up_to(&mut self, bytes: Option<usize>) {
         let log = File::options().create(true).append(true).open(self.log_file()).unwrap();
         let mut serve = self.command(&["serve"]);
@@ -94,12 +94,12 @@ impl Server {
         let began = Instant::now();
         while self.client.get(format!("{}/readyz", self.base)).send().await.is_err() {
             assert!(self.process.as_mut().unwrap().try_wait().unwrap().is_none(), "{}", self.log());
-            assert!(began.elapsed() < START, "the server does not answer: {}", self.log());
+            assert!(began.elapsed() < START_TIMEOUT, "the server did not start: {}", self.log());
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
-    /// Sends SIGTERM and waits for the end; the time that it took.
+    /// Sends SIGTERM and waits for the end; returns the time it took.
     pub fn stop(&mut self) -> Duration {
         let mut process = self.process.take().unwrap();
         let began = Instant::now();
@@ -125,7 +125,7 @@ impl Server {
         request.body(body).send().await.unwrap()
     }
 
-    /// The URL of a path; a full URL stays.
+    /// The URL of a path; a URL is returned as it is.
     fn at(&self, path: &str) -> String {
         if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.base) }
     }
@@ -134,7 +134,7 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         if let Some(process) = &mut self.process {
-            // It may have ended already.
+            // It may have ended by itself.
             let _ = process.kill();
             let _ = process.wait();
         }

@@ -1,6 +1,6 @@
-//! A resource that parallel tests share: created for the first, dropped after the last.
+//! A resource shared by parallel tests: created for the first, dropped after the last.
 //!
-//! A plain `static` is never dropped, so a server started by it would outlive the tests.
+//! A plain `static` is never dropped, so a server in it would outlive the tests.
 
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
@@ -11,7 +11,7 @@ impl<T> Shared<T> {
         Self(Mutex::new(Weak::new()))
     }
 
-    /// The resource in use, or a new one. A `make` that panics fails its own test only.
+    /// The resource in use, or a new one. If `make` panics, only the calling test fails.
     pub fn get(&self, make: impl FnOnce() -> T) -> Arc<T> {
         let mut current = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(value) = current.upgrade() {
@@ -24,7 +24,7 @@ impl<T> Shared<T> {
 }
 
 #[test]
-fn a_shared_resource_is_made_once_and_again_after_its_last_user() {
+fn a_shared_resource_is_created_once_and_again_after_its_last_user() {
     static SHARED: Shared<u8> = Shared::new();
     let first = SHARED.get(|| 1);
     let second = SHARED.get(|| 2);

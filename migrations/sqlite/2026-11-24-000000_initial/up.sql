@@ -1,6 +1,6 @@
--- Times are milliseconds since 1970 in UTC. Ids that reach a token, a Message-ID or the journal are never used again.
--- A SMALLINT that is called state, kind, reason, stage, policy, action or outcome holds a number of an enum of the
--- source (`coded_enum`). Its CHECK leaves room, so that a new value needs no new table.
+-- Times are milliseconds since 1970-01-01 UTC. Ids that reach a token, a Message-ID or the journal are never reused.
+-- A SMALLINT named state, kind, reason, stage, policy, action or outcome is the code of an enum in the source
+-- (`coded_enum`). Its CHECK leaves room, so that a new code does not rebuild the table.
 -- deliveries.state: 0 queued, 1 deferred, 2 leased, 3 sent, 4 failed, 5 unknown, 6 skipped, 7 cancelled.
 
 CREATE TABLE instance (
@@ -11,7 +11,7 @@ CREATE TABLE site_settings (
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
--- Indexes that are built again after an import: name and statement.
+-- Indexes to rebuild after an import: name and statement.
 CREATE TABLE postponed_indexes (
     name TEXT NOT NULL PRIMARY KEY,
     definition TEXT NOT NULL
@@ -114,7 +114,7 @@ CREATE TABLE newsletters (
     created_at BIGINT NOT NULL,
     closed_at BIGINT
 );
--- Changes of a newsletter's counters that are not yet added to its row.
+-- Changes to a newsletter's counters that are not yet added to its row.
 CREATE TABLE newsletter_changes (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     newsletter_id BIGINT NOT NULL,
@@ -157,7 +157,7 @@ CREATE TABLE dispatches (
     -- Why it is paused, as JSON.
     reason TEXT,
     policy SMALLINT NOT NULL CHECK (policy BETWEEN 0 AND 99),
-    -- The default relay where it is null.
+    -- Null for the default relay.
     relay TEXT,
     boundary BIGINT NOT NULL,
     cursor BIGINT NOT NULL,
@@ -171,7 +171,7 @@ CREATE TABLE dispatches (
     created_at BIGINT NOT NULL,
     finished_at BIGINT
 );
--- Mails added to a standing dispatch that are not yet counted in its row.
+-- Mails added to a standing dispatch and not yet counted in its row.
 CREATE TABLE dispatch_additions (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     dispatch_id BIGINT NOT NULL,
@@ -197,7 +197,7 @@ CREATE TABLE messages (
 );
 CREATE TABLE deliveries (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    -- No foreign keys: dispatches and messages are never deleted, and two checks a row were a third of the planning.
+    -- No foreign keys: dispatches and messages are never deleted, and the two checks per row take a third of planning.
     dispatch_id BIGINT NOT NULL,
     message_id BIGINT NOT NULL,
     recipient_key BIGINT NOT NULL,
@@ -212,7 +212,7 @@ CREATE TABLE deliveries (
     lease_node BIGINT,
     lease_token BIGINT,
     lease_until BIGINT,
-    -- Since when its recipient wants no mail of it, whatever its state.
+    -- When the recipient unsubscribed or was erased or suppressed, in any state. It ends further attempts.
     left_at BIGINT,
     stage SMALLINT CHECK (stage BETWEEN 0 AND 99),
     reason SMALLINT CHECK (reason BETWEEN 0 AND 99),
@@ -247,7 +247,7 @@ CREATE TABLE subscribers (
     address TEXT UNIQUE,
     envelope TEXT,
     name TEXT NOT NULL,
-    -- What a search compares beside the address: the name in small letters, and its last word.
+    -- Search keys beside the address: the name in lower case, and its last word.
     name_key TEXT,
     surname_key TEXT,
     language TEXT NOT NULL,
@@ -325,7 +325,7 @@ CREATE TABLE articles (
     clicks BIGINT NOT NULL,
     image_url TEXT,
     summary TEXT NOT NULL,
-    -- Last, so that a list need not read past them.
+    -- Last, so that a list does not read them.
     body_markdown TEXT,
     body_html TEXT NOT NULL
 );
@@ -336,11 +336,11 @@ CREATE TABLE article_slugs (
 CREATE TABLE article_topics (
     article_id BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     topic_id BIGINT NOT NULL REFERENCES topics (id) ON DELETE CASCADE,
-    -- The article's publication while it stands in lists, so that one index serves the pages of a topic.
+    -- The publication time of a listed article, null otherwise; one index then serves the pages of a topic.
     listed_at BIGINT,
     PRIMARY KEY (article_id, topic_id)
 ) WITHOUT ROWID;
--- The words by which an article is compared, "word:count" separated by spaces.
+-- The words by which articles are compared, as "word:count" separated by spaces.
 CREATE TABLE article_terms (
     article_id INTEGER NOT NULL PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
     terms TEXT NOT NULL
@@ -351,7 +351,7 @@ CREATE TABLE article_similar (
     score DOUBLE NOT NULL,
     PRIMARY KEY (article_id, similar_id)
 ) WITHOUT ROWID;
--- Articles that are new or changed and not yet compared.
+-- New and changed articles that are not yet compared.
 CREATE TABLE article_comparisons (
     article_id INTEGER NOT NULL PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
     due_at BIGINT NOT NULL
@@ -417,14 +417,14 @@ CREATE INDEX sessions_by_user ON sessions (user_id);
 CREATE INDEX limits_by_window ON limits (window_at);
 CREATE INDEX used_challenges_by_expiry ON used_challenges (expires_at);
 CREATE INDEX idempotent_answers_by_date ON idempotent_answers (at);
--- The audit page filters by subject or actor and goes down by id.
+-- The audit page filters by subject or actor and sorts by descending id.
 CREATE INDEX audit_log_by_subject ON audit_log (subject, id);
 CREATE INDEX audit_log_by_actor ON audit_log (actor, actor_id, id);
 CREATE UNIQUE INDEX editions_once ON editions (newsletter_id, slug);
 CREATE UNIQUE INDEX dispatches_once ON dispatches (kind, reference);
 CREATE INDEX dispatches_live ON dispatches (id) WHERE state IN (0, 1);
 CREATE UNIQUE INDEX messages_once ON messages (dispatch_id, variant, hash);
--- By recipient first, so that one index keeps them single and finds all of a person: each more costs every mail three entries.
+-- The recipient is first, so that this index also finds a person's deliveries: another would cost three entries a mail.
 CREATE UNIQUE INDEX deliveries_once ON deliveries (recipient_key, dispatch_id, turn);
 CREATE INDEX deliveries_due ON deliveries (dispatch_id, due_at) WHERE state IN (0, 1);
 CREATE INDEX deliveries_leased ON deliveries (lease_until) WHERE state = 2;
@@ -445,7 +445,7 @@ CREATE INDEX subscriptions_pending ON subscriptions (requested_at) WHERE state =
 CREATE INDEX consents_by_subscriber ON consents (subscriber_id);
 CREATE INDEX feeds_due ON feeds (next_at);
 CREATE UNIQUE INDEX articles_once ON articles (source, guid);
--- What stands in lists, and for the administration everything.
+-- Public lists use the first two; the administration lists every article.
 CREATE INDEX articles_by_rank ON articles (state, rank, id) WHERE story_id IS NULL;
 CREATE INDEX articles_by_date ON articles (state, published_at, id) WHERE story_id IS NULL;
 CREATE INDEX articles_all_by_rank ON articles (rank, id);
@@ -466,8 +466,8 @@ CREATE INDEX enquiries_by_state ON enquiries (state, id);
 CREATE INDEX enquiries_by_address ON enquiries (address);
 CREATE INDEX enquiry_answers_by_enquiry ON enquiry_answers (enquiry_id);
 
--- Full-text search: the row id is the article's. The words come folded, so the simplest tokenizer reads them; the
--- prefix indexes make a short beginning as quick as a word.
+-- Full-text search: the row id is the article's id. Words are stored folded, so the simplest tokenizer suffices; the
+-- prefix indexes make a search for a short prefix as fast as one for a word.
 CREATE VIRTUAL TABLE article_search USING fts5 (
     words, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4', tokenize = 'ascii'
 );

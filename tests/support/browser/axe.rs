@@ -1,4 +1,4 @@
-//! axe-core on the page that is open: what an automatic check can find against WCAG 2.2 AA.
+//! Runs axe-core on the open page: the violations of WCAG 2.2 AA that an automatic check can find.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use thirtyfour::WebDriver;
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Violation {
-    /// axe's name of the rule, such as `color-contrast`.
+    /// axe's name for the rule, such as `color-contrast`.
     pub rule: String,
     pub help: String,
     /// The elements, as CSS selectors with axe's explanation.
@@ -21,15 +21,15 @@ impl fmt::Display for Violation {
     }
 }
 
-/// Naming the tags also switches on rules that axe leaves off, such as the target size of WCAG 2.2.
+/// Naming tags also enables rules that are off by default, such as WCAG 2.2's target size.
 const TAGS: &[&str] = &["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const RUN: &str = r#"
     const [tags, done] = arguments;
-    const violation = (found) => ({
-        rule: found.id,
-        help: found.help,
-        nodes: found.nodes.map((node) => node.target.join(" ") + " -- " + node.failureSummary.replace(/\s+/g, " ")),
+    const violation = (result) => ({
+        rule: result.id,
+        help: result.help,
+        nodes: result.nodes.map((node) => node.target.join(" ") + " -- " + node.failureSummary.replace(/\s+/g, " ")),
     });
     axe.run(document, { runOnly: tags, resultTypes: ["violations"] }).then(
         (result) => done({ violations: result.violations.map(violation) }),
@@ -44,8 +44,8 @@ enum Outcome {
     Error(String),
 }
 
-/// Runs axe-core from the file that `TIDINGS_AXE_JS` names. A page's content security policy does not stop it: WebDriver's
-/// scripts are not the page's.
+/// Runs axe-core from the file that `TIDINGS_AXE_JS` names. The page's content security policy does not apply to
+/// scripts of WebDriver.
 pub async fn axe(driver: &WebDriver) -> Vec<Violation> {
     let path = std::env::var("TIDINGS_AXE_JS").expect("TIDINGS_AXE_JS names axe.min.js; tests/run sets it");
     let source = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));

@@ -1,4 +1,4 @@
-//! One chromedriver process for the browsers that are open at the same time.
+//! One chromedriver process, shared by the browsers that are open at the same time.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpStream};
@@ -10,8 +10,8 @@ use std::time::Duration;
 
 use crate::support::shared::Shared;
 
-/// Ends chromedriver and its browsers when standard input closes: when we drop it, and also when the test process is
-/// killed. The group is the shell's own, so the signal reaches what it started and nothing else.
+/// Ends chromedriver and its browsers when standard input closes: when it is dropped, and also when the test process is
+/// killed. The shell has its own process group, so the signal reaches only the processes that it started.
 const UNTIL_INPUT_CLOSES: &str = r#"trap : TERM; "$0" --port=0 & read -r _; kill -TERM 0; wait"#;
 
 pub struct Chromedriver {
@@ -30,9 +30,9 @@ impl Chromedriver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// Closes the session's Chromium and waits until it is gone. Needs no runtime, so it works while one is unwinding.
+    /// Closes the session's Chromium and waits for its end. It uses no runtime, so it works while a test unwinds.
     pub fn end_session(&self, id: &str) {
-        let ask = || -> std::io::Result<u8> {
+        let request = || -> std::io::Result<u8> {
             let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
             stream.set_read_timeout(Some(Duration::from_secs(20)))?;
             write!(stream, "DELETE /session/{id} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
@@ -40,7 +40,7 @@ impl Chromedriver {
             stream.read_exact(&mut first)?;
             Ok(first[0])
         };
-        if let Err(error) = ask() {
+        if let Err(error) = request() {
             eprintln!("a browser was not closed: {error}");
         }
     }
@@ -59,7 +59,7 @@ impl Chromedriver {
         let input = shell.stdin.take();
         let mut lines = BufReader::new(shell.stdout.take().expect("a pipe")).lines().map_while(Result::ok);
         let port = lines.find_map(|line| port_of(&line)).expect("chromedriver says its port");
-        // Chromedriver must never wait for a reader of its output.
+        // Chromedriver would block if nobody read its output.
         std::thread::spawn(move || lines.for_each(drop));
         Self { port, shell, input }
     }

@@ -1,5 +1,4 @@
-//! The administration of a newsroom that does not exist: every page with sample values, made from nouns where the page
-//! takes nouns.
+//! Every page of the administration with sample values of a fictional newsroom; pages that take nouns get nouns.
 
 use tidings::account::{ApiKey, Session, User};
 use tidings::actor::{Actor, Role};
@@ -62,11 +61,11 @@ fn days_ago(days: i64) -> Timestamp {
     NOW.plus(-days * DAY)
 }
 
-/// The frame of a page in the section of this path.
+/// The frame of a page in the section with this path.
 pub fn frame(section: &str) -> AdminFrame {
-    let found = SECTIONS.iter().flat_map(|group| group.iter()).find(|one: &&Section| one.path == section);
+    let entry = SECTIONS.iter().flat_map(|group| group.iter()).find(|entry: &&Section| entry.path == section);
     let outside = Place::outside(&SECTIONS);
-    let place = Place { section: found.unwrap_or(outside.section), ..outside };
+    let place = Place { section: entry.unwrap_or(outside.section), ..outside };
     let by = SignedIn {
         actor: Actor::User { id: 1, role: Role::Admin },
         session: 3,
@@ -265,7 +264,7 @@ fn key() -> ApiKey {
     }
 }
 
-/// Every list, with a name for each.
+/// Every list with its name.
 pub fn lists() -> Vec<(&'static str, ListPage)> {
     let (none, right) = (Submitted::default(), Marks::default());
     let older = |page: ListPage| {
@@ -380,7 +379,7 @@ fn entry() -> Entry {
     }
 }
 
-/// Only the chosen entry of a choice of time zones, of which there are hundreds.
+/// Removes the time zones that are not chosen, because there are hundreds of them.
 fn with_one_zone(mut page: FormPage) -> FormPage {
     for input in page.form.inputs.iter_mut().filter(|input| input.name == "time_zone") {
         input.options.retain(|option| option.chosen);
@@ -388,7 +387,7 @@ fn with_one_zone(mut page: FormPage) -> FormPage {
     page
 }
 
-/// The form of a newsletter with an error.
+/// The form of a newsletter, marked with errors.
 pub fn newsletter_form(name: &str, wrong: &Marks) -> FormPage {
     let values = Submitted::from([
         ("name", name),
@@ -406,7 +405,7 @@ pub fn newsletter_form(name: &str, wrong: &Marks) -> FormPage {
     with_one_zone(newsletters::newsletter_page(frame("/admin/newsletters"), Some(1), &all_topics(), &values, wrong))
 }
 
-/// Every form, with a name for each.
+/// Every form with its name.
 pub fn forms() -> Vec<(&'static str, FormPage)> {
     let right = Marks::default();
     let site = Submitted::from([

@@ -1,7 +1,7 @@
-//! What the sink accepted: in memory, and in a file when it has one.
+//! The record of the mails that the sink accepted, in memory or in a file.
 //!
-//! The file gets one line `recipient message-id` for each accepted mail, synced before the mail's 250 goes out; mails
-//! that arrive while a sync runs share the next one.
+//! The file gets one line `recipient message-id` for each accepted mail, synced before the mail's 250 is sent; mails
+//! that arrive during a sync share the next one.
 
 use std::collections::HashSet;
 use std::fs::{File, OpenOptions};
@@ -19,28 +19,28 @@ use tokio::sync::{Notify, oneshot};
 pub struct Accepted {
     pub return_path: String,
     pub recipient: String,
-    /// Without its brackets.
+    /// Without angle brackets.
     pub message_id: String,
-    /// As received, dots undone.
+    /// As received, without dot-stuffing.
     pub data: String,
 }
 
-/// What the sink saw.
+/// The accepted mails, the commands and the number of connections.
 #[derive(Default)]
 pub struct Ledger {
     mails: Mutex<Vec<Accepted>>,
     commands: Mutex<Vec<String>>,
-    seen_once: Mutex<HashSet<String>>,
+    seen: Mutex<HashSet<String>>,
     connections: AtomicUsize,
     changed: Notify,
     file: Option<mpsc::Sender<Entry>>,
 }
 
-/// A line for the file and where to say that it is safe.
+/// A line for the file, and a channel that reports when it is synced.
 type Entry = (String, oneshot::Sender<()>);
 
 impl Ledger {
-    /// A ledger that keeps its lines in a file and no mail in memory.
+    /// A ledger that writes lines to a file and keeps no mail in memory.
     pub fn in_file(path: &Path) -> io::Result<Self> {
         let file = OpenOptions::new().create(true).append(true).open(path)?;
         let (entries, incoming) = mpsc::channel();
@@ -48,7 +48,7 @@ impl Ledger {
         Ok(Self { file: Some(entries), ..Self::default() })
     }
 
-    /// Notes an accepted mail; when this returns true, it is safe to say so.
+    /// Records a mail; true if the record is durable, so that the mail may be acknowledged.
     pub async fn accept(&self, mail: Accepted) -> bool {
         let Some(file) = &self.file else {
             lock(&self.mails).push(mail);
@@ -74,7 +74,7 @@ impl Ledger {
                 changed.await;
             }
         };
-        // Returned whether complete or not: the caller compares.
+        // After a timeout the caller's comparison fails.
         let _ = tokio::time::timeout(limit, enough).await;
         self.mails()
     }
@@ -98,9 +98,9 @@ impl Ledger {
         }
     }
 
-    /// Whether this address comes for the first time.
+    /// Whether this is the first RCPT for the address.
     pub(super) fn is_first(&self, recipient: &str) -> bool {
-        lock(&self.seen_once).insert(recipient.to_owned())
+        lock(&self.seen).insert(recipient.to_owned())
     }
 }
 

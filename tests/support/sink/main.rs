@@ -3,7 +3,7 @@
 //! Prints its address on one line and runs until it is killed.
 
 #[path = "mod.rs"]
-#[allow(dead_code, unused_imports, reason = "tests use what the program does not")]
+#[allow(dead_code, unused_imports, reason = "only tests use these")]
 mod sink;
 
 use std::error::Error;

@@ -1,8 +1,8 @@
-//! An SMTP server that keeps a ledger of what it accepted, and misbehaves as it is told to.
+//! An SMTP server that records the accepted mails in a ledger and can be made to misbehave.
 //!
-//! It answers by the recipient's local part (see [`rules`]) and by a [`Script`]. A test runs it in its own process and
-//! reads the ledger; the kill test runs it as a program (`cargo run --example sink`) that writes each accepted recipient
-//! to a file and syncs it before it says 250.
+//! Its replies depend on the recipient's local part (see [`rules`]) and on a [`Script`]. A test runs it in its own
+//! process and reads the ledger; the kill test runs it as a program (`cargo run --example sink`) that writes each
+//! accepted recipient to a file and syncs it before it replies 250.
 
 pub mod ledger;
 pub mod rules;
@@ -20,10 +20,10 @@ use tokio::task::{JoinHandle, JoinSet};
 pub use ledger::{Accepted, Ledger};
 pub use script::{Action, Script, Verb};
 
-/// How long a test waits for something that must happen.
-pub const SOON: Duration = Duration::from_secs(20);
+/// A test that waits longer fails.
+pub const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// A running sink; it ends, and its connections with it, when it is dropped.
+/// A running sink; dropping it closes its connections.
 pub struct Sink {
     pub addr: SocketAddr,
     pub ledger: Arc<Ledger>,
@@ -31,7 +31,7 @@ pub struct Sink {
 }
 
 impl Sink {
-    /// Listens on a free port of this machine.
+    /// Listens on a free port of loopback.
     pub async fn start(script: Script) -> io::Result<Self> {
         Self::listen("127.0.0.1:0", script, Ledger::default()).await
     }
@@ -71,7 +71,7 @@ async fn accept(listener: TcpListener, script: Arc<Script>, ledger: Arc<Ledger>)
         ledger.connected();
         let (script, ledger) = (Arc::clone(&script), Arc::clone(&ledger));
         sessions.spawn(async move {
-            // A client may go away at any time.
+            // A client may disconnect at any time.
             let _ = session::serve(stream, &script, &ledger).await;
         });
         while sessions.try_join_next().is_some() {}

@@ -1,36 +1,36 @@
-//! What the sink does with a recipient, by the beginning of its local part.
+//! The sink's treatment of a recipient, by the prefix of its local part.
 
 use std::time::Duration;
 
-/// How one recipient's mail ends.
+/// The treatment of one recipient's mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
     Accept,
     /// Refused at RCPT with this reply.
     Refuse(&'static str),
     /// Refused at RCPT the first time, accepted the second.
-    OnceRefused,
+    RefuseOnce,
     /// Refused at the dot with this reply.
     RefuseBody(&'static str),
-    /// The dot is never answered.
+    /// No reply to the dot.
     Hang,
     /// The connection ends at DATA.
     DropBefore,
-    /// The connection ends within the body: no more is read than its first kilobytes.
+    /// The connection ends within the body, after its first kilobytes.
     DropBody,
-    /// The connection ends after the dot, unanswered.
+    /// The connection ends after the dot, without a reply.
     Drop,
-    /// The dot is answered late.
+    /// A late reply to the dot.
     Slow(Duration),
 }
 
-/// The first prefix that fits counts.
+/// The first matching prefix applies.
 const FATES: [(&str, Fate); 13] = [
     ("tempfail", Fate::Refuse("451 4.3.0 try again later")),
     ("permfail", Fate::Refuse("550 5.1.1 no such user")),
     ("policy", Fate::Refuse("550 5.7.1 refused by policy")),
     ("full", Fate::Refuse("452 4.2.2 mailbox full")),
-    ("once-", Fate::OnceRefused),
+    ("once-", Fate::RefuseOnce),
     ("bodytemp", Fate::RefuseBody("451 4.3.0 try again later")),
     ("bodyperm", Fate::RefuseBody("554 5.7.1 content refused")),
     ("hang", Fate::Hang),
@@ -42,5 +42,5 @@ const FATES: [(&str, Fate); 13] = [
 ];
 
 pub fn fate(recipient: &str) -> Fate {
-    FATES.iter().find(|(start, _)| recipient.starts_with(start)).map_or(Fate::Accept, |(_, fate)| *fate)
+    FATES.iter().find(|(prefix, _)| recipient.starts_with(prefix)).map_or(Fate::Accept, |(_, fate)| *fate)
 }

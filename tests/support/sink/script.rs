@@ -1,8 +1,8 @@
-//! How the sink behaves for all recipients: what it offers, and how it misbehaves at which command.
+//! The sink's behaviour for all recipients: its extensions, and its misbehaviour at each command.
 
 use std::ops::Range;
 
-/// A moment in the dialogue.
+/// A step of the dialogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verb {
     Greeting,
@@ -16,28 +16,28 @@ pub enum Verb {
     Rset,
 }
 
-/// What it does instead of its normal reply.
+/// What the sink does instead of its normal reply.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
-    /// Says this, without the line end; with a leading 421 it then closes.
+    /// Sends this reply line, given without its line end; a 421 also closes the connection.
     Say(String),
-    /// Sends these bytes as they are.
+    /// Sends these bytes unchanged.
     Send(Vec<u8>),
     /// Never replies again.
     Hang,
-    /// Ends the connection.
+    /// Closes the connection.
     Close,
 }
 
-/// A sink's behaviour; `Script::default()` is a good server.
+/// A sink's behaviour; `Script::default()` is a well-behaved server.
 #[derive(Debug, Clone)]
 pub struct Script {
-    /// Offers PIPELINING; without it, a client that sends ahead is refused.
+    /// Whether PIPELINING is offered; without it, a client that sends ahead is refused.
     pub pipelining: bool,
     pub size: Option<u64>,
-    /// More lines for EHLO's answer: `SMTPUTF8`, `STARTTLS`.
+    /// More lines of the reply to EHLO: `SMTPUTF8`, `STARTTLS`.
     pub offers: Vec<String>,
-    /// User and password; then AUTH PLAIN and LOGIN are offered and MAIL needs them.
+    /// User and password; if set, AUTH PLAIN and LOGIN are offered and MAIL requires them.
     pub auth: Option<(String, String)>,
     pub rules: Vec<(Verb, Range<usize>, Action)>,
 }
@@ -53,7 +53,7 @@ impl Script {
         Self { pipelining: false, ..Self::default() }
     }
 
-    /// Does `action` each time that `verb` comes.
+    /// Does `action` at every occurrence of `verb`.
     pub fn on(self, verb: Verb, action: Action) -> Self {
         self.on_some(verb, 0..usize::MAX, action)
     }
@@ -69,7 +69,7 @@ impl Script {
     }
 
     pub(super) fn action(&self, verb: Verb, occurrence: usize) -> Option<&Action> {
-        let fits = |(known, range, _): &&(Verb, Range<usize>, Action)| *known == verb && range.contains(&occurrence);
-        self.rules.iter().find(fits).map(|(.., action)| action)
+        let matches = |(known, range, _): &&(Verb, Range<usize>, Action)| *known == verb && range.contains(&occurrence);
+        self.rules.iter().find(matches).map(|(.., action)| action)
     }
 }

@@ -59,7 +59,7 @@ pub async fn serve(stream: TcpStream, script: &Script, ledger: &Ledger) -> io::R
 }
 
 impl Session<'_> {
-    /// The next line without its end. Answers leave before the sink waits, not before.
+    /// The next line without its end. Replies are flushed only before the sink waits for input.
     async fn line(&mut self) -> io::Result<Option<String>> {
         if self.stream.buffer().is_empty() {
             self.flush().await?;
@@ -82,12 +82,12 @@ impl Session<'_> {
         self.out.extend_from_slice(b"\r\n");
     }
 
-    /// What the script wants at this moment, if anything; a good answer else.
-    async fn answer(&mut self, verb: Verb, good: &str) -> io::Result<Next> {
+    /// Does the script's action for this step, or else sends the normal reply.
+    async fn answer(&mut self, verb: Verb, normal: &str) -> io::Result<Next> {
         if let Some(next) = self.scripted(verb).await? {
             return Ok(next);
         }
-        self.say(good);
+        self.say(normal);
         Ok(Next::Go)
     }
 
@@ -173,21 +173,24 @@ impl Session<'_> {
         if let Some(next) = self.scripted(Verb::Auth).await? {
             return Ok(next);
         }
-        let given = match line.split(' ').collect::<Vec<_>>().as_slice() {
+        let credentials = match line.split(' ').collect::<Vec<_>>().as_slice() {
             [_, "PLAIN", secret] => {
                 let secret = unbase64(secret);
-                secret.trim_start_matches('\0').split_once('\0').map(|(user, word)| (user.to_owned(), word.to_owned()))
+                secret
+                    .trim_start_matches('\0')
+                    .split_once('\0')
+                    .map(|(user, password)| (user.to_owned(), password.to_owned()))
             }
             [_, "LOGIN"] => {
                 self.say("334 VXNlcm5hbWU6");
                 let user = self.line().await?.unwrap_or_default();
                 self.say("334 UGFzc3dvcmQ6");
-                let word = self.line().await?.unwrap_or_default();
-                Some((unbase64(&user), unbase64(&word)))
+                let password = self.line().await?.unwrap_or_default();
+                Some((unbase64(&user), unbase64(&password)))
             }
             _ => None,
         };
-        self.signed_in = given.is_some() && given == self.script.auth;
+        self.signed_in = credentials.is_some() && credentials == self.script.auth;
         self.say(if self.signed_in { "235 2.7.0 welcome" } else { "535 5.7.8 wrong user or password" });
         Ok(Next::Go)
     }
@@ -218,7 +221,7 @@ impl Session<'_> {
             None => "501 5.5.4 no path",
             Some(recipient) => match fate(&recipient) {
                 Fate::Refuse(answer) => answer,
-                Fate::OnceRefused if self.ledger.is_first(&recipient) => "451 4.7.1 greylisted",
+                Fate::RefuseOnce if self.ledger.is_first(&recipient) => "451 4.7.1 greylisted",
                 _ => {
                     self.recipients.push(recipient);
                     "250 2.1.5 ok"
@@ -252,7 +255,7 @@ impl Session<'_> {
         self.dot(fate, data).await
     }
 
-    /// The mail up to its dot, dots undone; none when the client goes away before.
+    /// The mail up to its dot, without dot-stuffing; none if the client disconnects first.
     async fn body(&mut self) -> io::Result<Option<String>> {
         let mut data = Vec::new();
         loop {
@@ -260,7 +263,7 @@ impl Session<'_> {
             if self.stream.read_until(b'\n', &mut data).await? == 0 {
                 return Ok(None);
             }
-            // Only CRLF ends a line; a bare LF must not make a dot.
+            // Only CRLF ends a line: a dot after a bare LF is text.
             let at_line_start = start == 0 || data.get(..start).is_some_and(|before| before.ends_with(b"\r\n"));
             if at_line_start && data.get(start..) == Some(b".\r\n") {
                 data.truncate(start);
@@ -305,7 +308,7 @@ impl Session<'_> {
     }
 }
 
-/// What stands between the first `<` and the last `>`.
+/// The text between the first `<` and the last `>`.
 fn path(line: &str) -> Option<String> {
     let (_, rest) = line.split_once('<')?;
     rest.rsplit_once('>').map(|(path, _)| path.to_owned())
