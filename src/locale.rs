@@ -314,6 +314,9 @@ mod tests {
         let composed = |key: &&String| {
             [
                 "newsletter-",
+                "settings-",
+                "suppressed-",
+                "ledger-",
                 "state-",
                 "error-",
                 "invalid-",

@@ -217,6 +217,15 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
+/// The bytes of up to 128 hexadecimal digits.
+#[must_use]
+pub fn from_hex(hex: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u8>> =
+        hex.chars().map(|digit| digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();
+    let digits = digits.filter(|digits| digits.len().is_multiple_of(2) && digits.len() <= 128)?;
+    Some(digits.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| (byte << 4) | digit)).collect())
+}
+
 /// Base64url without padding, for secrets that a person copies.
 #[must_use]
 pub fn base64url(bytes: &[u8]) -> String {
@@ -269,6 +278,14 @@ mod tests {
 
     const OLD: &str = "an old secret of more than thirty-two bytes";
     const NEW: &str = "a new secret of more than thirty-two bytes";
+
+    #[test]
+    fn hexadecimal_digits_are_read_back() {
+        assert_eq!(from_hex(&hex(&[0, 9, 0xab, 0xff])), Some(vec![0, 9, 0xab, 0xff]));
+        for wrong in ["0", "xy", "0g", &"00".repeat(65)] {
+            assert_eq!(from_hex(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn a_token_is_verified_for_its_purpose_only() {

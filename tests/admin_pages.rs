@@ -8,7 +8,7 @@ use tidings::web::Submitted;
 use tidings::web::admin::dashboard::DashboardPage;
 use tidings::web::admin::digest_editor::{DigestEditorPage, Pick};
 use tidings::web::admin::enquiries::EnquiryPage;
-use tidings::web::admin::form::Marks;
+use tidings::web::admin::form::Entry;
 use tidings::web::admin::frame::AdminFrame;
 use tidings::web::admin::outbox::OutboxMailPage;
 use tidings::web::admin::preview::{Preview, PreviewKind};
@@ -80,7 +80,6 @@ fn every_state_has_a_text() {
 fn hostile_text_is_escaped_on_every_page() {
     let text = || HOSTILE.to_owned();
     let frame = |section: &str| AdminFrame { site_name: text(), ..admin::frame(section) };
-    let (none, right) = (Submitted::default(), Marks::default());
     let line = admin::line(HOSTILE, HOSTILE, SubscriptionState::Pending);
     let row = admin::delivery(HOSTILE, DeliveryState::Failed, None, HOSTILE);
     let pick = Pick { title: text(), note: text(), ..Pick::default() };
@@ -88,9 +87,9 @@ fn hostile_text_is_escaped_on_every_page() {
     let searched = Submitted::from([("q", HOSTILE)]);
     let pages = [
         DashboardPage { frame: frame("/admin"), ..admin::dashboard() }.render(),
-        subscribers::list_page(frame("/admin/subscribers"), &[line], &[], &searched, &none, &right).render(),
+        subscribers::list_page(frame("/admin/subscribers"), &[line], &[], &searched, &Entry::default()).render(),
         deliveries::list_page(frame("/admin/deliveries"), &[row], &[], &searched).render(),
-        admin::newsletter_form(HOSTILE, &Marks::one("consent_wording", HOSTILE)).render(),
+        admin::newsletter_form(HOSTILE, "consent_wording", HOSTILE).render(),
         DigestEditorPage { picks: vec![pick], preview: preview(), ..admin::digest_editor() }.render(),
         OutboxMailPage { preview: preview(), subject: text(), ..admin::outbox_mail() }.render(),
         EnquiryPage { message: text(), ..admin::enquiry_page() }.render(),

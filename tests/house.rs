@@ -17,6 +17,8 @@ mod templates;
 mod type_names;
 
 use source::{SourceFile, read_tree, root};
+use tidings::locale::Locale;
+use tidings::web::admin::audit_log::NOUNS;
 
 fn assert_none(complaints: &[String]) {
     assert!(complaints.is_empty(), "\n  {}\n", complaints.join("\n  "));
@@ -97,4 +99,20 @@ fn the_pages_name_every_key_and_have_no_dead_links() {
 fn every_template_has_a_user() {
     let templates = read_tree(&root().join("templates"), "");
     assert_none(&templates::complaints(&templates, &sources()));
+}
+
+/// An action of the audit log is written between quotes as a noun, a dot and a verb.
+#[test]
+fn every_action_of_the_audit_log_has_words() {
+    let is_action = |piece: &&str| {
+        let action = piece.split_once('.').filter(|(noun, _)| NOUNS.iter().any(|(known, _)| known == noun));
+        action.is_some_and(|(_, verb)| verb.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'))
+    };
+    let files = sources();
+    let pieces = files.iter().flat_map(|file| file.text.split('"')).filter(is_action);
+    let actions: Vec<&str> = pieces.filter(|action| !["site.css", "site.js"].contains(action)).collect();
+    assert!(actions.len() > 30, "the actions in src were not understood: {actions:?}");
+    let key = |action: &str| format!("audit-{}", action.replace('.', "-"));
+    let silent = actions.iter().filter(|action| Locale::default().t(&key(action)).starts_with("audit-"));
+    assert_eq!(silent.collect::<Vec<_>>(), Vec::<&&str>::new());
 }

@@ -390,5 +390,11 @@ admin-enquiry-close = Close without an answer
 admin-enquiry-reopen = Open again
 
 # Settings
-admin-site-name = Name of the site
-admin-tagline = Tagline
+settings-site-name = Name of the site
+settings-tagline = Tagline
+settings-time-zone = Time zone
+    .hint = Pages show days and times in this zone.
+settings-privacy = { footer-privacy }
+    .hint = { admin-markdown }
+settings-imprint = { footer-imprint }
+    .hint = { admin-markdown }

@@ -26,8 +26,6 @@ error-address-suppressed = No mail was sent: this address is suppressed.
 error-nobody-to-erase = This person has already been erased.
 
 # Newsletters
-admin-time-zone = Time zone
-admin-site-zone-hint = Pages show days and times in this zone.
 admin-embed-form = Sign-up form for another site
 admin-embed-form-text = Works without the script too: readers then finish on this site. With it they stay on the page, if its origin is in the list above. You may change the consent sentence: the ledger keeps what the reader was shown.
 

@@ -3,6 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use serde::Serialize;
+use utoipa::ToSchema;
+
 use super::incoming::{ArticleKey, Incoming};
 use super::keep::{self, Entry};
 use super::queries::write::{self as queries, Stored};
@@ -10,21 +13,24 @@ use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn, Db};
+use crate::word::word_enum;
 
 /// Articles of one transaction.
 pub const CHUNK: usize = 500;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    New,
-    Changed,
-    Unchanged,
+word_enum! {
+    pub enum Outcome {
+        New = "new",
+        Changed = "changed",
+        Unchanged = "unchanged",
+    }
 }
 
 /// The result for one article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Upserted {
     pub id: i64,
+    #[schema(inline)]
     pub outcome: Outcome,
 }
 

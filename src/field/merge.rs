@@ -29,10 +29,12 @@ impl FieldErrors {
                 continue;
             };
             let value = if value.is_null() { usual.get(&name).cloned().unwrap_or_default() } else { value };
+            let wrong = field.kind.check(&value).err();
             let before = merged.insert(name.clone(), value);
             if let Err(error) = read::<T>(Value::Object(merged.clone())) {
                 let is_number = matches!(field.kind, Kind::Number { .. });
-                self.add(name.clone(), if is_number { FieldErrorKind::NotANumber } else { error.kind });
+                let otherwise = if is_number { FieldErrorKind::NotANumber } else { error.kind };
+                self.add(name.clone(), wrong.unwrap_or(otherwise));
                 merged.insert(name, before.unwrap_or_default());
             }
         }

@@ -48,6 +48,12 @@ impl std::ops::Deref for Newsletter {
     }
 }
 
+/// The name of the newsletter with this id; empty if there is none.
+#[must_use]
+pub fn name_of(newsletters: &[Newsletter], id: i64) -> &str {
+    newsletters.iter().find(|newsletter| newsletter.id == id).map_or("", |newsletter| &newsletter.name)
+}
+
 impl Newsletter {
     #[must_use]
     pub fn locale(&self) -> Locale {

@@ -1,10 +1,9 @@
 //! The style sheets and scripts of our pages, compiled in and served under names that change with their content.
 //!
 //! Pure: the route, its headers and compression are the caller's.
-use std::fmt::Write as _;
 use std::sync::OnceLock;
 
-use aws_lc_rs::digest::{SHA256, digest};
+use crate::token::{hex, sha256};
 
 /// The value of `Cache-Control` for every asset: its URL changes when its content does.
 pub const CACHE_CONTROL: &str = "public, max-age=31536000, immutable";
@@ -60,12 +59,7 @@ fn hashed_names() -> &'static [String] {
 
 fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-    let hash = digest(&SHA256, bytes).as_ref().iter().take(4).fold(String::new(), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    });
-    format!("{stem}.{hash}.{extension}")
+    format!("{stem}.{:.8}.{extension}", hex(&sha256(bytes)))
 }
 
 #[cfg(test)]

@@ -55,23 +55,19 @@ pub async fn add(
         (false, false) => "strict-origin-when-cross-origin",
     };
     let mut response = next.call(request).await?;
+    let status = response.status();
     let headers = response.headers_mut();
     set(headers, header::CONTENT_SECURITY_POLICY, POLICY);
     set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(headers, header::REFERRER_POLICY, referrer);
     set(headers, HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(headers, HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
-    if private {
-        set(headers, header::CACHE_CONTROL, "no-store");
-    } else {
-        set(headers, header::CACHE_CONTROL, "no-cache");
-    }
-    match response.status() {
-        StatusCode::TOO_MANY_REQUESTS => set(response.headers_mut(), header::RETRY_AFTER, WAIT_AFTER_LIMIT),
-        StatusCode::SERVICE_UNAVAILABLE => set(response.headers_mut(), header::RETRY_AFTER, WAIT_FOR_DATABASE),
+    set(headers, header::CACHE_CONTROL, if private { "no-store" } else { "no-cache" });
+    match status {
+        StatusCode::TOO_MANY_REQUESTS => set(headers, header::RETRY_AFTER, WAIT_AFTER_LIMIT),
+        StatusCode::SERVICE_UNAVAILABLE => set(headers, header::RETRY_AFTER, WAIT_FOR_DATABASE),
         _ => {}
     }
-    let headers = response.headers_mut();
     if secure {
         set(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=63072000");
     }

@@ -1,8 +1,6 @@
 //! A submitted form that may not act, because its session has ended or it belongs to an earlier one. Its fields are kept
 //! in the page that says so and nowhere else, and are sent again by a click of the user, never automatically.
 
-use std::borrow::Cow;
-
 use url::form_urlencoded;
 
 use super::csrf;
@@ -50,7 +48,7 @@ impl Kept {
     #[must_use]
     pub fn words(&self) -> String {
         let words = self.fields.iter().filter(|(name, _)| !AUTOMATIC.contains(&name.as_str()));
-        let words = words.map(|(_, value)| Cow::Borrowed(value.trim())).filter(|value| !value.is_empty());
+        let words = words.map(|(_, value)| value.trim()).filter(|value| !value.is_empty());
         words.collect::<Vec<_>>().join("\n\n")
     }
 }

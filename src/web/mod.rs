@@ -4,7 +4,7 @@
 //!
 //! | step | modules, in order |
 //! | --- | --- |
-//! | 0, values of requests and pages | [`parts`] [`submitted`] [`entrance`] [`section`] |
+//! | 0, values of requests and pages | [`parts`] [`submitted`] [`paging`] [`entrance`] [`section`] |
 //! | 1, requests and answers | [`assets`] [`csrf`] [`kept`] [`refusal`] [`session`] [`posted`] [`client`] [`cors`] [`headers`] [`route`] [`respond`] |
 //! | 2, what editors and programs both do | [`digest_action`] |
 //! | 3, readers | [`public`] |
@@ -13,6 +13,7 @@
 
 pub mod parts;
 pub mod submitted;
+pub mod paging;
 mod entrance;
 pub mod section;
 

@@ -1,4 +1,4 @@
-//! Values that pages of readers and of editors are made from: links, fields, choices, pagers. Never asks the database.
+//! Values that pages of readers and of editors are made from: links, choices, pagers. Never asks the database.
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
@@ -18,20 +18,6 @@ impl Link {
 pub struct Pager {
     pub newer: Option<String>,
     pub older: Option<String>,
-}
-
-/// The value of a form field, and what is wrong with it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Field {
-    pub value: String,
-    pub error: Option<String>,
-}
-
-impl Field {
-    #[must_use]
-    pub fn of(value: impl Into<String>) -> Self {
-        Self { value: value.into(), error: None }
-    }
 }
 
 /// One entry of a select.

@@ -13,30 +13,39 @@ use crate::db::{self, MayConflict, StoreError};
 use crate::field::FieldErrors;
 
 /// Why a request is refused.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum Refusal {
     /// Nobody is signed in; `next` is where to go on afterwards, may be empty. Answered with a redirect to the sign-in.
-    SignedOut {
-        next: String,
-    },
+    #[error("nobody is signed in")]
+    SignedOut { next: String },
     /// The form belongs to another session, or to none: nothing was done, and its fields come back.
+    #[error("the form belongs to an earlier session")]
     Stale(Kept),
     /// The role does not suffice, or the form was not ours.
+    #[error("not allowed")]
     Forbidden,
     /// The form is incomplete or no form.
+    #[error("the form cannot be read")]
     Unreadable,
     /// The form is larger than forms are.
+    #[error("the form is too large")]
     TooLarge,
     /// Fields of the form are wrong; its handler shows it again.
+    #[error("{0}")]
     Fields(FieldErrors),
+    #[error("there is nothing here")]
     NotFound,
     /// It was here once: an expired link, an unpublished article.
+    #[error("it is no longer here")]
     Gone,
+    #[error("too many requests")]
     TooMany,
     /// Something of ours failed.
+    #[error("{0}")]
     Broken(String),
     /// The database is busy or gone.
-    Database(db::Error),
+    #[error(transparent)]
+    Database(#[from] db::Error),
 }
 
 impl Refusal {
@@ -54,12 +63,6 @@ impl Refusal {
             Self::Database(error) => Some(error.to_string()),
             _ => None,
         }
-    }
-}
-
-impl From<db::Error> for Refusal {
-    fn from(error: db::Error) -> Self {
-        Self::Database(error)
     }
 }
 
@@ -82,24 +85,6 @@ impl MayConflict for Refusal {
 impl From<askama::Error> for Refusal {
     fn from(error: askama::Error) -> Self {
         Self::Broken(error.to_string())
-    }
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::SignedOut { .. } => f.write_str("nobody is signed in"),
-            Self::Stale(_) => f.write_str("the form belongs to an earlier session"),
-            Self::Forbidden => f.write_str("not allowed"),
-            Self::Unreadable => f.write_str("the form cannot be read"),
-            Self::NotFound => f.write_str("there is nothing here"),
-            Self::Gone => f.write_str("it is no longer here"),
-            Self::TooLarge => f.write_str("the form is too large"),
-            Self::TooMany => f.write_str("too many requests"),
-            Self::Fields(errors) => errors.fmt(f),
-            Self::Broken(reason) => f.write_str(reason),
-            Self::Database(error) => error.fmt(f),
-        }
     }
 }
 

@@ -19,10 +19,15 @@ pub fn page(template: &impl Template) -> Answer {
     page_with(StatusCode::OK, template)
 }
 
-/// A page with another status, such as a form with an error at a field.
+/// A page with another status.
 pub fn page_with(status: StatusCode, template: &impl Template) -> Answer {
     let html = template.render()?;
     Ok(HttpResponse::build(status).content_type(ContentType::html()).body(html))
+}
+
+/// A form with an error at a field.
+pub fn invalid(template: &impl Template) -> Answer {
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, template)
 }
 
 /// After a POST that did what it says (RFC 9110 section 15.4.4).
@@ -41,19 +46,19 @@ pub fn moved(path: &str) -> HttpResponse {
 /// How forms are read: up to so many bytes; one that cannot be read is refused with a page.
 #[must_use]
 pub fn forms_up_to(bytes: usize) -> FormConfig {
-    FormConfig::default().limit(bytes).error_handler(|error, _| {
-        let status = error.status_code();
-        InternalError::from_response(error, HttpResponse::new(status)).into()
-    })
+    FormConfig::default().limit(bytes).error_handler(|error, _| without_body(error))
 }
 
 /// How queries are read: one that cannot be is refused with a page.
 #[must_use]
 pub fn queries() -> QueryConfig {
-    QueryConfig::default().error_handler(|error, _| {
-        let status = error.status_code();
-        InternalError::from_response(error, HttpResponse::new(status)).into()
-    })
+    QueryConfig::default().error_handler(|error, _| without_body(error))
+}
+
+/// Only the status of an error: a middleware makes the page.
+fn without_body(error: impl ResponseError + 'static) -> actix_web::Error {
+    let status = error.status_code();
+    InternalError::from_response(error, HttpResponse::new(status)).into()
 }
 
 /// Logs a failure of ours by method and route: the path or the query of a request may hold a token.

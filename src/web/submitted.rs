@@ -1,6 +1,7 @@
 //! The fields of a submitted form or of a query, by name.
 
 use serde::Deserialize;
+use url::form_urlencoded;
 
 /// Fields in their order. A name may come several times, as those of check boxes do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -8,6 +9,12 @@ use serde::Deserialize;
 pub struct Submitted(Vec<(String, String)>);
 
 impl Submitted {
+    /// The fields of a URL-encoded body or query.
+    #[must_use]
+    pub fn read(encoded: &str) -> Self {
+        Self(form_urlencoded::parse(encoded.as_bytes()).into_owned().collect())
+    }
+
     /// The value of a field; empty where it was not submitted.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {

@@ -1,18 +1,16 @@
 //! The user's own account: the password, and the sessions.
 
-use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 
 use super::browser;
-use super::form::{Form, Input, InputKind, Marks};
+use super::form::{Entry, Form, Input, InputKind};
 use super::frame::{AdminFrame, done};
 use super::password::{hash_chosen, slowly};
 use super::table::{Badge, Button, Cell, Table};
 use crate::account::{self, ChangePasswordError, NewPassword, Session, User, password};
 use crate::db;
-use crate::web::posted::Empty;
-use crate::web::respond::{Answer, page_with, see_other};
+use crate::web::respond::{Answer, invalid, page, see_other};
 use crate::web::route::get;
 use crate::web::{App, Posted, Refusal, SignedIn, Submitted, session};
 
@@ -42,7 +40,7 @@ pub struct AccountPage {
 
 impl AccountPage {
     #[must_use]
-    pub fn new(frame: AdminFrame, user: &User, sessions: &[Session], wrong: &Marks) -> Self {
+    pub fn new(frame: AdminFrame, user: &User, sessions: &[Session], entry: &Entry) -> Self {
         let mut form = Form::to(&frame.locale, "");
         // A user who came by a link may have no password yet.
         if user.has_password {
@@ -64,7 +62,7 @@ impl AccountPage {
         Self {
             title: frame.t("admin-nav-account"),
             who: frame.t1("admin-account-address", "address", &user.address),
-            inputs: form.mark(wrong).inputs,
+            inputs: form.show(entry).inputs,
             sessions: session_table(&frame, sessions),
             buttons: vec![others],
             frame,
@@ -93,19 +91,20 @@ fn session_table(frame: &AdminFrame, sessions: &[Session]) -> Table {
 }
 
 async fn show(app: web::Data<App>, frame: AdminFrame) -> Answer {
-    account_page(&app, frame, StatusCode::OK, &Marks::default()).await
+    account_page(&app, frame, &Entry::default()).await
 }
 
-async fn account_page(app: &App, frame: AdminFrame, status: StatusCode, wrong: &Marks) -> Answer {
+async fn account_page(app: &App, frame: AdminFrame, entry: &Entry) -> Answer {
     let (now, user) = (frame.now, frame.by.user);
     let found = app
         .db
         .read(move |conn| Ok::<_, db::Error>((account::user(conn, user)?, account::sessions_of(conn, now, user)?)));
     let (user, sessions) = found.await?;
-    page_with(status, &AccountPage::new(frame, &user.ok_or(Refusal::NotFound)?, &sessions, wrong))
+    let shown = AccountPage::new(frame, &user.ok_or(Refusal::NotFound)?, &sessions, entry);
+    if entry.is_wrong() { invalid(&shown) } else { page(&shown) }
 }
 
-async fn change_password(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
+async fn change_password(app: web::Data<App>, posted: Posted) -> Answer {
     let Posted { by, form } = posted;
     match try_change(&app, &by, &form).await? {
         Ok(token) => {
@@ -118,8 +117,8 @@ async fn change_password(app: web::Data<App>, posted: Posted<Submitted>) -> Answ
         }
         Err((field, key)) => {
             let frame = AdminFrame::load(&app, by).await?;
-            let wrong = Marks::one(field, frame.t(key));
-            account_page(&app, frame, StatusCode::UNPROCESSABLE_ENTITY, &wrong).await
+            let entry = Entry::wrong(form, field, frame.t(key));
+            account_page(&app, frame, &entry).await
         }
     }
 }
@@ -158,7 +157,7 @@ async fn try_change(app: &App, by: &SignedIn, form: &Submitted) -> Result<Result
     }
 }
 
-async fn end_others(app: web::Data<App>, posted: Posted<Empty>) -> Answer {
+async fn end_others(app: web::Data<App>, posted: Posted) -> Answer {
     let (user, session) = (posted.by.user, posted.by.session);
     let work =
         posted.by.act(&app, move |conn, actor, now| account::end_other_sessions(conn, actor, now, user, session));
@@ -167,7 +166,7 @@ async fn end_others(app: web::Data<App>, posted: Posted<Empty>) -> Answer {
 }
 
 /// Ends a session. Ending it twice is fine.
-async fn end_one(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+async fn end_one(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
     let (user, id) = (posted.by.user, *id);
     posted.by.act(&app, move |conn, actor, now| account::end_session(conn, actor, now, user, id)).await?;
     Ok(see_other(PATH))

@@ -1,21 +1,19 @@
 //! API keys: the list, making one, which is shown once, and revoking one after a question.
 
-use actix_web::http::StatusCode;
 use actix_web::web;
 
-use super::form::{Form, FormPage, InputKind, Marks};
+use super::form::{Entry, Form, FormPage, InputKind};
 use super::frame::{AdminFrame, done};
-use super::list::{AddForm, ListPage};
+use super::list::ListPage;
 use super::shown_once::ShownOncePage;
 use super::table::{Badge, Cell, Table};
 use super::users::{role_label, role_of, with_role};
 use crate::account::{self, ApiKey};
 use crate::field::FieldErrors;
 use crate::web::parts::Link;
-use crate::web::posted::Empty;
-use crate::web::respond::{Answer, page, page_with};
+use crate::web::respond::{Answer, invalid, page};
 use crate::web::route::get;
-use crate::web::{App, Posted, Refusal, Submitted};
+use crate::web::{App, Posted, Refusal};
 
 pub const PATH: &str = "/admin/api-keys";
 /// Characters of a key's name.
@@ -29,11 +27,11 @@ pub fn routes(routes: &mut web::ServiceConfig) {
 
 async fn list(app: web::Data<App>, frame: AdminFrame) -> Answer {
     let keys = app.db.read(account::api_keys).await?;
-    page(&list_page(frame, &keys, &Submitted::default(), &Marks::default()))
+    page(&list_page(frame, &keys, &Entry::default()))
 }
 
 #[must_use]
-pub fn list_page(frame: AdminFrame, keys: &[ApiKey], new: &Submitted, wrong: &Marks) -> ListPage {
+pub fn list_page(frame: AdminFrame, keys: &[ApiKey], new: &Entry) -> ListPage {
     let last_used = |key: &ApiKey| key.last_used_at.map_or_else(|| frame.t("admin-key-never"), |at| frame.when(at));
     let revoke = |key: &ApiKey| match key.revoked_at {
         Some(_) => Cell::badge(Badge::of(&frame.locale, "revoked")),
@@ -47,16 +45,15 @@ pub fn list_page(frame: AdminFrame, keys: &[ApiKey], new: &Submitted, wrong: &Ma
         .column("admin-do", revoke)
         .table("admin-nav-keys", "admin-keys-none");
     let form = Form::to(&frame.locale, PATH).field(InputKind::Line, "name", "admin-key-name").required();
-    let form = with_role(form, &frame.locale).button("admin-key-add").fill(new).mark(wrong);
-    let add = Some(AddForm::new(&frame, "admin-key-add", form));
-    ListPage { text: frame.t("admin-keys-text"), add, ..ListPage::new(frame, table) }
+    let form = with_role(form, &frame.locale).button("admin-key-add").show(new);
+    ListPage { text: frame.t("admin-keys-text"), ..ListPage::new(frame, table).with_add("admin-key-add", form) }
 }
 
 fn revoke_path(id: i64) -> String {
     format!("{PATH}/{id}/revoke")
 }
 
-async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
+async fn add(app: web::Data<App>, posted: Posted) -> Answer {
     let Posted { by, form } = posted;
     let mut errors = FieldErrors::default();
     let name = errors.required_line("name", form.get("name"), NAME);
@@ -67,8 +64,7 @@ async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
         return page(&key_page(AdminFrame::load(&app, by).await?, &name, key));
     }
     let (frame, keys) = (AdminFrame::load(&app, by).await?, app.db.read(account::api_keys).await?);
-    let wrong = Marks::of_errors(&frame.locale, &errors);
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &list_page(frame, &keys, &form, &wrong))
+    invalid(&list_page(frame, &keys, &Entry::refused(form, errors)))
 }
 
 /// The page that shows a new key.
@@ -98,7 +94,7 @@ pub fn revoke_page(frame: AdminFrame, key: &ApiKey) -> FormPage {
 }
 
 /// Revokes a key. Revoking it twice is fine.
-async fn revoke(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+async fn revoke(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
     let id = *id;
     posted.by.act(&app, move |conn, actor, now| account::revoke_api_key(conn, actor, now, id)).await?;
     Ok(done(PATH, "key-revoked"))

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use chrono_tz::Tz;
 
 use super::articles::{PATH, path, score, score_rule};
-use super::form::{Form, FormPage, InputKind, Keep, Marks, Snippet};
+use super::form::{Entry, Form, FormPage, InputKind, Keep, Snippet};
 use super::frame::{AdminFrame, done};
 use super::local_time;
 use super::table::Button;
@@ -15,7 +15,7 @@ use crate::article::import::ArticleInput;
 use crate::article::{self, Article, ArticleError, ArticleState, NewArticle, Text, prepare};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::field::FieldErrors;
+use crate::field::{FieldError, FieldErrors};
 use crate::html::SafeHtml;
 use crate::locale::Locale;
 use crate::newsletter::{self, Topic};
@@ -29,7 +29,9 @@ const NEW: &str = "/admin/articles/new";
 
 pub fn routes(routes: &mut web::ServiceConfig) {
     routes
-        .service(web::resource("/new").route(get(blank)).route(web::post().to(add)))
+        .service(
+            web::resource("/new").route(get(blank)).route(web::post().to(|app, sent| save_if_fresh(app, None, sent))),
+        )
         .route("/preview", web::post().to(preview))
         .service(web::resource("/{id}").route(get(show)).route(web::post().to(change)));
 }
@@ -72,7 +74,8 @@ fn check(values: &Submitted, zone: Tz, now: Timestamp) -> Result<NewArticle, Fie
         topics: names(values.get("topics")),
         image: some("image"),
     };
-    input.check(zone)?.not_ahead(now.to_utc(), TimeDelta::minutes(5))
+    let article = input.check(zone).and_then(|article| article.not_ahead(now.to_utc(), TimeDelta::minutes(5)));
+    article.map_err(at_fields)
 }
 
 /// A local moment as RFC 3339. What cannot be read stays as it is, and is refused by the check.
@@ -80,15 +83,18 @@ fn in_zone(local: &str, zone: Tz) -> String {
     local_time::parse(local, zone).map_or_else(|_| local.to_owned(), |at| at.to_utc().to_rfc3339())
 }
 
-/// The errors of an article at the fields of the form, which has one for both bodies.
-fn marks(locale: &Locale, errors: &FieldErrors) -> Marks {
-    let name = |field: &str| if field.starts_with("body") { "body".to_owned() } else { field.to_owned() };
-    let marks = errors.iter().map(|error| Marks::one(&name(&error.field), error.words(locale)));
-    marks.fold(Marks::default(), Marks::and)
+/// The errors at the fields of the form, which has one for both bodies.
+fn at_fields(errors: FieldErrors) -> FieldErrors {
+    let mut named = FieldErrors::default();
+    for FieldError { field, kind } in errors {
+        named.add(if field.starts_with("body") { "body".into() } else { field }, kind);
+    }
+    named
 }
 
 /// The form with these values. The source of an article that is kept does not change.
-fn form(frame: &AdminFrame, url: String, topics: &[Topic], values: &Submitted, wrong: &Marks) -> Form {
+fn form(frame: &AdminFrame, url: String, topics: &[Topic], entry: &Entry) -> Form {
+    let values = &entry.values;
     let is_new = values.number("id").is_none();
     let body_hint = if values.get("format") == "html" { "admin-body-html" } else { "admin-markdown" };
     let published_hint = if is_new { "admin-published-hint" } else { "admin-published-zone" };
@@ -112,31 +118,30 @@ fn form(frame: &AdminFrame, url: String, topics: &[Topic], values: &Submitted, w
         .hint("admin-article-url-hint")
         .field(InputKind::Url, "image", "admin-image")
         .button("admin-article-save")
-        .fill(values)
-        .mark(wrong);
+        .show(entry);
     Form { others: vec![(frame.t("admin-preview"), "/admin/articles/preview#preview".into())], ..form }
 }
 
-/// What the page shows besides the article that is kept.
-struct Shown<'a> {
-    values: &'a Submitted,
-    wrong: Marks,
+/// What the page shows besides the stored article.
+#[derive(Default)]
+struct Shown {
+    entry: Entry,
     preview: Option<SafeHtml>,
-    /// A line above the form; the values in it are then not saved.
-    problem: Option<String>,
+    /// The key of a line above the form; the values in it are then not saved.
+    problem: Option<&'static str>,
     /// What somebody else has saved meanwhile.
-    theirs: Option<Snippet>,
+    theirs: Option<(Article, Text)>,
 }
 
-impl<'a> Shown<'a> {
-    fn of(values: &'a Submitted) -> Self {
-        Self { values, wrong: Marks::default(), preview: None, problem: None, theirs: None }
+impl Shown {
+    fn of(entry: Entry) -> Self {
+        Self { entry, ..Self::default() }
     }
 }
 
 /// The page of the form, of an article or of a new one.
-async fn form_page(app: &App, frame: AdminFrame, shown: Shown<'_>) -> Result<FormPage, Refusal> {
-    let id = shown.values.number("id");
+async fn form_page(app: &App, frame: AdminFrame, shown: Shown) -> Result<FormPage, Refusal> {
+    let id = shown.entry.values.number("id");
     let work = move |conn: &mut Conn| {
         let article = id.map(|id| article::by_id(conn, id)).transpose()?.flatten();
         Ok::<_, db::Error>((article, newsletter::topics(conn)?))
@@ -147,17 +152,19 @@ async fn form_page(app: &App, frame: AdminFrame, shown: Shown<'_>) -> Result<For
         (Some(id), Some(article)) => (article.title.clone(), path(id)),
         (None, _) => (frame.t("admin-article-new"), NEW.to_owned()),
     };
-    let form = form(&frame, url, &topics, shown.values, &shown.wrong);
-    let unsaved = shown.problem.is_some() || shown.wrong != Marks::default() || shown.preview.is_some();
+    let form = form(&frame, url, &topics, &shown.entry);
+    let unsaved = shown.problem.is_some() || shown.entry.is_wrong() || shown.preview.is_some();
     let keep = if unsaved { Keep::Unsaved } else { Keep::Saved };
     let on_site = article.as_ref().filter(|article| article.state == ArticleState::Published);
     let on_site = on_site.map(|one| Link::new(frame.t("admin-on-site"), format!("/articles/{}", one.slug)));
     let back = Some(Link::new(frame.t("admin-nav-articles"), PATH));
     let text = article.as_ref().map(|article| explained(&frame, article)).unwrap_or_default();
     let buttons = article.as_ref().map(|article| publishing(&frame, article)).into_iter().collect();
-    let (links, snippets) = (on_site.into_iter().collect(), shown.theirs.into_iter().collect());
+    let theirs = shown.theirs.map(|theirs| saved_by_another(&frame, theirs));
+    let (links, snippets) = (on_site.into_iter().collect(), theirs.into_iter().collect());
+    let problem = shown.problem.map(|key| frame.t(key));
     let page = FormPage::new(frame, title, Form { keep, ..form });
-    let problem = shown.problem.or(page.problem);
+    let problem = problem.or(page.problem);
     Ok(FormPage { text, back, links, problem, buttons, preview: shown.preview, snippets, ..page })
 }
 
@@ -189,7 +196,7 @@ fn publishing(frame: &AdminFrame, article: &Article) -> Button {
 }
 
 async fn blank(app: web::Data<App>, frame: AdminFrame) -> Answer {
-    page(&form_page(&app, frame, Shown::of(&Submitted::default())).await?)
+    page(&form_page(&app, frame, Shown::default()).await?)
 }
 
 async fn load(app: &App, id: i64) -> Result<(Article, Text), Refusal> {
@@ -202,28 +209,27 @@ async fn load(app: &App, id: i64) -> Result<(Article, Text), Refusal> {
 
 async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
     let (article, text) = load(&app, *id).await?;
-    let values = kept(&article, text, frame.zone);
-    page(&form_page(&app, frame, Shown::of(&values)).await?)
+    let entry = Entry::of(kept(&article, text, frame.zone));
+    page(&form_page(&app, frame, Shown::of(entry)).await?)
 }
 
 /// Shows the form again, with its text as readers will see it; nothing is saved.
-async fn preview(app: web::Data<App>, sent: AnySession<Submitted>) -> Answer {
+async fn preview(app: web::Data<App>, sent: AnySession) -> Answer {
     let Posted { by, form } = match fresh(&app, None, sent).await {
         Ok(posted) => posted,
         Err(answer) => return answer,
     };
     let frame = AdminFrame::load(&app, by).await?;
-    let checked = check(&form, frame.zone, frame.now);
-    let preview = checked.as_ref().ok().map(|article| prepare::prepare(article).body);
-    let status = if checked.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let wrong = checked.as_ref().err().map(|errors| marks(&frame.locale, errors)).unwrap_or_default();
-    let shown = Shown { wrong, preview, ..Shown::of(&form) };
-    page_with(status, &form_page(&app, frame, shown).await?)
+    let (status, preview, entry) = match check(&form, frame.zone, frame.now) {
+        Ok(article) => (StatusCode::OK, Some(prepare::prepare(&article).body), Entry::of(form)),
+        Err(errors) => (StatusCode::UNPROCESSABLE_ENTITY, None, Entry::refused(form, errors)),
+    };
+    page_with(status, &form_page(&app, frame, Shown { preview, ..Shown::of(entry) }).await?)
 }
 
 /// The form, if it may act; else the page with its values, and nothing is done.
-async fn fresh(app: &App, id: Option<i64>, sent: AnySession<Submitted>) -> Result<Posted<Submitted>, Answer> {
-    let AnySession { posted, fresh } = sent;
+async fn fresh(app: &App, id: Option<i64>, sent: AnySession) -> Result<Posted, Answer> {
+    let AnySession { posted, fresh, .. } = sent;
     if fresh {
         return Ok(posted);
     }
@@ -231,54 +237,48 @@ async fn fresh(app: &App, id: Option<i64>, sent: AnySession<Submitted>) -> Resul
         return Err(Err(Refusal::Forbidden));
     }
     let values = posted.form.with("id", id.map(|id| id.to_string()).unwrap_or_default());
-    Err(again(app, posted.by, &values, StatusCode::FORBIDDEN, "error-stale-form", None).await)
+    let shown = Shown { problem: Some("error-stale-form"), ..Shown::of(Entry::of(values)) };
+    Err(again(app, posted.by, StatusCode::FORBIDDEN, shown).await)
 }
 
-async fn add(app: web::Data<App>, sent: AnySession<Submitted>) -> Answer {
-    match fresh(&app, None, sent).await {
-        Ok(Posted { by, form }) => save(&app, by, form.with("id", "")).await,
+async fn change(app: web::Data<App>, id: web::Path<i64>, sent: AnySession) -> Answer {
+    save_if_fresh(app, Some(*id), sent).await
+}
+
+async fn save_if_fresh(app: web::Data<App>, id: Option<i64>, sent: AnySession) -> Answer {
+    match fresh(&app, id, sent).await {
+        Ok(Posted { by, form }) => {
+            save(&app, by, form.with("id", id.map(|id| id.to_string()).unwrap_or_default())).await
+        }
         Err(answer) => answer,
     }
 }
 
-async fn change(app: web::Data<App>, id: web::Path<i64>, sent: AnySession<Submitted>) -> Answer {
-    match fresh(&app, Some(*id), sent).await {
-        Ok(Posted { by, form }) => save(&app, by, form.with("id", id.to_string())).await,
-        Err(answer) => answer,
-    }
-}
-
-/// The form again with a line above it; nothing was saved.
-async fn again(
-    app: &App,
-    by: SignedIn,
-    values: &Submitted,
-    status: StatusCode,
-    key: &str,
-    theirs: Option<(Article, Text)>,
-) -> Answer {
+/// The form again; nothing was saved.
+async fn again(app: &App, by: SignedIn, status: StatusCode, shown: Shown) -> Answer {
     let frame = AdminFrame::load(app, by).await?;
-    let theirs = theirs.map(|(article, text)| {
-        let body = text.markdown.unwrap_or_else(|| text.body.to_string());
-        let code = format!("{}\n\n{body}", article.summary);
-        Snippet { title: frame.t("admin-theirs"), text: article.title, code, wraps: true }
-    });
-    let problem = Some(frame.t(key));
-    page_with(status, &form_page(app, frame, Shown { problem, theirs, ..Shown::of(values) }).await?)
+    page_with(status, &form_page(app, frame, shown).await?)
+}
+
+fn saved_by_another(frame: &AdminFrame, (article, text): (Article, Text)) -> Snippet {
+    let body = text.markdown.unwrap_or_else(|| text.body.to_string());
+    let code = format!("{}\n\n{body}", article.summary);
+    Snippet { title: frame.t("admin-theirs"), text: article.title, code, wraps: true }
 }
 
 /// The form beside what somebody else has saved meanwhile; saved again, it takes that one's place.
 async fn conflict(app: &App, by: SignedIn, id: i64, values: Submitted) -> Answer {
     let (article, text) = load(app, id).await?;
-    let values = values.with("seen", article.updated_at.0.to_string());
-    again(app, by, &values, StatusCode::CONFLICT, "error-article-changed", Some((article, text))).await
+    let entry = Entry::of(values.with("seen", article.updated_at.0.to_string()));
+    let (problem, theirs) = (Some("error-article-changed"), Some((article, text)));
+    again(app, by, StatusCode::CONFLICT, Shown { problem, theirs, ..Shown::of(entry) }).await
 }
 
 async fn save(app: &App, by: SignedIn, values: Submitted) -> Answer {
     let site = app.db.read(site::site).await?;
     let article = match check(&values, site.time_zone, app.clock.now()) {
         Ok(article) => article,
-        Err(errors) => return refused(app, by, &values, |locale| marks(locale, &errors)).await,
+        Err(errors) => return refused(app, by, Entry::refused(values, errors)).await,
     };
     let (known, seen) = (values.number("id"), values.number("seen").map(Timestamp));
     let work = by.act(app, move |conn, actor, now| match known {
@@ -292,15 +292,13 @@ async fn save(app: &App, by: SignedIn, values: Submitted) -> Answer {
         Err(ArticleError::Changed) => conflict(app, by, known.unwrap_or_default(), values).await,
         Err(error @ ArticleError::Taken { .. }) => {
             let field = if values.get("url").trim().is_empty() { "title" } else { "url" };
-            refused(app, by, &values, |locale| Marks::one(field, error.said(locale))).await
+            refused(app, by, Entry::wrong(values, field, error.said(&Locale::default()))).await
         }
     }
 }
 
-async fn refused(app: &App, by: SignedIn, values: &Submitted, wrong: impl FnOnce(&Locale) -> Marks) -> Answer {
-    let frame = AdminFrame::load(app, by).await?;
-    let shown = Shown { wrong: wrong(&frame.locale), ..Shown::of(values) };
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &form_page(app, frame, shown).await?)
+async fn refused(app: &App, by: SignedIn, entry: Entry) -> Answer {
+    again(app, by, StatusCode::UNPROCESSABLE_ENTITY, Shown::of(entry)).await
 }
 
 #[cfg(test)]

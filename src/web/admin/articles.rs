@@ -7,15 +7,14 @@ use super::frame::{AdminFrame, done};
 use super::list::{self, ListPage};
 use super::table::{Badge, Cell, Table};
 use super::topic_field::joined;
-use super::turn::{LIMIT, Numbered};
 use crate::article::score::Weights;
 use crate::article::{self, Article, ArticleState, Filter};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::locale::Locale;
 use crate::newsletter::{self, Topic};
+use crate::web::paging::{LIMIT, Numbered};
 use crate::web::parts::{Choice, Link};
-use crate::web::posted::Empty;
 use crate::web::respond::{Answer, page, see_other};
 use crate::web::route::get;
 use crate::web::{App, Posted, Refusal, SignedIn, Submitted};
@@ -120,12 +119,12 @@ pub fn score_rule(l: &Locale) -> String {
     l.t_args("admin-score-rule", &args.map(|(name, number)| (name, number.to_string().into())))
 }
 
-async fn publish(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+async fn publish(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
     set_published(&app, *id, posted.by, true).await
 }
 
 /// Takes an article off the pages. Without an answer to the question it asks.
-async fn unpublish(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
+async fn unpublish(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
     if posted.form.get("sure") != "yes" {
         return Ok(see_other(&format!("{}/unpublish", path(*id))));
     }

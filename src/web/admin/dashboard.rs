@@ -208,7 +208,7 @@ fn notices(frame: &AdminFrame, overview: &Overview) -> Vec<Notice> {
         let text = frame.locale.t2("admin-digest-held", "subject", title(frame, digest), "reason", &digest.held);
         notice(text, "admin-digest-held-open", path(digest.id));
     }
-    if let Some(text) = trouble(frame, overview.health.as_ref()) {
+    if let Some(text) = trouble(&frame.locale, overview.health.as_ref()) {
         notice(text, "admin-nav-deliveries", "/admin/deliveries".into());
     }
     if overview.failing_feeds > 0 {

@@ -8,7 +8,6 @@ use super::frame::{AdminFrame, Flash};
 use super::list::{self, ListPage};
 use super::relay::trouble;
 use super::table::{Badge, Cell, Table};
-use super::turn::{LIMIT, Turn};
 use crate::db::{self, Conn};
 use crate::delivery::{
     self, Attempt, DeliveryFilter, DeliveryReason, DeliveryRow, DeliveryStage, DeliveryState, DispatchKind,
@@ -17,6 +16,7 @@ use crate::digest::{Digest, by_id as digest_by_id, list as digest_list};
 use crate::email_address::EmailAddress;
 use crate::mail::record_words;
 use crate::subscriber;
+use crate::web::paging::{LIMIT, Turn};
 use crate::web::parts::Link;
 use crate::web::respond::{Answer, page};
 use crate::web::route::get;
@@ -81,11 +81,10 @@ pub fn list_page(frame: AdminFrame, rows: &[DeliveryRow], digests: &[Digest], qu
     let l = &frame.locale;
     let sent = digests.iter().filter(|digest| digest.dispatch_id.is_some());
     let sent = sent.map(|digest| (digest.id.to_string(), format!("{} ({})", digest.subject, digest.slug)));
-    let states = list::states(l, DeliveryState::ALL.iter().map(|state| state.as_str()));
     let search = Form::search(l)
         .field(InputKind::Search, "q", "admin-recipient-whole")
         .select("digest", "admin-digest", list::filter(l, sent))
-        .select("state", "admin-state", list::filter(l, states))
+        .select("state", "admin-state", list::states(l, DeliveryState::WORDS))
         .fill(&query.clone().with("q", query.get("q").trim()))
         .inputs;
     let table = delivery_table(&frame, rows, false);
@@ -138,13 +137,39 @@ async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Ans
     let (row, attempts, health) = found.await?;
     let row = row.ok_or(Refusal::NotFound)?;
     // Before the first attempt only the relay's trouble says why it waits.
-    let trouble = trouble(&frame, health.as_ref()).filter(|_| is_under_way(row.state));
+    let trouble = trouble(&frame.locale, health.as_ref()).filter(|_| is_under_way(row.state));
     let waits =
         (row.state == DeliveryState::Deferred).then(|| frame.t1("admin-next-try", "at", frame.when(row.due_at)));
     let text = [Some(row.subject.clone()), waits, trouble].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let back = Some(Link::new(frame.t("admin-nav-deliveries"), PATH));
     let (title, table) = (recipient(&frame, &row), attempt_table(&frame, &row, attempts));
     page(&ListPage { title, text, back, ..ListPage::new(frame, table) })
+}
+
+/// Where a mail stands.
+#[derive(Clone, Debug, Default)]
+pub struct MailStatus {
+    pub to: String,
+    pub state: Badge,
+    /// Why, in our words; may be empty.
+    pub reason: String,
+    /// The relay's reply; may be empty.
+    pub reply: String,
+    /// The delivery's page, for a user who may enter it.
+    pub url: Option<String>,
+}
+
+/// Where a mail stands, with the relay's reply.
+#[must_use]
+pub fn mail_status(frame: &AdminFrame, mail: &DeliveryRow) -> MailStatus {
+    let url = path(mail.id);
+    MailStatus {
+        to: recipient(frame, mail),
+        state: Badge::of(&frame.locale, mail.state.as_str()),
+        reason: DeliveryReason::words(mail.reason, &frame.locale),
+        reply: record_words(&mail.reply, &frame.locale),
+        url: frame.may_enter(&url).then_some(url),
+    }
 }
 
 /// Whether a delivery still waits to be sent.

@@ -10,22 +10,23 @@ use super::digest::path;
 use super::digest_editor::{self, Again};
 use super::digest_progress;
 use super::digest_questions::Question;
-use super::form::Marks;
+use super::form::Entry;
 use super::frame::{AdminFrame, Flash, done};
 use super::local_time;
-use super::turn::with_query;
 use crate::actor::Actor;
 use crate::article::{self, ArticleState};
 use crate::clock::Timestamp;
 use crate::db::Conn;
 use crate::delivery::{self, Counters};
 use crate::digest::edit::{self, Change, Kept};
-use crate::digest::{self, Digest, DigestError, DigestState, Needs, ready, render};
+use crate::digest::{self, DigestError, DigestState, Needs, ready, render};
 use crate::email_address::EmailAddress;
+use crate::field::FieldError;
 use crate::locale::Locale;
-use crate::newsletter::{self, Newsletter};
+use crate::newsletter;
 use crate::subscriber::audience::{self, Audience};
 use crate::web::digest_action::{self, DigestAction, Input, Outcome, RESEND, Run, SEND};
+use crate::web::paging::with_query;
 use crate::web::respond::{Answer, page, see_other};
 use crate::web::route::get;
 use crate::web::{AnySession, App, Posted, Refusal, SignedIn, Submitted};
@@ -57,12 +58,7 @@ async fn digest_page(
 }
 
 /// Saves the words. A preview and a search save too, so that what they show is what was written.
-async fn save(
-    app: web::Data<App>,
-    id: web::Path<i64>,
-    query: web::Query<Submitted>,
-    sent: AnySession<Submitted>,
-) -> Answer {
+async fn save(app: web::Data<App>, id: web::Path<i64>, query: web::Query<Submitted>, sent: AnySession) -> Answer {
     let id = *id;
     let posted = match fresh(&app, id, sent).await {
         Ok(posted) => posted,
@@ -85,15 +81,15 @@ async fn save(
 }
 
 /// The form, if it may act; else the page with its values, and nothing is done.
-async fn fresh(app: &App, id: i64, sent: AnySession<Submitted>) -> Result<Posted<Submitted>, Answer> {
-    let AnySession { posted, fresh } = sent;
+async fn fresh(app: &App, id: i64, sent: AnySession) -> Result<Posted, Answer> {
+    let AnySession { posted, fresh, .. } = sent;
     if fresh {
         return Ok(posted);
     }
     if posted.form.find("subject").is_none() {
         return Err(Err(Refusal::Forbidden));
     }
-    let again = Again { values: posted.form, ..Again::default() };
+    let again = Again { entry: Entry::of(posted.form), theirs: false };
     let problem = Some(Locale::default().t("error-stale-form"));
     Err(shown_again(app, posted.by, id, StatusCode::FORBIDDEN, problem, again).await)
 }
@@ -116,7 +112,7 @@ async fn shown_again(
 /// the words made an approved digest a draft again: nobody has approved those.
 async fn words_and<T: Send + 'static>(
     app: &App,
-    posted: &Posted<Submitted>,
+    posted: &Posted,
     id: i64,
     approved_only: bool,
     work: impl FnOnce(&mut Conn, &Actor, Timestamp) -> Result<T, DigestError> + Send + 'static,
@@ -138,7 +134,7 @@ async fn words_and<T: Send + 'static>(
 }
 
 /// Does an action of the table, or leads to its question.
-async fn act(app: web::Data<App>, at: web::Path<(i64, String)>, sent: AnySession<Submitted>) -> Answer {
+async fn act(app: web::Data<App>, at: web::Path<(i64, String)>, sent: AnySession) -> Answer {
     let (id, name) = at.into_inner();
     let action = digest_action::named(&name).ok_or(Refusal::NotFound)?;
     let posted = match fresh(&app, id, sent).await {
@@ -151,8 +147,8 @@ async fn act(app: web::Data<App>, at: web::Path<(i64, String)>, sent: AnySession
     }
     let input = match input(&app, action, &posted.form, id).await? {
         Ok(input) => input,
-        Err(wrong) => {
-            let again = Again { values: posted.form, wrong, ..Again::default() };
+        Err(entry) => {
+            let again = Again { entry, theirs: false };
             return shown_again(&app, posted.by, id, StatusCode::UNPROCESSABLE_ENTITY, None, again).await;
         }
     };
@@ -183,19 +179,18 @@ fn news(action: &DigestAction, kept: Kept, outcome: Option<Outcome>) -> &'static
     }
 }
 
-/// What the form tells an action; or what is wrong with its field.
-async fn input(app: &App, action: &DigestAction, form: &Submitted, id: i64) -> Result<Result<Input, Marks>, Refusal> {
-    let locale = Locale::default();
+/// What the form tells an action; or the form with what is wrong.
+async fn input(app: &App, action: &DigestAction, form: &Submitted, id: i64) -> Result<Result<Input, Entry>, Refusal> {
     let input = Input { unknown: form.get("unknown") == "yes", ..Input::default() };
     Ok(match action.name {
         "articles" => Ok(Input { place: Some(place(app, form).await?), ..input }),
         "test" => match EmailAddress::parse(form.get("email")) {
             Ok(to) => Ok(Input { to: Some(to), ..input }),
-            Err(error) => Err(Marks::invalid(&locale, "email", error)),
+            Err(error) => Err(Entry::refused(form.clone(), FieldError::new("email", error))),
         },
         "schedule" => match local_time::parse(form.get("at"), zone(app, id).await?) {
             Ok(at) => Ok(Input { at: Some(at), ..input }),
-            Err(error) => Err(Marks::one("at", locale.t(error.key()))),
+            Err(error) => Err(Entry::wrong(form.clone(), "at", Locale::default().t(error.key()))),
         },
         _ => Ok(input),
     })
@@ -224,7 +219,7 @@ async fn place(app: &App, form: &Submitted) -> Result<(i64, Change), Refusal> {
 }
 
 /// Saves the words and leads to the question of an action; one that could not be sent is refused at once.
-async fn to_question(app: &App, posted: Posted<Submitted>, id: i64, action: &DigestAction) -> Answer {
+async fn to_question(app: &App, posted: Posted, id: i64, action: &DigestAction) -> Answer {
     let sends = action.name == SEND.name;
     let ready = words_and(
         app,
@@ -256,7 +251,7 @@ fn is_sendable(conn: &mut Conn, id: i64) -> Result<(), DigestError> {
 }
 
 /// The page with what stands against an action, at its field or above all, and with what was submitted.
-async fn refused(app: &App, posted: Posted<Submitted>, id: i64, error: DigestError) -> Answer {
+async fn refused(app: &App, posted: Posted, id: i64, error: DigestError) -> Answer {
     let text = error.said(&Locale::default());
     let (status, field) = match error {
         DigestError::Db(error) => return Err(error.into()),
@@ -268,25 +263,14 @@ async fn refused(app: &App, posted: Posted<Submitted>, id: i64, error: DigestErr
         _ => (StatusCode::UNPROCESSABLE_ENTITY, None),
     };
     let theirs = matches!(error, DigestError::Changed);
-    let (wrong, problem) = match field {
-        Some(field) => (Marks::one(field, text), None),
-        None => (Marks::default(), Some(text)),
+    let (entry, problem) = match field {
+        Some(field) => (Entry::wrong(posted.form, field, text), None),
+        None => (Entry::of(posted.form), Some(text)),
     };
-    shown_again(app, posted.by, id, status, problem, Again { values: posted.form, wrong, theirs }).await
+    shown_again(app, posted.by, id, status, problem, Again { entry, theirs }).await
 }
 
-/// What a question is made from, besides the frame.
-struct QuestionFacts {
-    digest: Digest,
-    newsletter: Newsletter,
-    /// Readers who would get it.
-    readers: i64,
-    counters: Counters,
-    /// The failed, and those in doubt, that would get it again.
-    again: (i64, i64),
-}
-
-fn load_question(conn: &mut Conn, id: i64, now: Timestamp) -> Result<QuestionFacts, Refusal> {
+fn load_question(conn: &mut Conn, id: i64, now: Timestamp) -> Result<Question, Refusal> {
     let digest = digest::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
     let newsletter = newsletter::by_id(conn, digest.newsletter_id)?.ok_or(Refusal::NotFound)?;
     let readers = audience::count(conn, &Audience::due(newsletter.id, now))?.mailed;
@@ -294,7 +278,7 @@ fn load_question(conn: &mut Conn, id: i64, now: Timestamp) -> Result<QuestionFac
         Some(dispatch) => (delivery::counters(conn, dispatch)?, delivery::resendable(conn, dispatch, i64::MAX)?),
         None => (Counters::default(), (0, 0)),
     };
-    Ok(QuestionFacts { digest, newsletter, readers, counters, again })
+    Ok(Question { digest, newsletter, readers, counters, again })
 }
 
 /// The page of an action's question; the digest's page where its state does not offer it.
@@ -304,17 +288,16 @@ async fn ask(app: web::Data<App>, frame: AdminFrame, at: web::Path<(i64, String)
         return Err(Refusal::NotFound);
     }
     let now = frame.now;
-    let QuestionFacts { digest, newsletter, readers, counters, again: (failed, unknown) } =
-        app.db.read(move |conn| load_question(conn, id, now)).await?;
-    let Some(action) = digest_action::find(&name, digest.state) else { return Ok(see_other(&path(id))) };
-    let question = Question { digest: &digest, newsletter: &newsletter, readers, counters, unknown };
+    let question = app.db.read(move |conn| load_question(conn, id, now)).await?;
+    let Some(action) = digest_action::find(&name, question.digest.state) else { return Ok(see_other(&path(id))) };
     if action.name != RESEND.name {
         let label = frame.t(action.label);
         return page(&question.page(frame, action, label, &[]));
     }
-    if failed + unknown == 0 {
+    let again = question.again.0 + question.again.1;
+    if again == 0 {
         return Ok(see_other(&path(id)));
     }
-    let label = frame.t1("admin-resend-unknown", "count", failed + unknown);
+    let label = frame.t1("admin-resend-unknown", "count", again);
     page(&question.page(frame, action, label, &[("unknown", "yes")]))
 }

@@ -7,7 +7,7 @@ use askama::Template;
 use super::articles::{self, score};
 use super::digest::{PATH, Reading, path, preview, title};
 use super::digest_questions::{self, Question};
-use super::form::{Form, Input, InputKind, Marks};
+use super::form::{Entry, Form, Input, InputKind};
 use super::frame::AdminFrame;
 use super::local_time;
 use super::preview::{Preview, PreviewKind};
@@ -22,7 +22,7 @@ use crate::mail::ReadMail;
 use crate::newsletter::{self, Newsletter};
 use crate::subscriber::audience::{self, Audience};
 use crate::web::digest_action::APPROVE;
-use crate::web::parts::{Choice, Field, Link};
+use crate::web::parts::{Choice, Link};
 use crate::web::respond::{Answer, page_with};
 use crate::web::{App, Refusal, Submitted};
 
@@ -50,8 +50,9 @@ pub struct Pick {
     pub pinned: bool,
 }
 
-/// Posts: `save_url` takes `subject` and `introduction`; `picks_url` takes `change` (`pin`, `unpin`, `drop`, `add`, `up` or
-/// `down`, a colon and the article; or an empty one and `article`); `test_url` takes `email`; `schedule_url` takes `at`.
+/// Posts to its own path `subject` and `introduction`, and with `?to=add` also `find`. Below it, `articles` takes `change`
+/// (`pin`, `unpin`, `drop`, `add`, `up` or `down`, a colon and the article; or an empty one and `article`), `test` takes
+/// `email`, and `schedule` takes `at`.
 #[derive(Template)]
 #[template(path = "admin/digest_editor.html")]
 pub struct DigestEditorPage {
@@ -67,7 +68,8 @@ pub struct DigestEditorPage {
     pub can_edit: bool,
     /// What an edit does besides; may be empty.
     pub hint: String,
-    pub save_url: String,
+    /// Its path, which the paths of its actions begin with.
+    pub url: String,
     /// When it was last changed, as a number: goes along as `seen`.
     pub seen: String,
     /// Whether the words shown are not saved.
@@ -75,26 +77,22 @@ pub struct DigestEditorPage {
     /// Subject and introduction as somebody else wrote them meanwhile.
     pub theirs: Option<(String, String)>,
     pub inputs: Vec<Input>,
-    pub picks_url: String,
     pub picks: Vec<Pick>,
     /// Shown where there are no picks.
     pub no_picks: String,
     /// Left out by an editor; they can be brought back.
     pub dropped: Vec<Pick>,
-    pub fill_url: String,
-    /// Takes `find`: words of an article to add.
-    pub find_url: String,
+    /// Words of an article to add.
     pub find: String,
     /// Articles that could be added.
     pub candidates: Vec<Choice>,
     pub preview: Preview,
-    pub test_url: String,
-    pub test_email: Field,
+    pub test_email: Input,
     /// Approve, send now, take back, discard: what the state allows.
     pub buttons: Vec<Button>,
-    /// Empty where the state does not allow it.
-    pub schedule_url: String,
-    pub schedule_at: Field,
+    /// Whether a time can be set.
+    pub can_schedule: bool,
+    pub schedule_at: Input,
     /// Name of the time zone that the time is read in.
     pub zone: String,
 }
@@ -102,8 +100,7 @@ pub struct DigestEditorPage {
 /// A form that was submitted and did not act, to be shown again.
 #[derive(Clone, Debug, Default)]
 pub struct Again {
-    pub values: Submitted,
-    pub wrong: Marks,
+    pub entry: Entry,
     /// Whether somebody else's words are shown beside the submitted ones.
     pub theirs: bool,
 }
@@ -193,9 +190,10 @@ fn fill(frame: AdminFrame, desk: Desk, query: &Submitted, again: &Again) -> Dige
     let at =
         digest.scheduled_at.map_or_else(|| local_time::next_morning(frame.now, zone), |at| local_time::value(at, zone));
     let kept = Submitted::from([("subject", digest.subject.as_str()), ("introduction", &digest.introduction)]);
-    let field = |name: &str, kept: String| Field {
-        value: again.values.find(name).filter(|value| !value.is_empty()).map_or(kept, str::to_owned),
-        error: again.wrong.of(name),
+    let field = |name: &str, kept: String| Input {
+        value: again.entry.values.find(name).filter(|value| !value.is_empty()).map_or(kept, str::to_owned),
+        error: again.entry.error(&frame.locale, name),
+        ..Input::default()
     };
     let (dropped, chosen): (Vec<_>, Vec<_>) = picks.into_iter().partition(|(place, _)| place.dropped);
     let pick = |(place, article): (Place, Article)| pick(&frame, place, &article, &uses);
@@ -213,24 +211,20 @@ fn fill(frame: AdminFrame, desk: Desk, query: &Submitted, again: &Again) -> Dige
         problems,
         can_edit: is_open,
         hint: if is_approved { frame.t("admin-approved-hint") } else { String::new() },
-        save_url: url.clone(),
         seen: digest.updated_at.0.to_string(),
-        unsaved: ["subject", "introduction"].iter().any(|name| again.values.find(name).is_some()),
+        unsaved: ["subject", "introduction"].iter().any(|name| again.entry.values.find(name).is_some()),
         theirs: again.theirs.then(|| (digest.subject.clone(), digest.introduction.clone())),
-        inputs: words(&frame.locale).fill(&kept).fill(&again.values).mark(&again.wrong).inputs,
-        picks_url: format!("{url}/articles"),
+        inputs: words(&frame.locale).fill(&kept).show(&again.entry).inputs,
         picks: chosen.into_iter().map(pick).collect(),
         no_picks,
         dropped: dropped.into_iter().map(pick).collect(),
-        fill_url: format!("{url}/fill"),
-        find_url: format!("{url}?to=add"),
         find: query.get("find").to_owned(),
         candidates: candidates.iter().map(|article| choice(&frame, article, &uses)).collect(),
         preview: if is_open { preview.of_form("edit") } else { preview },
-        test_url: format!("{url}/test"),
         test_email: field("email", address),
         buttons,
-        schedule_url: if is_approved { format!("{url}/schedule") } else { String::new() },
+        can_schedule: is_approved,
+        url,
         schedule_at: field("at", at),
         zone: zone.name().to_owned(),
         frame,
@@ -318,12 +312,12 @@ fn choice(frame: &AdminFrame, article: &Article, uses: &[Use]) -> Choice {
 
 /// What the state allows. One whose articles changed since it was approved is approved again before it is sent.
 fn buttons(frame: &AdminFrame, desk: &Desk) -> Vec<Button> {
-    let Desk { digest, newsletter, readers, .. } = desk;
-    let question = Question { digest, newsletter, readers: *readers, counters: Counters::default(), unknown: 0 };
+    let (digest, newsletter, readers) = (desk.digest.clone(), desk.newsletter.clone(), desk.readers);
+    let question = Question { digest, newsletter, readers, counters: Counters::default(), again: (0, 0) };
     let mut buttons = digest_questions::buttons(frame, &question);
     let altered = desk.against.iter().any(|error| matches!(error, DigestError::Altered));
     if let Some(first) = buttons.first_mut().filter(|_| altered) {
-        let url = format!("{}/{}", path(digest.id), APPROVE.name);
+        let url = format!("{}/{}", path(desk.digest.id), APPROVE.name);
         *first = Button::to(url, frame.t("admin-approve-again")).main();
     }
     buttons

@@ -165,8 +165,8 @@ fn notices(frame: &AdminFrame, dispatch: &Dispatch, health: Option<&Health>) -> 
 /// What the state and the counters allow.
 fn buttons(frame: &AdminFrame, digest: &Digest, sending: &Sending) -> Vec<Button> {
     let (failed, unknown) = sending.again;
-    let (newsletter, counters) = (&sending.newsletter, sending.dispatch.counters);
-    let question = Question { digest, newsletter, readers: 0, counters, unknown };
+    let (newsletter, counters) = (sending.newsletter.clone(), sending.dispatch.counters);
+    let question = Question { digest: digest.clone(), newsletter, readers: 0, counters, again: sending.again };
     let mut buttons = digest_questions::buttons(frame, &question);
     let resend = |label: String| Button::to(format!("{}/{}", path(digest.id), RESEND.name), label);
     if RESEND.states.contains(&digest.state) {

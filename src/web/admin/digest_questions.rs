@@ -11,31 +11,30 @@ use crate::newsletter::Newsletter;
 use crate::web::digest_action::{ACTIONS, DigestAction};
 
 /// What a question names.
-#[derive(Clone, Copy)]
-pub struct Question<'a> {
-    pub digest: &'a Digest,
-    pub newsletter: &'a Newsletter,
+pub struct Question {
+    pub digest: Digest,
+    pub newsletter: Newsletter,
     /// Readers who would get it.
     pub readers: i64,
     pub counters: Counters,
-    /// How many in doubt would get it again.
-    pub unknown: i64,
+    /// The failed, and those in doubt, that would get it again.
+    pub again: (i64, i64),
 }
 
-impl Question<'_> {
+impl Question {
     /// The question of this key, in words.
     #[must_use]
     pub fn words(&self, frame: &AdminFrame, key: &str) -> String {
         let Self { newsletter, readers, counters, .. } = self;
         let shown = if key == "admin-cancel-sure" { counters.to_go() } else { *readers };
         let args = [
-            ("subject", title(frame, self.digest).into()),
+            ("subject", title(frame, &self.digest).into()),
             ("newsletter", newsletter.name.as_str().into()),
             ("readers", (*readers).into()),
             ("sent", frame.n(&counters.sent).into()),
             ("rest", counters.to_go().into()),
             ("shown", frame.n(&shown).into()),
-            ("count", self.unknown.into()),
+            ("count", self.again.1.into()),
         ];
         frame.locale.t_args(key, &args)
     }
@@ -44,7 +43,7 @@ impl Question<'_> {
     #[must_use]
     pub fn page(&self, frame: AdminFrame, action: &DigestAction, label: String, fields: &[(&str, &str)]) -> FormPage {
         let question = action.question.map(|key| self.words(&frame, key)).unwrap_or_default();
-        let (title, seen) = (title(&frame, self.digest), self.digest.updated_at.0.to_string());
+        let (title, seen) = (title(&frame, &self.digest), self.digest.updated_at.0.to_string());
         let fields = [fields, &[("sure", "yes"), ("seen", &seen)]].concat();
         FormPage::question(frame, title, question, (&path(self.digest.id), action.name), label, &fields)
     }
@@ -52,8 +51,8 @@ impl Question<'_> {
 
 /// The buttons of the actions that the digest's state offers.
 #[must_use]
-pub fn buttons(frame: &AdminFrame, question: &Question<'_>) -> Vec<Button> {
-    let digest = question.digest;
+pub fn buttons(frame: &AdminFrame, question: &Question) -> Vec<Button> {
+    let digest = &question.digest;
     let offered = |action: &&DigestAction| !action.label.is_empty() && action.states.contains(&digest.state);
     let button = |action: &DigestAction| Button {
         main: action.main,

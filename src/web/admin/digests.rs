@@ -1,20 +1,19 @@
 //! The list of digests, and composing a draft from what is trending.
 
-use actix_web::http::StatusCode;
 use actix_web::web;
 
 use super::digest::{PATH, path, title};
-use super::form::{Form, InputKind, Marks};
+use super::form::{Entry, Form, InputKind};
 use super::frame::{AdminFrame, done};
-use super::list::{AddForm, ListPage};
+use super::list::ListPage;
 use super::table::{Badge, Cell, Table};
-use super::turn::{LIMIT, Turn};
 use crate::db::{self, Conn};
 use crate::delivery::{self, Counters};
 use crate::digest::{self, Digest, DigestError, edit};
 use crate::newsletter::{self, Newsletter};
+use crate::web::paging::{LIMIT, Turn};
 use crate::web::parts::{Choice, Link, Pager};
-use crate::web::respond::{Answer, page, page_with};
+use crate::web::respond::{Answer, invalid, page};
 use crate::web::route::get;
 use crate::web::{App, Posted, Submitted};
 
@@ -24,8 +23,7 @@ pub fn routes(routes: &mut web::ServiceConfig) {
 
 async fn list(app: web::Data<App>, frame: AdminFrame, query: web::Query<Submitted>) -> Answer {
     let (digests, newsletters, pager) = load(&app, &query).await?;
-    let shown = list_page(frame, &digests, &newsletters, &Submitted::default(), &Marks::default());
-    page(&ListPage { pager, ..shown })
+    page(&ListPage { pager, ..list_page(frame, &digests, &newsletters, &Entry::default()) })
 }
 
 async fn load(app: &App, query: &Submitted) -> db::Result<(Vec<(Digest, Counters)>, Vec<Newsletter>, Pager)> {
@@ -54,13 +52,10 @@ pub fn list_page(
     frame: AdminFrame,
     digests: &[(Digest, Counters)],
     newsletters: &[Newsletter],
-    new: &Submitted,
-    wrong: &Marks,
+    new: &Entry,
 ) -> ListPage {
     let subject = |(digest, _): &(Digest, Counters)| {
-        let newsletter = newsletters.iter().find(|one| one.id == digest.newsletter_id);
-        let newsletter = newsletter.map(|newsletter| newsletter.name.clone()).unwrap_or_default();
-        Cell::link(title(&frame, digest), path(digest.id)).note(newsletter)
+        Cell::link(title(&frame, digest), path(digest.id)).note(newsletter::name_of(newsletters, digest.newsletter_id))
     };
     let when = |digest: &Digest| digest.started_at.or(digest.scheduled_at).unwrap_or(digest.updated_at);
     let table = Table::of(&frame, digests)
@@ -82,13 +77,11 @@ pub fn list_page(
         .field(InputKind::Line, "subject", "field-subject")
         .hint("admin-subject-later")
         .button("admin-digest-compose")
-        .fill(new)
-        .mark(wrong);
-    let add = Some(AddForm::new(&frame, "admin-digest-new", form));
-    ListPage { add, ..ListPage::new(frame, table) }
+        .show(new);
+    ListPage::new(frame, table).with_add("admin-digest-new", form)
 }
 
-async fn compose(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
+async fn compose(app: web::Data<App>, posted: Posted) -> Answer {
     let Posted { by, form } = posted;
     let (newsletter, subject) = (form.number("newsletter"), form.get("subject").to_owned());
     let work = by.act(&app, move |conn, actor, now| {
@@ -100,10 +93,11 @@ async fn compose(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
         Err(error) => {
             let of_newsletter = matches!(error, DigestError::NoNewsletter | DigestError::Closed);
             let frame = AdminFrame::load(&app, by).await?;
-            let wrong = Marks::one(if of_newsletter { "newsletter" } else { "subject" }, error.said(&frame.locale));
+            let field = if of_newsletter { "newsletter" } else { "subject" };
+            let entry = Entry::wrong(form, field, error.said(&frame.locale));
             let (digests, newsletters, pager) = load(&app, &Submitted::default()).await?;
-            let shown = list_page(frame, &digests, &newsletters, &form, &wrong);
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &ListPage { pager, ..shown })
+            let shown = list_page(frame, &digests, &newsletters, &entry);
+            invalid(&ListPage { pager, ..shown })
         }
     }
 }

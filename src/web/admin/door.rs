@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::form::{Form, Input, InputKind};
+use super::form::{Form, InputKind};
 use crate::account::User;
 use crate::db;
 use crate::locale::Locale;
@@ -38,10 +38,8 @@ pub struct SignInPage {
     pub title: String,
     pub problem: Option<String>,
     pub csrf: String,
-    pub url: String,
     pub text: String,
-    pub inputs: Vec<Input>,
-    pub label: String,
+    pub form: Form,
     /// The text of a form that waits for the sign-in; may be empty.
     pub words: String,
 }
@@ -82,8 +80,7 @@ impl SignInPage {
     }
 
     fn of(door: Door, form: Form) -> Self {
-        let Form { url, inputs, label, .. } = form;
         let (title, csrf, text, words) = (String::new(), String::new(), String::new(), String::new());
-        Self { door, title, problem: None, csrf, url, text, inputs, label, words }
+        Self { door, title, problem: None, csrf, text, form, words }
     }
 }

@@ -1,27 +1,25 @@
 //! Enquiries: the inbox, and one with its mails and the form for its answer.
 
-use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 
-use super::deliveries::{self, recipient};
-use super::form::{Form, Input, InputKind, Marks};
+use super::deliveries::{MailStatus, mail_status};
+use super::form::{Entry, Form, Input, InputKind};
 use super::frame::{AdminFrame, done, not_done};
 use super::list::{self, ListPage};
 use super::table::{Badge, Button, Cell, Table, Tone};
-use super::turn::{LIMIT, Turn};
 use crate::account::{self, User};
+use crate::actor::Actor;
+use crate::clock::Timestamp;
 use crate::contact::{self, Answer as SentAnswer, ContactError, Enquiry, EnquiryState, Mails};
 use crate::db::{self, Conn};
-use crate::delivery::{DeliveryReason, DeliveryRow};
 use crate::field::FieldErrors;
-use crate::mail::record_words;
 use crate::newsletter::{self, Newsletter};
 use crate::site;
 use crate::text;
+use crate::web::paging::{LIMIT, Turn};
 use crate::web::parts::Link;
-use crate::web::posted::Empty;
-use crate::web::respond::{Answer, page, page_with};
+use crate::web::respond::{Answer, invalid, page};
 use crate::web::route::get;
 use crate::web::{App, Posted, Refusal, Submitted};
 
@@ -70,19 +68,15 @@ pub fn list_page(
         let badges = std::iter::once(state).chain(undelivered.contains(&enquiry.id).then(bad)).collect();
         Cell { badges, ..Cell::default() }
     };
-    let newsletter = |enquiry: &Enquiry| {
-        let found = newsletters.iter().find(|newsletter| newsletter.id == enquiry.newsletter_id);
-        found.map(|newsletter| newsletter.name.clone()).unwrap_or_default()
-    };
     let subject = |one: &Enquiry| Cell::link(subject(&frame, one), path(one.id)).note(from(&frame, one));
     let table = Table::of(&frame, enquiries)
         .column("field-subject", subject)
         .column("admin-state", state)
-        .column("field-newsletter", newsletter)
+        .column("field-newsletter", |one| Cell::text(newsletter::name_of(newsletters, one.newsletter_id)))
         .column("admin-when", |one| frame.when(one.created_at))
         .table("admin-nav-enquiries", "admin-enquiries-none");
-    let states = list::states(l, EnquiryState::ALL.iter().map(|state| state.as_str()));
-    let search = Form::search(l).select("state", "admin-state", list::filter(l, states)).fill(query).inputs;
+    let search =
+        Form::search(l).select("state", "admin-state", list::states(l, EnquiryState::WORDS)).fill(query).inputs;
     ListPage { search, ..ListPage::new(frame, table) }
 }
 
@@ -106,19 +100,6 @@ pub struct Thread {
     pub mails: Mails,
     pub newsletter: Option<Newsletter>,
     pub users: Vec<User>,
-}
-
-/// Where the mail of an enquiry or of an answer stands.
-#[derive(Clone, Debug, Default)]
-pub struct MailStatus {
-    pub to: String,
-    pub state: Badge,
-    /// Why, in our words; may be empty.
-    pub reason: String,
-    /// The relay's reply; may be empty.
-    pub reply: String,
-    /// The delivery's page, for a user who may enter it.
-    pub url: Option<String>,
 }
 
 /// An answer that was sent.
@@ -161,12 +142,12 @@ async fn load(app: &App, id: i64) -> Result<Thread, Refusal> {
 }
 
 async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
-    page(&EnquiryPage::new(frame, &load(&app, *id).await?, &Submitted::default(), &Marks::default()))
+    page(&EnquiryPage::new(frame, &load(&app, *id).await?, &Entry::default()))
 }
 
 impl EnquiryPage {
     #[must_use]
-    pub fn new(frame: AdminFrame, thread: &Thread, values: &Submitted, wrong: &Marks) -> Self {
+    pub fn new(frame: AdminFrame, thread: &Thread, entry: &Entry) -> Self {
         let enquiry = &thread.enquiry;
         let newsletter = thread.newsletter.as_ref().map(|newsletter| newsletter.name.clone());
         let answers = thread.answers.iter().zip(&thread.mails.answers).map(|(answer, mail)| ShownAnswer {
@@ -193,23 +174,11 @@ impl EnquiryPage {
             message: enquiry.message.clone(),
             answers: answers.collect(),
             // Without an address there is nobody to answer.
-            inputs: if enquiry.envelope.is_empty() { Vec::new() } else { form.fill(values).mark(wrong).inputs },
+            inputs: if enquiry.envelope.is_empty() { Vec::new() } else { form.show(entry).inputs },
             buttons: vec![Button::to(format!("{url}/{action}"), frame.t(key))],
             url,
             frame,
         }
-    }
-}
-
-/// Where a mail stands, with the relay's reply.
-fn mail_status(frame: &AdminFrame, mail: &DeliveryRow) -> MailStatus {
-    let url = deliveries::path(mail.id);
-    MailStatus {
-        to: recipient(frame, mail),
-        state: Badge::of(&frame.locale, mail.state.as_str()),
-        reason: DeliveryReason::words(mail.reason, &frame.locale),
-        reply: record_words(&mail.reply, &frame.locale),
-        url: frame.may_enter(&url).then_some(url),
     }
 }
 
@@ -220,64 +189,62 @@ fn author(kept: &str, users: &[User]) -> String {
     user.map_or_else(|| kept.to_owned(), |user| user.name.clone())
 }
 
-async fn answer(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
+async fn answer(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
     let (id, Posted { by, form }) = (*id, posted);
     let thread = load(&app, id).await?;
     let Some(newsletter) = thread.newsletter.clone() else { return Err(Refusal::NotFound) };
     let mut errors = FieldErrors::default();
     let words = errors.required("answer", text::paragraphs(form.get("answer"), MOST));
     let frame = AdminFrame::load(&app, by.clone()).await?;
-    let wrong = if errors.is_empty() {
-        let (nonce, links) = (app.random.number(), app.links.clone());
-        let work = by.act(&app, move |conn, actor, now| {
-            let site = site::site(conn)?;
-            contact::answer(conn, actor, now, nonce, (&newsletter, &site, &links), id, &words)
-        });
-        match work.await {
-            Ok(()) => return Ok(done(&path(id), "answered")),
-            Err(ContactError::Db(error)) => return Err(error.into()),
-            Err(ContactError::NotFound) => return Err(Refusal::NotFound),
-            Err(ContactError::Erased) => Marks::one("answer", frame.t("error-answer-erased")),
-            Err(ContactError::TooMany) => Marks::one("answer", frame.t("error-answer-too-many")),
-            Err(ContactError::Mail(error)) => {
-                let reason = error.words(&frame.locale);
-                Marks::one("answer", frame.t1("error-answer-mail", "reason", reason))
-            }
-        }
-    } else {
-        Marks::of_errors(&frame.locale, &errors)
+    let refused = |entry| invalid(&EnquiryPage::new(frame.clone(), &thread, &entry));
+    if !errors.is_empty() {
+        return refused(Entry::refused(form, errors));
+    }
+    let (nonce, links) = (app.random.number(), app.links.clone());
+    let work = by.act(&app, move |conn, actor, now| {
+        let site = site::site(conn)?;
+        contact::answer(conn, actor, now, nonce, (&newsletter, &site, &links), id, &words)
+    });
+    let words = match work.await {
+        Ok(()) => return Ok(done(&path(id), "answered")),
+        Err(ContactError::Db(error)) => return Err(error.into()),
+        Err(ContactError::NotFound) => return Err(Refusal::NotFound),
+        Err(ContactError::Erased) => frame.t("error-answer-erased"),
+        Err(ContactError::TooMany) => frame.t("error-answer-too-many"),
+        Err(ContactError::Mail(error)) => frame.t1("error-answer-mail", "reason", error.words(&frame.locale)),
     };
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &EnquiryPage::new(frame, &thread, &form, &wrong))
+    refused(Entry::wrong(form, "answer", words))
 }
 
 /// Closes an enquiry that needs no answer.
-async fn close(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
-    let id = *id;
-    let work = posted.by.act(&app, move |conn, actor, now| {
-        is_known(conn, id)?.then(|| contact::close(conn, actor, now, id)).transpose()
-    });
-    let closed = work.await?.ok_or(Refusal::NotFound)?;
-    Ok(if closed { done(PATH, "enquiry-closed") } else { not_done(&path(id), "enquiry-not-open") })
+async fn close(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
+    let closed = change(&app, *id, posted, contact::close).await?;
+    Ok(if closed { done(PATH, "enquiry-closed") } else { not_done(&path(*id), "enquiry-not-open") })
 }
 
-async fn reopen(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
-    let id = *id;
-    let work = posted.by.act(&app, move |conn, actor, now| {
-        is_known(conn, id)?.then(|| contact::reopen(conn, actor, now, id)).transpose()
-    });
-    let reopened = work.await?.ok_or(Refusal::NotFound)?;
-    Ok(if reopened { done(&path(id), "enquiry-reopened") } else { not_done(&path(id), "enquiry-open") })
+async fn reopen(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
+    let reopened = change(&app, *id, posted, contact::reopen).await?;
+    Ok(if reopened { done(&path(*id), "enquiry-reopened") } else { not_done(&path(*id), "enquiry-open") })
 }
 
-fn is_known(conn: &mut Conn, id: i64) -> db::Result<bool> {
-    Ok(contact::by_id(conn, id)?.is_some())
+/// Changes the state of an enquiry; false if its state does not allow it.
+async fn change(
+    app: &App,
+    id: i64,
+    posted: Posted,
+    change: fn(&mut Conn, &Actor, Timestamp, i64) -> db::Result<bool>,
+) -> Result<bool, Refusal> {
+    let work = posted.by.act(app, move |conn, actor, now| {
+        contact::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
+        Ok(change(conn, actor, now, id)?)
+    });
+    work.await
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::actor::Role;
-    use crate::clock::Timestamp;
 
     #[test]
     fn an_author_is_shown_by_name_where_there_is_one() {

@@ -1,11 +1,10 @@
 //! Feeds: how each is doing, adding one, its topics, fetching it now, removing it.
 
-use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
-use super::form::{Form, FormPage, InputKind, Marks, wrong_fields};
+use super::form::{Entry, Form, FormPage, InputKind};
 use super::frame::{AdminFrame, done, not_done};
-use super::list::{AddForm, ListPage};
+use super::list::ListPage;
 use super::table::{Badge, Button, Cell, Table};
 use super::topic_field::{joined, names, with_topics};
 use crate::article::feed::{self, Feed, FeedInput};
@@ -13,8 +12,7 @@ use crate::db::{self, Conn};
 use crate::locale::Locale;
 use crate::newsletter::{self, Topic};
 use crate::web::parts::Link;
-use crate::web::posted::Empty;
-use crate::web::respond::{Answer, page, page_with, see_other};
+use crate::web::respond::{Answer, invalid, page, see_other};
 use crate::web::route::get;
 use crate::web::{App, Posted, Refusal, SignedIn, Submitted};
 use crate::worker::feeds::Report;
@@ -46,7 +44,7 @@ type Loaded = (Vec<ListedFeed>, Vec<Topic>);
 
 async fn list(app: web::Data<App>, frame: AdminFrame) -> Answer {
     let (feeds, topics) = load(&app).await?;
-    page(&list_page(frame, &feeds, &topics, &Submitted::default(), &Marks::default()))
+    page(&list_page(frame, &feeds, &topics, &Entry::default()))
 }
 
 async fn load(app: &App) -> db::Result<Loaded> {
@@ -63,13 +61,7 @@ async fn load(app: &App) -> db::Result<Loaded> {
 }
 
 #[must_use]
-pub fn list_page(
-    frame: AdminFrame,
-    feeds: &[ListedFeed],
-    topics: &[Topic],
-    new: &Submitted,
-    wrong: &Marks,
-) -> ListPage {
+pub fn list_page(frame: AdminFrame, feeds: &[ListedFeed], topics: &[Topic], new: &Entry) -> ListPage {
     let state = |one: &ListedFeed| {
         let failure = one.feed.last_error.as_ref().map(|failure| failure.words(&frame.locale)).unwrap_or_default();
         Cell::badge(Badge::of(&frame.locale, state(&one.feed))).reply(&failure)
@@ -94,9 +86,8 @@ pub fn list_page(
         .field(InputKind::Url, "url", "admin-feed-url")
         .required()
         .hint("admin-feed-url-hint");
-    let form = with_topics(form, &frame.locale, topics).button("admin-feed-add").fill(new).mark(wrong);
-    let add = Some(AddForm::new(&frame, "admin-feed-add", form));
-    ListPage { add, ..ListPage::new(frame, table) }
+    let form = with_topics(form, &frame.locale, topics).button("admin-feed-add").show(new);
+    ListPage::new(frame, table).with_add("admin-feed-add", form)
 }
 
 const fn state(feed: &Feed) -> &'static str {
@@ -122,21 +113,21 @@ fn fetch_button(frame: &AdminFrame, feed: &Feed) -> Button {
 }
 
 /// Keeps a feed and fetches it, so that its editor sees at once whether it works.
-async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
+async fn add(app: web::Data<App>, posted: Posted) -> Answer {
     let Posted { by, form } = posted;
     let topics = names(form.get("topics"));
-    let wrong = match app.feeds.fetcher.check(form.get("url")) {
-        Err(error) => Marks::one("url", error.words(&Locale::default())),
+    let entry = match app.feeds.fetcher.check(form.get("url")) {
+        Err(error) => Entry::wrong(form, "url", error.words(&Locale::default())),
         Ok(url) => {
             let input = FeedInput { url: url.into(), topics };
             match by.act(&app, move |conn, actor, now| feed::add(conn, actor, now, input)).await {
                 Ok(id) => return fetch_now(&app, &by, id).await,
-                Err(error) => Marks::of_errors(&Locale::default(), &wrong_fields(error)?),
+                Err(error) => Entry::not_stored(form, error)?,
             }
         }
     };
     let (frame, (feeds, topics)) = (AdminFrame::load(&app, by).await?, load(&app).await?);
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &list_page(frame, &feeds, &topics, &form, &wrong))
+    invalid(&list_page(frame, &feeds, &topics, &entry))
 }
 
 /// Fetches a feed and says what came of it; the list shows the error of one that failed.
@@ -150,36 +141,30 @@ async fn fetch_now(app: &App, by: &SignedIn, id: i64) -> Result<HttpResponse, Re
     })
 }
 
-async fn fetch(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+async fn fetch(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
     fetch_now(&app, &posted.by, *id).await
 }
 
 async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
-    page(&feed_page(&app, frame, *id, None, &Marks::default()).await?)
+    page(&feed_page(&app, frame, *id, None).await?)
 }
 
-/// The page of a feed; without submitted values, with what is kept.
-async fn feed_page(
-    app: &App,
-    frame: AdminFrame,
-    id: i64,
-    submitted: Option<&Submitted>,
-    wrong: &Marks,
-) -> Result<FormPage, Refusal> {
+/// The page of a feed, with what is stored or with what was refused.
+async fn feed_page(app: &App, frame: AdminFrame, id: i64, refused: Option<Entry>) -> Result<FormPage, Refusal> {
     let work = move |conn: &mut Conn| {
         let feed = feed::by_id(conn, id)?;
         Ok::<_, db::Error>((feed, feed::topics_of(conn, id)?, newsletter::topics(conn)?))
     };
     let (feed, own, known) = app.db.read(work).await?;
     let feed = feed.ok_or(Refusal::NotFound)?;
-    let kept = Submitted::from([("topics", joined(&own))]);
+    let entry = refused.unwrap_or_else(|| Entry::of(Submitted::from([("topics", joined(&own))])));
     let form = with_topics(Form::to(&frame.locale, path(id)), &frame.locale, &known);
     let remove = Button::to(format!("{}/remove", path(id)), frame.t("admin-feed-remove"));
     Ok(FormPage {
         text: address(&feed).to_owned(),
         back: Some(Link::new(frame.t("admin-nav-feeds"), PATH)),
         buttons: vec![fetch_button(&frame, &feed), remove.danger(remove_question(&frame, &feed))],
-        ..FormPage::new(frame, title(&feed), form.fill(submitted.unwrap_or(&kept)).mark(wrong))
+        ..FormPage::new(frame, title(&feed), form.show(&entry))
     })
 }
 
@@ -187,16 +172,15 @@ fn remove_question(frame: &AdminFrame, feed: &Feed) -> String {
     frame.t1("admin-feed-remove-sure", "feed", title(feed))
 }
 
-async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
+async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
     let (id, Posted { by, form }) = (*id, posted);
     let topics = names(form.get("topics"));
-    let errors = match by.act(&app, move |conn, actor, now| feed::set_topics(conn, actor, now, id, topics)).await {
+    let entry = match by.act(&app, move |conn, actor, now| feed::set_topics(conn, actor, now, id, topics)).await {
         Ok(()) => return Ok(done(&path(id), "saved")),
-        Err(error) => wrong_fields(error)?,
+        Err(error) => Entry::not_stored(form, error)?,
     };
     let frame = AdminFrame::load(&app, by).await?;
-    let wrong = Marks::of_errors(&frame.locale, &errors);
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &feed_page(&app, frame, id, Some(&form), &wrong).await?)
+    invalid(&feed_page(&app, frame, id, Some(entry)).await?)
 }
 
 async fn ask_to_remove(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
@@ -208,7 +192,7 @@ async fn ask_to_remove(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64
 }
 
 /// Removes a feed; its articles stay. Without an answer to the question it asks.
-async fn remove(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
+async fn remove(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
     let (id, Posted { by, form }) = (*id, posted);
     if form.get("sure") != "yes" {
         return Ok(see_other(&format!("{}/remove", path(id))));

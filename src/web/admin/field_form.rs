@@ -1,8 +1,8 @@
 //! The form of a noun, made from the list of its fields, and what is submitted with it. The label of a field is the text
 //! `{noun}-{field}`; its attribute `hint` is the hint, and other attributes are the words of a choice.
 
-use super::form::{Form, InputKind, zones};
-use crate::field::{Changes, Field, Kind};
+use super::form::{Entry, Form, InputKind, zones};
+use crate::field::{self, Changes, Field, Fields, Kind};
 use crate::locale::Locale;
 use crate::web::Submitted;
 use crate::web::parts::Choice;
@@ -56,11 +56,13 @@ fn options(locale: &Locale, label: &str, kind: &Kind) -> Option<Vec<Choice>> {
     }
 }
 
-/// The values of an input as a form shows them.
+/// The values of an input as its form shows them.
 #[must_use]
-pub fn shown(fields: &[Field], values: &Changes) -> Submitted {
+pub fn entry_of<T: Fields>(input: &T) -> Entry {
+    let values = field::values(input);
     let text = |field: &Field| values.get(&field.name).map(|value| field.kind.write(value)).unwrap_or_default();
-    fields.iter().fold(Submitted::default(), |shown, field| shown.and(&field.name, text(field)))
+    let fields = field::fields::<T>();
+    Entry::of(fields.iter().fold(Submitted::default(), |shown, field| shown.and(&field.name, text(field))))
 }
 
 /// What is submitted for these fields. A browser does not send what is not chosen, so a missing yes is a no, and a missing
@@ -81,14 +83,17 @@ mod tests {
     use super::*;
     use crate::field::{fields, values};
     use crate::newsletter::{HeadlineLink, Input};
+    use crate::site::Site;
 
     #[test]
-    fn every_field_of_a_newsletter_has_a_label_and_every_choice_its_words() {
-        let form = controls(Form::to(&Locale::default(), ""), "newsletter", &fields::<Input>(), &Submitted::default());
-        assert!(form.inputs.len() > 10);
-        for input in &form.inputs {
-            let texts = input.options.iter().map(|option| &option.label).chain([&input.label, &input.hint]);
-            assert!(texts.clone().all(|text| !text.starts_with("newsletter-")), "{input:?}");
+    fn every_field_has_a_label_and_every_choice_its_words() {
+        for (noun, fields) in [("newsletter", fields::<Input>()), ("settings", fields::<Site>())] {
+            let form = controls(Form::to(&Locale::default(), ""), noun, &fields, &Submitted::default());
+            assert!(form.inputs.len() >= 5);
+            for input in &form.inputs {
+                let mut texts = input.options.iter().map(|option| &option.label).chain([&input.label, &input.hint]);
+                assert!(texts.all(|text| !text.starts_with(&format!("{noun}-"))), "{input:?}");
+            }
         }
     }
 
@@ -100,7 +105,7 @@ mod tests {
         input.newsletter.embed_origins = "https://a.example\nhttps://b.example".into();
         input.edition.headline_link = HeadlineLink::Ours;
         input.edition.track_clicks = true;
-        assert_eq!(changes(&fields, &shown(&fields, &values(&input))), values(&input));
+        assert_eq!(changes(&fields, &entry_of(&input).values), values(&input));
         let sent = Submitted::from([("name", "Tide"), ("topics", "Harbour"), ("topics", "Open sea"), ("other", "x")]);
         let expected = serde_json::json!({
             "name": "Tide", "topics": ["Harbour", "Open sea"], "embed_origins": [], "track_clicks": false,

@@ -5,11 +5,12 @@ use askama::Template;
 use super::frame::AdminFrame;
 use super::table::Button;
 use crate::db::StoreError;
-use crate::field::{FieldError, FieldErrorKind, FieldErrors};
+use crate::field::FieldErrors;
 use crate::html::SafeHtml;
 use crate::locale::Locale;
 use crate::web::parts::{Choice, Link};
 use crate::web::{Refusal, Submitted};
+use crate::word::word_enum;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum InputKind {
@@ -92,58 +93,53 @@ impl Input {
     }
 }
 
-/// What is wrong with a form's fields, in words, by name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Marks(Vec<(String, String)>);
+/// The values of a form, and what is wrong with them.
+#[derive(Clone, Debug, Default)]
+pub struct Entry {
+    pub values: Submitted,
+    errors: FieldErrors,
+    /// What no kind of error says: a field, and the words.
+    words: Option<(String, String)>,
+}
 
-impl Marks {
-    /// One field is wrong.
+impl Entry {
+    /// Stored values, or usual ones.
     #[must_use]
-    pub fn one(field: &str, words: impl Into<String>) -> Self {
-        Self(vec![(field.to_owned(), words.into())])
+    pub fn of(values: Submitted) -> Self {
+        Self { values, ..Self::default() }
     }
 
-    fn add(&mut self, field: &str, words: impl Into<String>) {
-        self.0.push((field.to_owned(), words.into()));
-    }
-
-    /// With what is wrong with other fields.
+    /// Submitted values with the errors of their check.
     #[must_use]
-    pub fn and(mut self, others: Self) -> Self {
-        self.0.extend(others.0);
-        self
+    pub fn refused(values: Submitted, errors: impl Into<FieldErrors>) -> Self {
+        Self { values, errors: errors.into(), words: None }
     }
 
-    /// Every error of a check.
+    /// Submitted values that were not stored because of errors of their check; any other reason is a refusal.
+    pub fn not_stored(values: Submitted, error: StoreError) -> Result<Self, Refusal> {
+        match error {
+            StoreError::Fields(errors) => Ok(Self::refused(values, errors)),
+            StoreError::Missing => Err(Refusal::NotFound),
+            StoreError::Db(error) => Err(error.into()),
+        }
+    }
+
+    /// Submitted values of which one field is wrong, in words.
     #[must_use]
-    pub fn of_errors(l: &Locale, errors: &FieldErrors) -> Self {
-        Self(errors.iter().map(|error| (error.field.to_string(), error.words(l))).collect())
+    pub fn wrong(values: Submitted, field: &str, words: impl Into<String>) -> Self {
+        Self { words: Some((field.to_owned(), words.into())), ..Self::of(values) }
     }
 
-    /// One field is wrong, in the words of the error's kind.
     #[must_use]
-    pub fn invalid(l: &Locale, field: &str, error: impl Into<FieldErrorKind>) -> Self {
-        Self::one(field, FieldError::new(field.to_owned(), error).words(l))
-    }
-
-    /// The good value of a field; of a bad one, notes what is wrong.
-    pub fn check<T>(&mut self, l: &Locale, field: &str, value: Result<T, impl Into<FieldErrorKind>>) -> Option<T> {
-        value.map_err(|error| self.add(field, FieldError::new(field.to_owned(), error).words(l))).ok()
+    pub fn is_wrong(&self) -> bool {
+        self.words.is_some() || !self.errors.is_empty()
     }
 
     /// What is wrong with one field.
     #[must_use]
-    pub fn of(&self, name: &str) -> Option<String> {
-        self.0.iter().find(|(field, _)| field == name).map(|(_, words)| words.clone())
-    }
-}
-
-/// What is wrong with the fields of an input that was not stored; any other reason is a refusal.
-pub fn wrong_fields(error: StoreError) -> Result<FieldErrors, Refusal> {
-    match error {
-        StoreError::Fields(errors) => Ok(errors),
-        StoreError::Missing => Err(Refusal::NotFound),
-        StoreError::Db(error) => Err(error.into()),
+    pub fn error(&self, l: &Locale, name: &str) -> Option<String> {
+        let words = self.words.as_ref().filter(|(field, _)| field == name).map(|(_, words)| words.clone());
+        words.or_else(|| self.errors.of(name).map(|error| error.words(l)))
     }
 }
 
@@ -272,11 +268,12 @@ impl Form {
         self
     }
 
-    /// Says at the fields what is wrong with them, by their names.
+    /// Fills the fields in and says at each what is wrong with it.
     #[must_use]
-    pub fn mark(mut self, errors: &Marks) -> Self {
-        self.inputs.iter_mut().for_each(|input| input.error = errors.of(&input.name));
-        self
+    pub fn show(self, entry: &Entry) -> Self {
+        let mut form = self.fill(&entry.values);
+        form.inputs.iter_mut().for_each(|input| input.error = entry.error(&form.locale, &input.name));
+        form
     }
 
     #[must_use]
@@ -292,27 +289,17 @@ impl Form {
     }
 }
 
-/// Whether leaving a page with unsaved text is asked about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Keep {
-    /// Never.
-    #[default]
-    No,
-    /// Once something was changed: what is shown is saved.
-    Saved,
-    /// Always: what is shown is not saved yet.
-    Unsaved,
-}
-
-impl Keep {
-    /// The attribute of the form.
-    #[must_use]
-    pub fn attribute(&self) -> &'static str {
-        match self {
-            Self::No => "",
-            Self::Saved => " data-keep",
-            Self::Unsaved => " data-keep=unsaved",
-        }
+word_enum! {
+    /// Whether leaving a page with unsaved text is asked about, as the attribute of its form.
+    #[derive(Default)]
+    pub enum Keep {
+        /// Never.
+        #[default]
+        No = "",
+        /// Once something was changed: what is shown is saved.
+        Saved = " data-keep",
+        /// Always: what is shown is not saved yet.
+        Unsaved = " data-keep=unsaved",
     }
 }
 
@@ -409,7 +396,7 @@ mod tests {
             .value("as it was");
         let values =
             Submitted::from([("name", "Ann"), ("one", "b"), ("some", "b"), ("tick", "yes"), ("password", "secret")]);
-        let form = form.fill(&values).mark(&Marks::one("name", "No."));
+        let form = form.show(&Entry::wrong(values, "name", "No."));
         let chosen = |input: &Input| input.options.iter().map(|option| option.chosen).collect::<Vec<_>>();
         let [name, one, some, tick, password, absent] = &form.inputs[..] else { panic!("{form:?}") };
         assert_eq!((name.value.as_str(), name.error.as_deref()), ("Ann", Some("No.")));

@@ -4,7 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use chrono::Datelike;
 use chrono_tz::Tz;
 
@@ -64,8 +64,8 @@ impl FromRequest for AdminFrame {
         let request = request.clone();
         Box::pin(async move {
             let frame = Self::load(&*app(&request)?, by.await?).await?;
-            let query = web::Query::<Submitted>::from_query(request.query_string());
-            let flash = query.ok().and_then(|query| flash(&frame.locale, query.get("done"), query.get("error")));
+            let query = Submitted::read(request.query_string());
+            let flash = flash(&frame.locale, query.get("done"), query.get("error"));
             Ok(Self { flash, ..frame })
         })
     }

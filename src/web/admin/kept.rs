@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::door::{Door, SignInPage};
-use super::form::{Form, FormPage, Input, InputKind, Keep, Snippet};
+use super::form::{Form, FormPage, Keep, Snippet};
 use super::frame::AdminFrame;
 use crate::web::kept::Kept;
 use crate::web::{App, SignedIn};
@@ -11,12 +11,10 @@ use crate::web::{App, SignedIn};
 /// The sign-in, which carries the form along.
 #[must_use]
 pub fn sign_in_page(door: Door, email: &str, problem: Option<String>, kept: &Kept) -> SignInPage {
-    let hidden =
-        |name: &str, value: String| Input { kind: InputKind::Hidden, name: name.into(), value, ..Input::default() };
     let text = door.locale.t("kept-signed-out");
-    let mut page = SignInPage { text, words: kept.words(), ..SignInPage::new(door, email, "", problem) };
-    page.inputs.extend([hidden("kept_to", kept.to.clone()), hidden("kept", kept.body())]);
-    page
+    let page = SignInPage::new(door, email, "", problem);
+    let form = page.form.hidden("kept_to", &kept.to).hidden("kept", kept.body());
+    SignInPage { text, words: kept.words(), form, ..page }
 }
 
 /// One button that sends the form, with the field of this session.

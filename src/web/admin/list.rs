@@ -35,14 +35,6 @@ pub struct AddForm {
     pub form: Form,
 }
 
-impl AddForm {
-    /// With the title of this key, which its button has too where it has no label of its own.
-    #[must_use]
-    pub fn new(frame: &AdminFrame, title: &str, form: Form) -> Self {
-        Self { title: frame.t(title), form }
-    }
-}
-
 impl ListPage {
     /// A table with the title that is its caption.
     #[must_use]
@@ -60,6 +52,12 @@ impl ListPage {
             pager: Pager::default(),
         }
     }
+
+    /// With the form for a new entry, under the title of this key.
+    #[must_use]
+    pub fn with_add(self, title: &str, form: Form) -> Self {
+        Self { add: Some(AddForm { title: self.frame.t(title), form }), ..self }
+    }
 }
 
 /// The choices of a filter: all, and then these values with their labels.
@@ -69,10 +67,8 @@ pub fn filter(locale: &Locale, values: impl IntoIterator<Item = (String, String)
     std::iter::once(all).chain(values.into_iter().map(|(value, label)| Choice::new(value, label))).collect()
 }
 
-/// States as the values of a filter, in the words of the database.
-pub fn states<'a>(
-    locale: &'a Locale,
-    words: impl IntoIterator<Item = &'a str>,
-) -> impl Iterator<Item = (String, String)> {
-    words.into_iter().map(|word| (word.to_owned(), locale.t(&format!("state-{word}"))))
+/// The choices of a filter by state, of these words.
+#[must_use]
+pub fn states(locale: &Locale, words: &[&str]) -> Vec<Choice> {
+    filter(locale, words.iter().map(|word| ((*word).to_owned(), locale.t(&format!("state-{word}")))))
 }

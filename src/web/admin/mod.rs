@@ -17,7 +17,6 @@ pub mod relay;
 pub mod shown_once;
 pub mod table;
 pub mod topic_field;
-pub mod turn;
 
 pub mod kept;
 pub mod error;

@@ -1,24 +1,22 @@
 //! Newsletters: the list, the form for one, closing and reopening, and the code of its sign-up form for other sites.
 
-use actix_web::http::StatusCode;
 use actix_web::web;
 
-use super::field_form::{self, controls};
-use super::form::{Form, FormPage, Marks, Snippet, wrong_fields};
+use super::field_form::{changes, controls, entry_of};
+use super::form::{Entry, Form, FormPage, Snippet};
 use super::frame::{AdminFrame, done};
 use super::list::ListPage;
 use super::table::{Badge, Button, Cell, Table};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::digest;
-use crate::field::{self, fields};
+use crate::field::fields;
 use crate::newsletter::{self, Input, Newsletter, Topic};
 use crate::web::parts::{Choice, Link};
-use crate::web::posted::Empty;
 use crate::web::public::embed;
-use crate::web::respond::{Answer, page, page_with};
+use crate::web::respond::{Answer, invalid, page};
 use crate::web::route::get;
-use crate::web::{App, Posted, Refusal, Submitted};
+use crate::web::{App, Posted, Refusal};
 
 pub const PATH: &str = "/admin/newsletters";
 const NEW: &str = "/admin/newsletters/new";
@@ -26,10 +24,10 @@ const NEW: &str = "/admin/newsletters/new";
 pub fn routes(routes: &mut web::ServiceConfig) {
     routes
         .route("", get(list))
-        .service(web::resource("/new").route(get(blank)).route(web::post().to(add)))
+        .service(web::resource("/new").route(get(blank)).route(web::post().to(|app, posted| save(app, posted, None))))
         .service(web::resource("/{id}").route(get(show)).route(web::post().to(change)))
-        .route("/{id}/close", web::post().to(close))
-        .route("/{id}/reopen", web::post().to(reopen));
+        .route("/{id}/close", web::post().to(|app, id, posted| set_open(app, id, posted, false)))
+        .route("/{id}/reopen", web::post().to(|app, id, posted| set_open(app, id, posted, true)));
 }
 
 fn path(id: i64) -> String {
@@ -66,32 +64,21 @@ pub fn list_page(frame: AdminFrame, newsletters: &[Newsletter], last_sent: &[(i6
 
 async fn blank(app: web::Data<App>, frame: AdminFrame) -> Answer {
     let topics = app.db.read(newsletter::topics).await?;
-    page(&newsletter_page(frame, None, &topics, &shown(&Input::default()), &Marks::default()))
+    page(&newsletter_page(frame, None, &topics, &entry_of(&Input::default())))
 }
 
 /// The form of a newsletter, or of a new one.
 #[must_use]
-pub fn newsletter_page(
-    frame: AdminFrame,
-    id: Option<i64>,
-    topics: &[Topic],
-    values: &Submitted,
-    wrong: &Marks,
-) -> FormPage {
+pub fn newsletter_page(frame: AdminFrame, id: Option<i64>, topics: &[Topic], entry: &Entry) -> FormPage {
     let (title, url) = match id {
-        Some(id) => (values.get("name").to_owned(), path(id)),
+        Some(id) => (entry.values.get("name").to_owned(), path(id)),
         None => (frame.t("admin-newsletter-new"), NEW.to_owned()),
     };
     let topics = topics.iter().map(|topic| Choice::new(&topic.name, &topic.name)).collect();
-    let form = controls(Form::to(&frame.locale, url), "newsletter", &fields::<Input>(), values);
-    let form = form.choose("topics", topics).fill(values).mark(wrong);
+    let form = controls(Form::to(&frame.locale, url), "newsletter", &fields::<Input>(), &entry.values);
+    let form = form.choose("topics", topics).show(entry);
     let back = Some(Link::new(frame.t("admin-nav-newsletters"), PATH));
     FormPage { back, ..FormPage::new(frame, title, form) }
-}
-
-/// The values of an input as the form shows them.
-pub(super) fn shown(input: &Input) -> Submitted {
-    field_form::shown(&fields::<Input>(), &field::values(input))
 }
 
 async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
@@ -112,7 +99,7 @@ async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Ans
             (button("reopen", "admin-newsletter-reopen"), text, Vec::new())
         }
     };
-    let form = newsletter_page(frame, Some(id), &topics, &shown(&input), &Marks::default());
+    let form = newsletter_page(frame, Some(id), &topics, &entry_of(&input));
     page(&FormPage { text, buttons, snippets, ..form })
 }
 
@@ -122,17 +109,10 @@ fn embed_code(frame: &AdminFrame, app: &App, newsletter: &Newsletter) -> Result<
     Ok(Snippet { title: frame.t("admin-embed-form"), text: frame.t("admin-embed-form-text"), code, wraps: false })
 }
 
-async fn close(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
-    set_open(&app, posted, *id, false).await
-}
-
-async fn reopen(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
-    set_open(&app, posted, *id, true).await
-}
-
 /// Doing it twice is fine.
-async fn set_open(app: &App, posted: Posted<Empty>, id: i64, open: bool) -> Answer {
-    let work = posted.by.act(app, move |conn, actor, now| {
+async fn set_open(app: web::Data<App>, id: web::Path<i64>, posted: Posted, open: bool) -> Answer {
+    let id = *id;
+    let work = posted.by.act(&app, move |conn, actor, now| {
         newsletter::set_open(conn, actor, now, id, open)?;
         newsletter::by_id(conn, id)
     });
@@ -140,26 +120,21 @@ async fn set_open(app: &App, posted: Posted<Empty>, id: i64, open: bool) -> Answ
     Ok(done(&path(id), if open { "newsletter-reopened" } else { "newsletter-closed" }))
 }
 
-async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
-    save(&app, posted, None).await
+async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
+    save(app, posted, Some(*id)).await
 }
 
-async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
-    save(&app, posted, Some(*id)).await
-}
-
-async fn save(app: &App, posted: Posted<Submitted>, id: Option<i64>) -> Answer {
+async fn save(app: web::Data<App>, posted: Posted, id: Option<i64>) -> Answer {
     let Posted { by, form } = posted;
-    let changes = field_form::changes(&fields::<Input>(), &form);
-    let work = by.act(app, move |conn, actor, now| match id {
+    let changes = changes(&fields::<Input>(), &form);
+    let work = by.act(&app, move |conn, actor, now| match id {
         Some(id) => newsletter::patch(conn, actor, now, id, changes).map(|()| id),
         None => newsletter::add(conn, actor, now, Input::default().with(changes)?),
     });
-    let errors = match work.await {
+    let entry = match work.await {
         Ok(id) => return Ok(done(&path(id), "saved")),
-        Err(error) => wrong_fields(error)?,
+        Err(error) => Entry::not_stored(form, error)?,
     };
-    let (frame, topics) = (AdminFrame::load(app, by).await?, app.db.read(newsletter::topics).await?);
-    let wrong = Marks::of_errors(&frame.locale, &errors);
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &newsletter_page(frame, id, &topics, &form, &wrong))
+    let (frame, topics) = (AdminFrame::load(&app, by).await?, app.db.read(newsletter::topics).await?);
+    invalid(&newsletter_page(frame, id, &topics, &entry))
 }

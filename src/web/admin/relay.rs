@@ -1,15 +1,8 @@
 //! Why the relay takes no mails, and how to mend that, in words.
 
-use super::frame::AdminFrame;
 use crate::delivery::Health;
 use crate::locale::Locale;
 use crate::mail::{fault, record_words};
-
-/// Nothing while the relay works, or was not used yet.
-#[must_use]
-pub fn trouble(frame: &AdminFrame, health: Option<&Health>) -> Option<String> {
-    trouble_in(&frame.locale, health)
-}
 
 /// Why the relay takes no mails; may be empty.
 #[must_use]
@@ -17,7 +10,9 @@ pub fn reason(l: &Locale, health: &Health) -> String {
     fault::words(&health.reason, l).map_or_else(|| record_words(&health.reason, l), |(_, words)| words)
 }
 
-fn trouble_in(l: &Locale, health: Option<&Health>) -> Option<String> {
+/// What is wrong and how to mend it; nothing while the relay works, or was not used yet.
+#[must_use]
+pub fn trouble(l: &Locale, health: Option<&Health>) -> Option<String> {
     let health = health.filter(|health| health.state != "ok")?;
     let why = l.t1("admin-relay-why", "reason", reason(l, health));
     Some(match fault::words(&health.reason, l) {
@@ -39,11 +34,11 @@ mod tests {
             reason: reason.to_owned(),
             updated_at: Timestamp(0),
         };
-        assert_eq!(trouble_in(&l, None), None);
-        assert_eq!(trouble_in(&l, Some(&health("ok", ""))), None);
+        assert_eq!(trouble(&l, None), None);
+        assert_eq!(trouble(&l, Some(&health("ok", ""))), None);
         let refused = health("waiting", "connect: Connection refused (os error 111)");
-        let text = trouble_in(&l, Some(&refused)).unwrap();
+        let text = trouble(&l, Some(&refused)).unwrap();
         assert!(text.contains("connecting: Connection refused") && text.contains("host and port"), "{text}");
-        assert!(trouble_in(&l, Some(&health("paused", "odd"))).unwrap().contains("odd"));
+        assert!(trouble(&l, Some(&health("paused", "odd"))).unwrap().contains("odd"));
     }
 }

@@ -14,7 +14,6 @@ use crate::email_address::EmailAddress;
 use crate::web::client::{address_key, client_address, client_key};
 use crate::web::entrance::{HOME, SIGN_IN, safe_next};
 use crate::web::kept::Kept;
-use crate::web::posted::Empty;
 use crate::web::respond::{Answer, page, page_with, see_other};
 use crate::web::route::get;
 use crate::web::session;
@@ -163,7 +162,7 @@ async fn choose(
     page_with(status, &SignInPage::link(door, &link_url(token), &user, problem)).map(Err)
 }
 
-async fn sign_out(app: web::Data<App>, posted: Posted<Empty>) -> Answer {
+async fn sign_out(app: web::Data<App>, posted: Posted) -> Answer {
     let (user, session) = (posted.by.user, posted.by.session);
     posted.by.act(&app, move |conn, actor, now| account::sign_out(conn, actor, now, user, session)).await?;
     let mut response = see_other(SIGN_IN);

@@ -18,12 +18,11 @@ use crate::locale::Locale;
 use crate::newsletter::{self, Newsletter};
 use crate::person;
 use crate::site;
-use crate::subscriber::{self, Consent, ConsentAction, Subscriber, Subscription, SubscriptionState, confirm, desk};
+use crate::subscriber::{self, Consent, Subscriber, Subscription, SubscriptionState, confirm, desk};
 use crate::web::parts::Link;
-use crate::web::posted::Empty;
 use crate::web::respond::{Answer, page, see_other};
 use crate::web::route::get;
-use crate::web::{App, Posted, Refusal, Submitted};
+use crate::web::{App, Posted, Refusal};
 
 /// Deliveries that the page shows.
 const HISTORY: i64 = 200;
@@ -135,10 +134,6 @@ fn facts(frame: &AdminFrame, subscriber: &Subscriber) -> Vec<(String, String)> {
     facts
 }
 
-fn newsletter_name(history: &History, id: i64) -> &str {
-    history.newsletters.iter().find(|newsletter| newsletter.id == id).map_or("", |newsletter| &newsletter.name)
-}
-
 fn subscriptions(frame: &AdminFrame, history: &History) -> Table {
     let (l, suppressed) = (&frame.locale, history.suppression.is_some());
     let word = |one: &Subscription| state(one.state, one.paused_until, frame.now);
@@ -149,7 +144,7 @@ fn subscriptions(frame: &AdminFrame, history: &History) -> Table {
         let until = until.map(|at| frame.t1("admin-paused-until", "at", frame.when(at)));
         Cell { badges, ..Cell::default() }.note(until.unwrap_or_default())
     };
-    let name = |one: &Subscription| newsletter_name(history, one.newsletter_id);
+    let name = |one: &Subscription| newsletter::name_of(&history.newsletters, one.newsletter_id);
     let erased = history.subscriber.erased_at.is_some();
     Table::of(frame, &history.subscriptions)
         .column("field-newsletter", |one| Cell::text(name(one)))
@@ -186,9 +181,9 @@ fn buttons(l: &Locale, subscription: &Subscription, newsletter: &str) -> Vec<But
 
 fn ledger(frame: &AdminFrame, history: &History) -> Table {
     let what = |line: &Consent| {
-        let what = frame.t(consent_key(line.action));
+        let what = frame.t(&format!("ledger-{}", line.action));
         let what = match line.newsletter_id {
-            Some(id) => format!("{what}: {}", newsletter_name(history, id)),
+            Some(id) => format!("{what}: {}", newsletter::name_of(&history.newsletters, id)),
             None => what,
         };
         Cell::text(what).note(&line.wording)
@@ -202,19 +197,6 @@ fn ledger(frame: &AdminFrame, history: &History) -> Table {
         .column("admin-what", what)
         .column("admin-from", from)
         .table("admin-consents", "admin-nothing")
-}
-
-const fn consent_key(action: ConsentAction) -> &'static str {
-    match action {
-        ConsentAction::Requested => "ledger-requested",
-        ConsentAction::Confirmed => "ledger-confirmed",
-        ConsentAction::Imported => "ledger-imported",
-        ConsentAction::Withdrawn => "ledger-withdrawn",
-        ConsentAction::Paused => "ledger-paused",
-        ConsentAction::Resumed => "ledger-resumed",
-        ConsentAction::SuppressionLifted => "ledger-suppression-lifted",
-        ConsentAction::Erased => "ledger-erased",
-    }
 }
 
 /// Enquiries, the newest first.
@@ -235,7 +217,7 @@ async fn subscription(app: &App, path: (i64, i64)) -> Result<confirm::Subscripti
 }
 
 /// Mails the request to confirm again.
-async fn ask_to_confirm(app: web::Data<App>, at: web::Path<(i64, i64)>, posted: Posted<Empty>) -> Answer {
+async fn ask_to_confirm(app: web::Data<App>, at: web::Path<(i64, i64)>, posted: Posted) -> Answer {
     let found = subscription(&app, *at).await?;
     let site = app.db.read(site::site).await?;
     let with = app.stationery(&found.newsletter, &site).map_err(|error| Refusal::broken(&error))?;
@@ -244,7 +226,7 @@ async fn ask_to_confirm(app: web::Data<App>, at: web::Path<(i64, i64)>, posted: 
     Ok(answer(&path(person), asked))
 }
 
-async fn unsubscribe(app: web::Data<App>, at: web::Path<(i64, i64)>, posted: Posted<Empty>) -> Answer {
+async fn unsubscribe(app: web::Data<App>, at: web::Path<(i64, i64)>, posted: Posted) -> Answer {
     let found = subscription(&app, *at).await?;
     let (id, person) = (found.subscription.id, found.subscriber.id);
     posted.by.act(&app, move |conn, actor, now| desk::unsubscribe(conn, actor, now, id)).await?;
@@ -270,7 +252,7 @@ pub fn erase_page(frame: AdminFrame, email: &str, id: i64) -> FormPage {
 }
 
 /// Erases a person. Without the tick it leads to the page that asks for it.
-async fn erase(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
+async fn erase(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
     let (id, Posted { by, form }) = (*id, posted);
     if form.get("sure") != "yes" {
         let page = erase_path(id);

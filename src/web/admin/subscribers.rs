@@ -1,13 +1,11 @@
 //! The list of subscribers: search and filters, and adding a reader, who is asked to confirm.
 
-use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
-use super::form::{Form, InputKind, Marks};
+use super::form::{Entry, Form, InputKind};
 use super::frame::{AdminFrame, done, not_done};
-use super::list::{self, AddForm, ListPage};
+use super::list::{self, ListPage};
 use super::table::{Badge, Cell, Table};
-use super::turn::{PAGE, with_query};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::delivery;
@@ -20,8 +18,9 @@ use crate::subscriber::audience::{Audience, Line, Place};
 use crate::subscriber::desk::{self, ConfirmationOutcome};
 use crate::subscriber::roll::{self, Leaf};
 use crate::subscriber::sign_up::SignUpInput;
+use crate::web::paging::{PAGE, with_query};
 use crate::web::parts::{Choice, Pager};
-use crate::web::respond::{Answer, page, page_with};
+use crate::web::respond::{Answer, invalid, page};
 use crate::web::route::get;
 use crate::web::{App, Posted, Refusal, Submitted};
 
@@ -47,8 +46,7 @@ pub struct ListedLine {
 
 async fn list(app: web::Data<App>, frame: AdminFrame, query: web::Query<Submitted>) -> Answer {
     let (lines, newsletters, pager) = load(&app, &query).await?;
-    let shown = list_page(frame, &lines, &newsletters, &query, &Submitted::default(), &Marks::default());
-    page(&ListPage { pager, ..shown })
+    page(&ListPage { pager, ..list_page(frame, &lines, &newsletters, &query, &Entry::default()) })
 }
 
 async fn load(app: &App, query: &Submitted) -> db::Result<(Vec<ListedLine>, Vec<Newsletter>, Pager)> {
@@ -98,8 +96,7 @@ pub fn list_page(
     lines: &[ListedLine],
     newsletters: &[Newsletter],
     query: &Submitted,
-    new: &Submitted,
-    wrong: &Marks,
+    new: &Entry,
 ) -> ListPage {
     let l = &frame.locale;
     let email = |one: &ListedLine| {
@@ -107,9 +104,9 @@ pub fn list_page(
         Cell::link(address, path(one.line.subscriber)).note(&one.line.name)
     };
     let subscription = |one: &ListedLine| {
-        let newsletter = newsletters.iter().find(|n| n.id == one.line.newsletter).map(|n| n.name.as_str());
+        let newsletter = newsletter::name_of(newsletters, one.line.newsletter);
         let badge = Badge::of(l, state(one.line.state, one.line.paused_until, frame.now)).unless(one.suppressed);
-        let badge = Badge { label: format!("{}: {}", newsletter.unwrap_or_default(), badge.label), ..badge };
+        let badge = Badge { label: format!("{}: {}", newsletter, badge.label), ..badge };
         let suppressed = one.suppressed.then(|| Badge::suppressed(l));
         Cell { badges: std::iter::once(badge).chain(suppressed).collect(), ..Cell::default() }
     };
@@ -119,11 +116,10 @@ pub fn list_page(
         .column("admin-since", |one| frame.when(one.line.confirmed_at.unwrap_or(one.line.created_at)))
         .table("admin-nav-subscribers", "admin-subscribers-none");
     let choices = || newsletters.iter().map(|n| (n.slug.clone(), n.name.clone()));
-    let states = list::states(l, SubscriptionState::ALL.iter().map(|state| state.as_str()));
     let search = Form::search(l)
         .field(InputKind::Search, "q", "admin-subscribers-search")
         .select("newsletter", "field-newsletter", list::filter(l, choices()))
-        .select("state", "admin-state", list::filter(l, states))
+        .select("state", "admin-state", list::states(l, SubscriptionState::WORDS))
         .fill(query)
         .inputs;
     let form = Form::to(l, PATH)
@@ -133,10 +129,8 @@ pub fn list_page(
         .hint("field-name-hint")
         .select("newsletter", "field-newsletter", choices().map(|(slug, name)| Choice::new(slug, name)).collect())
         .button("admin-subscriber-add-button")
-        .fill(new)
-        .mark(wrong);
-    let add = Some(AddForm::new(&frame, "admin-subscriber-add", form));
-    ListPage { search, add, ..ListPage::new(frame, table) }
+        .show(new);
+    ListPage { search, ..ListPage::new(frame, table).with_add("admin-subscriber-add", form) }
 }
 
 /// The word of a subscription's state; a paused one is confirmed.
@@ -145,7 +139,7 @@ pub(super) fn state(state: SubscriptionState, paused_until: Option<Timestamp>, n
     if paused { "paused" } else { state.as_str() }
 }
 
-async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
+async fn add(app: web::Data<App>, posted: Posted) -> Answer {
     let Posted { by, form } = posted;
     let found = app.db.read(|conn| Ok::<_, db::Error>((newsletter::list(conn)?, site::site(conn)?)));
     let (newsletters, site) = found.await?;
@@ -156,10 +150,10 @@ async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
         Ok((newsletter, input)) => (newsletter.clone(), input),
         Err(errors) => {
             let frame = AdminFrame::load(&app, by).await?;
-            let (query, wrong) = (Submitted::default(), Marks::of_errors(&frame.locale, &errors));
+            let query = Submitted::default();
             let (lines, newsletters, pager) = load(&app, &query).await?;
-            let shown = list_page(frame, &lines, &newsletters, &query, &form, &wrong);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &ListPage { pager, ..shown });
+            let shown = list_page(frame, &lines, &newsletters, &query, &Entry::refused(form, errors));
+            return invalid(&ListPage { pager, ..shown });
         }
     };
     let with = app.stationery(&newsletter, &site).map_err(|error| Refusal::broken(&error))?;

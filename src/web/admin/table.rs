@@ -3,29 +3,18 @@
 use super::frame::AdminFrame;
 use crate::clock::Timestamp;
 use crate::locale::Locale;
+use crate::word::word_enum;
 
-/// How a badge looks. Its label says the same: colour never stands alone.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tone {
-    Good,
-    Busy,
-    Warn,
-    Bad,
-    #[default]
-    Quiet,
-}
-
-impl Tone {
-    /// Its class in the style sheet.
-    #[must_use]
-    pub fn class(&self) -> &'static str {
-        match self {
-            Self::Good => "good",
-            Self::Busy => "busy",
-            Self::Warn => "warn",
-            Self::Bad => "bad",
-            Self::Quiet => "quiet",
-        }
+word_enum! {
+    /// How a badge looks, in the words of the style sheet. Its label says the same: colour never stands alone.
+    #[derive(Default)]
+    pub enum Tone {
+        Good = "good",
+        Busy = "busy",
+        Warn = "warn",
+        Bad = "bad",
+        #[default]
+        Quiet = "quiet",
     }
 }
 

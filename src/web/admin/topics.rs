@@ -1,9 +1,8 @@
 //! Topics: the list with what uses them, renaming one, merging one into another, removing one that nothing uses.
 
-use actix_web::http::StatusCode;
 use actix_web::web;
 
-use super::form::{Form, FormPage, InputKind, Marks, wrong_fields};
+use super::form::{Entry, Form, FormPage, InputKind};
 use super::frame::{AdminFrame, done, not_done};
 use super::list::ListPage;
 use super::table::{Button, Cell, Table};
@@ -11,8 +10,7 @@ use crate::article::topic::{self, Removal, Used};
 use crate::db::{self, Conn, StoreError};
 use crate::newsletter::{self, Topic};
 use crate::web::parts::{Choice, Link};
-use crate::web::posted::Empty;
-use crate::web::respond::{Answer, page, page_with, see_other};
+use crate::web::respond::{Answer, invalid, page, see_other};
 use crate::web::route::get;
 use crate::web::{App, Posted, Refusal, Submitted};
 
@@ -67,10 +65,10 @@ async fn load(app: &App, id: i64) -> Result<(Topic, Used), Refusal> {
 async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
     let (topic, used) = load(&app, *id).await?;
     let kept = Submitted::from([("name", topic.name.as_str())]);
-    page(&topic_page(frame, &topic, used, &kept, &Marks::default()))
+    page(&topic_page(frame, &topic, used, &Entry::of(kept)))
 }
 
-fn topic_page(frame: AdminFrame, topic: &Topic, used: Used, values: &Submitted, wrong: &Marks) -> FormPage {
+fn topic_page(frame: AdminFrame, topic: &Topic, used: Used, entry: &Entry) -> FormPage {
     let form = Form::to(&frame.locale, path(topic.id))
         .field(InputKind::Line, "name", "admin-newsletter-name")
         .required()
@@ -84,20 +82,19 @@ fn topic_page(frame: AdminFrame, topic: &Topic, used: Used, values: &Submitted, 
             Link::new(frame.t("admin-on-site"), address(topic)),
         ],
         buttons: remove_button(&frame, topic, used),
-        ..FormPage::new(frame, &topic.name, form.fill(values).mark(wrong))
+        ..FormPage::new(frame, &topic.name, form.show(entry))
     }
 }
 
-async fn rename(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
+async fn rename(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
     let (id, Posted { by, form }) = (*id, posted);
     let name = form.get("name").to_owned();
-    let errors = match by.act(&app, move |conn, actor, now| topic::rename(conn, actor, now, id, &name)).await {
+    let entry = match by.act(&app, move |conn, actor, now| topic::rename(conn, actor, now, id, &name)).await {
         Ok(()) => return Ok(done(&path(id), "saved")),
-        Err(error) => wrong_fields(error)?,
+        Err(error) => Entry::not_stored(form, error)?,
     };
     let (frame, (topic, used)) = (AdminFrame::load(&app, by).await?, load(&app, id).await?);
-    let wrong = Marks::of_errors(&frame.locale, &errors);
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &topic_page(frame, &topic, used, &form, &wrong))
+    invalid(&topic_page(frame, &topic, used, &entry))
 }
 
 /// Asks which topic takes the place of this one.
@@ -114,7 +111,7 @@ async fn ask_to_merge(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>
     page(&FormPage { text, ..FormPage::new(frame, title, Form { no, danger: true, ..form }) })
 }
 
-async fn merge(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
+async fn merge(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
     let (id, Posted { by, form }) = (*id, posted);
     load(&app, id).await?;
     let unchosen = || Ok(not_done(&format!("{}/merge", path(id)), "topic-unchosen"));
@@ -126,7 +123,7 @@ async fn merge(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted
     }
 }
 
-async fn remove(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+async fn remove(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
     let id = *id;
     Ok(match posted.by.act(&app, move |conn, actor, now| topic::remove(conn, actor, now, id)).await? {
         Removal::Removed => done(PATH, "topic-removed"),

@@ -1,21 +1,21 @@
 //! Users: the list, adding one, name and role, the one-time link, closing and reopening an account.
 
-use actix_web::http::StatusCode;
 use actix_web::web;
 
-use super::form::{Form, FormPage, InputKind, Marks, wrong_fields};
+use super::form::{Entry, Form, FormPage, InputKind};
 use super::frame::{AdminFrame, done, not_done};
-use super::list::{AddForm, ListPage};
+use super::list::ListPage;
 use super::shown_once::ShownOncePage;
 use super::table::{Badge, Button, Cell, Table};
 use crate::account::{self, ChangeUserError, NewUser, User};
-use crate::actor::Role;
+use crate::actor::{Actor, Role};
+use crate::clock::Timestamp;
+use crate::db::Conn;
 use crate::email_address::EmailAddress;
 use crate::field::FieldError;
 use crate::locale::Locale;
 use crate::web::parts::{Choice, Link};
-use crate::web::posted::Empty;
-use crate::web::respond::{Answer, page, page_with};
+use crate::web::respond::{Answer, invalid, page};
 use crate::web::route::get;
 use crate::web::{App, Posted, Refusal, Submitted};
 
@@ -27,8 +27,11 @@ pub fn routes(routes: &mut web::ServiceConfig) {
         .service(web::resource("").route(get(list)).route(post().to(add)))
         .service(web::resource("/{id}").route(get(show)).route(post().to(change)))
         .route("/{id}/link", post().to(link))
-        .route("/{id}/disable", post().to(disable))
-        .route("/{id}/enable", post().to(enable));
+        .route(
+            "/{id}/disable",
+            post().to(|app, id, posted| set(app, id, posted, account::disable_user, "user-disabled")),
+        )
+        .route("/{id}/enable", post().to(|app, id, posted| set(app, id, posted, account::enable_user, "user-enabled")));
 }
 
 fn path(id: i64) -> String {
@@ -37,11 +40,11 @@ fn path(id: i64) -> String {
 
 async fn list(app: web::Data<App>, frame: AdminFrame) -> Answer {
     let users = app.db.read(account::users).await?;
-    page(&list_page(frame, &users, &Submitted::default(), &Marks::default()))
+    page(&list_page(frame, &users, &Entry::default()))
 }
 
 #[must_use]
-pub fn list_page(frame: AdminFrame, users: &[User], new: &Submitted, wrong: &Marks) -> ListPage {
+pub fn list_page(frame: AdminFrame, users: &[User], new: &Entry) -> ListPage {
     let name = |user: &User| {
         let own = (user.id == frame.by.user).then(|| Badge { label: frame.t("admin-user-this"), ..Badge::default() });
         Cell { badges: own.into_iter().collect(), ..Cell::link(&user.name, path(user.id)).note(&user.address) }
@@ -57,9 +60,8 @@ pub fn list_page(frame: AdminFrame, users: &[User], new: &Submitted, wrong: &Mar
         .required()
         .field(InputKind::Line, "name", "admin-newsletter-name")
         .hint("admin-user-name-hint");
-    let form = with_role(form, &frame.locale).button("admin-user-add").fill(new).mark(wrong);
-    let add = Some(AddForm::new(&frame, "admin-user-add", form));
-    ListPage { add, ..ListPage::new(frame, table) }
+    let form = with_role(form, &frame.locale).button("admin-user-add").show(new);
+    ListPage::new(frame, table).with_add("admin-user-add", form)
 }
 
 const fn state(user: &User) -> &'static str {
@@ -86,22 +88,21 @@ pub(super) fn role_of(form: &Submitted) -> Role {
     Role::parse(form.get("role")).unwrap_or(Role::Editor)
 }
 
-async fn add(app: web::Data<App>, posted: Posted<Submitted>) -> Answer {
+async fn add(app: web::Data<App>, posted: Posted) -> Answer {
     let Posted { by, form } = posted;
-    let errors = match EmailAddress::parse(form.get("email")) {
-        Err(error) => FieldError::new("email", error).into(),
+    let entry = match EmailAddress::parse(form.get("email")) {
+        Err(error) => Entry::refused(form, FieldError::new("email", error)),
         Ok(address) => {
             let (name, role) = (form.get("name").to_owned(), role_of(&form));
             let new = NewUser { address, name, role, password_hash: None };
             match by.act(&app, move |conn, actor, now| account::add_user(conn, actor, now, &new)).await {
                 Ok(id) => return Ok(done(&path(id), "user-added")),
-                Err(error) => wrong_fields(error)?,
+                Err(error) => Entry::not_stored(form, error)?,
             }
         }
     };
     let (frame, users) = (AdminFrame::load(&app, by).await?, app.db.read(account::users).await?);
-    let wrong = Marks::of_errors(&frame.locale, &errors);
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &list_page(frame, &users, &form, &wrong))
+    invalid(&list_page(frame, &users, &entry))
 }
 
 async fn load(app: &App, id: i64) -> Result<User, Refusal> {
@@ -111,14 +112,14 @@ async fn load(app: &App, id: i64) -> Result<User, Refusal> {
 async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
     let user = load(&app, *id).await?;
     let kept = Submitted::from([("name", user.name.as_str()), ("role", user.role.as_str())]);
-    page(&user_page(frame, &user, &kept, &Marks::default()))
+    page(&user_page(frame, &user, &Entry::of(kept)))
 }
 
-fn user_page(frame: AdminFrame, user: &User, values: &Submitted, wrong: &Marks) -> FormPage {
+fn user_page(frame: AdminFrame, user: &User, entry: &Entry) -> FormPage {
     let form = Form::to(&frame.locale, path(user.id))
         .field(InputKind::Line, "name", "admin-newsletter-name")
         .hint("admin-user-name-hint");
-    let form = with_role(form, &frame.locale).fill(values).mark(wrong);
+    let form = with_role(form, &frame.locale).show(entry);
     FormPage {
         text: user.address.clone(),
         back: Some(Link::new(frame.t("admin-nav-users"), PATH)),
@@ -138,18 +139,17 @@ fn buttons(frame: &AdminFrame, user: &User) -> Vec<Button> {
     std::iter::once(to("link", "admin-user-link")).chain(close).collect()
 }
 
-async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Submitted>) -> Answer {
+async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
     let (id, Posted { by, form }) = (*id, posted);
     let (name, role) = (form.get("name").to_owned(), role_of(&form));
     let work = by.act(&app, move |conn, actor, now| account::change_user(conn, actor, now, id, &name, role));
-    let l = Locale::default();
-    let wrong = match work.await {
+    let entry = match work.await {
         Ok(()) => return Ok(done(&path(id), "saved")),
-        Err(ChangeUserError::Fields(errors)) => Marks::of_errors(&l, &errors),
-        Err(error) => Marks::one("role", l.t(&format!("error-{}", key_of(error)?))),
+        Err(ChangeUserError::Fields(errors)) => Entry::refused(form, errors),
+        Err(error) => Entry::wrong(form, "role", Locale::default().t(&format!("error-{}", key_of(error)?))),
     };
     let (frame, user) = (AdminFrame::load(&app, by).await?, load(&app, id).await?);
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &user_page(frame, &user, &form, &wrong))
+    invalid(&user_page(frame, &user, &entry))
 }
 
 /// Why an account stays as it is, as the end of the key of a text `error-…`.
@@ -164,7 +164,7 @@ fn key_of(error: ChangeUserError) -> Result<&'static str, Refusal> {
 }
 
 /// Makes a one-time link, which is shown now and never again.
-async fn link(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+async fn link(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
     let (id, by, random) = (*id, posted.by, app.random.clone());
     let user = load(&app, id).await?;
     let made = by.act(&app, move |conn, actor, now| account::make_sign_in_link(conn, actor, now, &random, id)).await?;
@@ -179,20 +179,16 @@ async fn link(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) ->
     })
 }
 
-async fn disable(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
+/// Closes an account, or opens it again; `key` is the end of the key of what is said then.
+async fn set(
+    app: web::Data<App>,
+    id: web::Path<i64>,
+    posted: Posted,
+    change: fn(&mut Conn, &Actor, Timestamp, i64) -> Result<(), ChangeUserError>,
+    key: &str,
+) -> Answer {
     let id = *id;
-    let work = posted.by.act(&app, move |conn, actor, now| account::disable_user(conn, actor, now, id));
-    answer(work.await, id, "user-disabled")
-}
-
-async fn enable(app: web::Data<App>, id: web::Path<i64>, posted: Posted<Empty>) -> Answer {
-    let id = *id;
-    let work = posted.by.act(&app, move |conn, actor, now| account::enable_user(conn, actor, now, id));
-    answer(work.await, id, "user-enabled")
-}
-
-fn answer(changed: Result<(), ChangeUserError>, id: i64, key: &str) -> Answer {
-    match changed {
+    match posted.by.act(&app, move |conn, actor, now| change(conn, actor, now, id)).await {
         Ok(()) => Ok(done(&path(id), key)),
         Err(error) => Ok(not_done(&path(id), key_of(error)?)),
     }

@@ -18,7 +18,7 @@ use super::page::{Answer, Page, Span, json};
 use super::problem::{Fault, Problem};
 use crate::article::import::{AHEAD, ArticleInput, read_article};
 use crate::article::score::Score;
-use crate::article::{self, ArticleState, Filter, Imported, Incoming, NewArticle, Outcome, intake};
+use crate::article::{self, ArticleState, Filter, Imported, Incoming, NewArticle, Upserted, intake};
 use crate::clock::Timestamp;
 use crate::db::Conn;
 use crate::site;
@@ -115,16 +115,9 @@ pub struct Kept {
 pub struct KeptArticle {
     /// Which one of the list, counted from 1.
     row: usize,
-    id: i64,
-    outcome: Became,
-}
-
-#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Became {
-    New,
-    Changed,
-    Unchanged,
+    #[serde(flatten)]
+    #[schema(inline)]
+    article: Upserted,
 }
 
 /// Bring in articles. Those of a list that are refused hide none of the others; when all are, nothing is done.
@@ -178,14 +171,9 @@ fn sorted(rows: Vec<Value>, is_list: bool, now: DateTime<Utc>, zone: Tz) -> (Vec
 }
 
 fn kept(done: &Imported, places: &[usize], errors: Vec<Fault>) -> Kept {
-    let became = |outcome| match outcome {
-        Outcome::New => Became::New,
-        Outcome::Changed => Became::Changed,
-        Outcome::Unchanged => Became::Unchanged,
-    };
     let articles = done.articles.iter().zip(places);
     Kept {
-        articles: articles.map(|(a, row)| KeptArticle { row: *row, id: a.id, outcome: became(a.outcome) }).collect(),
+        articles: articles.map(|(article, row)| KeptArticle { row: *row, article: *article }).collect(),
         new: done.new,
         changed: done.changed,
         unchanged: done.unchanged,

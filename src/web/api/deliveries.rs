@@ -6,7 +6,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::body::Query;
 use super::key::Key;
-use super::page::{Answer, Page, Span, json};
+use super::page::{Answer, Page, Span, read};
 use super::problem::Problem;
 use crate::clock::Timestamp;
 use crate::delivery::{self, DeliveryReason, DeliveryRow, DeliveryState};
@@ -50,23 +50,20 @@ pub struct Delivery {
 )]
 pub async fn list(app: web::Data<App>, _key: Key, Query(filters): Query<Filters>) -> Answer {
     let span = Span::new(filters.after, filters.limit)?;
-    let page = app
-        .db
-        .read(move |conn| {
-            let dispatch = match filters.digest {
-                None => None,
-                Some(id) => {
-                    let found = digest::by_id(conn, id)?;
-                    let found = found.ok_or_else(|| Problem::not_found("api-no-digest"))?;
-                    let Some(dispatch) = found.dispatch_id else { return Ok(Page { items: Vec::new(), next: None }) };
-                    Some(dispatch)
-                }
-            };
-            let rows = delivery::deliveries(conn, dispatch, filters.state, span.from(), span.fetch())?;
-            Page::of(rows, span, |row| row.id).show(|row| Ok::<_, Problem>(shown(row)))
-        })
-        .await?;
-    Ok(json(&page))
+    read(&app, move |conn| {
+        let dispatch = match filters.digest {
+            None => None,
+            Some(id) => {
+                let found = digest::by_id(conn, id)?;
+                let found = found.ok_or_else(|| Problem::not_found("api-no-digest"))?;
+                let Some(dispatch) = found.dispatch_id else { return Ok(Page { items: Vec::new(), next: None }) };
+                Some(dispatch)
+            }
+        };
+        let rows = delivery::deliveries(conn, dispatch, filters.state, span.from(), span.fetch())?;
+        Page::of(rows, span, |row| row.id).show(|row| Ok(shown(row)))
+    })
+    .await
 }
 
 fn shown(row: DeliveryRow) -> Delivery {

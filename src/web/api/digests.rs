@@ -9,7 +9,7 @@ use super::body::{Body, Query};
 use super::key::Key;
 use super::newsletters;
 use super::once::{Once, Reply, act};
-use super::page::{Answer, Page, Paging, json};
+use super::page::{Answer, Page, Paging, json, read};
 use super::problem::Problem;
 use crate::article::{self, ArticleError, ArticleState};
 use crate::clock::Timestamp;
@@ -104,15 +104,12 @@ pub fn whole(conn: &mut Conn, id: i64) -> Result<WholeDigest, Problem> {
 )]
 pub async fn list(app: web::Data<App>, _key: Key, Query(paging): Query<Paging>) -> Answer {
     let span = paging.span()?;
-    let page = app
-        .db
-        .read(move |conn| {
-            let newsletters = newsletter::list(conn)?;
-            let found = digest::list(conn, span.after.unwrap_or(i64::MAX), span.fetch())?;
-            Page::of(found, span, |digest| digest.id).show(|digest| shown(conn, digest, &newsletters))
-        })
-        .await?;
-    Ok(json(&page))
+    read(&app, move |conn| {
+        let newsletters = newsletter::list(conn)?;
+        let found = digest::list(conn, span.after.unwrap_or(i64::MAX), span.fetch())?;
+        Page::of(found, span, |digest| digest.id).show(|digest| shown(conn, digest, &newsletters))
+    })
+    .await
 }
 
 /// A digest to compose.
@@ -160,7 +157,7 @@ pub async fn compose(app: web::Data<App>, key: Key, body: Body<NewDigest>, once:
 )]
 pub async fn one(app: web::Data<App>, _key: Key, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
-    Ok(json(&app.db.read(move |conn| whole(conn, id)).await?))
+    read(&app, move |conn| whole(conn, id)).await
 }
 
 /// What is to change of a digest; what is left out or null stays as it is.

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use super::body::{Body, Query};
 use super::key::Key;
 use super::once::{Once, Reply, act};
-use super::page::{Answer, Page, Paging, json};
+use super::page::{Answer, Page, Paging, read};
 use super::problem::{Fault, Problem};
 use crate::article::feed::{self, FeedInput};
 use crate::db::{self, Conn};
@@ -36,11 +36,7 @@ pub struct Feed {
 )]
 pub async fn list(app: web::Data<App>, _key: Key, Query(paging): Query<Paging>) -> Answer {
     let span = paging.span()?;
-    let page = app
-        .db
-        .read(move |conn| Page::cut(feed::list(conn)?, span, |feed| feed.id).show(|feed| shown(conn, feed)))
-        .await?;
-    Ok(json(&page))
+    read(&app, move |conn| Page::cut(feed::list(conn)?, span, |feed| feed.id).show(|feed| Ok(shown(conn, feed)?))).await
 }
 
 fn shown(conn: &mut Conn, feed: feed::Feed) -> db::Result<Feed> {

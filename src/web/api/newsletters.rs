@@ -10,7 +10,7 @@ use utoipa::{PartialSchema, ToSchema};
 use super::body::{Body, Query};
 use super::key::Key;
 use super::once::{Once, Reply, act};
-use super::page::{Answer, Page, Paging, json};
+use super::page::{Answer, Page, Paging, json, read};
 use super::problem::Problem;
 use super::schemas::allow_default;
 use crate::actor::Permission;
@@ -116,14 +116,11 @@ fn shown(conn: &mut Conn, newsletter: &newsletter::Newsletter) -> db::Result<New
 )]
 pub async fn list(app: web::Data<App>, _key: Key, Query(paging): Query<Paging>) -> Answer {
     let span = paging.span()?;
-    let page = app
-        .db
-        .read(move |conn| {
-            let page = Page::cut(newsletter::list(conn)?, span, |newsletter| newsletter.id);
-            page.show(|newsletter| shown(conn, &newsletter))
-        })
-        .await?;
-    Ok(json(&page))
+    read(&app, move |conn| {
+        let page = Page::cut(newsletter::list(conn)?, span, |newsletter| newsletter.id);
+        page.show(|newsletter| Ok(shown(conn, &newsletter)?))
+    })
+    .await
 }
 
 /// Add a newsletter. Takes the key of an administrator.

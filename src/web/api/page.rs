@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::problem::Problem;
+use crate::db::Conn;
 use crate::field::{FieldError, FieldErrorKind};
+use crate::web::App;
 
 /// Items of a page by default.
 const USUAL: i64 = 50;
@@ -99,6 +101,14 @@ impl<T> Page<T> {
 /// A problem with a value of the query.
 fn query(field: &'static str, kind: FieldErrorKind) -> Problem {
     Problem::of_fields(StatusCode::BAD_REQUEST, &FieldError::new(field, kind).into())
+}
+
+/// Answers with what `work` reads.
+pub async fn read<T: Serialize + Send + 'static>(
+    app: &App,
+    work: impl FnOnce(&mut Conn) -> Result<T, Problem> + Send + 'static,
+) -> Answer {
+    Ok(json(&app.db.read(work).await?))
 }
 
 /// Status 200 with JSON.

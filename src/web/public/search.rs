@@ -5,7 +5,7 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 
-use super::cards::{PAGE, cards, offset, page_number, pager, query_value};
+use super::cards::{PAGE, cards, numbered, query_value};
 use super::defence;
 use super::pages::SearchPage;
 use crate::article::{self, SearchResults};
@@ -18,14 +18,14 @@ use crate::web::{App, Refusal};
 const LONGEST: usize = 200;
 
 pub async fn show(request: HttpRequest, app: web::Data<App>) -> Answer {
-    let (number, typed) = (page_number(&request), query_value(&request, "q"));
+    let (numbered, typed) = (numbered(&request), query_value(&request, "q"));
     let too_long = typed.chars().count() > LONGEST;
     let query = if too_long { String::new() } else { text::clean_line(&typed, LONGEST) };
     if !query.is_empty() && !defence::may_search(&request, &app).await? {
         return Err(Refusal::TooMany);
     }
     let words = query.clone();
-    let matching = move |conn: &mut Conn| article::search(conn, &words, PAGE, offset(number));
+    let matching = move |conn: &mut Conn| article::search(conn, &words, PAGE, numbered.offset());
     let SearchResults { articles, total, is_capped } = app.db.read_slow(matching).await?;
     let ground = app.ground().await?;
     let frame = ground.frame("/search", app.clock.now());
@@ -35,7 +35,7 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Answer {
         total,
         is_capped,
         articles: cards(&ground, &articles, &ground.trending),
-        pager: pager("/search", &[("q", &query)], number, total > number * PAGE),
+        pager: numbered.pager("/search", &[("q", &query)], total > numbered.offset() + PAGE),
         query,
         frame,
     };

@@ -2,7 +2,7 @@
 
 use actix_web::{HttpRequest, web};
 
-use super::cards::{PAGE, cards, offset, page_number, pager, slug};
+use super::cards::{PAGE, cards, numbered, slug};
 use super::pages::{Card, TopicPage};
 use crate::article;
 use crate::newsletter::{self, Topic};
@@ -16,7 +16,7 @@ async fn topic_at(app: &App, slug: String) -> Result<Topic, Refusal> {
 
 pub async fn show(request: HttpRequest, app: web::Data<App>, path: web::Path<String>) -> Answer {
     let slug = slug(path)?;
-    let number = page_number(&request);
+    let numbered = numbered(&request);
     let ground = app.ground().await?;
     let topic = match ground.topics.iter().find(|topic| topic.slug == slug) {
         Some(topic) => topic.clone(),
@@ -27,17 +27,15 @@ pub async fn show(request: HttpRequest, app: web::Data<App>, path: web::Path<Str
         // It was renamed or merged.
         return Ok(moved(&path));
     }
-    let mut articles = app.db.read(move |conn| article::of_topic(conn, topic.id, PAGE + 1, offset(number))).await?;
-    let most = usize::try_from(PAGE).unwrap_or_default();
-    let more = articles.len() > most;
-    articles.truncate(most);
+    let mut articles = app.db.read(move |conn| article::of_topic(conn, topic.id, PAGE + 1, numbered.offset())).await?;
+    let pager = numbered.cut(&mut articles, &path, &[]);
     // Which topic it is stands above them all.
     let articles = cards(&ground, &articles, &ground.trending).into_iter().map(|card| Card { topic: None, ..card });
     page(&TopicPage {
         frame: ground.frame(&path, app.clock.now()),
         topic: topic.name,
         articles: articles.collect(),
-        pager: pager(&path, &[], number, more),
+        pager,
         sign_up: ground.sign_up(""),
     })
 }

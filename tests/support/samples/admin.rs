@@ -21,13 +21,14 @@ use tidings::subscriber::{Consent, ConsentAction, Subscriber, Subscription, Subs
 use tidings::web::admin::account::AccountPage;
 use tidings::web::admin::chart::Drawing;
 use tidings::web::admin::dashboard::{DashboardPage, Failure, Stat};
+use tidings::web::admin::deliveries::MailStatus;
 use tidings::web::admin::digest_editor::{DigestEditorPage, Notice, Pick, words};
 use tidings::web::admin::digest_progress::{DigestProgressPage, reason_table};
 use tidings::web::admin::door::{Door, SignInPage};
 use tidings::web::admin::enquiries::{EnquiryPage, Thread};
 use tidings::web::admin::feeds::ListedFeed;
-use tidings::web::admin::first_run::{TrialOutcome, TrialPage};
-use tidings::web::admin::form::{Form, FormPage, InputKind, Marks};
+use tidings::web::admin::first_run::TrialPage;
+use tidings::web::admin::form::{self, Form, FormPage, Input, InputKind};
 use tidings::web::admin::frame::AdminFrame;
 use tidings::web::admin::list::ListPage;
 use tidings::web::admin::outbox::OutboxMailPage;
@@ -41,7 +42,7 @@ use tidings::web::admin::{
     SECTIONS, api_keys, articles, audit_log, deliveries, digests, enquiries, feeds, first_run, newsletters, outbox,
     settings, subscriber, subscribers, suppressions, topics, users,
 };
-use tidings::web::parts::{Choice, Field, Link, Pager};
+use tidings::web::parts::{Choice, Link, Pager};
 use tidings::web::section::{Place, Section};
 use tidings::web::{SignedIn, Submitted};
 
@@ -266,7 +267,7 @@ fn key() -> ApiKey {
 
 /// Every list with its name.
 pub fn lists() -> Vec<(&'static str, ListPage)> {
-    let (none, right) = (Submitted::default(), Marks::default());
+    let (none, new) = (Submitted::default(), form::Entry::default());
     let older = |page: ListPage| {
         let older = Some("?before=7".to_owned());
         ListPage { pager: Pager { newer: None, older }, ..page }
@@ -294,10 +295,7 @@ pub fn lists() -> Vec<(&'static str, ListPage)> {
     let pair = newsletters();
     let digests_shown: Vec<Digest> = digests_with_counters().into_iter().map(|(digest, _)| digest).collect();
     vec![
-        (
-            "subscribers",
-            older(subscribers::list_page(frame("/admin/subscribers"), &people, &pair, &none, &none, &right)),
-        ),
+        ("subscribers", older(subscribers::list_page(frame("/admin/subscribers"), &people, &pair, &none, &new))),
         (
             "articles",
             older(articles::list_page(
@@ -307,7 +305,7 @@ pub fn lists() -> Vec<(&'static str, ListPage)> {
                 &none,
             )),
         ),
-        ("digests", older(digests::list_page(frame("/admin/digests"), &digests_with_counters(), &pair, &none, &right))),
+        ("digests", older(digests::list_page(frame("/admin/digests"), &digests_with_counters(), &pair, &new))),
         ("deliveries", older(deliveries::list_page(frame("/admin/deliveries"), &rows, &digests_shown, &none))),
         ("feeds", feed_list()),
         ("topics", topic_list()),
@@ -317,9 +315,9 @@ pub fn lists() -> Vec<(&'static str, ListPage)> {
             enquiries::list_page(frame("/admin/enquiries"), &[enquiry(EnquiryState::Answered)], &[7], &pair, &none),
         ),
         ("outbox", outbox::list_page(frame("/admin/outbox"), &[captured()], "")),
-        ("suppressions", suppressions::list_page(frame("/admin/suppressions"), &[suppression()], &none, &none, &right)),
-        ("users", users::list_page(frame("/admin/users"), &[user()], &none, &right)),
-        ("keys", api_keys::list_page(frame("/admin/api-keys"), &[key()], &none, &right)),
+        ("suppressions", suppressions::list_page(frame("/admin/suppressions"), &[suppression()], &none, &new)),
+        ("users", users::list_page(frame("/admin/users"), &[user()], &new)),
+        ("keys", api_keys::list_page(frame("/admin/api-keys"), &[key()], &new)),
         ("audit", audit_log::list_page(frame("/admin/audit"), &[entry()], &[user()], &[key()], &none)),
         ("audit_empty", audit_log::list_page(frame("/admin/audit"), &[], &[], &[], &none)),
     ]
@@ -340,8 +338,8 @@ fn feed_list() -> ListPage {
         created_at: days_ago(30),
     };
     let listed = ListedFeed { feed, topics: vec![topic(1, "Harbour")], articles: 212 };
-    let (new, wrong) = (Submitted::from([("url", "ftp://x")]), Marks::one("url", "This is no web address."));
-    feeds::list_page(frame("/admin/feeds"), &[listed], &all_topics(), &new, &wrong)
+    let new = form::Entry::wrong(Submitted::from([("url", "ftp://x")]), "url", "This is no web address.");
+    feeds::list_page(frame("/admin/feeds"), &[listed], &all_topics(), &new)
 }
 
 fn topic_list() -> ListPage {
@@ -387,8 +385,8 @@ fn with_one_zone(mut page: FormPage) -> FormPage {
     page
 }
 
-/// The form of a newsletter, marked with errors.
-pub fn newsletter_form(name: &str, wrong: &Marks) -> FormPage {
+/// The form of a newsletter with an error.
+pub fn newsletter_form(name: &str, field: &str, wrong: &str) -> FormPage {
     let values = Submitted::from([
         ("name", name),
         ("slug", "morning-tide"),
@@ -402,12 +400,16 @@ pub fn newsletter_form(name: &str, wrong: &Marks) -> FormPage {
         ("headline_link", "canonical"),
         ("topics", "Harbour"),
     ]);
-    with_one_zone(newsletters::newsletter_page(frame("/admin/newsletters"), Some(1), &all_topics(), &values, wrong))
+    with_one_zone(newsletters::newsletter_page(
+        frame("/admin/newsletters"),
+        Some(1),
+        &all_topics(),
+        &form::Entry::wrong(values, field, wrong),
+    ))
 }
 
 /// Every form with its name.
 pub fn forms() -> Vec<(&'static str, FormPage)> {
-    let right = Marks::default();
     let site = Submitted::from([
         ("site_name", "The Harbour Ledger"),
         ("tagline", "News from the quay"),
@@ -416,12 +418,12 @@ pub fn forms() -> Vec<(&'static str, FormPage)> {
     ]);
     let first = Submitted::from([("site_name", "Tidings"), ("time_zone", "UTC")]);
     vec![
-        ("newsletter", newsletter_form("The Morning Tide", &Marks::one("sender", "This is no complete address."))),
-        ("first_run", with_one_zone(first_run::first_page(frame("/admin"), &first, &right))),
+        ("newsletter", newsletter_form("The Morning Tide", "sender", "This is no complete address.")),
+        ("first_run", with_one_zone(first_run::first_page(frame("/admin"), &form::Entry::of(first)))),
         ("revoke", api_keys::revoke_page(frame("/admin/api-keys"), &key())),
         ("erase", subscriber::erase_page(frame("/admin/subscribers"), "ann@example.org", 7)),
         ("article_form", article_form()),
-        ("settings", with_one_zone(settings::settings_page(frame("/admin/settings"), &site, &right))),
+        ("settings", with_one_zone(settings::settings_page(frame("/admin/settings"), &form::Entry::of(site)))),
     ]
 }
 
@@ -556,29 +558,25 @@ pub fn digest_editor() -> DigestEditorPage {
         problems: Vec::new(),
         can_edit: true,
         hint: String::new(),
-        save_url: "/admin/digests/41".into(),
+        url: "/admin/digests/41".into(),
         seen: "1761177600000".into(),
         unsaved: false,
         theirs: None,
         inputs: words(&Locale::default()).fill(&values).inputs,
-        picks_url: "/admin/digests/41/articles".into(),
         picks: TITLES.iter().enumerate().map(|(at, title)| pick(at, title)).collect(),
         no_picks: String::new(),
         dropped: Vec::new(),
-        fill_url: "/admin/digests/41/fill".into(),
-        find_url: "/admin/digests/41?to=add".into(),
         find: String::new(),
         candidates: candidates.to_vec(),
         preview: preview(PreviewKind::Phone).of_form("edit"),
-        test_url: "/admin/digests/41/test".into(),
-        test_email: Field::of("marit@ledger.example"),
+        test_email: Input { value: "marit@ledger.example".into(), ..Input::default() },
         buttons: vec![
             Button::to("/admin/digests/41/send", "Send now").main(),
             Button::to("/admin/digests/41/draft", "Back to draft"),
             Button::to("/admin/digests/41/cancel", "Discard").danger("Discard this draft?"),
         ],
-        schedule_url: "/admin/digests/41/schedule".into(),
-        schedule_at: Field::of("2025-10-24T07:00"),
+        can_schedule: true,
+        schedule_at: Input { value: "2025-10-24T07:00".into(), ..Input::default() },
         zone: "Europe/Oslo".into(),
     }
 }
@@ -672,7 +670,7 @@ pub fn enquiry_page() -> EnquiryPage {
         newsletter: newsletters().into_iter().next(),
         users: vec![user()],
     };
-    EnquiryPage::new(frame("/admin/enquiries"), &thread, &Submitted::default(), &Marks::default())
+    EnquiryPage::new(frame("/admin/enquiries"), &thread, &form::Entry::default())
 }
 
 pub fn outbox_mail() -> OutboxMailPage {
@@ -694,11 +692,13 @@ pub fn trial() -> TrialPage {
         newsletter: Link::new("The Morning Tide", "/admin/newsletters/1"),
         address: "marit@ledger.example".into(),
         outbox: Some(Link::new(frame.t("admin-nav-outbox"), "/admin/outbox")),
-        outcome: Some(TrialOutcome {
+        outcome: Some(MailStatus {
             state: badge("deferred"),
             reply: "451 4.7.1 Greylisted, try again in five minutes".into(),
-            ..TrialOutcome::default()
+            ..MailStatus::default()
         }),
+        trouble: None,
+        under_way: true,
         buttons: vec![Button::to("/admin/first-run/test", frame.t("admin-first-run-test")).main()],
         next: vec![Link::new(frame.t("admin-nav-dashboard"), "/admin")],
         frame,
@@ -717,6 +717,6 @@ pub fn account() -> AccountPage {
         session(3, "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"),
         session(4, "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile Safari/604.1"),
     ];
-    let wrong = Marks::one("password", "This is not your password.");
+    let wrong = form::Entry::wrong(Submitted::default(), "password", "This is not your password.");
     AccountPage::new(frame("/admin/account"), &user(), &sessions, &wrong)
 }

@@ -33,101 +33,91 @@ pub struct MessagePage {
 }
 
 impl MessagePage {
-    fn new(frame: Frame, title: String, paragraphs: Vec<String>) -> Self {
-        Self { frame, title, paragraphs, action: None, links: Vec::new() }
+    /// A message by the keys of its texts, which may name a newsletter.
+    fn about(frame: Frame, newsletter: &str, title: &str, text: &[&str]) -> Self {
+        let paragraphs = text.iter().map(|key| frame.t1(key, "newsletter", newsletter)).collect();
+        Self { title: frame.t(title), paragraphs, action: None, links: Vec::new(), frame }
     }
 
-    fn with_link(mut self, name: String, url: impl Into<String>) -> Self {
-        self.links.push(Link { name, url: url.into() });
+    fn new(frame: Frame, title: &str, text: &[&str]) -> Self {
+        Self::about(frame, "", title, text)
+    }
+
+    /// With a link, by the key of its name.
+    fn with_link(mut self, name: &str, url: &str) -> Self {
+        self.links.push(Link::new(self.frame.t(name), url));
         self
+    }
+
+    fn with_way_back(self) -> Self {
+        self.with_link("back-to-front", "/")
     }
 
     /// After a sign-up: the same for every address.
     #[must_use]
     pub fn check_your_inbox(frame: Frame) -> Self {
-        let text = vec![frame.t("inbox-text"), frame.t("inbox-spam")];
-        let (title, back) = (frame.t("inbox-title"), frame.t("back-to-front"));
-        Self::new(frame, title, text).with_link(back, "/")
+        Self::new(frame, "inbox-title", &["inbox-text", "inbox-spam"]).with_way_back()
     }
 
     #[must_use]
     pub fn confirmed(frame: Frame, newsletter: &str, preferences_url: &str) -> Self {
-        let text = vec![frame.t1("confirmed-text", "newsletter", newsletter)];
-        let (title, preferences, back) =
-            (frame.t("confirmed-title"), frame.t("preferences-link"), frame.t("back-to-front"));
-        Self::new(frame, title, text).with_link(preferences, preferences_url).with_link(back, "/")
+        let page = Self::about(frame, newsletter, "confirmed-title", &["confirmed-text"]);
+        page.with_link("preferences-link", preferences_url).with_way_back()
     }
 
     /// Shown by the unsubscribe link of a mail; its button posts to `url`.
     #[must_use]
     pub fn unsubscribe(frame: Frame, newsletter: &str, url: &str, preferences_url: &str) -> Self {
-        let text = vec![frame.t1("unsubscribe-text", "newsletter", newsletter)];
-        let (title, label, preferences) =
-            (frame.t("unsubscribe-title"), frame.t("unsubscribe-button"), frame.t("unsubscribe-pause-instead"));
-        Self { action: Some(Action::to(url, label)), ..Self::new(frame, title, text) }
-            .with_link(preferences, preferences_url)
+        let action = Some(Action::to(url, frame.t("unsubscribe-button")));
+        let page = Self::about(frame, newsletter, "unsubscribe-title", &["unsubscribe-text"]);
+        Self { action, ..page.with_link("unsubscribe-pause-instead", preferences_url) }
     }
 
     #[must_use]
     pub fn unsubscribed(frame: Frame, newsletter: &str, preferences_url: &str) -> Self {
-        let text = vec![frame.t1("unsubscribed-text", "newsletter", newsletter)];
-        let (title, again, back) =
-            (frame.t("unsubscribed-title"), frame.t("unsubscribed-again"), frame.t("back-to-front"));
-        Self::new(frame, title, text).with_link(again, preferences_url).with_link(back, "/")
+        let page = Self::about(frame, newsletter, "unsubscribed-title", &["unsubscribed-text"]);
+        page.with_link("unsubscribed-again", preferences_url).with_way_back()
     }
 
-    /// After an address was typed on the preferences page: the same for every address.
+    /// After an address was entered on the preferences page: the same for every address.
     #[must_use]
     pub fn preferences_link_sent(frame: Frame) -> Self {
-        let text = vec![frame.t("preferences-sent-text"), frame.t("inbox-spam")];
-        let (title, back) = (frame.t("inbox-title"), frame.t("back-to-front"));
-        Self::new(frame, title, text).with_link(back, "/")
+        Self::new(frame, "inbox-title", &["preferences-sent-text", "inbox-spam"]).with_way_back()
     }
 
     #[must_use]
     pub fn erased(frame: Frame) -> Self {
-        let text = vec![frame.t("erased-text")];
-        let (title, back) = (frame.t("erased-title"), frame.t("back-to-front"));
-        Self::new(frame, title, text).with_link(back, "/")
+        Self::new(frame, "erased-title", &["erased-text"]).with_way_back()
     }
 
     #[must_use]
     pub fn enquiry_received(frame: Frame) -> Self {
-        let text = vec![frame.t("contact-thanks-text")];
-        let (title, back) = (frame.t("contact-thanks-title"), frame.t("back-to-front"));
-        Self::new(frame, title, text).with_link(back, "/")
+        Self::new(frame, "contact-thanks-title", &["contact-thanks-text"]).with_way_back()
     }
 
     /// The unsubscribe link of somebody whose data is gone: there is nothing to end.
     #[must_use]
     pub fn no_mail(frame: Frame) -> Self {
-        let text = vec![frame.t("no-mail-text")];
-        let (title, back) = (frame.t("unsubscribed-title"), frame.t("back-to-front"));
-        Self::new(frame, title, text).with_link(back, "/")
+        Self::new(frame, "unsubscribed-title", &["no-mail-text"]).with_way_back()
     }
 
     /// There is no newsletter yet to subscribe or write to.
     #[must_use]
     pub fn nothing_yet(frame: Frame) -> Self {
-        let text = vec![frame.t("nothing-yet-text")];
-        let (title, back) = (frame.t("nothing-yet-title"), frame.t("back-to-front"));
-        Self::new(frame, title, text).with_link(back, "/")
+        Self::new(frame, "nothing-yet-title", &["nothing-yet-text"]).with_way_back()
     }
 
     /// A link of a test mail, which belongs to no reader.
     #[must_use]
     pub fn test_link(frame: Frame) -> Self {
-        let (title, text) = (frame.t("test-link-title"), vec![frame.t("test-link-text")]);
-        Self::new(frame, title, text)
+        Self::new(frame, "test-link-title", &["test-link-text"])
     }
 
     /// A link from a mail that is no longer good; status 404 or 410.
     #[must_use]
     pub fn link_expired(frame: Frame) -> Self {
-        let text = vec![frame.t("link-expired-text")];
-        let (title, subscribe, preferences) =
-            (frame.t("link-expired-title"), frame.t("subscribe-title"), frame.t("preferences-title"));
-        Self::new(frame, title, text).with_link(subscribe, "/subscribe").with_link(preferences, "/preferences")
+        let page = Self::new(frame, "link-expired-title", &["link-expired-text"]);
+        page.with_link("subscribe-title", "/subscribe").with_link("preferences-title", "/preferences")
     }
 }
 

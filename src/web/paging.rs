@@ -1,11 +1,11 @@
-//! Turning the pages of a list. Pure.
+//! Turning the pages of a list, of editors or of readers. Pure.
 //!
 //! A list with its newest entries first is turned by the ids that its pages begin below. The address carries the ids of
 //! the pages on the way here (`before=150.100`), so that "newer" leads back to the page that one came from. A handler
 //! asks for [`LIMIT`] entries, one more than a page, so that "older" never leads to an empty page.
 
-use crate::web::Submitted;
-use crate::web::parts::Pager;
+use super::Submitted;
+use super::parts::Pager;
 
 /// Entries of a page.
 pub const PAGE: usize = 50;
@@ -59,31 +59,50 @@ impl Turn {
     }
 }
 
-/// A page by its number, from 1: where its entries begin.
+/// A page by its number, from 1, of a list that has `size` entries a page.
 #[derive(Clone, Copy, Debug)]
-pub struct Numbered(i64);
+pub struct Numbered {
+    number: i64,
+    size: i64,
+    last: i64,
+}
 
 impl Numbered {
+    /// The page of an editors' list.
     #[must_use]
     pub fn of(query: &Submitted) -> Self {
-        Self(query.number("page").unwrap_or(1).clamp(1, LAST))
+        Self::up_to(query, LIMIT - 1, LAST)
+    }
+
+    /// The page that a query names, at most `last`.
+    #[must_use]
+    pub fn up_to(query: &Submitted, size: i64, last: i64) -> Self {
+        Self { number: query.number("page").unwrap_or(1).clamp(1, last), size, last }
     }
 
     /// How many entries stand before this page.
     #[must_use]
-    pub fn offset(self) -> i64 {
-        (self.0 - 1) * (LIMIT - 1)
+    pub const fn offset(self) -> i64 {
+        (self.number - 1) * self.size
     }
 
     /// As [`Turn::cut`].
     pub fn cut<T>(self, found: &mut Vec<T>, path: &str, fields: &[(&str, &str)]) -> Pager {
-        let more = found.len() > PAGE;
-        found.truncate(PAGE);
+        let size = usize::try_from(self.size).unwrap_or(usize::MAX);
+        let more = found.len() > size;
+        found.truncate(size);
+        self.pager(path, fields, more)
+    }
+
+    /// The pager of this page; `more` says whether another follows.
+    #[must_use]
+    pub fn pager(self, path: &str, fields: &[(&str, &str)], more: bool) -> Pager {
         let url = |page: i64| {
             let number = if page > 1 { page.to_string() } else { String::new() };
             with_query(path, &[fields, &[("page", &number)]].concat())
         };
-        Pager { newer: (self.0 > 1).then(|| url(self.0 - 1)), older: more.then(|| url(self.0 + 1)) }
+        let (newer, older) = (self.number - 1, self.number + 1);
+        Pager { newer: (newer > 0).then(|| url(newer)), older: (more && older <= self.last).then(|| url(older)) }
     }
 }
 
@@ -146,6 +165,8 @@ mod tests {
             ("1", 50, 0, "", ""),
             ("abc", 51, 0, "", "/list?q=x&page=2"),
             ("-3", 0, 0, "", ""),
+            ("99999999999999999999", 51, 0, "", "/list?q=x&page=2"),
+            ("1000001", 51, 49_999_950, "/list?q=x&page=999999", ""),
         ] {
             assert_eq!(page(number, found), (offset, newer.to_owned(), older.to_owned()), "{number} {found}");
         }
