@@ -4,7 +4,8 @@ use diesel::backend::Backend;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::query_dsl::RunQueryDsl;
-use diesel::sql_types::{BigInt, Text};
+use diesel::serialize::ToSql;
+use diesel::sql_types::{BigInt, HasSqlType, Text};
 use diesel::{Connection, PgConnection, QueryResult, QueryableByName, SqliteConnection};
 use url::form_urlencoded;
 
@@ -75,6 +76,43 @@ impl<Q: QueryFragment<DB>, DB: Backend> QueryFragment<DB> for Prepared<Q> {
 
     fn is_safe_to_cache_prepared(&self, _: &DB) -> QueryResult<bool> {
         Ok(true)
+    }
+}
+
+/// A query of a few rows, with their number in its text. PostgreSQL plans a query with a bound number at each execution,
+/// because a plan for any number looks dearer than one for a few. Only for constant numbers, because each text is kept.
+#[derive(Clone, Copy)]
+pub struct Limited<Q> {
+    pub query: Q,
+    pub limit: i64,
+    pub offset: i64,
+}
+
+impl<Q> QueryId for Limited<Q> {
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl<Q: Query> Query for Limited<Q> {
+    type SqlType = Q::SqlType;
+}
+
+impl<Q, C> RunQueryDsl<C> for Limited<Q> {}
+
+impl<Q, DB> QueryFragment<DB> for Limited<Q>
+where
+    Q: QueryFragment<DB>,
+    DB: Backend + HasSqlType<BigInt>,
+    i64: ToSql<BigInt, DB>,
+{
+    fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, DB>) -> QueryResult<()> {
+        self.query.walk_ast(pass.reborrow())?;
+        pass.push_sql(&format!(" LIMIT {}", self.limit));
+        if self.offset > 0 {
+            pass.push_sql(" OFFSET ");
+            pass.push_bind_param::<BigInt, _>(&self.offset)?;
+        }
+        Ok(())
     }
 }
 

@@ -23,7 +23,7 @@ mod types;
 use std::path::PathBuf;
 
 pub(crate) use conn::on_each;
-pub use conn::{Both, Conn, Prepared, as_server, is_served};
+pub use conn::{Both, Conn, Limited, Prepared, as_server, is_served};
 /// Derives by which a noun's type says how it is stored, so that its columns are listed once.
 pub use diesel::prelude::{AsChangeset, Insertable, Queryable, Selectable};
 pub use expired::Expired;

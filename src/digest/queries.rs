@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::{Digest, DigestState, Place};
 use crate::clock::Timestamp;
 use crate::db::schema::{digest_articles, digests, dispatches, editions};
-use crate::db::{Both, Conn, Result};
+use crate::db::{Both, Conn, Limited, Result};
 use crate::delivery::DispatchState;
 
 crate::db::sql_code!(DigestState);
@@ -102,12 +102,8 @@ macro_rules! public {
 
 /// Digests of the public archive, newest first.
 pub fn archive(conn: &mut Conn, limit: i64, offset: i64) -> Result<Vec<Digest>> {
-    let query = digests_with_dispatch!()
-        .filter(public!())
-        .order((digests::started_at.desc(), digests::id.desc()))
-        .limit(limit)
-        .offset(offset);
-    Ok(query.load::<Row>(conn)?.into_iter().map(digest).collect())
+    let query = digests_with_dispatch!().filter(public!()).order((digests::started_at.desc(), digests::id.desc()));
+    Ok(Limited { query, limit, offset }.load::<Row>(conn)?.into_iter().map(digest).collect())
 }
 
 /// A digest of the archive; a draft is never public.

@@ -10,7 +10,7 @@ use crate::article::score::{Heat, Weights};
 use crate::article::{Article, ArticleState, AtSlug, Text};
 use crate::clock::Timestamp;
 use crate::db::schema::{article_slugs, article_topics, articles};
-use crate::db::{Conn, Result};
+use crate::db::{Conn, Limited, Result};
 use crate::html::SafeHtml;
 
 /// Ids of one statement, below SQLite's limit of bound values.
@@ -72,19 +72,21 @@ pub fn is_listed() -> _ {
 /// The highest score first.
 pub fn trending(conn: &mut Conn, limit: i64, offset: i64) -> Result<Vec<Article>> {
     let listed = articles::table.filter(is_listed()).order((articles::rank.desc(), articles::id.desc()));
-    Ok(articles_of(listed.limit(limit).offset(offset).select(Row::as_select()).load(conn)?))
+    let query = listed.select(Row::as_select());
+    Ok(articles_of(Limited { query, limit, offset }.load(conn)?))
 }
 
 /// Ids, the highest score first.
 pub fn trending_ids(conn: &mut Conn, limit: i64) -> Result<Vec<i64>> {
     let listed = articles::table.filter(is_listed()).order((articles::rank.desc(), articles::id.desc()));
-    Ok(listed.limit(limit).select(articles::id).load(conn)?)
+    Ok(Limited { query: listed.select(articles::id), limit, offset: 0 }.load(conn)?)
 }
 
 /// The newest first.
 pub fn newest(conn: &mut Conn, limit: i64, offset: i64) -> Result<Vec<Article>> {
     let listed = articles::table.filter(is_listed()).order((articles::published_at.desc(), articles::id.desc()));
-    Ok(articles_of(listed.limit(limit).offset(offset).select(Row::as_select()).load(conn)?))
+    let query = listed.select(Row::as_select());
+    Ok(articles_of(Limited { query, limit, offset }.load(conn)?))
 }
 
 /// Slug and last change of the newest articles, the newest first.
@@ -100,10 +102,9 @@ pub fn of_topic(conn: &mut Conn, topic: i64, limit: i64, offset: i64) -> Result<
         .filter(article_topics::topic_id.eq(topic))
         .filter(article_topics::listed_at.is_not_null());
     let listed = listed.order((article_topics::listed_at.desc(), article_topics::article_id.desc()));
-    let page = listed.limit(limit).offset(offset).select(article_topics::article_id);
-    let rows = articles::table.filter(articles::id.eq_any(page));
-    let rows = rows.order((articles::published_at.desc(), articles::id.desc()));
-    Ok(articles_of(rows.select(Row::as_select()).load(conn)?))
+    let query = listed.select(article_topics::article_id);
+    let ids: Vec<i64> = Limited { query, limit, offset }.load(conn)?;
+    by_ids(conn, &ids)
 }
 
 pub fn count_published(conn: &mut Conn) -> Result<i64> {
