@@ -53,8 +53,9 @@ where
     }
 }
 
-/// A `sql_query` of a text that is always the same: it is parsed once a connection, not each time. For statements whose
-/// plan does not depend on how many rows a table has, because PostgreSQL may keep the plan as well.
+/// A `sql_query` of a text that is always the same: it is parsed once a connection, not each time, if it is loaded; diesel's
+/// `execute` parses it each time. For statements whose plan does not depend on how many rows a table has, because
+/// PostgreSQL may keep the plan as well.
 #[derive(Clone, Copy)]
 pub struct Prepared<Q>(pub Q);
 

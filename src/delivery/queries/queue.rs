@@ -121,6 +121,11 @@ fn add_known(
     hash: &[u8],
     recipient: &Recipient,
 ) -> Result<bool> {
+    #[derive(QueryableByName)]
+    struct Known {
+        #[diesel(sql_type = BigInt)]
+        count: i64,
+    }
     let row = new_row(now, 0, 0, recipient);
     let query = diesel::sql_query(
         "WITH known AS (
@@ -132,7 +137,7 @@ fn add_known(
              SELECT dispatch_id, message_id, $3, $4, $5, $6, $7, 0, 0, $8, $8, '', $8 FROM known
              ON CONFLICT DO NOTHING RETURNING dispatch_id),
          counted AS (INSERT INTO dispatch_additions (dispatch_id, expected) SELECT dispatch_id, 1 FROM added)
-         SELECT dispatch_id AS id FROM known",
+         SELECT count(*) AS count FROM known",
     );
     let query = query
         .bind::<SmallInt, _>(kind)
@@ -143,8 +148,7 @@ fn add_known(
         .bind::<Text, _>(&row.fields)
         .bind::<SmallInt, _>(row.state)
         .bind::<BigInt, _>(now);
-    // The rows of the outer SELECT.
-    Ok(Prepared(query).execute(pg)? > 0)
+    Ok(Prepared(query).get_result::<Known>(pg)?.count > 0)
 }
 
 /// Stores a skipped delivery, with the reason, for each recipient who is not mailed, so that the counters cover everybody.

@@ -8,6 +8,12 @@ use crate::db::schema::limits;
 use crate::db::{Conn, Expired, Prepared, Result, on_each};
 use crate::guard::Rule;
 
+#[derive(QueryableByName)]
+struct Counted {
+    #[diesel(sql_type = BigInt)]
+    count: i64,
+}
+
 /// Counts one if the rule allows it; false, and nothing changed, if not.
 pub fn take(conn: &mut Conn, now: Timestamp, purpose: &str, key: &[u8], rule: Rule) -> Result<bool> {
     let free = if rule.slides {
@@ -22,7 +28,8 @@ pub fn take(conn: &mut Conn, now: Timestamp, purpose: &str, key: &[u8], rule: Ru
              window_at = CASE WHEN limits.window_at <= $4 THEN $3 ELSE limits.window_at END,
              count = CASE WHEN limits.window_at <= $4 THEN 1 ELSE limits.count + 1 END,
              last_at = $3, second_at = limits.last_at, third_at = limits.second_at
-         WHERE limits.last_at <= $5 AND {free}"
+         WHERE limits.last_at <= $5 AND {free}
+         RETURNING count"
     );
     let window_over = now.plus(-rule.window);
     // A rule without a minimum distance must allow for nodes whose clocks differ.
@@ -34,7 +41,8 @@ pub fn take(conn: &mut Conn, now: Timestamp, purpose: &str, key: &[u8], rule: Ru
         .bind::<BigInt, _>(window_over.0)
         .bind::<BigInt, _>(far_enough)
         .bind::<BigInt, _>(rule.most);
-    Ok(on_each!(conn, |c| Prepared(query).execute(c))? == 1)
+    let counted: Option<Counted> = on_each!(conn, |c| Prepared(query).get_result(c).optional())?;
+    Ok(counted.is_some_and(|row| row.count > 0))
 }
 
 pub fn give_back(conn: &mut Conn, purpose: &str, key: &[u8]) -> Result<()> {
