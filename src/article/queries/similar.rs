@@ -12,9 +12,7 @@ use crate::article::similar::terms::Terms;
 use crate::article::{Article, ArticleState};
 use crate::clock::Timestamp;
 use crate::db::schema::{article_comparisons, article_similar, article_terms, article_topics, articles};
-use crate::db::{Both, Conn, Result, on_each};
-
-type Backend = <Conn as diesel::Connection>::Backend;
+use crate::db::{Conn, Limited, Result, on_each};
 
 /// Rows of one statement, below SQLite's limit of bound values.
 const ROWS: usize = 1_000;
@@ -123,20 +121,18 @@ pub fn replace(conn: &mut Conn, due: &[(i64, Timestamp)], pairs: &[Pair]) -> Res
 /// Up to `count` listed articles similar to one, the most similar first, of equals the newest: from its own comparison
 /// and from those of newer articles.
 pub fn of(conn: &mut Conn, id: i64, count: usize) -> Result<Vec<Article>> {
-    let columns = || (<Row as Selectable<Backend>>::construct_selection(), article_similar::score);
     let own = articles::table
         .inner_join(article_similar::table.on(article_similar::similar_id.eq(articles::id)))
         .filter(is_listed())
-        .filter(article_similar::article_id.eq(id))
-        .select(columns());
+        .filter(article_similar::article_id.eq(id));
     let newer = articles::table
         .inner_join(article_similar::table.on(article_similar::article_id.eq(articles::id)))
         .filter(is_listed())
         .filter(article_similar::similar_id.eq(id))
-        .order((article_similar::score.desc(), article_similar::article_id.desc()))
-        .limit(NEWER)
-        .select(columns());
-    let mut found: Vec<(Row, f64)> = RunQueryDsl::load(Both(own.union_all(newer)), conn)?;
+        .order((article_similar::score.desc(), article_similar::article_id.desc()));
+    let mut found: Vec<(Row, f64)> = own.select((Row::as_select(), article_similar::score)).load(conn)?;
+    let query = newer.select((Row::as_select(), article_similar::score));
+    found.extend(Limited { query, limit: NEWER, offset: 0 }.load::<(Row, f64)>(conn)?);
     found.sort_by(|a, b| b.1.total_cmp(&a.1).then(b.0.id.cmp(&a.0.id)));
     let mut seen = HashSet::new();
     let rows = found.into_iter().map(|(row, _)| row).filter(|row| seen.insert(row.id)).take(count);
