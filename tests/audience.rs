@@ -8,7 +8,7 @@ use tidings::digest::render::{self, Content, Headlines};
 use tidings::digest::{self, Digest, DigestState, send};
 use tidings::email_address::EmailAddress;
 use tidings::newsletter;
-use tidings::subscriber::audience::{self, Audience, Count};
+use tidings::subscriber::audience::{self, Audience, Count, Place};
 use tidings::subscriber::import::{self, Row};
 use tidings::subscriber::{self, SubscriptionState, confirm, desk, erase, preferences};
 
@@ -150,4 +150,41 @@ async fn each_reader_gets_exactly_one_variant() {
     subjects.sort();
     let expected = [("ann", "Boats"), ("ida", "Boats"), ("olav", "Boote")];
     assert_eq!(subjects, expected.map(|(name, subject)| (format!("{name}@example.org"), subject.to_owned())));
+}
+
+/// A list of 116,010 readers: 110,000 of all kinds, then 6,000 that a search must walk far for, and a few.
+const CROWD: &str = "
+    INSERT INTO subscribers (id, address, envelope, name, language, time_zone, created_at)
+        WITH RECURSIVE numbers (n) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT n + 1 FROM numbers WHERE n < 116010),
+        people AS (SELECT n, CASE WHEN n <= 110000 THEN 'many' WHEN n <= 116000 THEN 'late' ELSE 'few' END || n
+            || '@example.org' AS address FROM numbers)
+        SELECT n, address, address, '', 'en', '', 0 FROM people ORDER BY n;
+    INSERT INTO subscriptions (id, subscriber_id, newsletter_id, state, created_at, requested_at)
+        SELECT s.id, s.id, n.id, CASE s.id % 20 WHEN 0 THEN 2 ELSE 1 END, 0, 0 FROM subscribers s, newsletters n;
+    ANALYZE";
+
+#[tokio::test]
+async fn a_search_finds_the_same_readers_whether_few_or_many_match() {
+    let app = TestApp::start().await;
+    app.write(|conn| conn.batch(CROWD)).await;
+    let newsletter = app.newsletter;
+    let pages = move |conn: &mut Conn| {
+        for (term, of_term) in [("few", 116_001..=116_010), ("late", 110_001..=116_000), ("many", 1..=110_000)] {
+            for state in [None, Some(SubscriptionState::Unsubscribed)] {
+                let audience = Audience { newsletter: Some(newsletter), state, search: term.into(), awake_at: None };
+                for place in [0_i64, 1, 5_000, 99_990, 109_999, 111_000, 116_005, 200_000] {
+                    let is_line = |id: &i64| state.is_none() || id % 20 == 0;
+                    let after: Vec<i64> = of_term.clone().filter(|id| *id > place).filter(is_line).take(50).collect();
+                    let before = of_term.clone().rev().filter(|id| *id < place).filter(is_line).take(50);
+                    for (place, expected) in [(Place::After(place), after), (Place::Before(place), before.collect())] {
+                        let lines = audience::lines(conn, &audience, place, 50)?;
+                        let lines: Vec<i64> = lines.iter().map(|line| line.subscription).collect();
+                        assert_eq!(lines, expected, "{term} {state:?} {place:?}");
+                    }
+                }
+            }
+        }
+        Ok(())
+    };
+    app.read(pages).await;
 }

@@ -1,24 +1,72 @@
 //! The list of subscriptions for editors, filtered and searched.
+//!
+//! How a search is quickest depends on how many subscribers it finds. A few are looked up in the sorted indexes, and their
+//! subscriptions by id. A term that finds more usually fills a page within the next lines of the list, so that these are
+//! tested first. If they do not, the database collects the ids of the subscribers, or with a great many tests every line.
 
 use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, SmallInt, Text};
 
-use super::search::{self, Matches, Ranges};
+use super::search::{self, Ranges};
 use super::{Matching, matching};
 use crate::db::schema::{subscribers, subscriptions};
 use crate::db::{Conn, Result};
 use crate::subscriber::audience::{Audience, Line, Place};
 use crate::subscriber::search::Term;
 
+/// The next lines of the list that are tested one by one.
+const NEAR: i64 = 10_000;
+
 /// Lines of an audience: by rising id after a place, or by falling id before one.
 pub fn lines(conn: &mut Conn, audience: &Audience, place: Place, limit: i64) -> Result<Vec<Line>> {
-    match Term::of(&audience.search).map(|term| search::matches(conn, &term)).transpose()? {
-        Some(Matches::Few(subscribers)) => of_subscribers(conn, audience, place, limit, subscribers),
-        Some(Matches::Some(ranges)) => collected(conn, audience, place, limit, ranges),
-        Some(Matches::Many) | None => in_order(matching(conn, audience), conn, place, limit),
+    let Some(term) = Term::of(&audience.search) else {
+        return in_order(matching(conn, audience), conn, place, limit);
+    };
+    let ranges = Ranges::of(&term);
+    if let Some(subscribers) = search::few(conn, &ranges)? {
+        return of_subscribers(conn, audience, place, limit, subscribers);
     }
+    let Some(far) = place_behind(conn, audience, place)? else {
+        return in_order(matching(conn, audience), conn, place, limit);
+    };
+    let mut lines = between(conn, audience, place, far, limit)?;
+    let missing = limit - i64::try_from(lines.len()).unwrap_or(limit);
+    if missing > 0 {
+        lines.extend(if search::are_many(conn, &ranges)? {
+            in_order(matching(conn, audience), conn, far, missing)?
+        } else {
+            collected(conn, audience, far, missing, ranges)?
+        });
+    }
+    Ok(lines)
+}
+
+/// The place behind the next 10,000 lines that the search would have to test; `None` if there are fewer.
+fn place_behind(conn: &mut Conn, audience: &Audience, place: Place) -> Result<Option<Place>> {
+    let mut ids = subscriptions::table.select(subscriptions::id).offset(NEAR - 1).limit(1).into_boxed();
+    if let Some(newsletter) = audience.newsletter {
+        ids = ids.filter(subscriptions::newsletter_id.eq(newsletter));
+    }
+    if let Some(state) = audience.state {
+        ids = ids.filter(subscriptions::state.eq(state));
+    }
+    let id = subscriptions::id;
+    Ok(match place {
+        Place::After(place) => ids.filter(id.gt(place)).order(id.asc()).first(conn).optional()?.map(Place::After),
+        Place::Before(place) => ids.filter(id.lt(place)).order(id.desc()).first(conn).optional()?.map(Place::Before),
+    })
+}
+
+/// Lines after or before a place, up to and including `far`.
+fn between(conn: &mut Conn, audience: &Audience, place: Place, far: Place, limit: i64) -> Result<Vec<Line>> {
+    let query = matching(conn, audience);
+    let query = match far {
+        Place::After(id) => query.filter(subscriptions::id.le(id)),
+        Place::Before(id) => query.filter(subscriptions::id.ge(id)),
+    };
+    in_order(query, conn, place, limit)
 }
 
 /// The lines of these subscribers. Expressions in place of columns keep the planners from using the indexes of newsletters

@@ -1,7 +1,4 @@
 //! The subscribers that a search finds.
-//!
-//! The fast way depends on their number. A few are looked up in the sorted indexes, and their subscriptions by id. With
-//! many, the list is read in its own order and each line is tested, until the page is full.
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
@@ -11,18 +8,8 @@ use crate::subscriber::search::{Term, after_prefix};
 
 /// Subscribers that are looked up by their ids, below SQLite's limit of bound values.
 const FEW: i64 = 5_000;
-/// Subscribers whose ids the database collects first; beyond, lines are tested one by one.
+/// Subscribers whose ids the database collects before it reads their lines.
 const SOME: i64 = 100_000;
-
-/// How the list finds the lines of a term.
-pub enum Matches {
-    /// By these ids.
-    Few(Vec<i64>),
-    /// By the ids of all subscribers within the ranges.
-    Some(Ranges),
-    /// By testing whether the subscriber of each line is within the ranges.
-    Many,
-}
 
 /// From the first text up to but not including the second, in byte order.
 pub type Range = (String, String);
@@ -61,18 +48,20 @@ struct Number {
     number: i64,
 }
 
-/// Counts the subscribers that a term finds.
-pub fn matches(conn: &mut Conn, term: &Term) -> Result<Matches> {
-    let ranges = Ranges::of(term);
-    let mut few: Vec<i64> = within(conn, &ranges, "id", "number", FEW + 1)?.into_iter().map(|row| row.number).collect();
-    if few.len() <= usize::try_from(FEW).unwrap_or_default() {
-        few.sort_unstable();
-        few.dedup();
-        return Ok(Matches::Few(few));
+/// The ids of the subscribers within the ranges; `None` if they are more than 5,000.
+pub fn few(conn: &mut Conn, ranges: &Ranges) -> Result<Option<Vec<i64>>> {
+    let mut few: Vec<i64> = within(conn, ranges, "id", "number", FEW + 1)?.into_iter().map(|row| row.number).collect();
+    if few.len() > usize::try_from(FEW).unwrap_or_default() {
+        return Ok(None);
     }
-    // Without the ids, PostgreSQL need not read the rows.
-    let found = within(conn, &ranges, "1", "COUNT(*) AS number", SOME + 1)?.pop().map_or(0, |row| row.number);
-    Ok(if found <= SOME { Matches::Some(ranges) } else { Matches::Many })
+    few.sort_unstable();
+    few.dedup();
+    Ok(Some(few))
+}
+
+/// Whether more than 100,000 subscribers are within the ranges.
+pub fn are_many(conn: &mut Conn, ranges: &Ranges) -> Result<bool> {
+    Ok(within(conn, ranges, "1", "COUNT(*) AS number", SOME + 1)?.pop().is_some_and(|row| row.number > SOME))
 }
 
 /// Selects from up to `most` rows of `value` within the ranges; a subscriber within several ranges appears several times.
