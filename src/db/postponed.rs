@@ -41,9 +41,9 @@ pub fn build_postponed(conn: &mut Conn) -> Result<()> {
     if postponed(conn)?.is_empty() {
         return Ok(());
     }
-    // SQLite sorts in files then, and needs little memory for a large table.
+    // SQLite sorts in files then, of runs that are as large as the page cache.
     if let Conn::Sqlite(_) = conn {
-        conn.batch("PRAGMA temp_store = FILE")?;
+        conn.batch("PRAGMA temp_store = FILE; PRAGMA cache_size = -8192")?;
     }
     conn.write_transaction(|conn| {
         if let Conn::Pg(_) = conn {
