@@ -92,18 +92,17 @@ pub fn enqueue_standing(
 ) -> Result<()> {
     conn.after_commit(Effect::Queued);
     let hash = sha256(&message.body);
-    if let Conn::Pg(pg) = conn
-        && add_known(pg, now, kind, &hash, recipient)?
-    {
-        return Ok(());
-    }
-    let known = messages::table
-        .inner_join(dispatches::table)
-        .filter(dispatches::kind.eq(kind))
-        .filter(dispatches::reference.eq(0_i64))
-        .filter(messages::hash.eq(hash.to_vec()))
-        .select((dispatches::id, messages::id));
-    let (dispatch, message) = if let Some(known) = known.first::<(i64, i64)>(conn).optional()? {
+    let known = match conn {
+        Conn::Pg(pg) => {
+            if add_known(pg, now, kind, &hash, recipient)? {
+                return Ok(());
+            }
+            // That statement has looked.
+            None
+        }
+        Conn::Sqlite(_) => known(conn, kind, &hash)?,
+    };
+    let (dispatch, message) = if let Some(known) = known {
         known
     } else {
         let dispatch = standing(conn, now, kind)?;
@@ -111,6 +110,17 @@ pub fn enqueue_standing(
     };
     let added = insert(conn, std::slice::from_ref(recipient), |recipient| new_row(now, dispatch, message, recipient))?;
     additions::add(conn, dispatch, added)
+}
+
+/// The standing dispatch of a kind, and its message with this hash.
+fn known(conn: &mut Conn, kind: DispatchKind, hash: &[u8]) -> Result<Option<(i64, i64)>> {
+    let known = messages::table
+        .inner_join(dispatches::table)
+        .filter(dispatches::kind.eq(kind))
+        .filter(dispatches::reference.eq(0_i64))
+        .filter(messages::hash.eq(hash))
+        .select((dispatches::id, messages::id));
+    Ok(known.first(conn).optional()?)
 }
 
 /// Queues a message that a standing dispatch has already, and counts it, in one statement; false if there is none.

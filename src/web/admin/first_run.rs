@@ -2,6 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use serde_json::Value;
 
 use super::deliveries::{MailStatus, is_under_way, mail_status};
 use super::field_form::{changes, controls};
@@ -15,7 +16,7 @@ use crate::clock::Timestamp;
 use crate::db::{self, Conn, StoreError};
 use crate::delivery;
 use crate::email_address::EmailAddress;
-use crate::field::{Changes, Field, fields};
+use crate::field::{Changes, Field, FieldErrorKind, FieldErrors, fields};
 use crate::newsletter::{self, Input, Newsletter};
 use crate::site::{self, Site};
 use crate::subscriber::trial;
@@ -128,7 +129,7 @@ fn first(
     if !newsletter::list(conn)?.is_empty() {
         return Ok(());
     }
-    match (site::site(conn)?.with(of_site), Input::default().with(of_newsletter)) {
+    match (site::site(conn)?.with(of_site), first_newsletter(of_newsletter)) {
         (Ok(site), Ok(input)) => {
             newsletter::add(conn, actor, now, input)?;
             Ok(site::change(conn, actor, now, &site)?)
@@ -137,6 +138,21 @@ fn first(
             let mut errors = site.err().unwrap_or_default();
             errors.extend(input.err().unwrap_or_default());
             Err(errors.into())
+        }
+    }
+}
+
+/// A newsletter with a postal address, without which it could send nothing.
+fn first_newsletter(changes: Changes) -> Result<Input, FieldErrors> {
+    let mut errors = FieldErrors::default();
+    if changes.get("postal_address").and_then(Value::as_str).is_none_or(|text| text.trim().is_empty()) {
+        errors.add("postal_address", FieldErrorKind::Required);
+    }
+    match Input::default().with(changes) {
+        Ok(input) => errors.or(input),
+        Err(others) => {
+            errors.extend(others);
+            Err(errors)
         }
     }
 }
