@@ -22,7 +22,7 @@ pub use values::{Network, Secret, Switch};
 #[derive(Clone, Debug, confique::Config)]
 #[config(layer_attr(derive(Clone, serde::Serialize)), layer_attr(serde(deny_unknown_fields)))]
 pub struct Config {
-    /// The address and port of the server. Put a proxy with TLS before it if it is reachable from other machines.
+    /// The address and port of the server. Put it behind a TLS proxy if other machines can reach it.
     #[config(env = "TIDINGS_LISTEN", default = "127.0.0.1:8080", deserialize_with = values::listen)]
     pub listen: SocketAddr,
 

@@ -19,7 +19,7 @@ pub fn look_at_address(config: &Config, report: &mut Report) {
         ),
         (true, false, false) => report.wrong(
             "base_url",
-            format!("{url} is plain http: sign-in cookies and one-click unsubscribing need https; put a proxy with TLS before the server"),
+            format!("{url} is plain http: sign-in cookies and one-click unsubscribing need https; put the server behind a TLS proxy"),
         ),
         (true, _, true) => report.warn("base_url", format!("{url} is this machine: readers elsewhere cannot follow links")),
         (true, true, false) => report.good("base_url", url.to_string()),
