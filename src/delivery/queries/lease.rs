@@ -7,7 +7,7 @@ use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 use super::{LIVE, additions, settled};
 use crate::clock::Timestamp;
 use crate::db::schema::{deliveries, dispatches, messages};
-use crate::db::{Conn, Result, on_each};
+use crate::db::{Conn, Prepared, Result, on_each};
 use crate::delivery::{DeliveryState, DispatchKind, DispatchState, RecipientKey};
 
 /// A delivery that this node may send now.
@@ -60,7 +60,7 @@ pub fn running(conn: &mut Conn) -> Result<Vec<Running>> {
             dispatches::expected + additions::unfolded() - (settled!()),
             dispatches::created_at,
         ));
-    let mut running: Vec<Running> = query.load(conn)?;
+    let mut running: Vec<Running> = Prepared(query).load(conn)?;
     running.sort_by_key(|dispatch| dispatch.kind.priority());
     Ok(running)
 }

@@ -218,7 +218,7 @@ fn insert_set(pg: &mut PgConnection, rows: &[NewDelivery<'_>]) -> QueryResult<us
         .bind::<Array<BigInt>, _>(rows.iter().map(|row| row.turn).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(rows.iter().map(|row| row.address).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(rows.iter().map(|row| row.fields.as_str()).collect::<Vec<_>>());
-    Prepared(query).execute(pg)
+    query.execute(pg)
 }
 
 fn new_row(now: Timestamp, dispatch: i64, message: i64, recipient: &Recipient) -> NewDelivery<'_> {
