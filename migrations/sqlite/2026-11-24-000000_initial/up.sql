@@ -258,7 +258,8 @@ CREATE TABLE subscribers (
 CREATE TABLE subscriptions (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     subscriber_id BIGINT NOT NULL REFERENCES subscribers (id),
-    newsletter_id BIGINT NOT NULL REFERENCES newsletters (id),
+    -- No foreign key: newsletters are never deleted, and its check would lock their one row for every sign-up.
+    newsletter_id BIGINT NOT NULL,
     state SMALLINT NOT NULL CHECK (state BETWEEN 0 AND 99),
     created_at BIGINT NOT NULL,
     requested_at BIGINT NOT NULL,
