@@ -154,7 +154,7 @@ fn pages(installation: &Installation, db: &Db, server: u32, postgres: Option<u32
             load.percentile(50).as_secs_f64() * 1_000.0,
             load.percentile(95).as_secs_f64() * 1_000.0,
             load.percentile(99).as_secs_f64() * 1_000.0,
-            each(after.0 - before.0),
+            each(after.0.saturating_sub(before.0)),
             each(after.1.saturating_sub(before.1)),
         );
     }

@@ -84,7 +84,12 @@ async fn run(db: &Db, folder: &Path, sink: &Sink, mails: u32, server: Option<u32
     engine.stop().await;
     let size = db.read(move |conn| mail_size(conn, &outfit, draft)).await.unwrap();
     assert!(SIZE.contains(&size), "a mail has {size} bytes");
-    Run { wall, client: after.0 - before.0, sink: after.1 - before.1, database: after.2.saturating_sub(before.2) }
+    Run {
+        wall,
+        client: after.0.saturating_sub(before.0),
+        sink: after.1.saturating_sub(before.1),
+        database: after.2.saturating_sub(before.2),
+    }
 }
 
 /// App and engine without workers; the caller plans the digest.

@@ -1,6 +1,7 @@
 //! The CPU time of processes, as the kernel's scheduler counts it (`schedstat`).
 
-/// CPU of all threads of a process, in nanoseconds; 0 if it has ended.
+/// CPU of the threads that a process has at this moment, in nanoseconds; 0 if it has ended. A thread that ends takes its
+/// time along, so that a later number may be smaller.
 pub fn cpu_of(pid: u32) -> u64 {
     let Ok(tasks) = std::fs::read_dir(format!("/proc/{pid}/task")) else { return 0 };
     let of_task = |task: std::io::Result<std::fs::DirEntry>| {

@@ -35,7 +35,7 @@ const SLOW_LIMIT: Duration = Duration::from_secs(5);
 /// The same for probes, which have one thread.
 const PROBES_WAITING: usize = 16;
 const PROBE_LIMIT: Duration = Duration::from_secs(2);
-const WRITER_CACHE_KIB: u32 = 40_960;
+const WRITER_CACHE_KIB: u32 = 24_576;
 pub(super) const READER_CACHE_KIB: u32 = 16_384;
 /// Before the second and the third try of a transaction that was in conflict with another.
 const CONFLICT_PAUSES: [Duration; 2] = [Duration::from_millis(10), Duration::from_millis(50)];

@@ -74,13 +74,15 @@ impl Words {
     /// The number of the words that occur in a text.
     #[must_use]
     pub fn count_in(&self, text: &str) -> usize {
-        let there: HashSet<String> = words(text).collect();
         let last = self.0.last().filter(|last| is_beginning(last));
-        let occurs = |word: &&String| {
-            let may_begin = last.is_some_and(|last| last == *word);
-            there.contains(*word) || (may_begin && there.iter().any(|longer| longer.starts_with(word.as_str())))
-        };
-        self.0.iter().filter(occurs).count()
+        let mut missing: Vec<&String> = self.0.iter().collect();
+        for there in words(text) {
+            missing.retain(|word| there != **word && !(last == Some(*word) && there.starts_with(word.as_str())));
+            if missing.is_empty() {
+                break;
+            }
+        }
+        self.0.len() - missing.len()
     }
 
     /// The argument of FTS5's `MATCH`: words as strings, and a star after the last.
