@@ -71,7 +71,7 @@ fn print(locale: &Locale, report: &Report, output: Output) -> anyhow::Result<()>
         );
     }
     if stored.kept > 0 {
-        note!("who was there already stays as they are; nobody is confirmed who was asked to confirm");
+        note!("existing subscriptions are unchanged: an import confirms nobody who has not confirmed yet");
     }
     let (added, kept) = (stored.added(), stored.kept);
     let errors = report.refusals.iter();
