@@ -53,9 +53,9 @@ where
     }
 }
 
-/// A `sql_query` of a text that is always the same: it is parsed once a connection, not each time, if it is loaded; diesel's
-/// `execute` parses it each time. For statements whose plan does not depend on how many rows a table has, because
-/// PostgreSQL may keep the plan as well.
+/// A query whose text is always the same, such as a `sql_query` or one with fragments of SQL, which diesel would parse each
+/// time. It is parsed once a connection if it is loaded; diesel's `execute` parses it each time. For statements whose plan
+/// does not depend on how many rows a table has, because PostgreSQL may keep the plan as well.
 #[derive(Clone, Copy)]
 pub struct Prepared<Q>(pub Q);
 

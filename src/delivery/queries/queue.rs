@@ -208,7 +208,7 @@ fn insert_set(pg: &mut PgConnection, rows: &[NewDelivery<'_>]) -> QueryResult<us
          SELECT $1, $2, r.key, r.turn, r.address, r.fields, $3, 0, 0, $4, $4, $5, '', $4
          FROM unnest($6, $7, $8, $9) AS r (key, turn, address, fields) ON CONFLICT DO NOTHING",
     );
-    let query = query
+    query
         .bind::<BigInt, _>(first.dispatch_id)
         .bind::<BigInt, _>(first.message_id)
         .bind::<SmallInt, _>(first.state)
@@ -217,8 +217,8 @@ fn insert_set(pg: &mut PgConnection, rows: &[NewDelivery<'_>]) -> QueryResult<us
         .bind::<Array<BigInt>, _>(rows.iter().map(|row| row.recipient_key).collect::<Vec<_>>())
         .bind::<Array<BigInt>, _>(rows.iter().map(|row| row.turn).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(rows.iter().map(|row| row.address).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(rows.iter().map(|row| row.fields.as_str()).collect::<Vec<_>>());
-    query.execute(pg)
+        .bind::<Array<Text>, _>(rows.iter().map(|row| row.fields.as_str()).collect::<Vec<_>>())
+        .execute(pg)
 }
 
 fn new_row(now: Timestamp, dispatch: i64, message: i64, recipient: &Recipient) -> NewDelivery<'_> {
