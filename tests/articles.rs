@@ -330,9 +330,14 @@ fn a_common_word_finds_the_newest_and_says_that_there_are_more() {
     let numbered = |n: usize| ArticleInput { guid: Some(n.to_string()), ..titled(&format!("News {n}")) };
     let rows: Vec<NewArticle> = (1..=1_001).map(|n| numbered(n).check(chrono_tz::UTC).unwrap()).collect();
     desk.import("Paper", &rows);
-    for (query, total, is_capped, first) in
-        [("news", 1_000, true, "News 1001"), ("ne", 1_000, true, "News 1001"), ("news 7", 1, false, "News 7")]
-    {
+    desk.keep("Paper", titled("Newsrooms"));
+    for (query, total, is_capped, first) in [
+        // As a prefix it would find the newest one, "Newsrooms".
+        ("news", 1_000, true, "News 1001"),
+        ("ne", 1_000, true, "Newsrooms"),
+        ("newsr", 1, false, "Newsrooms"),
+        ("news 7", 1, false, "News 7"),
+    ] {
         let results = article::search(&mut desk.conn, query, 1, 0).unwrap();
         assert_eq!((results.total, results.is_capped), (total, is_capped), "{query}");
         assert_eq!(titles(&results.articles), [first], "{query}");

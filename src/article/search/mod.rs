@@ -31,7 +31,7 @@ pub fn search(conn: &mut Conn, query: &str, limit: i64, offset: i64) -> Result<S
     if words.is_empty() {
         return Ok(SearchResults::default());
     }
-    let mut ids = queries::newest_matches(conn, &words, CANDIDATES + 1)?;
+    let mut ids = newest(conn, &words, CANDIDATES + 1)?;
     let cap = usize::try_from(CANDIDATES).unwrap_or(usize::MAX);
     let is_capped = ids.len() > cap;
     ids.truncate(cap);
@@ -45,7 +45,19 @@ pub fn search(conn: &mut Conn, query: &str, limit: i64, offset: i64) -> Result<S
 /// The ids of the newest articles with these words, published or not, the newest first.
 pub fn newest_with(conn: &mut Conn, query: &str) -> Result<Vec<i64>> {
     let words = Words::of(query);
-    if words.is_empty() { Ok(Vec::new()) } else { queries::newest_matches(conn, &words, CANDIDATES) }
+    if words.is_empty() { Ok(Vec::new()) } else { newest(conn, &words, CANDIDATES) }
+}
+
+/// Reading the last word as a prefix costs SQLite a pass over all its matches, so a word that is common as it stands is
+/// not read so.
+fn newest(conn: &mut Conn, words: &Words, limit: i64) -> Result<Vec<i64>> {
+    if let Some(closed) = words.closed() {
+        let ids = queries::newest_matches(conn, &closed, limit)?;
+        if i64::try_from(ids.len()).is_ok_and(|count| count >= limit) {
+            return Ok(ids);
+        }
+    }
+    queries::newest_matches(conn, words, limit)
 }
 
 /// A word in the title counts most, then one in the summary; of equals the newest comes first.

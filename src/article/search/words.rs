@@ -1,7 +1,8 @@
 //! Words for search: a query and an article are folded in the same way, so that both databases find the same articles.
 //!
 //! Folding lower-cases, drops accents and splits at everything that is neither letter nor digit. A query is therefore
-//! never syntax, and a query without words finds nothing. Every word must occur; the last may be a prefix.
+//! never syntax, and a query without words finds nothing. Every word must occur; the last may be a prefix. If so many
+//! articles have it as a whole word that only the newest count, it is not read as a prefix.
 
 use std::collections::HashSet;
 
@@ -57,38 +58,50 @@ pub fn distinct(texts: &[&str]) -> String {
 
 /// The words of a query; may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words(Vec<String>);
+pub struct Words {
+    words: Vec<String>,
+    /// Whether the last word may be a prefix.
+    is_open: bool,
+}
 
 impl Words {
     #[must_use]
     pub fn of(query: &str) -> Self {
         let end = query.char_indices().nth(MAX_CHARS).map_or(query.len(), |(end, _)| end);
-        Self(words(query.get(..end).unwrap_or_default()).take(MAX_WORDS).collect())
+        let words: Vec<String> = words(query.get(..end).unwrap_or_default()).take(MAX_WORDS).collect();
+        let is_open = words.last().is_some_and(|last| is_beginning(last));
+        Self { words, is_open }
+    }
+
+    /// The same words, the last one too as a whole word. `None` if it is one anyway.
+    #[must_use]
+    pub fn closed(&self) -> Option<Self> {
+        self.is_open.then(|| Self { words: self.words.clone(), is_open: false })
     }
 
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.words.is_empty()
     }
 
     /// The number of the words that occur in a text.
     #[must_use]
     pub fn count_in(&self, text: &str) -> usize {
-        let last = self.0.last().filter(|last| is_beginning(last));
-        let mut missing: Vec<&String> = self.0.iter().collect();
+        let last = self.words.last().filter(|_| self.is_open);
+        let mut missing: Vec<&String> = self.words.iter().collect();
         for there in words(text) {
             missing.retain(|word| there != **word && !(last == Some(*word) && there.starts_with(word.as_str())));
             if missing.is_empty() {
                 break;
             }
         }
-        self.0.len() - missing.len()
+        self.words.len() - missing.len()
     }
 
     /// The argument of FTS5's `MATCH`: words as strings, and a star after the last.
     #[must_use]
     pub fn for_sqlite(&self) -> String {
-        let quoted: Vec<String> = self.0.iter().map(|word| format!("\"{word}\"")).collect();
+        let quoted: Vec<String> = self.words.iter().map(|word| format!("\"{word}\"")).collect();
         quoted.join(" ") + self.end("*")
     }
 
@@ -96,14 +109,14 @@ impl Words {
     #[must_use]
     pub fn for_postgres(&self, blocks: impl Iterator<Item = i64>) -> String {
         let in_block = |block: i64| {
-            let quoted: Vec<String> = self.0.iter().map(|word| format!("'{}'", in_block(block, word))).collect();
+            let quoted: Vec<String> = self.words.iter().map(|word| format!("'{}'", in_block(block, word))).collect();
             quoted.join(" & ") + self.end(":*")
         };
         blocks.map(in_block).collect::<Vec<_>>().join(" | ")
     }
 
-    fn end<'a>(&self, star: &'a str) -> &'a str {
-        if self.0.last().is_some_and(|last| is_beginning(last)) { star } else { "" }
+    const fn end<'a>(&self, star: &'a str) -> &'a str {
+        if self.is_open { star } else { "" }
     }
 }
 
@@ -157,7 +170,7 @@ mod tests {
         for query in ["", "  ", "\"", "* & | !", "\0", "()", "\u{301}"] {
             assert!(Words::of(query).is_empty(), "{query}");
         }
-        assert!(Words::of(&"word ".repeat(1_000)).0.len() <= MAX_WORDS);
+        assert!(Words::of(&"word ".repeat(1_000)).words.len() <= MAX_WORDS);
     }
 
     #[test]
