@@ -7,7 +7,7 @@ use super::FieldErrorKind;
 use super::list::Kind;
 use crate::email_address::EmailAddress;
 use crate::locale::Locale;
-use crate::text::{self, TextError};
+use crate::text;
 
 impl Kind {
     /// The value in normal form, or what is wrong with it. A value of another type is left to serde.
@@ -39,7 +39,7 @@ impl Kind {
         match self {
             Self::Line { most } => Ok(text::single_line(text, *most)?),
             Self::Lines { most } => Ok(text::paragraphs(text, *most)?),
-            Self::Markdown { most } => Ok(markdown(text, *most)?),
+            Self::Markdown { most } => Ok(text::markdown(text, *most)?),
             Self::Email if text.trim().is_empty() => Ok(String::new()),
             Self::Email => own_address(text),
             Self::Slug { most } => slug(text.trim(), *most),
@@ -104,13 +104,4 @@ fn origin(text: &str) -> Result<String, FieldErrorKind> {
     let url = url::Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
     let url = url.ok_or_else(|| FieldErrorKind::NotAnOrigin { value: text.to_owned() })?;
     Ok(url.origin().ascii_serialization())
-}
-
-/// Markdown with line breaks as `\n`, and without characters that cannot stand in a page.
-fn markdown(text: &str, most: usize) -> Result<String, TextError> {
-    let unified = text.replace("\r\n", "\n").trim_end().to_owned();
-    if unified.chars().count() > most {
-        return Err(TextError::TooLong { max: most });
-    }
-    if unified.chars().all(text::is_harmless) { Ok(unified) } else { Err(TextError::Control) }
 }

@@ -6,6 +6,7 @@
 
 use std::fmt::Write;
 
+use super::blocks::substitute;
 use super::pieces::{Piece, attribute, pieces};
 
 /// Largest depth of nested tags.
@@ -16,7 +17,7 @@ const VOID: [&str; 14] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
 /// Elements whose end tag may be left out before another of their kind (HTML, 13.1.2.4).
-const CLOSED_BY_SIBLING: [&str; 11] = ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option"];
+const CLOSED_BY_SIBLING: [&str; 10] = ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot"];
 
 /// Elements whose content a parser reads by other rules. Without their tags, it is plain HTML.
 const UNWRAPPED: [&str; 8] = ["frameset", "noscript", "plaintext", "select", "template", "textarea", "title", "xmp"];
@@ -27,8 +28,11 @@ pub fn balance(html: &str) -> String {
     for piece in pieces(html) {
         match piece {
             Piece::Text(text) => out.text(text),
-            Piece::Open { name, attributes } => out.open(name, attributes),
-            Piece::Close { name } => out.close(&name),
+            Piece::Open { name, attributes } => match substitute(&name) {
+                Some(other) => out.open(other.to_owned(), ""),
+                None => out.open(name, attributes),
+            },
+            Piece::Close { name } => out.close(substitute(&name).unwrap_or(&name)),
         }
     }
     out.close_down_to(0);

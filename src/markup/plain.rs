@@ -1,25 +1,24 @@
-//! Markdown as plain text for the text part of a mail. It is made from the same sanitised HTML as the HTML part, so
-//! that both have the same text and links.
+//! Sanitised HTML as plain text for the text part of a mail, so that both parts have the same text and links.
 
 use std::fmt::Write;
 
+use super::blocks::is_block;
+use super::cut;
 use super::pieces::{Piece, attribute, pieces, unescape};
-use super::{cut, markdown_to_html};
 
-/// The text of Markdown: blocks separated by an empty line, list items after a hyphen, link targets in brackets after
-/// their text.
+/// The text of HTML from [`super::sanitise`]: blocks separated by an empty line, list items after a hyphen or number, link
+/// targets in brackets after their text.
 #[must_use]
-pub fn markdown_to_text(markdown: &str) -> String {
-    let html = markdown_to_html(markdown);
+pub fn html_to_plain(sanitised_html: &str) -> String {
     let mut writer = Writer::default();
-    for piece in pieces(cut(&html)) {
+    for piece in pieces(cut(sanitised_html)) {
         match piece {
             Piece::Text(text) => writer.words(&unescape(text)),
             Piece::Open { name, attributes } => writer.open(&name, attributes),
             Piece::Close { name } => writer.close(&name),
         }
     }
-    writer.text.trim().to_owned()
+    writer.text.trim_end().trim_start_matches('\n').to_owned()
 }
 
 #[derive(Default)]
@@ -31,6 +30,8 @@ struct Writer {
     lists: Vec<Option<u64>>,
     /// Whether white space is kept.
     verbatim: bool,
+    /// The end of the mark of the last list item: the first block of an item stands beside its mark.
+    marked: usize,
 }
 
 impl Writer {
@@ -64,13 +65,14 @@ impl Writer {
                 self.lists.push((name == "ol").then_some(first));
             }
             "li" => self.item(),
-            "td" | "th" if !self.text.ends_with(['\n', ' ']) => self.text.push(' '),
+            "td" | "th" => self.apart(),
+            "thead" | "tbody" | "tfoot" => {}
             "pre" => {
                 self.gap();
                 self.verbatim = true;
             }
-            "p" | "div" if !self.lists.is_empty() => {}
-            _ if is_block(name) => self.gap(),
+            _ if is_block(name) && self.lists.is_empty() => self.gap(),
+            _ if is_block(name) => self.line_of_item(),
             _ => {}
         }
     }
@@ -86,9 +88,16 @@ impl Writer {
             }
             "ul" | "ol" => {
                 self.lists.pop();
+                if self.lists.is_empty() {
+                    self.gap();
+                }
             }
-            "pre" => self.verbatim = false,
-            _ if is_block(name) && self.lists.is_empty() => self.gap(),
+            "pre" => {
+                self.verbatim = false;
+                self.block_ends();
+            }
+            "td" | "th" | "tr" | "li" | "img" | "br" | "thead" | "tbody" | "tfoot" => {}
+            _ if is_block(name) => self.block_ends(),
             _ => {}
         }
     }
@@ -107,6 +116,26 @@ impl Writer {
         };
         self.text.push_str(&"  ".repeat(depth));
         self.text.push_str(&mark);
+        self.marked = self.text.len();
+    }
+
+    /// A space, unless there is white space already.
+    fn apart(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with(['\n', ' ']) {
+            self.text.push(' ');
+        }
+    }
+
+    /// Begins a line within a list item, indented like the item's text.
+    fn line_of_item(&mut self) {
+        if self.text.len() > self.marked {
+            self.line();
+            self.text.push_str(&"  ".repeat(self.lists.len()));
+        }
+    }
+
+    fn block_ends(&mut self) {
+        if self.lists.is_empty() { self.gap() } else { self.apart() }
     }
 
     fn line(&mut self) {
@@ -124,13 +153,10 @@ impl Writer {
     }
 }
 
-fn is_block(name: &str) -> bool {
-    matches!(name, "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote" | "pre" | "table" | "ul" | "ol")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::markup::markdown_to_html;
 
     #[test]
     fn text_and_links_are_kept_and_markup_is_dropped() {
@@ -150,8 +176,16 @@ mod tests {
             ("See <a href=\"https://only-html.example/x\">this</a>.", "See this (https://only-html.example/x)."),
             ("[up](HTTPS://UP.example/a)", "up (HTTPS://UP.example/a)"),
             ("a <script>alert(1)</script> b", "a b"),
+            ("- a\n  - b\n    - c\n- d", "- a\n  - b\n    - c\n- d"),
+            ("    a\n      b", "a\n  b"),
+            ("- a\n\n  b\n- c", "- a\n  b\n- c"),
+            ("|a|b|\n|-|-|\n|c|d|", "a b\nc d"),
+            ("<details><summary>a</summary>b</details>", "a\n\nb"),
+            ("<dl><dt>a</dt><dd>b</dd></dl>", "a\n\nb"),
+            ("a[^n].\n\n[^n]: See https://a.example/.", "a[1].\n\n* * *\n\n1. See https://a.example/."),
+            ("- [x] a", "- ☑ a"),
         ] {
-            assert_eq!(markdown_to_text(markdown), text, "{markdown:?}");
+            assert_eq!(html_to_plain(&markdown_to_html(markdown)), text, "{markdown:?}");
         }
     }
 }

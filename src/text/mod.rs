@@ -162,6 +162,34 @@ pub fn paragraphs(input: &str, max_chars: usize) -> Result<String, TextError> {
     Ok(text)
 }
 
+/// Markdown as it was typed: only line breaks are unified, and empty lines dropped at both ends. White space at the ends of
+/// lines stays, because it makes nested lists, code and line breaks. Refuses what [`single_line`] refuses except line breaks.
+pub fn markdown(input: &str, max_chars: usize) -> Result<String, TextError> {
+    let mut text = String::with_capacity(input.len());
+    for c in input.replace("\r\n", "\n").chars() {
+        match kind(c) {
+            Kind::LineBreak => text.push('\n'),
+            Kind::Refused(error) => return Err(error),
+            Kind::Plain | Kind::Space | Kind::Ignored => text.push(c),
+        }
+    }
+    let text = without_empty_ends(&text);
+    if text.chars().count() > max_chars { Err(TextError::TooLong { max: max_chars }) } else { Ok(text.to_owned()) }
+}
+
+/// The text without empty lines at its ends; its first line keeps its indentation.
+#[must_use]
+pub fn without_empty_ends(text: &str) -> &str {
+    let mut text = text.trim_end();
+    while let Some((first, rest)) = text.split_once('\n') {
+        if !first.trim().is_empty() {
+            break;
+        }
+        text = rest;
+    }
+    text
+}
+
 /// A message as a sentence: it begins with a capital letter and ends with a full stop.
 #[must_use]
 pub fn sentence(message: &str) -> String {
@@ -330,6 +358,22 @@ mod tests {
         assert_eq!(paragraphs("abc\ndef", 6), Err(TextError::TooLong { max: 6 }));
         assert_eq!(paragraphs("abc\ndef", 7).as_deref(), Ok("abc\ndef"));
         assert_eq!(paragraphs("a\0b", 7), Err(TextError::Control));
+    }
+
+    #[test]
+    fn markdown_is_kept_as_typed() {
+        for (input, expected) in [
+            ("- a\r\n  - b\r\n    - c", "- a\n  - b\n    - c"),
+            ("\r\n \r\n    code\r\n\r\n\r\n    more\r\n", "    code\n\n\n    more"),
+            ("a  \nb\u{2028}c\rd", "a  \nb\nc\nd"),
+            ("a\tb\u{a0}c\u{200d}d", "a\tb\u{a0}c\u{200d}d"),
+            (" \n ", ""),
+        ] {
+            assert_eq!(markdown(input, 100).as_deref(), Ok(expected), "{input:?}");
+        }
+        assert_eq!(markdown("a\0b", 7), Err(TextError::Control));
+        assert_eq!(markdown("a\u{202e}b", 7), Err(TextError::Bidi));
+        assert_eq!(markdown("abc\ndef", 6), Err(TextError::TooLong { max: 6 }));
     }
 
     #[test]

@@ -9,6 +9,19 @@ fn seen(page: &str) -> String {
     page.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
 }
 
+#[tokio::test]
+async fn an_introduction_is_kept_as_typed() {
+    let desk = desk_with_articles().await;
+    let (id, path) = desk.compose("Morning").await;
+    let typed = "\r\n- a\r\n  - b  \r\n    c\r\n\r\n\r\n```\r\n  code\r\n```\r\n";
+    desk.done(&path, &[("subject", "Morning"), ("introduction", typed)]).await;
+    assert_eq!(desk.digest(id).await.introduction, "- a\n  - b  \n    c\n\n\n```\n  code\n```");
+    let page = desk.page(&path).await;
+    assert!(page.contains("- a\n  - b  \n    c\n\n\n```\n  code\n```</textarea>"), "{page}");
+    let mail = desk.page(&format!("{path}/html")).await;
+    assert!(mail.contains("b<br>") && mail.contains("  code\n"), "{mail}");
+}
+
 /// Unsaved text was lost after Down, Phone or Approve, and the mail was sent without it.
 #[tokio::test]
 async fn every_action_saves_the_submitted_values() {

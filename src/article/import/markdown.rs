@@ -7,6 +7,7 @@ use super::json::read_row;
 use super::{ImportError, RowError};
 use crate::article::NewArticle;
 use crate::field::{FieldError, FieldErrorKind};
+use crate::text::without_empty_ends;
 
 const FENCE: &str = "+++";
 
@@ -20,7 +21,7 @@ pub fn read_markdown(text: &str, zone: Tz) -> Result<Result<NewArticle, RowError
         let errors = FieldError::new(key.clone(), FieldErrorKind::BelowFrontMatter).into();
         return Ok(Err(RowError { row: 1, errors }));
     }
-    fields.insert("body_markdown".into(), Value::String(body.trim().to_owned()));
+    fields.insert("body_markdown".into(), Value::String(without_empty_ends(body).to_owned()));
     Ok(read_row(1, Value::Object(fields), zone))
 }
 
@@ -76,6 +77,12 @@ mod tests {
         assert_eq!(article.published_at, "2025-10-23T12:30:00Z".parse().ok());
         assert_eq!(article.topics, ["World", "Trade"]);
         assert_eq!(article.url.as_deref(), Some("https://a.example/1"));
+    }
+
+    #[test]
+    fn the_body_keeps_the_indentation_of_its_first_line() {
+        let article = read_markdown("+++\ntitle = 'T'\n+++\n\n    code\n\ntext\n", UTC).unwrap().unwrap();
+        assert_eq!(article.body, Body::Markdown("    code\n\ntext".into()));
     }
 
     #[test]

@@ -21,9 +21,10 @@ pub async fn imprint(app: web::Data<App>) -> Answer {
 
 fn text(app: &App, ground: &Ground, path: &str, title: &str, markdown: &str) -> TextPage {
     let frame = ground.frame(path, app.clock.now());
-    let body = match markdown.trim() {
-        "" => markup::plain_to_html(&frame.t("text-empty")),
-        markdown => markup::markdown_to_html(markdown),
+    let body = if markdown.trim().is_empty() {
+        markup::plain_to_html(&frame.t("text-empty"))
+    } else {
+        markup::lower_headings(&markup::markdown_to_html(markdown))
     };
     TextPage { title: frame.t(title), body: SafeHtml::vouched(body), frame }
 }
