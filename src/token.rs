@@ -116,13 +116,14 @@ impl Keys {
         URL_SAFE_NO_PAD.encode(bytes)
     }
 
-    /// The ids of a token that one of the keys signed for this purpose; `None` for anything else.
+    /// The ids of a token that one of the keys signed for this purpose; `None` for anything else. Punctuation after it is
+    /// ignored ([`without_punctuation`]).
     #[must_use]
     pub fn verify<const N: usize>(&self, purpose: Purpose, token: &str) -> Option<[i64; N]> {
         if token.len() > 128 {
             return None;
         }
-        let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
+        let bytes = URL_SAFE_NO_PAD.decode(without_punctuation(token)).ok()?;
         let (number, rest) = bytes.split_first()?;
         let (payload, given) = rest.split_at_checked(rest.len().checked_sub(MAC_BYTES)?)?;
         let fits = |key: &&Key| {
@@ -270,6 +271,17 @@ impl Random {
     pub fn number(&self) -> u64 {
         u64::from_be_bytes(self.bytes())
     }
+}
+
+/// The last part of a link without punctuation at its end, which mail programs and people take for a part of the link.
+#[must_use]
+pub fn without_punctuation(last_part: &str) -> &str {
+    last_part.trim_end_matches(|c: char| {
+        matches!(
+            c,
+            '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '>' | '"' | '\'' | '*' | '/' | '’' | '”' | '»' | '…'
+        )
+    })
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ fn pages(routes: &mut web::ServiceConfig) {
         .service(at("/search", get(search::show)))
         .service(at("/archive", get(archive::show)))
         .service(at("/digests/{slug}", get(digests::show)))
-        .service(at("/go/{token}/{article}", get(click::follow)))
+        .service(at("/go/{token}/{article:.*}", get(click::follow)))
         .service(at("/privacy", get(texts::privacy)))
         .service(at("/imprint", get(texts::imprint)))
         .service(at("/feed.xml", get(atom::articles)))

@@ -87,10 +87,25 @@ async fn a_counted_link_leads_to_its_article_and_nowhere_else() {
     assert_eq!(app.flush_signals().await, 1, "once a person and hour");
     assert_eq!(app.head(&link).await.status, 302);
     assert_eq!(app.flush_signals().await, 0);
+    for end in [".", ")", "/", ").", "%22", "%E2%80%9D", "/?utm_source=x"] {
+        let answer = app.get(&format!("{link}{end}")).await;
+        assert_eq!(
+            (answer.status, answer.location()),
+            (302, format!("{}/articles/{slug}", app.base).as_str()),
+            "{end}"
+        );
+    }
+    for path in [format!("/articles/{slug}."), "/digests/morning-tide-2025-10-23),".to_owned()] {
+        assert_eq!(app.get(&path).await.status, 200, "{path}");
+    }
+    let leave = app.link(mail, "/unsubscribe/");
+    assert_eq!(app.get(&format!("{leave}.")).await.status, 200);
     let token = link.split('/').nth(2).unwrap();
     for bad in [
         format!("/go/{token}/2"),
         format!("/go/{token}/-1"),
+        format!("/go/{token}/1/2"),
+        format!("/go/{token}/"),
         format!("/go/{token}/http:%2F%2Fevil.example"),
         format!("/go/{token}x/1"),
         "/go/preview/1".to_owned(),

@@ -11,6 +11,7 @@ use crate::digest::Digest;
 use crate::locale::Locale;
 use crate::newsletter::Topic;
 use crate::text;
+use crate::token::without_punctuation;
 use crate::web::paging::Numbered;
 use crate::web::{Refusal, Submitted};
 
@@ -71,9 +72,10 @@ pub fn digest_path(slug: &str) -> String {
 }
 
 /// The slug of a path. What has a control character in it is nobody's, and PostgreSQL takes no NUL in a text.
+/// Punctuation after it is ignored.
 pub fn slug(path: web::Path<String>) -> Result<String, Refusal> {
     let slug = path.into_inner();
-    if slug.chars().any(char::is_control) { Err(Refusal::NotFound) } else { Ok(slug) }
+    if slug.chars().any(char::is_control) { Err(Refusal::NotFound) } else { Ok(without_punctuation(&slug).to_owned()) }
 }
 
 /// A field of the query, the first of that name; empty when it is not there.

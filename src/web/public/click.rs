@@ -15,7 +15,7 @@ use crate::digest::{self, render};
 use crate::links::Links;
 use crate::newsletter::{self, Edition};
 use crate::subscriber;
-use crate::token::Purpose;
+use crate::token::{Purpose, without_punctuation};
 use crate::web::respond::Answer;
 use crate::web::{App, Refusal};
 
@@ -54,7 +54,7 @@ fn find(conn: &mut Conn, now: Timestamp, subscription: i64, digest: i64, article
 pub async fn follow(request: HttpRequest, app: web::Data<App>, path: web::Path<(String, String)>) -> Answer {
     let (token, article) = path.into_inner();
     let [subscription, digest] = app.keys.verify(Purpose::Click, &token).ok_or(Refusal::NotFound)?;
-    let article = article.parse::<i64>().map_err(|_| Refusal::NotFound)?;
+    let article = without_punctuation(&article).parse::<i64>().map_err(|_| Refusal::NotFound)?;
     let now = app.clock.now();
     let followed = app.db.read(move |conn| find(conn, now, subscription, digest, article)).await?;
     if let Some(subscriber) = followed.subscriber.filter(|_| is_read(&request)) {
