@@ -2,6 +2,8 @@
 
 use url::Url;
 
+use crate::token::{hex, sha256};
+
 /// The public URL of this server, without a final slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Links {
@@ -76,6 +78,18 @@ impl Links {
         self.to(&format!("/digests/{slug}"))
     }
 
+    /// The page of all digests.
+    #[must_use]
+    pub fn archive(&self) -> String {
+        self.to("/archive")
+    }
+
+    /// A short name of this installation in mails, made from its host: 12 hexadecimal digits.
+    #[must_use]
+    pub fn installation(&self) -> String {
+        hex(&sha256(self.host.as_bytes())).chars().take(12).collect()
+    }
+
     /// A link whose clicks are counted: the reader's token and the article's id.
     #[must_use]
     pub fn click(&self, token: &str, article: i64) -> String {
@@ -91,6 +105,8 @@ mod tests {
     fn links_begin_with_the_public_address() {
         let links = Links::new(&Url::parse("https://news.example.org/").unwrap());
         assert_eq!(links.article("a-day"), "https://news.example.org/articles/a-day");
+        assert_eq!(links.installation().len(), 12);
+        assert_ne!(links.installation(), Links::new(&Url::parse("https://b.example").unwrap()).installation());
         assert_eq!((links.host(), links.secure()), ("news.example.org", true));
     }
 }

@@ -240,9 +240,9 @@ impl From<&i64> for Arg {
 }
 
 /// Implements `Display` (in English) and `Error` for a type with a method `said`. The variants with a type get `From`
-/// for it; those after the semicolon have a source, but no `From`.
+/// for it, and are its source.
 macro_rules! said_error {
-    ($error:ident: $($from:ident($inner:ty)),+ $(; $($with:ident),+)?) => {
+    ($error:ident: $($from:ident($inner:ty)),+) => {
         impl std::fmt::Display for $error {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.said(&$crate::locale::Locale::default()))
@@ -253,7 +253,6 @@ macro_rules! said_error {
             fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
                 match self {
                     $(Self::$from(error) => Some(error),)+
-                    $($(Self::$with(error) => Some(error),)+)?
                     _ => None,
                 }
             }

@@ -4,6 +4,7 @@
 mod accessibility;
 mod editor;
 mod embed;
+mod mails;
 mod reader;
 mod window;
 

@@ -185,3 +185,15 @@ async fn the_doctor_tries_the_relay() {
     let text = tokio::task::spawn_blocking(move || complaint(&at, &[("TIDINGS_RELAY", url.as_str())])).await.unwrap();
     assert!(text.contains("554") && text.contains("refuses this machine"), "{text}");
 }
+
+#[tokio::test]
+async fn the_doctor_says_what_the_signature_of_the_relay_must_cover() {
+    let folder = tempfile::tempdir().unwrap();
+    let sink = Sink::start(Script::default()).await.unwrap();
+    let url = sink.url();
+    let at = folder.path().to_owned();
+    let work = move || tidings(&at, &["doctor"]).env("TIDINGS_RELAY", url).output().unwrap();
+    let text = String::from_utf8(tokio::task::spawn_blocking(work).await.unwrap().stdout).unwrap();
+    let note = text.lines().find(|line| line.starts_with("note     relay:")).unwrap_or_else(|| panic!("{text}"));
+    assert!(note.contains("DKIM") && note.contains("List-Unsubscribe-Post"), "{note}");
+}

@@ -30,6 +30,7 @@ mod house;
 mod import;
 mod kill;
 mod leaving;
+mod mails;
 mod operation;
 mod outage;
 mod public;

@@ -47,8 +47,8 @@ fn prepare(conn: &mut Conn, mails: u32) -> anyhow::Result<i64> {
 /// The size of one reader's mail, in bytes.
 fn mail_size(conn: &mut Conn, outfit: &Outfit, id: i64) -> anyhow::Result<usize> {
     let digest = digest::by_id(conn, id)?.unwrap();
-    let letter = render::current(conn, digest, &outfit.links, &outfit.keys)?;
-    Ok(render::preview(&letter, Clock::System.now(), "Dear Reader 12345,")?.0.len())
+    let letter = render::current(conn, digest.clone(), &outfit.links, &outfit.keys)?;
+    Ok(render::preview(&letter, &digest, Clock::System.now(), Some("Reader 12345"))?.0.len())
 }
 
 /// Sends one digest; `server` is the process id of PostgreSQL if this benchmark started it.

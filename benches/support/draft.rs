@@ -14,6 +14,9 @@ use tidings::worker::digests::Digests;
 /// thirty in all.
 const ARTICLES: i64 = 13;
 
+/// A sentence of the texts, which make the mail as long as those that `smtp-source` sends.
+const SENTENCE: &str = "The harbour wakes before the town does, and its cranes are read like a paper. ";
+
 /// Adds a newsletter and articles and composes a draft; returns the ids of newsletter and draft.
 pub fn compose(conn: &mut Conn) -> anyhow::Result<(i64, i64)> {
     let now = Clock::System.now();
@@ -30,7 +33,7 @@ pub fn compose(conn: &mut Conn) -> anyhow::Result<(i64, i64)> {
     let newsletter = newsletter::add(conn, &Actor::Operator, now, input)?;
     let article = |n: i64| ArticleInput {
         title: format!("What the harbour talks about today, part {n}"),
-        summary: Some("The harbour wakes before the town does, and its cranes are read like a paper.".to_owned()),
+        summary: Some(SENTENCE.repeat(3)),
         body_markdown: Some("At length.".to_owned()),
         url: Some(format!("https://news.example.com/{n}")),
         topics: vec!["Harbour".to_owned()],
@@ -39,7 +42,11 @@ pub fn compose(conn: &mut Conn) -> anyhow::Result<(i64, i64)> {
     let articles: Result<Vec<_>, _> =
         (0..ARTICLES).map(|n| article(n).check(chrono_tz::UTC).map(Incoming::from)).collect();
     article::import(conn, &Actor::Operator, now, "The Daily", &articles?)?;
-    Ok((newsletter, edit::compose(conn, &Actor::Operator, now, newsletter, "What is trending")?))
+    let draft = edit::compose(conn, &Actor::Operator, now, newsletter, "What is trending")?;
+    let introduction = SENTENCE.repeat(40);
+    let words = edit::Words { introduction: Some(&introduction), ..edit::Words::default() };
+    edit::write(conn, &Actor::Operator, now, draft, &words)?;
+    Ok((newsletter, draft))
 }
 
 pub fn planner(db: &Db, outfit: &Outfit) -> Digests {

@@ -238,6 +238,8 @@ newsletter-sender = Sender’s address
     .hint = The address in the From line of every mail, such as news@example.org.
 newsletter-contact = Contact address
     .hint = Replies and enquiries go here. Shown on pages and in mails.
+newsletter-return-path = Return path
+    .hint = The envelope sender, to which bounces go. If left empty: the sender’s address.
 newsletter-postal-address = Postal address
     .hint = Required by law in every mail. Nothing is sent without it.
 newsletter-language = Language
@@ -255,6 +257,9 @@ newsletter-headline-link = Headlines lead to
     .ours = the article’s page on this site
 newsletter-track-clicks = Count clicks in mails
     .hint = Links then lead through this site. Off by default.
+newsletter-greeting = Begin with a greeting
+    .hint = Such as “Dear Ann,” where a name is known. { "{{ greeting }}" } in an introduction puts it there instead.
+newsletter-number-articles = Number the articles
 newsletter-topics = Topics
     .hint = None chosen: all topics.
 
@@ -278,6 +283,7 @@ admin-score-views = Views
 admin-score-clicks = Clicks
 admin-score-total = Score
 admin-markdown = Markdown: # heading, *emphasis*, [words](https://address).
+admin-introduction-hint = { admin-markdown } For each reader: { "{{ name | friend }}" } (their name, or the word after the bar) and { "{{ greeting }}" }.
 
 # Digests
 admin-digests-none = No digest has been composed yet.

@@ -2,7 +2,13 @@ mail-greeting = Dear { $name },
 mail-unsubscribe = Unsubscribe
 mail-preferences = Change your preferences
 mail-write-to = Questions or comments? Write to
-mail-on-the-web = Read this newsletter on the web
+mail-in-browser = View in browser
+mail-more = { $count ->
+    [one] And one more article on the web
+   *[other] And { $count } more articles on the web
+}
+# The word for a reader without a name.
+mail-name-fallback = reader
 mail-button-instead = If the button does not work, open this address:
 mail-why-subscribed = You get this because you subscribed to { $newsletter } at { $site }.
 mail-why-asked = You get this because this address was entered in a form at { $site }.

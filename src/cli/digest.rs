@@ -111,8 +111,8 @@ async fn show(installation: &Installation, id: i64, output: Output) -> anyhow::R
     let (links, keys, now) = (installation.links.clone(), installation.keys.clone(), installation.clock.now());
     let state = digest.state;
     let work = move |conn: &mut Conn| {
-        let letter = render::current(conn, digest, &links, &keys)?;
-        render::preview(&letter, now, "").map(|(_, mail)| (letter.subject, mail))
+        let letter = render::current(conn, digest.clone(), &links, &keys)?;
+        render::preview(&letter, &digest, now, None).map(|(_, mail)| (letter.subject, mail))
     };
     let (subject, mail) = installation.db.read(work).await?;
     let words = format!("{subject} ({state})\n\n{}", mail.text);

@@ -7,7 +7,7 @@ use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
-use crate::delivery::{self, DispatchKind, Message, Recipient, RecipientKey};
+use crate::delivery::{self, DispatchKind, Message, Recipient, RecipientKey, message_id};
 use crate::email_address::EmailAddress;
 use crate::links::Links;
 use crate::mail::{Draft, MailError, Mailbox, Slots, compose};
@@ -18,11 +18,23 @@ use crate::subscriber::letters::frame;
 /// A mail of this room: its newsletter, and whom it goes to.
 struct Route<'a> {
     newsletter: &'a Newsletter,
+    /// The address in From.
+    from: &'a str,
     reply_to: Option<Mailbox>,
     to: &'a str,
     turn: i64,
     /// False for an answer, which a person wrote (RFC 3834 section 5).
     automatic: bool,
+    /// The Message-IDs of the mails before it.
+    answers: Vec<String>,
+}
+
+/// The address in From of an enquiry: the contact address where the newsletter's sender may send for its domain.
+/// Otherwise the mail would go from the sender to a colleague with a stranger's Reply-To, which spam filters take for an
+/// impostor's.
+fn own_sender(newsletter: &Newsletter) -> &str {
+    let domain = |address: &str| address.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase());
+    if domain(&newsletter.contact) == domain(&newsletter.sender) { &newsletter.contact } else { &newsletter.sender }
 }
 
 /// Stores an enquiry and queues the mail to the contact address. One transaction. `nonce` is random.
@@ -45,7 +57,15 @@ pub fn receive(
     // Not every server accepts an address beyond ASCII in a header: then the mail's text names it, and the enquiry's page
     // answers it.
     let reply_to = if visitor.is_ascii() { Some(mailbox(name, visitor)?) } else { None };
-    let route = Route { newsletter, reply_to, to: &newsletter.contact, turn: id * TURNS, automatic: true };
+    let route = Route {
+        newsletter,
+        from: own_sender(newsletter),
+        reply_to,
+        to: &newsletter.contact,
+        turn: id * TURNS,
+        automatic: true,
+        answers: Vec::new(),
+    };
     queue(conn, now, nonce, &mail, &route)?;
     Ok(id)
 }
@@ -72,7 +92,16 @@ pub fn answer(
     if number >= TURNS {
         return Err(ContactError::TooMany);
     }
-    let route = Route { newsletter, reply_to, to: &enquiry.envelope, turn: id * TURNS + number, automatic: false };
+    let turn = id * TURNS + number;
+    let route = Route {
+        newsletter,
+        from: &newsletter.sender,
+        reply_to,
+        to: &enquiry.envelope,
+        turn,
+        automatic: false,
+        answers: message_id::of_turns(conn, DispatchKind::Enquiry, id * TURNS, turn)?,
+    };
     queue(conn, now, nonce, &mail, &route)?;
     queries::add_answer(conn, now, id, &format!("{} {}", actor.kind(), actor.id().unwrap_or_default()), text)?;
     audit::record(conn, now, actor, "enquiry.answer", "enquiry", Some(id), "")?;
@@ -114,19 +143,20 @@ fn queue(
 fn message(nonce: u64, mail: &EnquiryMail, route: &Route<'_>) -> Result<Message, MailError> {
     let newsletter = route.newsletter;
     let draft = Draft {
-        from: Mailbox::new(Some(&newsletter.sender_name), &newsletter.sender)?,
+        from: Mailbox::new(Some(&newsletter.sender_name), route.from)?,
         reply_to: route.reply_to.clone(),
         subject: mail.subject.clone(),
         text: mail.text()?,
         html: Some(mail.html()?),
         list: None,
         auto_submitted: route.automatic,
+        answers: route.answers.clone(),
         slots: Slots::new(nonce, &[]),
     };
     Ok(Message {
         variant: 0,
         language: newsletter.language.clone(),
-        return_path: newsletter.sender.clone(),
+        return_path: newsletter.envelope_sender().to_owned(),
         subject: mail.subject.clone(),
         body: compose(&draft)?.into_bytes(),
     })

@@ -22,6 +22,7 @@
 pub mod engine;
 pub mod journal;
 mod kind;
+pub mod message_id;
 mod note;
 mod outcome;
 mod queries;

@@ -24,8 +24,22 @@ impl Splice {
     /// The slots of a message. It has all of them, used or not.
     #[must_use]
     pub fn slots(nonce: u64) -> Slots {
-        let names: Vec<&str> = Self::ALL.iter().map(|splice| splice.as_str()).collect();
+        Self::slots_and(nonce, 0)
+    }
+
+    /// The slots of a message with further ones, whose values come after those that all messages have.
+    #[must_use]
+    pub fn slots_and(nonce: u64, further: usize) -> Slots {
+        let further: Vec<String> = (0..further).map(further_name).collect();
+        let all = Self::ALL.iter().map(|splice| splice.as_str());
+        let names: Vec<&str> = all.chain(further.iter().map(String::as_str)).collect();
         Slots::new(nonce, &names)
+    }
+
+    /// The mark of a further slot, by its number from 0.
+    #[must_use]
+    pub fn further_mark(slots: &Slots, number: usize) -> String {
+        slots.mark(&further_name(number))
     }
 
     /// The mark that a template prints in the place of the value.
@@ -33,6 +47,10 @@ impl Splice {
     pub fn mark(self, slots: &Slots) -> String {
         slots.mark(self.as_str())
     }
+}
+
+fn further_name(number: usize) -> String {
+    format!("further-{number}")
 }
 
 /// The values of one recipient. Values that the message does not use may stay empty.

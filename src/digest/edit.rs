@@ -1,10 +1,12 @@
 //! Composing a draft from trending articles, and editing it. Every change turns an approved digest back into a draft.
 
+use super::introduction::{Introduction, has_placeholder};
 use super::{Digest, DigestError, DigestState, Needs, Place, note, queries};
 use crate::actor::Actor;
 use crate::article;
 use crate::clock::{DAY, Timestamp};
 use crate::db::Conn;
+use crate::field::FieldErrorKind;
 use crate::newsletter::{self, Edition};
 use crate::text;
 
@@ -24,7 +26,7 @@ pub fn compose(
     if !newsletter.is_open() {
         return Err(DigestError::Closed);
     }
-    let subject = text::single_line(subject, SUBJECT).map_err(DigestError::Subject)?;
+    let subject = checked_subject(subject)?;
     let edition = newsletter::first_edition(conn, newsletter.id)?;
     let day = now.to_utc().with_timezone(&newsletter.zone()).format("%Y-%m-%d");
     let slug = queries::free_slug(conn, &format!("{}-{day}", newsletter.slug))?;
@@ -155,6 +157,18 @@ pub fn take_back(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> Res
     keep(conn, actor, now, "digest.take-back", digest)
 }
 
+/// A subject is the same for all readers.
+fn checked_subject(subject: &str) -> Result<String, DigestError> {
+    let subject = text::single_line(subject, SUBJECT).map_err(|error| DigestError::Subject(error.into()))?;
+    if has_placeholder(&subject) { Err(DigestError::Subject(FieldErrorKind::PlaceholderHere)) } else { Ok(subject) }
+}
+
+fn checked_introduction(introduction: &str) -> Result<String, FieldErrorKind> {
+    let introduction = text::markdown(introduction, INTRODUCTION)?;
+    Introduction::read(&introduction)?;
+    Ok(introduction)
+}
+
 /// What an editor wrote; a field that is `None` stays as it is.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Words<'a> {
@@ -172,10 +186,10 @@ pub fn write(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, words: &Wo
     }
     let before = digest.clone();
     if let Some(subject) = words.subject {
-        digest.subject = text::single_line(subject, SUBJECT).map_err(DigestError::Subject)?;
+        digest.subject = checked_subject(subject)?;
     }
     if let Some(introduction) = words.introduction {
-        digest.introduction = text::paragraphs(introduction, INTRODUCTION).map_err(DigestError::Introduction)?;
+        digest.introduction = checked_introduction(introduction).map_err(DigestError::Introduction)?;
     }
     if digest == before { Ok(Kept::Same) } else { keep(conn, actor, now, "digest.edit", digest) }
 }

@@ -6,7 +6,6 @@ use crate::db;
 use crate::field::FieldErrorKind;
 use crate::locale::{Arg, Locale, said_error};
 use crate::mail::MailError;
-use crate::text::TextError;
 
 #[derive(Debug)]
 pub enum DigestError {
@@ -20,8 +19,8 @@ pub enum DigestError {
     /// Somebody else changed it since its editor last saw it.
     Changed,
     NoSubject,
-    Subject(TextError),
-    Introduction(TextError),
+    Subject(FieldErrorKind),
+    Introduction(FieldErrorKind),
     NoPostalAddress,
     /// Neither an article nor an introduction.
     Empty,
@@ -112,13 +111,13 @@ impl DigestError {
         match self {
             Self::Mail(error) => with(error.words(locale)),
             Self::Article(error) => with(error.said(locale)),
-            Self::Subject(error) | Self::Introduction(error) => with(FieldErrorKind::Text(*error).words(locale)),
+            Self::Subject(error) | Self::Introduction(error) => with(error.words(locale)),
             _ => locale.t_args(self.key(), &self.args()),
         }
     }
 }
 
-said_error!(DigestError: Db(db::Error), Article(article::ArticleError); Subject, Introduction);
+said_error!(DigestError: Db(db::Error), Article(article::ArticleError));
 
 impl<E: Into<MailError>> From<E> for DigestError {
     fn from(error: E) -> Self {

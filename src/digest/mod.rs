@@ -8,8 +8,11 @@
 //! A scheduled digest that cannot be sent at its time, or whose time has long passed, is held: it becomes approved again,
 //! with the reason. Once a digest is sending, the state of its dispatch is its state; it is stored nowhere else.
 
+mod content;
 pub mod edit;
 mod error;
+pub mod introduction;
+mod letter;
 pub mod mail;
 mod queries;
 pub mod ready;

@@ -1,53 +1,23 @@
-//! From a digest to its mail: fills in the template, freezes the message with its slots, and previews it.
+//! From a digest to its message: frozen with its slots, below the size at which mail programs cut it off; and its preview.
 
-use chrono_tz::Tz;
-
-use super::mail::{DigestMail, MailArticle};
-use super::{Digest, DigestError, queries};
-use crate::article::{self, Article};
+pub use super::content::{Content, content, target};
+use super::introduction::Introduction;
+use super::letter::letter;
+use super::mail::DigestMail;
+use super::{Digest, DigestError};
 use crate::clock::Timestamp;
 use crate::db::Conn;
 use crate::delivery::{self, Message, Splice, SpliceValues};
-use crate::html::SafeHtml;
 use crate::links::Links;
-use crate::mail::{Draft, ListHeaders, Mailbox, ReadMail, Slots, Template, compose, read};
-use crate::markup;
-use crate::newsletter::mail_frame::MailFrame;
-use crate::newsletter::{self, Edition, HeadlineLink, Newsletter};
-use crate::site::{self, Site};
-use crate::subscriber::letters::{frame, nonce};
-use crate::text::truncate_words;
-use crate::token::Keys;
+use crate::locale::Locale;
+use crate::mail::{Draft, ListHeaders, Mailbox, ReadMail, Template, compose, read};
+use crate::subscriber::letters::nonce;
+use crate::subscriber::mails::greeting;
+use crate::text::NAME;
+use crate::token::{Keys, Purpose};
 
-/// Most bytes of HTML: Gmail clips larger mails, and adds some bytes of its own.
+/// Most bytes of HTML as a reader gets it: Gmail clips mails near 102 KB, and adds some bytes of its own.
 const HTML_LIMIT: usize = 90_000;
-/// Longest preheader, in characters: the line that an inbox shows beside the subject.
-const PREHEADER: usize = 140;
-
-/// Longest summary of an article in a mail, in characters.
-const SUMMARY: usize = 220;
-
-/// A digest with everything that its mail shows.
-#[derive(Clone, Debug)]
-pub struct Content {
-    pub digest: Digest,
-    pub edition: Edition,
-    pub newsletter: Newsletter,
-    pub site: Site,
-    /// In their order, without dropped and unpublished ones.
-    pub articles: Vec<Article>,
-}
-
-/// Loads a digest with its edition, newsletter and articles.
-pub fn content(conn: &mut Conn, digest: Digest) -> Result<Content, DigestError> {
-    let edition = newsletter::edition_by_id(conn, digest.edition_id)?.ok_or(DigestError::NoNewsletter)?;
-    let newsletter = newsletter::by_id(conn, digest.newsletter_id)?.ok_or(DigestError::NoNewsletter)?;
-    let places = queries::places(conn, digest.id)?;
-    let ids: Vec<i64> = places.iter().filter(|place| !place.dropped).map(|place| place.article_id).collect();
-    let articles =
-        article::by_ids(conn, &ids)?.into_iter().filter(|a| a.state == article::ArticleState::Published).collect();
-    Ok(Content { digest, edition, newsletter, site: site::site(conn)?, articles })
-}
 
 /// Where headlines lead in a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,36 +40,69 @@ pub fn messages(
 
 /// Freezes the first variant of a digest.
 pub fn message(content: &Content, links: &Links, keys: &Keys, headlines: Headlines) -> Result<Message, DigestError> {
-    let id = content.digest.id.to_string();
-    let slots = Splice::slots(nonce(keys, &["digest", &id]));
-    let counted = headlines == Headlines::AsSet && content.edition.settings.track_clicks;
-    let mail = digest_mail(content, links, &slots, counted);
     let newsletter = &content.newsletter;
+    let introduction = Introduction::read(&content.digest.introduction).map_err(DigestError::Introduction)?;
+    let names = introduction.fallbacks(&newsletter.locale());
+    let slots = Splice::slots_and(nonce(keys, &["digest", &content.digest.id.to_string()]), names.len());
+    let counted = headlines == Headlines::AsSet && content.edition.settings.track_clicks;
+    let letter = letter(content, &introduction, links, &slots, counted);
+    let lengths = longest(keys, names.len());
+    let (text, html) = fitting(&letter, |html| slots.spliced_len(html, &lengths))?;
     let draft = Draft {
         from: Mailbox::new(Some(&newsletter.sender_name), &newsletter.sender)?,
         reply_to: Some(Mailbox::new(None, &newsletter.contact)?),
         subject: content.digest.subject.clone(),
-        text: mail.text()?,
-        html: Some(mail.html()?),
+        text,
+        html: Some(html),
         list: Some(ListHeaders {
             list_id: (newsletter.name.clone(), newsletter.list_id()),
             unsubscribe_url: links.unsubscribe(&Splice::Unsubscribe.mark(&slots)),
-            feedback_id: format!("{}:{}:digest:tidings", content.digest.slug, newsletter.slug),
+            feedback_id: format!("{}:{}:digest:{}", content.digest.slug, newsletter.slug, links.installation()),
+            archive_url: Some(links.archive()),
+            bulk: true,
         }),
         auto_submitted: false,
+        answers: Vec::new(),
         slots,
     };
-    let frozen = compose(&draft)?;
-    if frozen.html_bytes() > HTML_LIMIT {
-        return Err(DigestError::TooLarge(frozen.html_bytes()));
-    }
     Ok(Message {
         variant: 0,
         language: newsletter.language.clone(),
-        return_path: newsletter.sender.clone(),
+        return_path: newsletter.envelope_sender().to_owned(),
         subject: content.digest.subject.clone(),
-        body: frozen.into_bytes(),
+        body: compose(&draft)?.into_bytes(),
     })
+}
+
+/// Bytes of the longest usual values of a reader, in the order of the slots.
+fn longest(keys: &Keys, names: usize) -> Vec<usize> {
+    let token = keys.sign(Purpose::Click, &[i64::MAX, i64::MAX]).len();
+    let values = Splice::ALL.iter().map(|splice| if *splice == Splice::Greeting { 2 * NAME } else { token });
+    values.chain(std::iter::repeat_n(NAME, names)).collect()
+}
+
+/// The text and the HTML of a mail whose HTML stays below the limit: with as many of its articles as fit, and the rest on
+/// its page. `measure` tells the bytes of the HTML as a reader gets it.
+fn fitting(letter: &DigestMail, measure: impl Fn(&str) -> usize) -> Result<(String, String), DigestError> {
+    let html = letter.html()?;
+    let bytes = measure(&html);
+    if bytes <= HTML_LIMIT {
+        return Ok((letter.text()?, html));
+    }
+    let (mut best, mut too_many) = (None, letter.articles.len());
+    let mut fewest = 0;
+    while fewest < too_many {
+        let count = fewest.midpoint(too_many);
+        let shorter = letter.with_first(count);
+        let html = shorter.html()?;
+        if measure(&html) <= HTML_LIMIT {
+            best = Some((shorter.text()?, html));
+            fewest = count + 1;
+        } else {
+            too_many = count;
+        }
+    }
+    best.ok_or(DigestError::TooLarge(bytes))
 }
 
 /// The mail of a digest for an editor: as it would be sent now, or as it was frozen once it is sent.
@@ -111,11 +114,16 @@ pub fn current(conn: &mut Conn, digest: Digest, links: &Links, keys: &Keys) -> R
     }
 }
 
-/// What one reader would get: the raw mail, and the mail as a client reads it.
-pub fn preview(message: &Message, now: Timestamp, greeting: &str) -> Result<(String, ReadMail), DigestError> {
+/// What a reader of this name would get: the raw mail, and the mail as a client reads it.
+pub fn preview(
+    message: &Message,
+    digest: &Digest,
+    now: Timestamp,
+    name: Option<&str>,
+) -> Result<(String, ReadMail), DigestError> {
     let template = Template::parse(&message.body)?;
     let to = Mailbox::new(None, "reader@example.org")?;
-    let fields = nobody("preview", greeting.to_owned()).into_fields();
+    let fields = fields_of_nobody("preview", digest, &Locale::of(&message.language), name);
     let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
     let mut raw = String::new();
     template.splice(&mut raw, &to, "preview@example.org", now.to_utc(), &fields)?;
@@ -125,66 +133,27 @@ pub fn preview(message: &Message, now: Timestamp, greeting: &str) -> Result<(Str
 
 /// The values of a mail that belongs to no subscription: `token` stands in all of its links.
 #[must_use]
-pub fn nobody(token: &str, greeting: String) -> SpliceValues {
-    SpliceValues {
-        greeting,
+pub fn fields_of_nobody(token: &str, digest: &Digest, locale: &Locale, name: Option<&str>) -> Vec<String> {
+    let values = SpliceValues {
+        greeting: greeting(locale, name),
         unsubscribe: token.to_owned(),
         preferences: token.to_owned(),
         click: token.to_owned(),
         confirm: token.to_owned(),
-    }
-}
-
-fn digest_mail(content: &Content, links: &Links, slots: &Slots, counted: bool) -> DigestMail {
-    let Content { digest, edition, newsletter, site, articles } = content;
-    let locale = newsletter.locale();
-    let day = digest.started_at.or(digest.scheduled_at).unwrap_or(digest.updated_at);
-    let introduction = markup::markdown_to_html(&digest.introduction);
-    let lead = articles.first().map(|article| article.summary.clone()).unwrap_or_default();
-    let words = markup::html_to_text(&introduction, PREHEADER);
-    let headline = |article: &Article| {
-        if counted { links.click(&Splice::Click.mark(slots), article.id) } else { target(article, edition, links) }
     };
-    DigestMail {
-        frame: MailFrame {
-            date: locale.long_date(&day.to_utc().with_timezone(&newsletter.zone())),
-            preheader: if words.is_empty() { truncate_words(&lead, PREHEADER) } else { words },
-            why: locale.t2("mail-why-subscribed", "newsletter", &newsletter.name, "site", &site.name),
-            unsubscribe_url: Some(links.unsubscribe(&Splice::Unsubscribe.mark(slots))),
-            preferences_url: Some(links.preferences(&Splice::Preferences.mark(slots))),
-            ..frame(newsletter, site, links)
-        },
-        subject: digest.subject.clone(),
-        greeting: Splice::Greeting.mark(slots),
-        introduction_text: markup::markdown_to_text(&digest.introduction),
-        introduction: SafeHtml::vouched(introduction),
-        articles: articles.iter().map(|article| mail_article(article, newsletter, headline(article))).collect(),
-        web_url: links.digest(&digest.slug),
-    }
+    with_names(values, &fallbacks(digest, locale), name.unwrap_or_default())
 }
 
-fn mail_article(article: &Article, newsletter: &Newsletter, url: String) -> MailArticle {
-    let locale = newsletter.locale();
-    MailArticle {
-        title: article.title.clone(),
-        url,
-        summary: truncate_words(&article.summary, SUMMARY),
-        date: locale.date(&in_zone(article.published_at, newsletter.zone())),
-        topic: article.topics.first().map(|topic| topic.name.clone()).unwrap_or_default(),
-        source: article.source.clone(),
-        image: article.image.clone(),
-    }
-}
-
-fn in_zone(at: Timestamp, zone: Tz) -> chrono::DateTime<Tz> {
-    at.to_utc().with_timezone(&zone)
-}
-
-/// The page that a headline leads to.
+/// The words for readers without a name in a digest's introduction.
 #[must_use]
-pub fn target(article: &Article, edition: &Edition, links: &Links) -> String {
-    match (edition.settings.headline_link, &article.url) {
-        (HeadlineLink::Canonical, Some(url)) => url.clone(),
-        _ => links.article(&article.slug),
-    }
+pub fn fallbacks(digest: &Digest, locale: &Locale) -> Vec<String> {
+    Introduction::read(&digest.introduction).map(|read| read.fallbacks(locale)).unwrap_or_default()
+}
+
+/// The values of a reader: those of every mail, and for each fallback the reader's name or else the fallback.
+#[must_use]
+pub fn with_names(values: SpliceValues, fallbacks: &[String], name: &str) -> Vec<String> {
+    let name = name.trim();
+    let names = fallbacks.iter().map(|fallback| if name.is_empty() { fallback.clone() } else { name.to_owned() });
+    values.into_fields().into_iter().chain(names).collect()
 }

@@ -212,9 +212,10 @@ pub fn plan(conn: &mut Conn, now: Timestamp, outfit: &Outfit, id: i64) -> Result
     let chunk = audience::chunk(conn, &due, dispatch.cursor, dispatch.boundary, CHUNK)?;
     let variants = delivery::variants(conn, dispatch.id)?;
     for (variant, readers) in variant::by_variant(&variants, &chunk.readers) {
-        let (suppressed, welcome): (Vec<_>, Vec<_>) = readers.into_iter().partition(|reader| reader.suppressed);
         let locale = Locale::of(&variant.language);
-        let to = |reader: &&Reader| recipient(reader, digest.id, &locale, &outfit.keys);
+        let fallbacks = render::fallbacks(&digest, &locale);
+        let (suppressed, welcome): (Vec<_>, Vec<_>) = readers.into_iter().partition(|reader| reader.suppressed);
+        let to = |reader: &&Reader| recipient(reader, digest.id, (&locale, &fallbacks), &outfit.keys);
         let welcome: Vec<Recipient> = welcome.iter().map(to).collect();
         delivery::enqueue(conn, now, dispatch.id, variant.message, &welcome)?;
         let suppressed: Vec<Recipient> = suppressed.iter().map(to).collect();
@@ -228,7 +229,9 @@ pub fn plan(conn: &mut Conn, now: Timestamp, outfit: &Outfit, id: i64) -> Result
     Ok(chunk.next.is_some())
 }
 
-fn recipient(reader: &Reader, digest: i64, locale: &Locale, keys: &Keys) -> Recipient {
+/// `words` are the language, and the words for a reader without a name.
+fn recipient(reader: &Reader, digest: i64, words: (&Locale, &[String]), keys: &Keys) -> Recipient {
+    let (locale, fallbacks) = words;
     let values = SpliceValues {
         greeting: greeting(locale, Some(&reader.name)),
         unsubscribe: keys.sign(Purpose::Unsubscribe, &[reader.subscription]),
@@ -240,7 +243,7 @@ fn recipient(reader: &Reader, digest: i64, locale: &Locale, keys: &Keys) -> Reci
         key: RecipientKey::Subscription(reader.subscription),
         turn: 0,
         address: EmailAddress::from_envelope(&reader.envelope),
-        fields: values.into_fields(),
+        fields: render::with_names(values, fallbacks, &reader.name),
     }
 }
 
@@ -262,7 +265,7 @@ pub fn test(
     let (dispatch, _) = delivery::open(conn, now, DispatchKind::Test, None, outfit.doubt, 0)?;
     let message = delivery::freeze(conn, now, dispatch, &message)?;
     let name = locale.t("mail-test-name");
-    let fields = render::nobody(NOBODY, greeting(&locale, Some(&name))).into_fields();
+    let fields = render::fields_of_nobody(NOBODY, &content.digest, &locale, Some(&name));
     let recipient = Recipient { key: RecipientKey::Nobody, turn: 0, address: address.clone(), fields };
     delivery::enqueue(conn, now, dispatch, message, &[recipient])?;
     delivery::finish_planning(conn, now, dispatch)?;

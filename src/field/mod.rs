@@ -100,6 +100,12 @@ pub enum FieldErrorKind {
     NoSuchField {
         known: Vec<String>,
     },
+    /// There is no placeholder of this name.
+    NoSuchPlaceholder {
+        name: String,
+    },
+    /// The field is the same for all readers.
+    PlaceholderHere,
     /// The field comes twice.
     Twice,
     /// The input is not an object.
@@ -145,6 +151,8 @@ impl FieldErrorKind {
             Self::Expired => "expired",
             Self::Forged => "forged",
             Self::NoSuchField { .. } => "no-such-field",
+            Self::NoSuchPlaceholder { .. } => "no-such-placeholder",
+            Self::PlaceholderHere => "placeholder-here",
             Self::Twice => "twice",
             Self::NotAnObject => "not-an-object",
             Self::BelowFrontMatter => "below-front-matter",
@@ -162,6 +170,7 @@ impl FieldErrorKind {
             Self::NotASlug { suggestion } => vec![("suggestion", suggestion.into())],
             Self::NotOneOf { words } => vec![("words", words.join(", ").into())],
             Self::NoSuchField { known } => vec![("known", known.join(", ").into())],
+            Self::NoSuchPlaceholder { name } => vec![("name", name.into())],
             Self::NotAnOrigin { value } => vec![("value", value.into())],
             Self::Excludes { other } => vec![("other", (*other).into())],
             Self::Unreadable { detail } => vec![("detail", detail.into())],
@@ -288,13 +297,14 @@ mod tests {
             FieldErrorKind::Expired,
             FieldErrorKind::Forged,
             FieldErrorKind::NoSuchField { known: vec![name()] },
+            FieldErrorKind::NoSuchPlaceholder { name: name() },
             FieldErrorKind::Twice,
             FieldErrorKind::NotAnObject,
             FieldErrorKind::BelowFrontMatter,
             FieldErrorKind::Unreadable { detail: name() },
         ] {
             let words = kind.words(&Locale::default());
-            assert!(words.ends_with('.') && words.contains(' ') && !words.contains('{'), "{kind:?}: {words}");
+            assert!(words.ends_with('.') && words.contains(' ') && !words.contains("{$"), "{kind:?}: {words}");
         }
     }
 

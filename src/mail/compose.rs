@@ -28,6 +28,8 @@ pub struct Draft {
     pub list: Option<ListHeaders>,
     /// Adds `Auto-Submitted: auto-generated` (RFC 3834 5): confirmations, welcomes, enquiries.
     pub auto_submitted: bool,
+    /// The Message-IDs without brackets of the mails that this one answers, oldest first (RFC 5322 3.6.4).
+    pub answers: Vec<String>,
     pub slots: Slots,
 }
 
@@ -40,6 +42,10 @@ pub struct ListHeaders {
     pub unsubscribe_url: String,
     /// `digest:newsletter:kind:sender`, the same for all recipients.
     pub feedback_id: String,
+    /// The page with earlier mails of the list.
+    pub archive_url: Option<String>,
+    /// Whether it goes to all at once, so that nobody's machine should answer it.
+    pub bulk: bool,
 }
 
 /// A part of a draft.
@@ -146,6 +152,7 @@ fn headers(parts: &mut Parts, draft: &Draft) -> Result<(), ComposeError> {
     if let Some(list) = &draft.list {
         list_headers(parts, &draft.slots, list)?;
     }
+    answered(parts, &draft.answers);
     if draft.auto_submitted {
         parts.push_static("Auto-Submitted: auto-generated\r\n");
     }
@@ -197,6 +204,9 @@ fn list_headers(parts: &mut Parts, slots: &Slots, list: &ListHeaders) -> Result<
     }
     let phrase = unmarked(slots, Place::ListName, phrase)?;
     parts.push_static(&header::addressed("List-Id", Some(phrase), unmarked(slots, Place::ListId, id)?));
+    if let Some(url) = list.archive_url.as_deref().filter(|url| is_url_text(url) && url.len() <= URL_MAX) {
+        parts.push_static(&format!("List-Archive: <{}>\r\n", unmarked(slots, Place::ListName, url)?));
+    }
     unsubscribe(parts, slots, &list.unsubscribe_url)?;
     let feedback = unmarked(slots, Place::FeedbackId, &list.feedback_id)?;
     let is_feedback_char = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-' | '_');
@@ -204,7 +214,18 @@ fn list_headers(parts: &mut Parts, slots: &Slots, list: &ListHeaders) -> Result<
         return Err(ComposeError::FeedbackId);
     }
     parts.push_static(&format!("Feedback-ID: {feedback}\r\n"));
+    if list.bulk {
+        parts.push_static("Precedence: bulk\r\nX-Auto-Response-Suppress: OOF, AutoReply\r\n");
+    }
     Ok(())
+}
+
+/// In-Reply-To and References. What is not a Message-ID is left out.
+fn answered(parts: &mut Parts, ids: &[String]) {
+    let ids: Vec<String> = ids.iter().filter(|id| header::is_message_id(id)).map(|id| format!("<{id}>")).collect();
+    if let Some(last) = ids.last() {
+        parts.push_static(&format!("In-Reply-To: {last}\r\nReferences: {}\r\n", ids.join("\r\n ")));
+    }
 }
 
 /// RFC 8058 3.1. The URL stays on one line, since it must not have white space (RFC 2369 2).

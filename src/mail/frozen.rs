@@ -58,7 +58,7 @@ impl Frozen {
         self.blob
     }
 
-    /// Bytes of the HTML part before its encoding; Gmail clips a mail near 102 KB, so a digest stays under 90 KB.
+    /// Bytes of the HTML part before its encoding, with marks in the place of values.
     #[must_use]
     pub fn html_bytes(&self) -> usize {
         self.html_bytes

@@ -9,6 +9,8 @@ use base64::engine::general_purpose::STANDARD;
 const LINE: usize = 76;
 /// The longest word that is left unencoded, so that it fits on a line with the field's name.
 const WORD_MAX: usize = 60;
+/// Longest Message-ID; its line stays under 998.
+const MESSAGE_ID_MAX: usize = 250;
 const WORD_START: &str = "=?utf-8?B?";
 const WORD_END: &str = "?=";
 
@@ -35,6 +37,14 @@ pub fn harmless(text: &str) -> String {
 #[must_use]
 pub fn is_atext(c: char) -> bool {
     c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c)
+}
+
+/// Whether an id without brackets is `id-left@id-right` of RFC 5322 3.6.4, dot-atoms both.
+#[must_use]
+pub fn is_message_id(id: &str) -> bool {
+    let is_dot_atom = |text: &str| !text.is_empty() && text.chars().all(|c| c == '.' || is_atext(c));
+    id.len() <= MESSAGE_ID_MAX
+        && id.split_once('@').is_some_and(|(left, right)| is_dot_atom(left) && is_dot_atom(right))
 }
 
 /// `Name: text` and CRLF: plain if possible, else in encoded words.

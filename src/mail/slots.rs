@@ -61,6 +61,16 @@ impl Slots {
         format!("slot{:016x}", self.nonce)
     }
 
+    /// Bytes of a text once values of these lengths stand in the place of its marks, in the order of the names.
+    #[must_use]
+    pub fn spliced_len(&self, text: &str, lengths: &[usize]) -> usize {
+        let length = |part: &Part<'_>| match part {
+            Part::Text(text) => text.len(),
+            Part::Slot(slot) => lengths.get(usize::from(*slot)).copied().unwrap_or_default(),
+        };
+        self.split(text).map_or(text.len(), |parts| parts.iter().map(length).sum())
+    }
+
     /// Cuts `text` at its marks.
     pub(super) fn split<'a>(&self, text: &'a str) -> Result<Vec<Part<'a>>, UnknownMark> {
         let prefix = self.prefix();
@@ -99,6 +109,14 @@ mod tests {
         assert_eq!(slots.split(&text).unwrap(), expected);
         assert_eq!(slots.split("no mark").unwrap(), [Part::Text("no mark")]);
         assert_eq!(slots.split("").unwrap(), []);
+    }
+
+    #[test]
+    fn a_text_is_as_long_as_it_is_with_its_values() {
+        let slots = Slots::new(7, &["url", "name"]);
+        let text = format!("ab{}c{}{}", slots.mark("name"), slots.mark("url"), slots.mark("url"));
+        assert_eq!(slots.spliced_len(&text, &[10, 4]), 2 + 4 + 1 + 20);
+        assert_eq!(slots.spliced_len("abc", &[10, 4]), 3);
     }
 
     #[test]

@@ -11,13 +11,11 @@ use crate::mail::{header, quoted_printable};
 
 /// Longest value in a header: with the 500 octets around it the line stays under 998 (RFC 5322 2.1.1).
 const HEADER_VALUE_MAX: usize = 400;
-/// Longest Message-ID; its line stays under 998.
-const MESSAGE_ID_MAX: usize = 250;
 
 /// Why a mail cannot be made for a recipient.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SpliceError {
-    /// The number of values is not that of the slots.
+    /// There are fewer values than slots.
     Fields { expected: usize, given: usize },
     /// The value of this slot belongs to a URL in a header, but has other characters or is longer than 400 characters.
     HeaderValue(usize),
@@ -75,7 +73,7 @@ impl Template {
 
     /// Appends the whole mail to `out`: 7-bit (but for a non-ASCII local part), with CRLF line ends.
     ///
-    /// `message_id` has no brackets; `fields` are the values in the order of the slots' names. After an error the
+    /// `message_id` has no brackets; `fields` are the values in the order of the slots' names; further ones are ignored. After an error the
     /// content of `out` is unspecified.
     pub fn splice(
         &self,
@@ -85,10 +83,10 @@ impl Template {
         date: DateTime<Utc>,
         fields: &[&str],
     ) -> Result<(), SpliceError> {
-        if fields.len() != self.slots() {
+        if fields.len() < self.slots() {
             return Err(SpliceError::Fields { expected: self.slots(), given: fields.len() });
         }
-        if !is_message_id(message_id) {
+        if !header::is_message_id(message_id) {
             return Err(SpliceError::MessageId);
         }
         let values = self.encode_values(fields)?;
@@ -207,13 +205,6 @@ fn push_date(out: &mut String, date: DateTime<Utc>) -> Result<(), SpliceError> {
     Ok(())
 }
 
-/// `id-left@id-right` of RFC 5322 3.6.4, dot-atoms both.
-fn is_message_id(id: &str) -> bool {
-    let is_dot_atom = |text: &str| !text.is_empty() && text.chars().all(|c| c == '.' || header::is_atext(c));
-    id.len() <= MESSAGE_ID_MAX
-        && id.split_once('@').is_some_and(|(left, right)| is_dot_atom(left) && is_dot_atom(right))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -233,8 +224,11 @@ mod tests {
                 list_id: ("Daily, news".to_owned(), "daily.example.org".to_owned()),
                 unsubscribe_url: marked("https://example.org/unsubscribe/{link}"),
                 feedback_id: "7:daily:digest:tidings".to_owned(),
+                archive_url: Some("https://example.org/archive".to_owned()),
+                bulk: true,
             }),
             auto_submitted: false,
+            answers: Vec::new(),
             slots,
         }
     }
@@ -275,9 +269,12 @@ mod tests {
             ("Message-ID", "<d1.2@example.org>"),
             ("Reply-To", "<desk@example.org>"),
             ("List-Id", "\"Daily, news\" <daily.example.org>"),
+            ("List-Archive", "<https://example.org/archive>"),
             ("List-Unsubscribe", "<https://example.org/unsubscribe/t/ok_en?x=1&y=2>"),
             ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
             ("Feedback-ID", "7:daily:digest:tidings"),
+            ("Precedence", "bulk"),
+            ("X-Auto-Response-Suppress", "OOF, AutoReply"),
             ("MIME-Version", "1.0"),
             ("Content-Type", "multipart/alternative; boundary=\"=_0000000000000abc\""),
         ];
@@ -305,7 +302,7 @@ mod tests {
             let (headers, _) = mail.split_once("\r\n\r\n").unwrap();
             assert!(headers.is_ascii() && headers.split("\r\n").all(|line| line.len() <= 76), "{headers}");
             assert_eq!(read(&mail).header("subject"), Some(expected), "{value:?}");
-            assert_eq!(read(&mail).headers.len(), 12, "{value:?}");
+            assert_eq!(read(&mail).headers.len(), 15, "{value:?}");
             assert!(raw.is_none_or(|raw| mail.contains(raw)), "{headers}");
         }
     }
@@ -314,6 +311,7 @@ mod tests {
     fn a_mail_with_only_text_has_one_part() {
         let mut plain = draft("Confirm: {link}\n", None);
         plain.list = None;
+        plain.answers = vec!["1.a@example.org".to_owned(), "no id".to_owned(), "2.b@example.org".to_owned()];
         plain.auto_submitted = true;
         let mail = splice(&plain, &["https://example.org/confirm/abc", ""]).unwrap();
         check_lines(&mail);
@@ -322,6 +320,8 @@ mod tests {
         assert_eq!(read.header("auto-submitted"), Some("auto-generated"));
         assert_eq!(read.header("content-type"), Some("text/plain; charset=utf-8"));
         assert_eq!(read.header("list-unsubscribe"), None);
+        assert_eq!(read.header("in-reply-to"), Some("<2.b@example.org>"));
+        assert!(mail.contains("References: <1.a@example.org>\r\n <2.b@example.org>\r\n"), "{mail}");
     }
 
     #[test]
@@ -336,7 +336,7 @@ mod tests {
             let expected = value.replace("\r\n", "\n").replace(['\r'], "\n").replace('\0', "");
             let read = read(&mail);
             assert_eq!(read.text, text.replace("{name}", &expected), "{value:?}");
-            assert_eq!(read.headers.len(), 12, "{value:?}");
+            assert_eq!(read.headers.len(), 15, "{value:?}");
         }
     }
 

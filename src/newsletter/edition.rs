@@ -53,11 +53,23 @@ pub struct EditionSettings {
     pub headline_link: HeadlineLink,
     /// Whether clicks on headlines are counted.
     pub track_clicks: bool,
+    /// Whether a digest begins with a greeting, such as "Dear Ann,". `{{ greeting }}` in an introduction puts it there
+    /// instead.
+    pub greeting: bool,
+    /// Whether the articles of a digest have numbers.
+    pub number_articles: bool,
 }
 
 impl Default for EditionSettings {
     /// Ten articles of the last seven days; clicks are not counted.
     fn default() -> Self {
-        Self { article_count: 10, window_days: 7, headline_link: HeadlineLink::Canonical, track_clicks: false }
+        Self {
+            article_count: 10,
+            window_days: 7,
+            headline_link: HeadlineLink::Canonical,
+            track_clicks: false,
+            greeting: true,
+            number_articles: true,
+        }
     }
 }

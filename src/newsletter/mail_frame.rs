@@ -15,6 +15,8 @@ pub struct MailFrame {
     pub site_url: String,
     /// The day of the digest, written out; empty in other mails.
     pub date: String,
+    /// The absolute URL of the same text on a page; empty for a mail without one.
+    pub web_url: String,
     /// The line that an inbox shows beside the subject; hidden in the mail.
     pub preheader: String,
     /// Why the reader gets this mail, in one sentence.
@@ -54,6 +56,7 @@ impl MailFrame {
             masthead: "The Morning Tide".into(),
             site_url: "https://ledger.example/".into(),
             date: "Thursday, October 23, 2025".into(),
+            web_url: String::new(),
             preheader: "The islands get their evenings back, and the pool gets the fish market’s heat.".into(),
             why: locale.t2("mail-why-subscribed", "newsletter", "The Morning Tide", "site", "The Harbour Ledger"),
             unsubscribe_url: Some("https://ledger.example/unsubscribe/a1b2c3".into()),

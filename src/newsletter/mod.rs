@@ -103,6 +103,12 @@ impl Newsletter {
         format!("{}.{domain}", self.slug)
     }
 
+    /// The envelope sender of its mails.
+    #[must_use]
+    pub fn envelope_sender(&self) -> &str {
+        if self.return_path.is_empty() { &self.sender } else { &self.return_path }
+    }
+
     /// Whether a page of this origin may embed the sign-up form.
     #[must_use]
     pub fn allows_origin(&self, origin: &str) -> bool {

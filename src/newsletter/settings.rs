@@ -32,6 +32,9 @@ pub struct Settings {
     /// The address that readers write to; the Reply-To of every digest.
     #[schema(format = "email", min_length = 1, example = "desk@example.org")]
     pub contact: String,
+    /// The envelope sender, to which bounces go; the address in From if left empty.
+    #[schema(format = "email", example = "bounces@example.org")]
+    pub return_path: String,
     /// Several lines. Without it no digest is sent.
     #[schema(format = "lines", max_length = 500)]
     pub postal_address: String,
@@ -59,6 +62,7 @@ impl Default for Settings {
             sender_name: String::new(),
             sender: String::new(),
             contact: String::new(),
+            return_path: String::new(),
             postal_address: String::new(),
             language: "en".to_owned(),
             time_zone: "UTC".to_owned(),

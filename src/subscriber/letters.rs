@@ -56,7 +56,9 @@ impl Letters {
         let list = ListHeaders {
             list_id: (newsletter.name.clone(), newsletter.list_id()),
             unsubscribe_url: links.unsubscribe(&Splice::Unsubscribe.mark(&welcome)),
-            feedback_id: format!("welcome:{}:notice:tidings", newsletter.slug),
+            feedback_id: format!("welcome:{}:notice:{}", newsletter.slug, links.installation()),
+            archive_url: Some(links.archive()),
+            bulk: false,
         };
         Ok(Self {
             confirmation: letter(newsletter, &confirmation, confirm, None)?,
@@ -111,13 +113,14 @@ pub(super) fn letter(
         html: Some(notice.html()?),
         list,
         auto_submitted: true,
+        answers: Vec::new(),
         slots,
     };
     let body = compose(&draft)?.into_bytes();
     Ok(Message {
         variant: 0,
         language: newsletter.language.clone(),
-        return_path: newsletter.sender.clone(),
+        return_path: newsletter.envelope_sender().to_owned(),
         subject: notice.subject.clone(),
         body,
     })

@@ -189,7 +189,7 @@ async fn an_enquiry_is_mailed_to_the_contact_address_and_answered_to_the_visitor
     assert_eq!(mails.len(), 1);
     let (to, mail) = &mails[0];
     assert_eq!(to, CONTACT);
-    assert!(mail.header("From").unwrap().contains("tide@ledger.example"));
+    assert!(mail.header("From").unwrap().contains(CONTACT));
     assert!(mail.header("Reply-To").unwrap().contains("ann@example.org"));
     assert!(mail.header("Subject").unwrap().contains("The timetable"));
     assert!(mail.text.contains("Will the last boat wait?") && mail.text.contains("Ann Öre"));

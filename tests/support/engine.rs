@@ -57,6 +57,7 @@ pub fn message(subject: &str) -> Message {
         html: Some(format!("<p>Hello {name},</p><a href=\"{link}\">read</a>")),
         list: None,
         auto_submitted: false,
+        answers: Vec::new(),
         slots,
     };
     Message {

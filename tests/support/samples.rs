@@ -16,7 +16,8 @@ mod mails;
 /// Each mail's name, HTML and text.
 pub fn mails() -> anyhow::Result<Vec<(&'static str, String, String)>> {
     let digest = DigestMail::sample();
-    let mut mails = vec![("digest", digest.html()?, digest.text()?)];
+    let rich = mails::rich();
+    let mut mails = vec![("digest", digest.html()?, digest.text()?), ("digest_rich", rich.html()?, rich.text()?)];
     for (name, mail) in mails::notices() {
         mails.push((name, mail.html()?, mail.text()?));
     }

@@ -26,6 +26,12 @@ pub async fn look(config: &Config, report: &mut Report) {
     if smtp.tls == TlsMode::None && smtp.credentials.is_some() {
         report.warn(ABOUT, "the password goes over the network in clear; drop tls=none");
     }
+    report.note(
+        ABOUT,
+        "it has to sign with DKIM for the domain in From, and the signature has to cover List-Unsubscribe and \
+         List-Unsubscribe-Post (its h= names both); without that Gmail and Yahoo offer no one-click unsubscribing. \
+         docs/delivery.md says how to check it",
+    );
     let hello = config.delivery.hello.clone().unwrap_or_else(|| Links::new(&config.public_url()).host().to_owned());
     let timeouts = Timeouts { connect: PATIENCE, greeting: PATIENCE, command: PATIENCE, data: PATIENCE, dot: PATIENCE };
     match Connection::open(&address, &hello, &timeouts).await {

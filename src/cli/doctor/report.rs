@@ -7,6 +7,8 @@ use crate::cli::output::Output;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grade {
     Good,
+    /// Nothing to correct: what the operator has to know, and no check can find out.
+    Note,
     /// Works, but the operator should know.
     Warning,
     Wrong,
@@ -34,6 +36,10 @@ impl Report {
         self.add(Grade::Good, about, text);
     }
 
+    pub fn note(&mut self, about: &'static str, text: impl Into<String>) {
+        self.add(Grade::Note, about, text);
+    }
+
     pub fn warn(&mut self, about: &'static str, text: impl Into<String>) {
         self.add(Grade::Warning, about, text);
     }
@@ -51,6 +57,7 @@ impl Report {
         let line = |finding: &Finding| {
             let mark = match finding.grade {
                 Grade::Good => "ok     ",
+                Grade::Note => "note   ",
                 Grade::Warning => "warning",
                 Grade::Wrong => "WRONG  ",
             };
@@ -59,6 +66,7 @@ impl Report {
         let object = |finding: &Finding| {
             let grade = match finding.grade {
                 Grade::Good => "ok",
+                Grade::Note => "note",
                 Grade::Warning => "warning",
                 Grade::Wrong => "wrong",
             };

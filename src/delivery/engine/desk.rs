@@ -324,6 +324,7 @@ mod tests {
             html: None,
             list: None,
             auto_submitted: false,
+            answers: Vec::new(),
             slots: Slots::new(1, &[]),
         };
         let template = Template::parse(compose(&draft).unwrap().as_bytes()).unwrap();

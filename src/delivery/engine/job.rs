@@ -6,10 +6,10 @@ use std::time::Instant;
 use tokio::sync::mpsc::UnboundedSender;
 
 use crate::clock::Timestamp;
+use crate::delivery::message_id::message_id;
 use crate::delivery::queries::lease::Leased;
 use crate::delivery::{AttemptNote, DeliveryStage, DispatchKind, Outcome, Refusal, Verdict};
 use crate::mail::{Mailbox, Template};
-use crate::token::{hex, keyed_hash};
 
 /// A frozen message, ready to be spliced.
 pub(super) struct Message {
@@ -83,25 +83,5 @@ impl Job {
         let spliced = self.message.template.splice(&mut mail, &to, &id, now.to_utc(), &fields);
         spliced.map_err(|error| error.name().to_owned())?;
         Ok(mail)
-    }
-}
-
-/// The Message-ID without brackets: the same at each attempt, on each node, and after a change of the secret.
-fn message_id(database_id: &[u8], delivery: i64, sender: &str) -> String {
-    let proof = keyed_hash(database_id, &delivery.to_be_bytes());
-    let domain = sender.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
-    format!("{delivery}.{}@{domain}", hex(proof.get(..8).unwrap_or_default()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_message_id_depends_on_delivery_and_installation() {
-        let id = message_id(&[1; 32], 7, "news@example.org");
-        assert_eq!(id, message_id(&[1; 32], 7, "news@example.org"));
-        assert_ne!(id, message_id(&[2; 32], 7, "news@example.org"));
-        assert!(id.starts_with("7.") && id.ends_with("@example.org"), "{id}");
     }
 }

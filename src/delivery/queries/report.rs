@@ -214,6 +214,17 @@ pub fn of_turns(conn: &mut Conn, kind: DispatchKind, from: i64, until: i64) -> R
     Ok(rows.into_iter().filter_map(|row| Some((turn_of(row.id)?, row))).collect())
 }
 
+/// The ids and envelope senders of the mails of [`of_turns`], in the order of their turns.
+pub fn senders_of_turns(conn: &mut Conn, kind: DispatchKind, from: i64, until: i64) -> Result<Vec<(i64, String)>> {
+    let rows = turns!(kind, from, until).order(deliveries::turn).select((deliveries::id, deliveries::message_id));
+    let rows: Vec<(i64, i64)> = rows.load(conn)?;
+    let ids: Vec<i64> = rows.iter().map(|(_, message)| *message).collect();
+    let senders = messages::table.filter(messages::id.eq_any(ids)).select((messages::id, messages::return_path));
+    let senders: Vec<(i64, String)> = senders.load(conn)?;
+    let sender_of = |message: i64| senders.iter().find(|(id, _)| *id == message).map(|(_, sender)| sender.clone());
+    Ok(rows.into_iter().filter_map(|(delivery, message)| Some((delivery, sender_of(message)?))).collect())
+}
+
 /// The turns of those mails of [`of_turns`] that failed or are in doubt.
 pub fn undelivered_turns(conn: &mut Conn, kind: DispatchKind, from: i64, until: i64) -> Result<Vec<i64>> {
     let lost = [DeliveryState::Failed.code(), DeliveryState::Unknown.code()];

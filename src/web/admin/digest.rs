@@ -12,8 +12,6 @@ use crate::html;
 use crate::links::Links;
 use crate::locale::Locale;
 use crate::mail::ReadMail;
-use crate::newsletter;
-use crate::subscriber::mails::greeting;
 use crate::token::Keys;
 use crate::web::route::get;
 use crate::web::{App, Refusal, SignedIn, Submitted};
@@ -53,10 +51,8 @@ impl Reading {
 
     /// A digest's source and the mail read from it: as it would go out now, or as it was frozen when it was sent.
     pub fn read(&self, conn: &mut Conn, digest: Digest) -> Result<(String, ReadMail), DigestError> {
-        let newsletter = newsletter::by_id(conn, digest.newsletter_id)?.ok_or(DigestError::NoNewsletter)?;
-        let greeting = greeting(&newsletter.locale(), Some(&self.name));
-        let letter = render::current(conn, digest, &self.links, &self.keys)?;
-        render::preview(&letter, self.now, &greeting)
+        let letter = render::current(conn, digest.clone(), &self.links, &self.keys)?;
+        render::preview(&letter, &digest, self.now, Some(&self.name))
     }
 }
 

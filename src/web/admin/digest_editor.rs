@@ -128,7 +128,7 @@ pub fn words(l: &Locale) -> Form {
     Form::to(l, "")
         .field(InputKind::Line, "subject", "field-subject")
         .field(InputKind::Text, "introduction", "admin-introduction")
-        .hint("admin-markdown")
+        .hint("admin-introduction-hint")
 }
 
 /// The page of a digest that has no dispatch yet. The query has `preview` (a kind) and `find` (words of an article).

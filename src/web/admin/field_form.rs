@@ -108,7 +108,8 @@ mod tests {
         assert_eq!(changes(&fields, &entry_of(&input).values), values(&input));
         let sent = Submitted::from([("name", "Tide"), ("topics", "Harbour"), ("topics", "Open sea"), ("other", "x")]);
         let expected = serde_json::json!({
-            "name": "Tide", "topics": ["Harbour", "Open sea"], "embed_origins": [], "track_clicks": false,
+            "name": "Tide", "topics": ["Harbour", "Open sea"], "embed_origins": [], "track_clicks": false, "greeting": false,
+            "number_articles": false,
         });
         assert_eq!(serde_json::Value::Object(changes(&fields, &sent)), expected);
     }

@@ -7,7 +7,7 @@ use super::document::document;
 use crate::article::{self, Article};
 use crate::assembly::ground::Ground;
 use crate::clock::Timestamp;
-use crate::digest::{self, Digest};
+use crate::digest::{self, Digest, introduction};
 use crate::links::Links;
 use crate::markup;
 use crate::web::App;
@@ -112,6 +112,7 @@ fn article_entry(article: &Article, links: &Links) -> Entry {
 
 fn digest_entry(ground: &Ground, digest: &Digest, links: &Links) -> Entry {
     let newsletter = ground.newsletters.iter().find(|newsletter| newsletter.id == digest.newsletter_id);
+    let locale = newsletter.map(|newsletter| newsletter.locale()).unwrap_or_default();
     let at = stamp(digest.started_at.unwrap_or(digest.updated_at));
     Entry {
         id: tag(links, "digest", digest.id),
@@ -120,7 +121,7 @@ fn digest_entry(ground: &Ground, digest: &Digest, links: &Links) -> Entry {
         published: at.clone(),
         updated: at,
         author: newsletter.map(|newsletter| newsletter.name.clone()).unwrap_or_default(),
-        summary: markup::html_to_text(&markup::markdown_to_html(&digest.introduction), SUMMARY),
+        summary: markup::html_to_text(&introduction::for_page(&digest.introduction, &locale), SUMMARY),
         topics: Vec::new(),
     }
 }

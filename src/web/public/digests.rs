@@ -6,9 +6,8 @@ use super::cards::{card, day, digest_path, slug};
 use super::pages::{Card, DigestPage, Pager};
 use crate::db::Conn;
 use crate::digest::render::{self, Content};
-use crate::digest::{self, DigestError};
+use crate::digest::{self, DigestError, introduction};
 use crate::html::SafeHtml;
-use crate::markup;
 use crate::web::respond::{Answer, page};
 use crate::web::{App, Refusal};
 
@@ -37,7 +36,7 @@ pub async fn show(app: web::Data<App>, path: web::Path<String>) -> Answer {
     page(&DigestPage {
         date: day(&frame.locale, ground.site.time_zone, at),
         canonical: app.links.digest(&digest.slug),
-        introduction: SafeHtml::vouched(markup::markdown_to_html(&digest.introduction)),
+        introduction: SafeHtml::vouched(introduction::for_page(&digest.introduction, &frame.locale)),
         articles: articles.iter().map(card).collect(),
         pager: Pager { newer: newer.as_deref().map(digest_path), older: older.as_deref().map(digest_path) },
         contact: newsletter.contact.clone(),

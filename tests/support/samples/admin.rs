@@ -398,6 +398,8 @@ pub fn newsletter_form(name: &str, field: &str, wrong: &str) -> FormPage {
         ("article_count", "10"),
         ("window_days", "7"),
         ("headline_link", "canonical"),
+        ("greeting", "yes"),
+        ("number_articles", "yes"),
         ("topics", "Harbour"),
     ]);
     with_one_zone(newsletters::newsletter_page(
