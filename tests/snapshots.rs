@@ -55,6 +55,11 @@ fn every_page_matches_its_snapshot() {
 fn every_mail_matches_its_snapshot() {
     settings("http://127.0.0.1").bind(|| {
         for (name, html, text) in samples::mails().unwrap() {
+            assert_eq!(html.matches("<h1").count(), 1, "{name} has one heading of the first level");
+            let pictures = html.split("<img").skip(1).map(|rest| rest.split('>').next().unwrap());
+            for picture in pictures {
+                assert!(picture.contains(" width=\"") && picture.contains(" alt=\""), "{name}: {picture}");
+            }
             assert_snapshot!(format!("mail_{name}_html"), html);
             assert_snapshot!(format!("mail_{name}_text"), text);
         }

@@ -170,6 +170,8 @@ pub fn markdown(input: &str, max_chars: usize) -> Result<String, TextError> {
         match kind(c) {
             Kind::LineBreak => text.push('\n'),
             Kind::Refused(error) => return Err(error),
+            // The byte order mark of a file.
+            Kind::Ignored if c == '\u{feff}' => {}
             Kind::Plain | Kind::Space | Kind::Ignored => text.push(c),
         }
     }
@@ -367,6 +369,7 @@ mod tests {
             ("\r\n \r\n    code\r\n\r\n\r\n    more\r\n", "    code\n\n\n    more"),
             ("a  \nb\u{2028}c\rd", "a  \nb\nc\nd"),
             ("a\tb\u{a0}c\u{200d}d", "a\tb\u{a0}c\u{200d}d"),
+            ("\u{feff}# a\u{ad}b", "# a\u{ad}b"),
             (" \n ", ""),
         ] {
             assert_eq!(markdown(input, 100).as_deref(), Ok(expected), "{input:?}");

@@ -50,9 +50,9 @@ impl Reading {
     }
 
     /// A digest's source and the mail read from it: as it would go out now, or as it was frozen when it was sent.
-    pub fn read(&self, conn: &mut Conn, digest: Digest) -> Result<(String, ReadMail), DigestError> {
+    pub fn read(&self, conn: &mut Conn, digest: &Digest) -> Result<(String, ReadMail), DigestError> {
         let letter = render::current(conn, digest.clone(), &self.links, &self.keys)?;
-        render::preview(&letter, &digest, self.now, Some(&self.name))
+        render::preview(&letter, digest, self.now, Some(&self.name))
     }
 }
 
@@ -72,7 +72,7 @@ async fn show_html(
     let (reading, id) = (Reading::new(&app, &by), *id);
     let work = move |conn: &mut Conn| {
         let digest = digest::by_id(conn, id)?.ok_or(DigestError::NotFound)?;
-        reading.read(conn, digest)
+        reading.read(conn, &digest)
     };
     match app.db.read(work).await {
         Ok((_, mail)) => {

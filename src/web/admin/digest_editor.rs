@@ -170,7 +170,7 @@ fn load(conn: &mut Conn, reading: &Reading, digest: Digest, find: &str, user: i6
     let mut against = ready::against(conn, &content)?;
     // The title says already that a draft has no subject.
     against.retain(|error| !matches!(error, DigestError::NoSubject));
-    let mail = match reading.read(conn, digest.clone()) {
+    let mail = match reading.read(conn, &digest) {
         Err(DigestError::Db(error)) => return Err(error.into()),
         mail => mail,
     };

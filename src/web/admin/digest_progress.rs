@@ -75,14 +75,14 @@ struct Sending {
 /// The page of a digest that has a dispatch.
 pub async fn page(app: &App, frame: AdminFrame, digest: Digest, query: &Submitted, status: StatusCode) -> Answer {
     let (reading, wanted, now) = (Reading::new(app, &frame.by), digest.clone(), frame.now);
-    match app.db.read(move |conn| load(conn, &reading, wanted, now)).await {
+    match app.db.read(move |conn| load(conn, &reading, &wanted, now)).await {
         Ok(sending) => page_with(status, &fill(frame, &digest, sending, query)),
         Err(DigestError::Db(error)) => Err(error.into()),
         Err(error) => Err(Refusal::broken(&error)),
     }
 }
 
-fn load(conn: &mut Conn, reading: &Reading, digest: Digest, now: Timestamp) -> Result<Sending, DigestError> {
+fn load(conn: &mut Conn, reading: &Reading, digest: &Digest, now: Timestamp) -> Result<Sending, DigestError> {
     let id = digest.dispatch_id.unwrap_or_default();
     let dispatch = delivery::dispatch(conn, id)?.ok_or(DigestError::NotFound)?;
     Ok(Sending {

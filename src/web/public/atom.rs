@@ -10,6 +10,7 @@ use crate::clock::Timestamp;
 use crate::digest::{self, Digest, introduction};
 use crate::links::Links;
 use crate::markup;
+use crate::newsletter::Newsletter;
 use crate::web::App;
 use crate::web::respond::Answer;
 
@@ -112,7 +113,7 @@ fn article_entry(article: &Article, links: &Links) -> Entry {
 
 fn digest_entry(ground: &Ground, digest: &Digest, links: &Links) -> Entry {
     let newsletter = ground.newsletters.iter().find(|newsletter| newsletter.id == digest.newsletter_id);
-    let locale = newsletter.map(|newsletter| newsletter.locale()).unwrap_or_default();
+    let locale = newsletter.map(Newsletter::locale).unwrap_or_default();
     let at = stamp(digest.started_at.unwrap_or(digest.updated_at));
     Entry {
         id: tag(links, "digest", digest.id),
