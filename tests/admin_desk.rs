@@ -6,6 +6,7 @@ mod closed;
 mod enquiries;
 mod feeds;
 mod history;
+mod imports;
 mod kept;
 mod newsletters;
 mod people;
@@ -13,7 +14,7 @@ mod settings;
 mod subscribers;
 mod topics;
 
-use reqwest::header::{COOKIE, ORIGIN};
+use reqwest::header::{CONTENT_TYPE, COOKIE, ORIGIN};
 use reqwest::{Method, RequestBuilder};
 use tidings::account::{self, Browser, NewUser};
 use tidings::actor::{Actor, Role};
@@ -78,6 +79,28 @@ impl Desk {
         self.app.send(self.signed(form)).await
     }
 
+    /// Posts a form with a file.
+    pub async fn upload(&self, path: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Answer {
+        let fields = [fields, &[("csrf", self.csrf.as_str())]].concat();
+        let request = self.upload_request(path, &fields, file).header(ORIGIN, &self.app.base);
+        self.app.send(self.signed(request)).await
+    }
+
+    /// The request that posts a form with a file, for callers that add headers.
+    pub fn upload_request(&self, path: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> RequestBuilder {
+        const BOUNDARY: &str = "between-two-parts";
+        let part = |head: String, content: &[u8]| {
+            let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; {head}\r\n\r\n");
+            [head.as_bytes(), content, b"\r\n"].concat()
+        };
+        let mut body: Vec<u8> =
+            fields.iter().flat_map(|(name, value)| part(format!("name=\"{name}\""), value.as_bytes())).collect();
+        body.extend(part(format!("name=\"file\"; filename=\"{}\"", file.0), file.1));
+        body.extend(format!("--{BOUNDARY}--\r\n").bytes());
+        let request = self.app.request(Method::POST, path);
+        request.header(CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}")).body(body)
+    }
+
     /// Posts a form that must be accepted; the path of the redirect.
     pub async fn does(&self, path: &str, fields: &[(&str, &str)]) -> String {
         let answer = self.post(path, fields).await;
@@ -111,6 +134,8 @@ const PAGES: &[&str] = &[
     "/admin/subscribers",
     "/admin/subscribers/1",
     "/admin/subscribers/1/erase",
+    "/admin/subscribers/imports",
+    "/admin/subscribers/imports/new",
     "/admin/newsletters",
     "/admin/newsletters/new",
     "/admin/newsletters/1",
@@ -139,6 +164,8 @@ const ACTIONS: &[&str] = &[
     "/admin/subscribers/1/erase",
     "/admin/subscribers/1/subscriptions/1/ask",
     "/admin/subscribers/1/subscriptions/1/unsubscribe",
+    "/admin/subscribers/imports/1/undo",
+    "/admin/subscribers/export",
     "/admin/newsletters/new",
     "/admin/newsletters/1",
     "/admin/newsletters/1/close",

@@ -47,7 +47,7 @@ async fn readers() -> TestApp {
         confirm::unsubscribe(conn, &Actor::Operator, now, subscription, "link")?;
         let newsletter = newsletter::by_id(conn, id)?.unwrap();
         for (name, state) in [("pending", SubscriptionState::Pending), ("back", SubscriptionState::Confirmed)] {
-            let row = Row { address: address(name), name: String::new(), state };
+            let row = Row { address: address(name), name: String::new(), state, history: None };
             import::store(conn, &Actor::Operator, now, &newsletter, vec![row])?;
         }
         Ok(())

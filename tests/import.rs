@@ -1,5 +1,8 @@
 //! Importing subscribers: what is stored, counted and logged.
 
+mod tools;
+mod undo;
+
 use std::io::{self, Cursor, Read};
 
 use tidings::actor::Actor;
@@ -9,8 +12,9 @@ use tidings::db::{self, Conn, Result, migrate};
 use tidings::email_address::AddressError;
 use tidings::field::FieldError;
 use tidings::newsletter::{self, Input, Newsletter, Settings};
-use tidings::subscriber::import::{self, Import, ImportError, Refusal, RefusalKind, Report, Stored};
+use tidings::subscriber::import::{self, Import, ImportError, Reading, Refusal, RefusalKind, Report, Stored};
 use tidings::subscriber::{self, ConsentAction, SubscriptionState};
+use tidings::token::Random;
 
 use crate::schema::indexes_in_database;
 use crate::support::database::{self, OpenDatabase};
@@ -58,9 +62,20 @@ impl Office {
         state: SubscriptionState,
         file: impl Read + Send + 'static,
     ) -> std::result::Result<Report, ImportError> {
-        let newsletter = self.newsletter().await;
-        let import = Import { actor: Actor::Operator, newsletter, state, served: false };
+        let import = self.plan(state).await;
         import::run(&self.db, &Clock::System, import, file, |_| ()).await
+    }
+
+    async fn plan(&self, state: SubscriptionState) -> Import {
+        Import {
+            actor: Actor::Operator,
+            newsletter: self.newsletter().await,
+            highest: state.into(),
+            reading: Reading::default(),
+            is_trial: false,
+            served: false,
+            random: Random::System,
+        }
     }
 
     async fn import_text(&self, state: SubscriptionState, file: &str) -> Report {
@@ -93,7 +108,7 @@ async fn rows_become_subscriptions_with_their_ledger_and_counters() {
     let office = Office::open().await;
     let file = "email,name,state,city\nZoe@example.org,Zoe,,X\nben@example.org,Ben,pending,X\neve@example.org,Eve,unsubscribed,X\nnobody,N,,X\nzoe@EXAMPLE.org,Other,pending,X\n";
     let report = office.import_text(Confirmed, file).await;
-    assert_eq!(report.stored, Stored { pending: 1, confirmed: 1, unsubscribed: 1, kept: 1 });
+    assert_eq!(report.stored, Stored { pending: 1, confirmed: 1, unsubscribed: 1, kept: 1, ..Stored::default() });
     let kind = RefusalKind::Field(FieldError::new("email", AddressError::NoAt));
     assert_eq!((report.refused, report.refusals), (1, vec![Refusal { line: 5, kind }]));
     assert_eq!(report.unused_columns, ["city"]);
@@ -126,7 +141,7 @@ async fn a_subscription_that_exists_stays_as_it_is() {
 /// More rows than one transaction takes, and statistics of the tables behind them.
 #[tokio::test]
 async fn a_long_file_is_stored_in_several_transactions() {
-    const ROWS: u64 = 21_000;
+    const ROWS: i64 = 21_000;
     let office = Office::open().await;
     let rows: String =
         (0..ROWS).fold(String::new(), |rows, n| rows + format!("r{}@example.org\n", n * 7_919 % ROWS).as_str());
@@ -159,8 +174,7 @@ async fn a_big_import_ends_with_every_index() {
     let office = Office::open().await;
     let before = indexes_in_database(&mut office.db.connect().unwrap());
     let rows: Vec<String> = (0..10_000).map(|n| format!("r{n}@example.org")).collect();
-    let (newsletter, file) = (office.newsletter().await, Cursor::new(format!("email\n{}\n", rows.join("\n"))));
-    let import = Import { actor: Actor::Operator, newsletter, state: Confirmed, served: false };
+    let (import, file) = (office.plan(Confirmed).await, Cursor::new(format!("email\n{}\n", rows.join("\n"))));
     let mut during = before.clone();
     let mut other = office.db.connect().unwrap();
     let look = |_: import::Progress<'_>| during = indexes_in_database(&mut other);

@@ -36,7 +36,7 @@ fn prepare(conn: &mut Conn, mails: u32) -> anyhow::Result<i64> {
     let (newsletter, draft) = draft::compose(conn)?;
     let row = |n: u32| {
         let address = EmailAddress::parse(&format!("reader{n}@example.net"))?;
-        Ok(Row { address, name: format!("Reader {n}"), state: SubscriptionState::Confirmed })
+        Ok(Row { address, name: format!("Reader {n}"), state: SubscriptionState::Confirmed, history: None })
     };
     let rows: anyhow::Result<Vec<Row>> = (1..=mails).map(row).collect();
     let newsletter = newsletter::by_id(conn, newsletter)?.unwrap();

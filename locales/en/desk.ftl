@@ -25,6 +25,47 @@ error-confirmation-limited = No mail was sent: this address has had as many such
 error-address-suppressed = No mail was sent: this address is suppressed.
 error-nobody-to-erase = This person has already been erased.
 
+# Imports and the export
+admin-imports = Import and export
+admin-imports-text = Files of readers from other programs and from spreadsheets. Who unsubscribed there gets no mail here.
+admin-imports-none = Nothing has been imported yet.
+admin-import-new = Import readers
+admin-import-text = A CSV file, such as an export of Mailchimp, Substack, Ghost, Buttondown, beehiiv, Kit, Keila or listmonk, or of a spreadsheet. Nobody is mailed.
+admin-import-file = File
+admin-import-file-hint = CSV with the names of the columns in its first line; up to 16 MB. Larger files: tidings subscribers import.
+admin-import-no-name = File without a name
+admin-import-as = These readers
+admin-import-as-hint = A column of the file, such as “state” or “status”, can lower this for a reader, never raise it.
+admin-import-as-confirmed = agreed to get this newsletter, and I can prove it
+admin-import-as-pending = have yet to confirm
+admin-import-as-unsubscribed = have unsubscribed
+admin-import-as-bounced = have addresses that bounced
+admin-import-from = Written by
+admin-import-from-found = Find out by its columns
+admin-import-ignored = Columns to ignore
+admin-import-ignored-hint = One a line. Needed only for a column that looks as if it said who has unsubscribed, and says something else.
+admin-import-run = Import
+admin-import-check = Only check the file
+admin-import-added = Added
+admin-import-kept = Already there
+admin-import-refused = Refused
+admin-import-line = Line
+admin-import-refused-rows = Refused rows
+admin-import-none-refused = No row was refused.
+admin-import-done = The file is imported
+admin-import-trial = The file is checked, and nothing is changed
+admin-import-read-as = Read as an export of { $tool }.
+admin-import-counts = Confirmed: { $confirmed }. Pending: { $pending }. Unsubscribed: { $unsubscribed }. Already there: { $kept }. Ended, because they have unsubscribed elsewhere: { $ended }. Suppressed addresses: { $suppressed }. Refused: { $refused }.
+admin-import-unused = Not used: { $columns }.
+admin-import-running = Running, or broken off
+admin-import-undoing = Being undone
+admin-import-undone = Undone: { $removed } removed
+admin-import-undo = Undo
+admin-import-undo-sure = Remove those of the { $added } readers of this import who have done nothing since?
+admin-export-all = Export all readers
+done-import-undoing = The import is being undone. Readers who have done something since stay.
+error-import-undone = The import was undone while it ran.
+
 # Newsletters
 admin-embed-form = Sign-up form for another site
 admin-embed-form-text = Works without the script too: readers then finish on this site. With it they stay on the page, if its origin is in the list above. You may change the consent sentence: the ledger keeps what the reader was shown.

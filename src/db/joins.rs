@@ -58,6 +58,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     subscribers,
     subscriptions,
     consents,
+    imports,
     link_requests,
     feeds,
     feed_topics,

@@ -268,6 +268,7 @@ diesel::table! {
         detail -> Text,
         address -> Nullable<Text>,
         at -> BigInt,
+        import_id -> Nullable<BigInt>,
     }
 }
 diesel::table! {
@@ -304,6 +305,29 @@ diesel::table! {
         confirmed_at -> Nullable<BigInt>,
         unsubscribed_at -> Nullable<BigInt>,
         paused_until -> Nullable<BigInt>,
+        import_id -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    imports (id) {
+        id -> BigInt,
+        newsletter_id -> BigInt,
+        actor -> Text,
+        actor_id -> Nullable<BigInt>,
+        file -> Text,
+        tool -> Text,
+        pending -> BigInt,
+        confirmed -> BigInt,
+        unsubscribed -> BigInt,
+        kept -> BigInt,
+        ended -> BigInt,
+        suppressed -> BigInt,
+        refused -> BigInt,
+        started_at -> BigInt,
+        finished_at -> Nullable<BigInt>,
+        undo_asked_at -> Nullable<BigInt>,
+        undone_at -> Nullable<BigInt>,
+        removed -> BigInt,
     }
 }
 diesel::table! {

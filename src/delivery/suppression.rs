@@ -1,7 +1,7 @@
 //! Suppressed addresses, which must not be mailed. They are stored as keyed hashes, so that an erased address stays
 //! suppressed. A reader's own confirmation lifts a suppression, and so may an editor.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::queries::suppression as queries;
 use super::{Suppression, SuppressionReason};
@@ -12,6 +12,8 @@ use crate::token::{Random, keyed_hash};
 
 /// Hashes of one statement, below SQLite's limit of bound values.
 const BATCH: usize = 5_000;
+/// Suppressions of one statement.
+const INSERTED: usize = 2_000;
 
 /// The installation's key for hashing addresses: made at first use, never rotated.
 pub fn key(conn: &mut Conn, random: &Random) -> Result<Vec<u8>> {
@@ -34,6 +36,22 @@ pub fn suppress(
     detail: &str,
 ) -> Result<()> {
     queries::insert(conn, now, &hash(key, address), address.normalised(), reason, detail)
+}
+
+/// Suppresses many addresses, as the rows of an import say; the first reason of each stays. Returns how many are new.
+pub fn suppress_all(
+    conn: &mut Conn,
+    now: Timestamp,
+    key: &[u8],
+    import: Option<i64>,
+    addresses: &[(EmailAddress, SuppressionReason)],
+) -> Result<i64> {
+    let mut new = 0;
+    for addresses in addresses.chunks(INSERTED) {
+        let rows = addresses.iter().map(|(address, reason)| (hash(key, address), address.normalised(), *reason));
+        new += queries::insert_all(conn, now, import, &rows.collect::<Vec<_>>())?;
+    }
+    Ok(new)
 }
 
 /// Lifts the suppression of an address; false if there is none.
@@ -116,6 +134,19 @@ pub fn among(conn: &mut Conn, addresses: &[EmailAddress]) -> Result<Vec<bool>> {
         Some(key) => suppressed_among(conn, &key, addresses),
         None => Ok(vec![false; addresses.len()]),
     }
+}
+
+/// For each of these addresses, why it is suppressed. It only reads.
+pub fn reasons(conn: &mut Conn, addresses: &[EmailAddress]) -> Result<Vec<Option<SuppressionReason>>> {
+    let Some(key) = instance::known_fact(conn, instance::SUPPRESSION_KEY)? else {
+        return Ok(vec![None; addresses.len()]);
+    };
+    let hashes: Vec<Vec<u8>> = addresses.iter().map(|address| hash(&key, address)).collect();
+    let mut reasons = HashMap::new();
+    for hashes in hashes.chunks(BATCH) {
+        reasons.extend(queries::reasons(conn, hashes)?);
+    }
+    Ok(hashes.iter().map(|hash| reasons.get(hash).copied()).collect())
 }
 
 /// Suppressions, newest first.

@@ -1,5 +1,6 @@
 //! Subscribers, subscriptions and consents in the database.
 
+pub mod exported;
 mod newcomer;
 
 use diesel::dsl::sql;

@@ -1,5 +1,6 @@
 //! The list of subscriptions for editors, page by page, and the purge of sign-ups that were never confirmed.
 
+use super::SubscriptionState;
 use super::audience::{self, Audience, Line, Place};
 use super::queries;
 use crate::clock::{DAY, Timestamp};
@@ -43,18 +44,33 @@ pub fn leaf(conn: &mut Conn, audience: &Audience, place: Place, size: usize) -> 
 /// Deletes sign-ups that were never confirmed; returns how many. Call it again until it returns 0.
 pub fn purge_pending(conn: &mut Conn, now: Timestamp) -> db::Result<usize> {
     let stale = queries::stale_pending(conn, now.plus(-PENDING_KEPT), PURGE)?;
-    for (subscription, subscriber, newsletter) in &stale {
-        let key = RecipientKey::Subscription(*subscription);
-        delivery::skip(conn, now, key, DeliveryReason::NeverConfirmed)?;
-        delivery::erase(conn, &[key])?;
-        queries::delete_subscription(conn, *subscription)?;
-        newsletter::count_change(conn, *newsletter, -1, 0, 0)?;
-        if queries::subscriptions_of(conn, *subscriber)?.is_empty() {
-            let key = RecipientKey::Subscriber(*subscriber);
-            delivery::skip(conn, now, key, DeliveryReason::NeverConfirmed)?;
-            delivery::erase(conn, &[key])?;
-            queries::blank(conn, now, *subscriber)?;
-        }
+    for of in &stale {
+        forget(conn, now, *of, SubscriptionState::Pending, DeliveryReason::NeverConfirmed)?;
     }
     Ok(stale.len())
+}
+
+/// Deletes a subscription (id, subscriber, newsletter) in this state with its deliveries, and what is known of a person
+/// who has no other.
+pub(super) fn forget(
+    conn: &mut Conn,
+    now: Timestamp,
+    (subscription, subscriber, newsletter): (i64, i64, i64),
+    state: SubscriptionState,
+    reason: DeliveryReason,
+) -> db::Result<()> {
+    let key = RecipientKey::Subscription(subscription);
+    delivery::skip(conn, now, key, reason)?;
+    delivery::erase(conn, &[key])?;
+    queries::delete_subscription(conn, subscription)?;
+    let change = |of: SubscriptionState| -i64::from(of == state);
+    let (pending, confirmed) = (change(SubscriptionState::Pending), change(SubscriptionState::Confirmed));
+    newsletter::count_change(conn, newsletter, pending, confirmed, change(SubscriptionState::Unsubscribed))?;
+    if queries::subscriptions_of(conn, subscriber)?.is_empty() {
+        let key = RecipientKey::Subscriber(subscriber);
+        delivery::skip(conn, now, key, reason)?;
+        delivery::erase(conn, &[key])?;
+        queries::blank(conn, now, subscriber)?;
+    }
+    Ok(())
 }

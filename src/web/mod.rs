@@ -5,7 +5,7 @@
 //! | step | modules, in order |
 //! | --- | --- |
 //! | 0, values of requests and pages | [`parts`] [`submitted`] [`paging`] [`entrance`] [`section`] |
-//! | 1, requests and answers | [`assets`] [`csrf`] [`kept`] [`refusal`] [`session`] [`posted`] [`client`] [`cors`] [`headers`] [`route`] [`respond`] |
+//! | 1, requests and answers | [`assets`] [`csrf`] [`kept`] [`refusal`] [`session`] [`posted`] [`upload`] [`client`] [`cors`] [`headers`] [`route`] [`respond`] |
 //! | 2, what editors and programs both do | [`digest_action`] |
 //! | 3, readers | [`public`] |
 //! | 4, editors and programs | [`admin`] [`api`] |
@@ -23,6 +23,7 @@ mod kept;
 mod refusal;
 pub mod session;
 pub mod posted;
+mod upload;
 pub mod client;
 pub mod cors;
 mod headers;

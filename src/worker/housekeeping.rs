@@ -3,6 +3,7 @@
 use crate::clock::{Clock, Timestamp};
 use crate::db::{self, Conn, Db};
 use crate::guard::{challenge, idempotency, limits};
+use crate::subscriber::import::undo;
 use crate::{account, article, subscriber};
 
 /// Rows of one transaction: a few milliseconds on SQLite's only writer.
@@ -18,6 +19,10 @@ const PURGES: [Purge; 6] =
 pub async fn turn(db: Db, clock: Clock) {
     if let Err(error) = purge_all(&db, clock.now()).await {
         tracing::error!(%error, "housekeeping failed; it is tried again");
+    }
+    // An editor's wish that a restart cut short.
+    if let Err(error) = undo::run(&db, &clock).await {
+        tracing::error!(%error, "an import is not yet undone; it is tried again");
     }
 }
 

@@ -24,7 +24,7 @@ fn timeless(mut answer: Answer) -> Answer {
 }
 
 async fn add(app: &TestApp, state: SubscriptionState, address: &str) -> i64 {
-    let row = Row { address: EmailAddress::parse(address).unwrap(), name: String::new(), state };
+    let row = Row { address: EmailAddress::parse(address).unwrap(), name: String::new(), state, history: None };
     let (now, id, address) = (app.now(), app.newsletter, address.to_owned());
     app.write(move |conn| {
         let newsletter = newsletter::by_id(conn, id)?.unwrap();

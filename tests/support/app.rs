@@ -290,7 +290,7 @@ impl TestApp {
     pub async fn subscribe(&self, addresses: &[&str]) {
         let row = |address: &&str| {
             let address = EmailAddress::parse(address).unwrap();
-            Row { address, name: String::new(), state: SubscriptionState::Confirmed }
+            Row { address, name: String::new(), state: SubscriptionState::Confirmed, history: None }
         };
         let rows = addresses.iter().map(row).collect();
         let (now, id) = (self.app.clock.now(), self.newsletter);

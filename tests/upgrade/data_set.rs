@@ -5,12 +5,14 @@ use std::time::{Duration, Instant};
 use reqwest::Method;
 use serde_json::{Value, json};
 use tidings::actor::{Actor, Role};
-use tidings::clock::{DAY, HOUR};
+use tidings::clock::{Clock, DAY, HOUR};
 use tidings::contact::{self, NewEnquiry};
 use tidings::db::Conn;
 use tidings::email_address::EmailAddress;
 use tidings::mail::RelayAddress;
 use tidings::site::{self, Site};
+use tidings::subscriber::import::{self, Import, Reading, Standing};
+use tidings::token::Random;
 use tidings::{newsletter, subscriber};
 
 use crate::admin_desk::{Desk, id_of};
@@ -100,6 +102,21 @@ impl House {
     }
 }
 
+/// Imports a file for the first newsletter.
+async fn import(app: &TestApp, file: &'static str) {
+    let id = app.newsletter;
+    let import = Import {
+        actor: Actor::Operator,
+        newsletter: app.read(move |conn| newsletter::by_id(conn, id)).await.unwrap(),
+        highest: Standing::CONFIRMED,
+        reading: Reading::default(),
+        is_trial: false,
+        served: true,
+        random: Random::System,
+    };
+    import::run(&app.app.db, &Clock::System, import, file.as_bytes(), |_| ()).await.unwrap();
+}
+
 /// Fills a new database. Nothing runs on it afterwards.
 pub async fn fill() -> OpenDatabase {
     let house = House::of(TestApp::start().await).await;
@@ -179,6 +196,7 @@ async fn readers(house: &House) {
     for address in TROUBLED {
         house.subscribe(address, EVENING).await;
     }
+    import(&desk.app, "email,state\nimported@example.org,unsubscribed\n").await;
     house.ask("pending@example.org", NEWSLETTER).await;
     let leave = house.link("ben@example.org", "/unsubscribe/").await;
     assert_eq!(desk.app.post(&leave, &[]).await.status, 200);

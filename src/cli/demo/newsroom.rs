@@ -68,7 +68,7 @@ fn subscribe(conn: &mut crate::db::Conn, now: Timestamp, newsletter: i64) -> cra
     let Some(newsletter) = newsletter::by_id(conn, newsletter)? else { return Ok(()) };
     let row = |(address, name): &(&str, &str)| {
         let address = EmailAddress::parse(address).ok()?;
-        Some(Row { address, name: (*name).to_owned(), state: SubscriptionState::Confirmed })
+        Some(Row { address, name: (*name).to_owned(), state: SubscriptionState::Confirmed, history: None })
     };
     let rows = READERS.iter().filter_map(row).collect();
     import::store(conn, &Actor::Operator, now, &newsletter, rows)?;

@@ -12,7 +12,7 @@ use crate::actor::Actor;
 use crate::cli::installation::Installation;
 use crate::cli::newsletter::by_slug;
 use crate::cli::output::{Output, forgive, is_standard, note};
-use crate::subscriber::export::{COLUMNS, Export};
+use crate::subscriber::export::{COLUMNS, Export, Place};
 
 const MODE: u32 = 0o600;
 
@@ -74,10 +74,10 @@ async fn write(
     count: &mut u64,
 ) -> anyhow::Result<()> {
     writer.write_record(COLUMNS)?;
-    let mut next = Some(0);
-    while let Some(after) = next {
+    let mut next = Some(Place::START);
+    while let Some(place) = next {
         let export = export.clone();
-        let chunk = installation.db.read(move |conn| export.chunk(conn, after)).await?;
+        let chunk = installation.db.read(move |conn| export.chunk(conn, &place)).await?;
         for row in &chunk.rows {
             writer.write_record(row)?;
             *count += 1;

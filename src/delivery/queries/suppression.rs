@@ -2,12 +2,14 @@
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::Text;
+use diesel::sql_query;
+use diesel::sql_types::{Array, BigInt, Binary, Nullable, SmallInt, Text};
 
 use crate::clock::Timestamp;
 use crate::db::schema::suppressions;
 use crate::db::{Both, Conn, Result, containing};
 use crate::delivery::{Suppression, SuppressionReason};
+use crate::token::hex;
 
 /// Stores a suppression; if there is one already, its reason stays.
 pub fn insert(
@@ -30,6 +32,47 @@ pub fn insert(
     Ok(())
 }
 
+/// Stores suppressions (key, address, reason) that an import brings, where there are none yet; returns how many.
+pub fn insert_all(
+    conn: &mut Conn,
+    now: Timestamp,
+    import: Option<i64>,
+    rows: &[(Vec<u8>, &str, SuppressionReason)],
+) -> Result<i64> {
+    let keys = rows.iter().map(|(key, ..)| key);
+    let addresses = rows.iter().map(|(_, address, _)| *address);
+    let reasons = rows.iter().map(|(.., reason)| reason.code());
+    let stored = match conn {
+        Conn::Pg(pg) => sql_query(
+            "INSERT INTO suppressions (key, reason, detail, address, at, import_id)
+             SELECT key, reason, '', address, $1, $2 FROM unnest($3, $4, $5) AS new (key, address, reason)
+             ON CONFLICT (key) DO NOTHING",
+        )
+        .bind::<BigInt, _>(now.0)
+        .bind::<Nullable<BigInt>, _>(import)
+        .bind::<Array<Binary>, _>(keys.collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(addresses.collect::<Vec<_>>())
+        .bind::<Array<SmallInt>, _>(reasons.collect::<Vec<_>>())
+        .execute(pg)?,
+        Conn::Sqlite(sqlite) => {
+            let rows: Vec<_> = keys.map(|key| hex(key)).zip(addresses).zip(reasons).collect();
+            let rows = serde_json::to_string(&rows);
+            let rows = rows.map_err(|error| diesel::result::Error::SerializationError(error.into()))?;
+            sql_query(
+                "INSERT INTO suppressions (key, reason, detail, address, at, import_id)
+                 SELECT unhex(value ->> '$[0][0]'), value ->> 1, '', value ->> '$[0][1]', $1, $2
+                 FROM json_each($3) WHERE TRUE
+                 ON CONFLICT (key) DO NOTHING",
+            )
+            .bind::<BigInt, _>(now.0)
+            .bind::<Nullable<BigInt>, _>(import)
+            .bind::<Text, _>(rows)
+            .execute(sqlite)?
+        }
+    };
+    Ok(i64::try_from(stored).unwrap_or(i64::MAX))
+}
+
 /// Deletes a suppression; false if there is none.
 pub fn delete(conn: &mut Conn, key: &[u8]) -> Result<bool> {
     Ok(diesel::delete(suppressions::table.find(key)).execute(conn)? > 0)
@@ -38,6 +81,12 @@ pub fn delete(conn: &mut Conn, key: &[u8]) -> Result<bool> {
 /// Which of these keys are suppressed.
 pub fn among(conn: &mut Conn, keys: &[Vec<u8>]) -> Result<Vec<Vec<u8>>> {
     Ok(suppressions::table.filter(suppressions::key.eq_any(keys)).select(suppressions::key).load(conn)?)
+}
+
+/// Which of these keys are suppressed, and why.
+pub fn reasons(conn: &mut Conn, keys: &[Vec<u8>]) -> Result<Vec<(Vec<u8>, SuppressionReason)>> {
+    let rows = suppressions::table.filter(suppressions::key.eq_any(keys));
+    Ok(rows.select((suppressions::key, suppressions::reason)).load(conn)?)
 }
 
 /// The time of the newest suppression.

@@ -2,7 +2,7 @@
 
 use std::str;
 
-use csv_core::{ReadRecordResult, Reader};
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::RefusalKind;
 use super::records::MAX_BYTES;
@@ -20,8 +20,9 @@ pub(super) struct Cells<'a> {
 }
 
 impl CellReader {
-    pub fn new() -> Self {
-        Self { parser: Reader::new(), text: Vec::new(), ends: Vec::new() }
+    pub fn new(separator: u8) -> Self {
+        let parser = ReaderBuilder::new().delimiter(separator).build();
+        Self { parser, text: Vec::new(), ends: Vec::new() }
     }
 
     /// Reads a record that ends in a line feed.
@@ -47,6 +48,10 @@ impl CellReader {
 }
 
 impl<'a> Cells<'a> {
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = &'a str> {
         (0..self.ends.len()).map(|at| self.get(at))
     }
@@ -65,7 +70,7 @@ mod tests {
 
     #[test]
     fn a_record_is_cut_into_its_cells() {
-        let mut reader = CellReader::new();
+        let mut reader = CellReader::new(b',');
         let long = "x".repeat(500);
         for (record, expected) in [
             ("a,b\n", vec!["a", "b"]),
@@ -88,5 +93,8 @@ mod tests {
             assert_eq!(reader.read(record).err(), Some(expected));
         }
         assert_eq!(reader.read(b"a,b\n").unwrap().get(1), "b");
+        let mut semicolons = CellReader::new(b';');
+        let cells = semicolons.read(b"a,b;\"c;d\"\n").unwrap();
+        assert_eq!((cells.len(), cells.get(0), cells.get(1)), (2, "a,b", "c;d"));
     }
 }

@@ -1,17 +1,21 @@
 //! The statements of an import, each for many rows: they come as arrays on PostgreSQL, and as one JSON text on SQLite.
 
+pub mod entries;
+
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use diesel::sql_query;
-use diesel::sql_types::{Array, BigInt, Nullable, SmallInt, Text};
+use diesel::sql_types::{Array, BigInt, Bool, Nullable, SmallInt, Text};
 use serde::Serialize;
 
-use super::Row;
+use super::{Row, Tool};
 use crate::clock::Timestamp;
 use crate::db::schema::subscribers;
 use crate::db::{self, Conn, Result};
 use crate::subscriber::search::NameKeys;
-use crate::subscriber::{ConsentAction, SubscriptionState};
+use crate::subscriber::{Consent, SubscriptionState};
+
+crate::db::sql_word!(Tool);
 
 /// Adds the people whose address is new, with their name and language.
 pub(super) fn add_people(conn: &mut Conn, now: Timestamp, language: &str, rows: &[Row]) -> Result<()> {
@@ -49,87 +53,170 @@ pub(super) fn add_people(conn: &mut Conn, now: Timestamp, language: &str, rows: 
     Ok(())
 }
 
+/// A subscription that was added.
 #[derive(QueryableByName)]
-struct Added {
+pub(super) struct Added {
     #[diesel(sql_type = BigInt)]
-    subscriber_id: i64,
+    pub subscriber_id: i64,
     #[diesel(sql_type = SmallInt)]
-    state: SubscriptionState,
+    pub state: SubscriptionState,
 }
 
-/// Subscribes those who have no subscription to the newsletter; returns their ids and states. 1 and 2 are the codes of
-/// confirmed and unsubscribed.
+/// When a row's subscription began, was confirmed and ended, and until when it is paused; none of it is in the future but
+/// the pause.
+#[derive(Clone, Copy, Default)]
+struct Times(Option<i64>, Option<i64>, Option<i64>, Option<i64>);
+
+impl Times {
+    fn of(row: &Row, now: Timestamp) -> Self {
+        let Some(history) = &row.history else { return Self::default() };
+        let past = |at: Timestamp| at.min(now).0;
+        let (began, confirmed) = (history.opted_in.as_ref(), history.confirmed.as_ref());
+        let paused = history.paused_until.filter(|until| *until > now);
+        Self(
+            began.map(|event| past(event.at)),
+            confirmed.or(began).map(|event| past(event.at)),
+            history.left_at.map(past),
+            paused.map(|at| at.0),
+        )
+    }
+}
+
+/// Subscribes those who have no subscription to the newsletter. 1 and 2 are the codes of confirmed and unsubscribed.
+///
+/// One that is pending is kept for a while from now on; one that has ended was not requested since.
 ///
 /// On PostgreSQL a person who is erased in this moment is passed by: the lock waits for the erasure and then looks again.
 pub(super) fn subscribe(
     conn: &mut Conn,
     now: Timestamp,
     newsletter: i64,
+    entry: Option<i64>,
     rows: &[Row],
-) -> Result<Vec<(i64, SubscriptionState)>> {
-    let added: Vec<Added> = match conn {
-        Conn::Pg(pg) => sql_query(
-            "INSERT INTO subscriptions
-                 (subscriber_id, newsletter_id, state, created_at, requested_at, confirmed_at, unsubscribed_at)
-             SELECT p.id, $1, new.state, $2, $2, CASE new.state WHEN 1 THEN $2 END,
-                 CASE new.state WHEN 2 THEN $2 END
-             FROM unnest($3, $4) AS new (address, state)
-             JOIN subscribers p ON p.address = new.address
-             WHERE (SELECT s.id FROM subscriptions s WHERE s.subscriber_id = p.id AND s.newsletter_id = $1) IS NULL
-             FOR KEY SHARE OF p
-             ON CONFLICT (subscriber_id, newsletter_id) DO NOTHING
-             RETURNING subscriber_id, state",
-        )
-        .bind::<BigInt, _>(newsletter)
-        .bind::<BigInt, _>(now.0)
-        .bind::<Array<Text>, _>(rows.iter().map(|row| row.address.normalised()).collect::<Vec<_>>())
-        .bind::<Array<SmallInt>, _>(rows.iter().map(|row| row.state.code()).collect::<Vec<_>>())
-        .load(pg)?,
+) -> Result<Vec<Added>> {
+    let times = rows.iter().map(|row| Times::of(row, now));
+    let addresses = rows.iter().map(|row| row.address.normalised());
+    let states = rows.iter().map(|row| row.state.code());
+    Ok(match conn {
+        Conn::Pg(pg) => {
+            let times: Vec<Times> = times.collect();
+            sql_query(
+                "INSERT INTO subscriptions
+                     (subscriber_id, newsletter_id, import_id, state, created_at, requested_at, confirmed_at,
+                      unsubscribed_at, paused_until)
+                 SELECT p.id, $1, $2, new.state, COALESCE(began, $3),
+                     CASE new.state WHEN 2 THEN COALESCE(ended, $3) ELSE $3 END,
+                     CASE new.state WHEN 1 THEN COALESCE(agreed, $3) END,
+                     CASE new.state WHEN 2 THEN COALESCE(ended, $3) END, CASE new.state WHEN 1 THEN paused END
+                 FROM unnest($4, $5, $6, $7, $8, $9) AS new (address, state, began, agreed, ended, paused)
+                 JOIN subscribers p ON p.address = new.address
+                 WHERE (SELECT s.id FROM subscriptions s WHERE s.subscriber_id = p.id AND s.newsletter_id = $1) IS NULL
+                 FOR KEY SHARE OF p
+                 ON CONFLICT (subscriber_id, newsletter_id) DO NOTHING
+                 RETURNING subscriber_id, state",
+            )
+            .bind::<BigInt, _>(newsletter)
+            .bind::<Nullable<BigInt>, _>(entry)
+            .bind::<BigInt, _>(now.0)
+            .bind::<Array<Text>, _>(addresses.collect::<Vec<_>>())
+            .bind::<Array<SmallInt>, _>(states.collect::<Vec<_>>())
+            .bind::<Array<Nullable<BigInt>>, _>(times.iter().map(|times| times.0).collect::<Vec<_>>())
+            .bind::<Array<Nullable<BigInt>>, _>(times.iter().map(|times| times.1).collect::<Vec<_>>())
+            .bind::<Array<Nullable<BigInt>>, _>(times.iter().map(|times| times.2).collect::<Vec<_>>())
+            .bind::<Array<Nullable<BigInt>>, _>(times.iter().map(|times| times.3).collect::<Vec<_>>())
+            .load(pg)?
+        }
         Conn::Sqlite(sqlite) => sql_query(
             "INSERT INTO subscriptions
-                 (subscriber_id, newsletter_id, state, created_at, requested_at, confirmed_at, unsubscribed_at)
-             SELECT p.id, $1, new.value ->> 1, $2, $2, CASE new.value ->> 1 WHEN 1 THEN $2 END,
-                 CASE new.value ->> 1 WHEN 2 THEN $2 END
-             FROM json_each($3) new CROSS JOIN subscribers p ON p.address = new.value ->> 0
+                 (subscriber_id, newsletter_id, import_id, state, created_at, requested_at, confirmed_at,
+                  unsubscribed_at, paused_until)
+             SELECT p.id, $1, $2, new.value ->> 1, COALESCE(new.value ->> 2, $3),
+                 CASE new.value ->> 1 WHEN 2 THEN COALESCE(new.value ->> 4, $3) ELSE $3 END,
+                 CASE new.value ->> 1 WHEN 1 THEN COALESCE(new.value ->> 3, $3) END,
+                 CASE new.value ->> 1 WHEN 2 THEN COALESCE(new.value ->> 4, $3) END,
+                 CASE new.value ->> 1 WHEN 1 THEN new.value ->> 5 END
+             FROM json_each($4) new CROSS JOIN subscribers p ON p.address = new.value ->> 0
              WHERE TRUE
              ON CONFLICT (subscriber_id, newsletter_id) DO NOTHING
              RETURNING subscriber_id, state",
         )
         .bind::<BigInt, _>(newsletter)
+        .bind::<Nullable<BigInt>, _>(entry)
         .bind::<BigInt, _>(now.0)
-        .bind::<Text, _>(json(rows.iter().map(|row| (row.address.normalised(), row.state.code())))?)
+        .bind::<Text, _>(json(addresses.zip(states).zip(times).map(|((address, state), times)| {
+            let Times(began, agreed, ended, paused) = times;
+            (address, state, began, agreed, ended, paused)
+        }))?)
         .load(sqlite)?,
-    };
-    Ok(added.into_iter().map(|added| (added.subscriber_id, added.state)).collect())
+    })
 }
 
-/// Appends a line to the ledger for each of these people.
-pub(super) fn append_consents(
+/// What is stored about the address of a row.
+#[derive(QueryableByName)]
+pub(super) struct Known {
+    #[diesel(sql_type = Text)]
+    pub address: String,
+    #[diesel(sql_type = BigInt)]
+    pub subscriber: i64,
+    /// The subscription to the newsletter, and its state.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub subscription: Option<i64>,
+    #[diesel(sql_type = Nullable<SmallInt>)]
+    pub state: Option<SubscriptionState>,
+    /// Whether the ledger has a line of the person that no import wrote.
+    #[diesel(sql_type = Bool)]
+    pub has_acted: bool,
+}
+
+/// What is stored about these addresses, for those that are stored.
+pub(super) fn known<'a>(
     conn: &mut Conn,
-    now: Timestamp,
     newsletter: i64,
-    client: &str,
-    lines: &[(i64, ConsentAction)],
-) -> Result<()> {
+    addresses: impl Iterator<Item = &'a str>,
+) -> Result<Vec<Known>> {
+    Ok(match conn {
+        Conn::Pg(pg) => sql_query(
+            "SELECT p.address, p.id AS subscriber, s.id AS subscription, s.state,
+                 EXISTS (SELECT 1 FROM consents c WHERE c.subscriber_id = p.id AND c.source <> 'import') AS has_acted
+             FROM unnest($1) AS new (address)
+             JOIN subscribers p ON p.address = new.address
+             LEFT JOIN subscriptions s ON s.subscriber_id = p.id AND s.newsletter_id = $2",
+        )
+        .bind::<Array<Text>, _>(addresses.collect::<Vec<_>>())
+        .bind::<BigInt, _>(newsletter)
+        .load(pg)?,
+        Conn::Sqlite(sqlite) => sql_query(
+            "SELECT p.address, p.id AS subscriber, s.id AS subscription, s.state,
+                 EXISTS (SELECT 1 FROM consents c WHERE c.subscriber_id = p.id AND c.source <> 'import') AS has_acted
+             FROM json_each($1) new CROSS JOIN subscribers p ON p.address = new.value
+             LEFT JOIN subscriptions s ON s.subscriber_id = p.id AND s.newsletter_id = $2",
+        )
+        .bind::<Text, _>(json(addresses)?)
+        .bind::<BigInt, _>(newsletter)
+        .load(sqlite)?,
+    })
+}
+
+/// Appends these lines to the ledger, each of a subscriber and about this newsletter.
+pub(super) fn append_consents(conn: &mut Conn, newsletter: i64, lines: &[(i64, Consent)]) -> Result<()> {
     match conn {
         Conn::Pg(pg) => sql_query(
             "INSERT INTO consents (subscriber_id, newsletter_id, action, wording, at, client, source)
-             SELECT subscriber, $1, action, '', $2, $3, 'import' FROM unnest($4, $5) AS new (subscriber, action)",
+             SELECT subscriber, $1, action, '', at, client, 'import'
+             FROM unnest($2, $3, $4, $5) AS new (subscriber, action, at, client)",
         )
         .bind::<BigInt, _>(newsletter)
-        .bind::<BigInt, _>(now.0)
-        .bind::<Text, _>(client)
         .bind::<Array<BigInt>, _>(lines.iter().map(|(id, _)| *id).collect::<Vec<_>>())
-        .bind::<Array<SmallInt>, _>(lines.iter().map(|(_, action)| action.code()).collect::<Vec<_>>())
+        .bind::<Array<SmallInt>, _>(lines.iter().map(|(_, line)| line.action.code()).collect::<Vec<_>>())
+        .bind::<Array<BigInt>, _>(lines.iter().map(|(_, line)| line.at.0).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(lines.iter().map(|(_, line)| line.client.as_str()).collect::<Vec<_>>())
         .execute(pg)?,
         Conn::Sqlite(sqlite) => sql_query(
             "INSERT INTO consents (subscriber_id, newsletter_id, action, wording, at, client, source)
-             SELECT value ->> 0, $1, value ->> 1, '', $2, $3, 'import' FROM json_each($4)",
+             SELECT value ->> 0, $1, value ->> 1, '', value ->> 2, value ->> 3, 'import' FROM json_each($2)",
         )
         .bind::<BigInt, _>(newsletter)
-        .bind::<BigInt, _>(now.0)
-        .bind::<Text, _>(client)
-        .bind::<Text, _>(json(lines.iter().map(|(id, action)| (id, action.code())))?)
+        .bind::<Text, _>(json(lines.iter().map(|(id, line)| (id, line.action.code(), line.at.0, &line.client)))?)
         .execute(sqlite)?,
     };
     Ok(())

@@ -1,10 +1,13 @@
 //! The records of a CSV file (RFC 4180), each with the number of its first line. It reads no cell.
 //!
 //! A quoted cell may have line breaks in it. A quote that is never closed costs its own line only: the lines behind it
-//! are read again, as records of their own.
+//! are read again, as records of their own. So does text behind a closing quote: of `"a.b"@example.org` a parser would
+//! make another address.
 
 use std::collections::VecDeque;
 use std::io::{self, BufRead, Read};
+
+use super::separator;
 
 /// Lines of one record: a cell that is still open after them counts as never closed.
 const MAX_LINES: usize = 100;
@@ -16,6 +19,8 @@ pub(super) struct Record<'a> {
     pub line: u64,
     /// All of it; it ends in a line feed, unless it is too long.
     pub bytes: &'a [u8],
+    /// Whether something stands between the closing quote of a cell and the end of the cell.
+    pub is_broken: bool,
 }
 
 pub(super) struct Records<R> {
@@ -23,13 +28,31 @@ pub(super) struct Records<R> {
     /// Lines that were read past an open quote and belong to later records.
     ahead: VecDeque<Vec<u8>>,
     record: Vec<u8>,
+    /// Between two cells.
+    separator: u8,
     line: u64,
     bytes: u64,
 }
 
 impl<R: BufRead> Records<R> {
-    pub fn new(source: R) -> Self {
-        Self { source, ahead: VecDeque::new(), record: Vec::new(), line: 0, bytes: 0 }
+    /// Finds the separator in the first line.
+    pub fn open(source: R) -> io::Result<Self> {
+        let (ahead, record) = (VecDeque::new(), Vec::new());
+        let mut records = Self { source, ahead, record, separator: b',', line: 0, bytes: 0 };
+        let mut first = Vec::new();
+        if records.read_line(&mut first)? {
+            if let Some(separator) = separator::named(&first) {
+                (records.separator, records.line) = (separator, 1);
+            } else {
+                records.separator = separator::of_header(&first);
+                records.ahead.push_back(first);
+            }
+        }
+        Ok(records)
+    }
+
+    pub fn separator(&self) -> u8 {
+        self.separator
     }
 
     /// Bytes read from the source so far.
@@ -46,25 +69,23 @@ impl<R: BufRead> Records<R> {
         }
         self.line += 1;
         let line = self.line;
-        if record.contains(&b'"') {
-            self.read_on(&mut record)?;
-        }
+        let is_broken = record.contains(&b'"') && self.read_on(&mut record)?;
         end_in_line_feed(&mut record);
         self.record = record;
-        Ok(Some(Record { line, bytes: &self.record }))
+        Ok(Some(Record { line, bytes: &self.record, is_broken }))
     }
 
-    /// Appends the lines that the record's quoted cells reach into.
-    fn read_on(&mut self, record: &mut Vec<u8>) -> io::Result<()> {
+    /// Appends the lines that the record's quoted cells reach into; returns whether the record is broken.
+    fn read_on(&mut self, record: &mut Vec<u8>) -> io::Result<bool> {
         let mut quotes = Quotes::default();
-        quotes.pass(record);
+        quotes.pass(record, self.separator);
         let (mut more, mut bytes) = (Vec::new(), record.len());
         while quotes == Quotes::Within && more.len() < MAX_LINES && bytes <= MAX_BYTES {
             let mut next = Vec::new();
             if !self.read_line(&mut next)? {
                 break;
             }
-            quotes.pass(&next);
+            quotes.pass(&next, self.separator);
             bytes += next.len();
             more.push(next);
         }
@@ -74,7 +95,7 @@ impl<R: BufRead> Records<R> {
         } else {
             more.into_iter().rev().for_each(|line| self.ahead.push_front(line));
         }
-        Ok(())
+        Ok(quotes == Quotes::Broken)
     }
 
     /// Reads one line into an empty buffer; false at the end of the file.
@@ -119,12 +140,14 @@ enum Quotes {
     Within,
     /// Behind a quote in a quoted cell: the cell's end, or the first half of an escaped quote.
     Behind,
+    /// Behind the end of a quoted cell and a space.
+    Spaced,
     /// Something else stands behind the end of a quoted cell.
     Broken,
 }
 
 impl Quotes {
-    fn pass(&mut self, line: &[u8]) {
+    fn pass(&mut self, line: &[u8], separator: u8) {
         for byte in line {
             let is_quote = *byte == b'"';
             *self = match *self {
@@ -132,9 +155,10 @@ impl Quotes {
                 Self::Within if is_quote => Self::Behind,
                 Self::Within => Self::Within,
                 Self::Start | Self::Behind if is_quote => Self::Within,
-                _ if matches!(byte, b',' | b'\n') => Self::Start,
-                Self::Behind if *byte != b'\r' => Self::Broken,
-                Self::Behind => Self::Behind,
+                _ if *byte == separator || *byte == b'\n' => Self::Start,
+                Self::Behind if matches!(byte, b'\r' | b' ') => Self::Spaced,
+                Self::Spaced if matches!(byte, b'\r' | b' ') => Self::Spaced,
+                Self::Behind | Self::Spaced => Self::Broken,
                 Self::Start | Self::Unquoted => Self::Unquoted,
             };
         }
@@ -150,7 +174,7 @@ mod tests {
     use super::*;
 
     fn records(file: &str) -> Vec<(u64, String)> {
-        let mut records = Records::new(file.as_bytes());
+        let mut records = Records::open(file.as_bytes()).unwrap();
         let mut found = Vec::new();
         while let Some(record) = records.next().unwrap() {
             found.push((record.line, String::from_utf8(record.bytes.to_vec()).unwrap()));
@@ -181,6 +205,31 @@ mod tests {
         ] {
             assert_eq!(records(file).len(), expected, "{file:?}");
         }
+    }
+
+    /// `"very.unusual"@example.org` was imported as `very.unusual@example.org`, which is another person.
+    #[test]
+    fn text_behind_a_closing_quote_breaks_its_record() {
+        for (file, expected) in [
+            ("\"a.b\"@example.org\n", true),
+            ("\"a.b\" @example.org\n", true),
+            ("x,\"a\"b\n", true),
+            ("\"a@example.org\" ,\"Ann\"  \r\n", false),
+            ("\"a \"\"b\"\"\",c\n", false),
+            ("a\"b,c\n", false),
+        ] {
+            let mut records = Records::open(file.as_bytes()).unwrap();
+            assert_eq!(records.next().unwrap().unwrap().is_broken, expected, "{file:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_names_the_separator_is_no_record() {
+        let file = "sep=;\nemail;note\na@example.org;\"b;\nc\"\n";
+        let found = records(file);
+        assert_eq!(found[0], (2, "email;note\n".to_owned()));
+        assert_eq!(found[1], (3, "a@example.org;\"b;\nc\"\n".to_owned()));
+        assert_eq!(Records::open(file.as_bytes()).unwrap().separator(), b';');
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub const PATH: &str = "/admin/audit";
 const OTHERS: [&str; 3] = ["operator", "system", "visitor"];
 
 /// Subjects in the words of the log, and the paths of their pages; `{id}` is the subject's id.
-pub const NOUNS: [(&str, &str); 13] = [
+pub const NOUNS: [(&str, &str); 14] = [
     ("digest", "/admin/digests/{id}"),
     ("article", "/admin/articles/{id}"),
     ("feed", "/admin/feeds/{id}"),
@@ -31,6 +31,7 @@ pub const NOUNS: [(&str, &str); 13] = [
     ("subscriber", "/admin/subscribers/{id}"),
     ("subscription", ""),
     ("suppression", "/admin/suppressions"),
+    ("import", "/admin/subscribers/imports"),
     ("enquiry", "/admin/enquiries/{id}"),
     ("relay", "/admin/deliveries"),
     ("site", "/admin/settings"),

@@ -31,6 +31,8 @@ pub enum InputKind {
     Checkbox,
     Checkboxes,
     Hidden,
+    /// A file; the form is then sent as `multipart/form-data`.
+    File,
 }
 
 impl InputKind {
@@ -47,6 +49,7 @@ impl InputKind {
             Self::Search => "search",
             Self::Checkbox | Self::Checkboxes => "checkbox",
             Self::Hidden => "hidden",
+            Self::File => "file",
             Self::Line | Self::Text | Self::LongText | Self::Select => "text",
         }
     }
@@ -75,7 +78,7 @@ impl Input {
     fn fill(&mut self, values: &Submitted) {
         let found = values.find(&self.name);
         match (self.kind, found) {
-            (InputKind::Password, _) => {}
+            (InputKind::Password | InputKind::File, _) => {}
             (InputKind::Checkbox, _) => self.checked = found.is_some_and(|value| !value.is_empty()),
             (InputKind::Checkboxes, _) => {
                 for option in &mut self.options {
@@ -274,6 +277,11 @@ impl Form {
         let mut form = self.fill(&entry.values);
         form.inputs.iter_mut().for_each(|input| input.error = entry.error(&form.locale, &input.name));
         form
+    }
+
+    #[must_use]
+    pub fn has_file(&self) -> bool {
+        self.inputs.iter().any(|input| input.kind == InputKind::File)
     }
 
     #[must_use]

@@ -43,6 +43,8 @@ pub mod sign_in;
 pub mod suppressions;
 pub mod subscribers;
 pub mod subscriber;
+pub mod export;
+pub mod imports;
 pub mod topics;
 pub mod first_run;
 pub mod dashboard;
@@ -78,7 +80,7 @@ pub static SECTIONS: [&[Section]; 6] = [
             subscribers::PATH,
             "admin-nav-subscribers",
             Some(Subscribers),
-            &[subscribers::routes, subscriber::routes],
+            &[subscribers::routes, imports::routes, subscriber::routes],
         ),
         section(newsletters::PATH, "admin-nav-newsletters", Some(Newsletters), &[newsletters::routes]),
     ],

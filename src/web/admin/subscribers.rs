@@ -19,12 +19,14 @@ use crate::subscriber::desk::{self, ConfirmationOutcome};
 use crate::subscriber::roll::{self, Leaf};
 use crate::subscriber::sign_up::SignUpInput;
 use crate::web::paging::{PAGE, with_query};
-use crate::web::parts::{Choice, Pager};
+use crate::web::parts::{Choice, Link, Pager};
 use crate::web::respond::{Answer, invalid, page};
 use crate::web::route::get;
 use crate::web::{App, Posted, Refusal, Submitted};
 
 pub const PATH: &str = "/admin/subscribers";
+/// The imports so far, and the export.
+const IMPORTS: &str = "/admin/subscribers/imports";
 
 pub fn routes(routes: &mut web::ServiceConfig) {
     routes.service(web::resource("").route(get(list)).route(web::post().to(add)));
@@ -130,7 +132,8 @@ pub fn list_page(
         .select("newsletter", "field-newsletter", choices().map(|(slug, name)| Choice::new(slug, name)).collect())
         .button("admin-subscriber-add-button")
         .show(new);
-    ListPage { search, ..ListPage::new(frame, table).with_add("admin-subscriber-add", form) }
+    let imports = Link::new(frame.t("admin-imports"), IMPORTS);
+    ListPage { search, links: vec![imports], ..ListPage::new(frame, table).with_add("admin-subscriber-add", form) }
 }
 
 /// The word of a subscription's state; a paused one is confirmed.

@@ -17,6 +17,7 @@ use tidings::fetch::FetchError;
 use tidings::locale::Locale;
 use tidings::newsletter::{Newsletter, Settings, Topic};
 use tidings::subscriber::audience::Line;
+use tidings::subscriber::import::{Entry as Imported, Stored, Tool};
 use tidings::subscriber::{Consent, ConsentAction, Subscriber, Subscription, SubscriptionState};
 use tidings::web::admin::account::AccountPage;
 use tidings::web::admin::chart::Drawing;
@@ -39,8 +40,8 @@ use tidings::web::admin::subscriber::{History, SubscriberPage};
 use tidings::web::admin::subscribers::ListedLine;
 use tidings::web::admin::table::{Badge, Button};
 use tidings::web::admin::{
-    SECTIONS, api_keys, articles, audit_log, deliveries, digests, enquiries, feeds, first_run, newsletters, outbox,
-    settings, subscriber, subscribers, suppressions, topics, users,
+    SECTIONS, api_keys, articles, audit_log, deliveries, digests, enquiries, feeds, first_run, imports, newsletters,
+    outbox, settings, subscriber, subscribers, suppressions, topics, users,
 };
 use tidings::web::parts::{Choice, Link, Pager};
 use tidings::web::section::{Place, Section};
@@ -309,6 +310,7 @@ pub fn lists() -> Vec<(&'static str, ListPage)> {
         ("deliveries", older(deliveries::list_page(frame("/admin/deliveries"), &rows, &digests_shown, &none))),
         ("feeds", feed_list()),
         ("topics", topic_list()),
+        ("imports", import_list()),
         ("newsletters", newsletters::list_page(frame("/admin/newsletters"), &pair[..1], &[(1, days_ago(1))])),
         (
             "enquiries",
@@ -340,6 +342,28 @@ fn feed_list() -> ListPage {
     let listed = ListedFeed { feed, topics: vec![topic(1, "Harbour")], articles: 212 };
     let new = form::Entry::wrong(Submitted::from([("url", "ftp://x")]), "url", "This is no web address.");
     feeds::list_page(frame("/admin/feeds"), &[listed], &all_topics(), &new)
+}
+
+fn import_list() -> ListPage {
+    let import = |id, file: &str, tool, stored, undone: bool| Imported {
+        id,
+        newsletter_id: 1,
+        file: file.into(),
+        tool,
+        stored,
+        refused: 3,
+        started_at: days_ago(id),
+        finished_at: Some(days_ago(id)),
+        undo_asked_at: undone.then_some(NOW),
+        undone_at: undone.then_some(NOW),
+        removed: if undone { 311 } else { 0 },
+    };
+    let stored = Stored { confirmed: 12_100, unsubscribed: 480, kept: 12, suppressed: 44, ..Stored::default() };
+    let imports = [
+        import(2, "subscribed_email_audience_export_4711.csv", Tool::Mailchimp, stored, false),
+        import(1, "members.csv", Tool::Ghost, Stored { confirmed: 311, ..Stored::default() }, true),
+    ];
+    imports::list_page(frame("/admin/subscribers"), &imports, &newsletters())
 }
 
 fn topic_list() -> ListPage {
@@ -423,6 +447,14 @@ pub fn forms() -> Vec<(&'static str, FormPage)> {
         ("newsletter", newsletter_form("The Morning Tide", "sender", "This is no complete address.")),
         ("first_run", with_one_zone(first_run::first_page(frame("/admin"), &form::Entry::of(first)))),
         ("revoke", api_keys::revoke_page(frame("/admin/api-keys"), &key())),
+        (
+            "import",
+            imports::form_page(
+                frame("/admin/subscribers"),
+                &newsletters(),
+                &form::Entry::wrong(Submitted::default(), "file", "“Patron Status” may say who has unsubscribed."),
+            ),
+        ),
         ("erase", subscriber::erase_page(frame("/admin/subscribers"), "ann@example.org", 7)),
         ("article_form", article_form()),
         ("settings", with_one_zone(settings::settings_page(frame("/admin/settings"), &form::Entry::of(site)))),

@@ -1,0 +1,3 @@
+ALTER TABLE suppressions DROP COLUMN import_id;
+ALTER TABLE subscriptions DROP COLUMN import_id;
+DROP TABLE imports;
