@@ -12,6 +12,7 @@ mod installation;
 mod log;
 mod newsletter;
 mod output;
+mod ready;
 mod serve;
 mod subscribers;
 mod user;
@@ -49,6 +50,8 @@ enum Command {
     Demo(demo::Demo),
     /// Bring the database's schema up to date.
     Migrate,
+    /// Ask the running server whether it is ready, for health checks.
+    Ready,
     /// Check configuration, database and relay, and name each fault and its remedy.
     Doctor,
     /// Show the configuration.
@@ -123,6 +126,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
 async fn act(command: Command, config: Config, output: Output) -> anyhow::Result<()> {
     match command {
         Command::Config(ConfigCommand::Template) | Command::Doctor => Ok(()),
+        Command::Ready => ready::run(config.listen, output).await,
         Command::Serve => serve::run(Installation::open_server(config)?).await,
         Command::Demo(demo) => demo.run(config, output).await,
         Command::Migrate => {
