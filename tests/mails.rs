@@ -61,6 +61,7 @@ async fn subscribe(app: &TestApp, readers: &[(&str, &str)]) {
         address: EmailAddress::parse(address).unwrap(),
         name: (*name).to_owned(),
         state: SubscriptionState::Confirmed,
+        history: None,
     };
     let (rows, now, id) = (readers.iter().map(row).collect(), app.now(), app.newsletter);
     app.write(move |conn| {
