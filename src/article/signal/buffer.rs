@@ -1,16 +1,17 @@
 //! The buffer of signals that are not stored yet.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{BURST, BURST_LINKS, Seen, Who};
 use crate::article::queries::signals::store_signals;
 use crate::article::score::SignalKind;
-use crate::clock::Timestamp;
+use crate::clock::{HOUR, Timestamp};
 use crate::db::{self, Db};
 use crate::token::Random;
 
-/// Most signals in the buffer. More are not counted, so that a flood of requests does not fill the memory.
+/// Most signals in the buffer. More are not counted, so that a flood of requests does not fill the memory. Those of one
+/// network are few, because each counts once an hour.
 const MAX_WAITING: usize = 20_000;
 
 /// Signals that are not stored yet. Pages add to it and a worker flushes it every second; a crash loses at most that
@@ -18,9 +19,16 @@ const MAX_WAITING: usize = 20_000;
 #[derive(Debug, Default)]
 pub struct SignalBuffer(Mutex<Waiting>);
 
+/// Person, kind, article and hour: what counts once.
+type Key = (Who, SignalKind, i64, i64);
+
+fn key(seen: Seen) -> Key {
+    (seen.who, seen.kind, seen.article, seen.at.0.div_euclid(HOUR))
+}
+
 #[derive(Debug, Default)]
 struct Waiting {
-    seen: Vec<Seen>,
+    seen: BTreeMap<Key, Timestamp>,
     /// Recent clicks of each subscriber, by time and article. They stay after a flush, so that a burst is recognised
     /// across flushes.
     clicks: HashMap<i64, Vec<(Timestamp, i64)>>,
@@ -40,7 +48,7 @@ impl Waiting {
     /// Removes the clicks of a burst from the buffer.
     fn remove_burst(&mut self, subscriber: i64, since: Timestamp) {
         let who = Who::Subscriber(subscriber);
-        self.seen.retain(|seen| seen.who != who || seen.kind != SignalKind::Click || seen.at < since);
+        self.seen.retain(|key, at| key.0 != who || key.1 != SignalKind::Click || *at < since);
     }
 
     fn forget_old_clicks(&mut self, now: Timestamp) {
@@ -65,16 +73,21 @@ impl SignalBuffer {
             waiting.remove_burst(subscriber, seen.at.plus(-BURST));
             return false;
         }
-        waiting.seen.push(seen);
+        let at = seen.at;
+        waiting.seen.entry(key(seen)).or_insert(at);
         true
     }
 
     /// Stores the signals in one transaction; returns how many counted. After a failure they stay for the next flush.
     pub async fn flush(&self, db: &Db, random: &Random) -> db::Result<usize> {
         let seen = std::mem::take(&mut self.waiting().seen);
-        let Some(last) = seen.last() else { return Ok(0) };
-        self.waiting().forget_old_clicks(last.at);
-        let (batch, random) = (seen.clone(), random.clone());
+        let Some(last) = seen.values().max() else { return Ok(0) };
+        self.waiting().forget_old_clicks(*last);
+        let batch = seen.iter().map(|((who, kind, article, _), at)| {
+            let (kind, article, at) = (*kind, *article, *at);
+            Seen { article, kind, who: who.clone(), at }
+        });
+        let (batch, random): (Vec<_>, _) = (batch.collect(), random.clone());
         let kept = db.write(move |conn| store_signals(conn, &random, &batch)).await;
         if kept.is_err() {
             let waiting = &mut self.waiting().seen;
@@ -99,13 +112,13 @@ mod tests {
                 buffer.push(Seen { article: *article, kind: SignalKind::Click, who, at: Timestamp(*at) });
             }
             let waiting = buffer.waiting();
-            waiting.seen.iter().map(|seen| seen.article).collect::<Vec<_>>()
+            waiting.seen.keys().map(|key| key.2).collect::<Vec<_>>()
         };
         for (clicks, counted) in [
             (&[(1, 1, 0), (1, 2, 500), (1, 3, 900), (1, 4, 1_000), (1, 5, 5_000)][..], &[5][..]),
             (&[(1, 1, 0), (1, 2, 1_600), (1, 3, 3_200), (1, 4, 4_800)], &[1, 2, 3, 4]),
-            (&[(1, 1, 0), (1, 1, 10), (1, 1, 20), (1, 2, 30)], &[1, 1, 1, 2]),
-            (&[(1, 1, 0), (2, 2, 10), (3, 3, 20), (1, 3, 30)], &[1, 2, 3, 3]),
+            (&[(1, 1, 0), (1, 1, 10), (1, 1, 20), (1, 2, 30)], &[1, 2]),
+            (&[(1, 1, 0), (2, 2, 10), (3, 3, 20), (1, 3, 30)], &[1, 3, 2, 3]),
         ] {
             assert_eq!(waits(clicks), counted, "{clicks:?}");
         }
@@ -114,8 +127,15 @@ mod tests {
     #[test]
     fn a_flood_of_requests_does_not_fill_the_memory() {
         let buffer = SignalBuffer::default();
-        let seen = Seen { article: 1, kind: SignalKind::View, who: Who::Subscriber(1), at: Timestamp(0) };
-        assert!((0..MAX_WAITING).all(|_| buffer.push(seen.clone())));
-        assert!(!buffer.push(seen));
+        let view = |subscriber, at| {
+            let who = Who::Subscriber(subscriber);
+            Seen { article: 1, kind: SignalKind::View, who, at: Timestamp(at) }
+        };
+        for at in 0..10 {
+            assert!(buffer.push(view(0, at)));
+        }
+        assert_eq!(buffer.waiting().seen.len(), 1, "each counts once an hour");
+        assert!((1..20_000).all(|subscriber| buffer.push(view(subscriber, 0))));
+        assert!(!buffer.push(view(20_000, 0)));
     }
 }

@@ -1,7 +1,8 @@
 //! Signals: views and clicks of articles, and who counts as a reader.
 //!
 //! A person is known for one day: by the hash of network and browser, or of a subscriber, with a salt that is deleted
-//! at the end of the day. No address is stored.
+//! at the end of the day. No address is stored. A network is [`BROWSERS`] people at most: whoever can change the user
+//! agent at will is still not a crowd.
 //!
 //! Mail scanners follow links as browsers do, only faster: a click within [`TOO_SOON`] of the mail's delivery, or on
 //! [`BURST_LINKS`] articles within [`BURST`], is followed and not counted.
@@ -13,13 +14,15 @@ use std::net::IpAddr;
 
 use super::score::SignalKind;
 use crate::clock::{SECOND, Timestamp};
-use crate::token::keyed_hash;
+use crate::token::{keyed_hash, sha256};
 
 pub use bots::{is_bot, is_reader};
 pub use buffer::SignalBuffer;
 
 /// Bytes of a user agent that are hashed.
 const MAX_AGENT: usize = 300;
+/// Browsers of a network that are told apart.
+const BROWSERS: u8 = 4;
 
 /// Milliseconds after a mail was accepted in which a click is a scanner's: scanners follow links before they deliver.
 pub const TOO_SOON: i64 = 10 * SECOND;
@@ -28,10 +31,10 @@ pub const BURST_LINKS: usize = 3;
 pub const BURST: i64 = 3 * SECOND;
 
 /// Who viewed or clicked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Who {
-    /// A visitor of a page: network (never the whole address) and browser.
-    Visitor { network: Vec<u8>, user_agent: String },
+    /// A visitor of a page: network (never the whole address) and browser, one of [`BROWSERS`] by its user agent.
+    Visitor { network: Vec<u8>, browser: u8 },
     /// A subscriber, by a link in a digest.
     Subscriber(i64),
 }
@@ -44,17 +47,18 @@ impl Who {
             IpAddr::V4(ip) => ip.octets().into_iter().take(3).collect(),
             IpAddr::V6(ip) => ip.octets().into_iter().take(6).collect(),
         };
-        let end = user_agent.floor_char_boundary(MAX_AGENT);
-        Self::Visitor { network, user_agent: user_agent.get(..end).unwrap_or_default().to_owned() }
+        let agent = user_agent.as_bytes().get(..MAX_AGENT).unwrap_or(user_agent.as_bytes());
+        let [first, ..] = sha256(agent);
+        Self::Visitor { network, browser: first % BROWSERS }
     }
 
     /// The person for the day of this salt.
     #[must_use]
     pub fn person(&self, salt: &[u8]) -> [u8; 16] {
         let bytes = match self {
-            Self::Visitor { network, user_agent } => {
+            Self::Visitor { network, browser } => {
                 let length = u8::try_from(network.len()).unwrap_or_default();
-                [&[length], network.as_slice(), user_agent.as_bytes()].concat()
+                [&[length], network.as_slice(), &[*browser]].concat()
             }
             Self::Subscriber(id) => [[0].as_slice(), &id.to_be_bytes()].concat(),
         };
@@ -75,6 +79,8 @@ pub struct Seen {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     const FIREFOX: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
@@ -97,5 +103,17 @@ mod tests {
         assert_eq!(a, b);
         assert_ne!(a, person("2001:db8:2:2::3", "x", b"s"));
         assert_ne!(Who::Subscriber(1).person(b"s"), Who::Subscriber(2).person(b"s"));
+    }
+
+    /// One machine that changed its user agent with each request made an article trend.
+    #[test]
+    fn a_network_is_a_few_people_whatever_its_user_agents() {
+        let people = |network: u8| {
+            let agent = |number: u32| format!("Mozilla/5.0 (X11; Linux x86_64; rv:{number}.0) Gecko/20100101");
+            let person = |number| Who::visitor([192, 0, network, 7].into(), &agent(number)).person(b"today");
+            (0..600).map(person).collect::<BTreeSet<_>>()
+        };
+        assert_eq!(people(2).len(), usize::from(BROWSERS));
+        assert!(people(2).is_disjoint(&people(3)));
     }
 }
