@@ -33,6 +33,8 @@ pub enum Purpose {
     Slots,
     /// A person whose signals are counted, for one day.
     Person,
+    /// A browser in which a user has signed in; ids: user, minute of issue.
+    Browser,
     /// Identifies the secret of a server; no ids.
     Installation,
 }
@@ -48,6 +50,7 @@ impl Purpose {
             Self::Challenge => b"challenge.1",
             Self::Slots => b"slots.1",
             Self::Person => b"person.1",
+            Self::Browser => b"browser.1",
             Self::Installation => b"installation.1",
         }
     }

@@ -40,4 +40,5 @@ mod slow_reads;
 mod smtp;
 mod snapshots;
 mod story;
+mod strangers;
 mod upgrade;

@@ -2,6 +2,7 @@
 api-article-not-taken = The article was not accepted.
 api-broken = Something failed on our side. It has been logged.
 api-busy = The database cannot be used at the moment. Please try again.
+api-coded = The body must not be compressed or coded otherwise; leave the header Content-Encoding out.
 api-content-type = The body has to be JSON, with the header "Content-Type: application/json".
 api-digest-paused = The digest is paused; resume it.
 api-incomplete = The body did not arrive complete.
@@ -25,5 +26,6 @@ api-once-key = Idempotency-Key has to be 1 to 255 visible ASCII characters.
 api-origin = This newsletter does not accept sign-ups from that site.
 api-role = A key with the role admin is needed.
 api-too-large = The body is larger than 2 MiB.
+api-too-slow = The body did not come in time.
 api-too-many-sign-ups = Too many sign-ups came from this client.
 api-unreadable = The request cannot be read.

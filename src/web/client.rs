@@ -1,6 +1,6 @@
 //! Where a request comes from: the peer, or what trusted proxies say of it. Nobody else is believed.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::sync::Once;
 
 use actix_web::body::MessageBody;
@@ -45,7 +45,9 @@ pub async fn tell_of_stranger(
     next.call(request).await
 }
 
-fn is_trusted(address: IpAddr, trusted: &[Network]) -> bool {
+/// Whether an address is that of a trusted proxy.
+#[must_use]
+pub fn is_trusted(address: IpAddr, trusted: &[Network]) -> bool {
     trusted.iter().any(|network| network.contains(address))
 }
 
@@ -73,11 +75,20 @@ fn parse_hop(hop: &str) -> Option<IpAddr> {
     address.map(|address: IpAddr| address.to_canonical())
 }
 
-/// The key of a client for limits: a keyed hash of the address, of an IPv6 address its /64, which one household has.
+/// The client that an address counts as: itself, of an IPv6 address its /64, which one household has.
+#[must_use]
+pub fn household(client: IpAddr) -> IpAddr {
+    match client.to_canonical() {
+        IpAddr::V6(v6) => Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX)).into(),
+        v4 @ IpAddr::V4(_) => v4,
+    }
+}
+
+/// The key of a client for limits: a keyed hash of its [`household`].
 #[must_use]
 pub fn client_key(keys: &Keys, client: IpAddr) -> [u8; 32] {
     let mut bytes = b"limit-client".to_vec();
-    match client.to_canonical() {
+    match household(client) {
         IpAddr::V4(v4) => bytes.extend_from_slice(&v4.octets()),
         IpAddr::V6(v6) => bytes.extend(v6.octets().into_iter().take(8)),
     }

@@ -7,7 +7,7 @@ use super::csrf;
 use super::entrance::{HOME, safe_next};
 
 /// Bytes of a form; a longer one is not kept.
-const MOST: usize = 256 * 1024;
+pub const MOST: usize = 256 * 1024;
 /// Fields that no person fills in.
 const AUTOMATIC: [&str; 6] = ["seen", "key", "unknown", "asked", "change", "format"];
 /// Prefixes of fields that are never kept: passwords, and the answer to a question.

@@ -5,11 +5,11 @@
 //! | step | modules, in order |
 //! | --- | --- |
 //! | 0, values of requests and pages | [`parts`] [`submitted`] [`paging`] [`entrance`] [`section`] |
-//! | 1, requests and answers | [`assets`] [`csrf`] [`kept`] [`refusal`] [`session`] [`posted`] [`upload`] [`client`] [`cors`] [`headers`] [`route`] [`respond`] |
+//! | 1, requests and answers | [`assets`] [`csrf`] [`kept`] [`refusal`] [`session`] [`known_browser`] [`posted`] [`upload`] [`client`] [`places`] [`cors`] [`headers`] [`route`] [`respond`] |
 //! | 2, what editors and programs both do | [`digest_action`] |
 //! | 3, readers | [`public`] |
 //! | 4, editors and programs | [`admin`] [`api`] |
-//! | 5, the server | [`error_pages`] [`routes`] [`server`] |
+//! | 5, the server | [`connections`] [`request_body`] [`error_pages`] [`routes`] [`server`] |
 
 pub mod parts;
 pub mod submitted;
@@ -22,9 +22,11 @@ pub mod csrf;
 mod kept;
 mod refusal;
 pub mod session;
+mod known_browser;
 pub mod posted;
 mod upload;
 pub mod client;
+mod places;
 pub mod cors;
 mod headers;
 mod route;
@@ -35,6 +37,8 @@ pub mod public;
 pub mod admin;
 pub mod api;
 
+mod connections;
+mod request_body;
 mod error_pages;
 pub mod routes;
 pub mod server;

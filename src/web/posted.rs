@@ -6,10 +6,11 @@ use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
+use actix_web::http::header::CONTENT_LENGTH;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 
 use super::csrf;
-use super::kept::Kept;
+use super::kept::{self, Kept};
 use super::refusal::Refusal;
 use super::session::{SignedIn, app};
 use super::submitted::Submitted;
@@ -60,7 +61,7 @@ impl FromRequest for AnySession {
             }
             let to = request.uri().path_and_query().map(|to| to.as_str().to_owned()).unwrap_or_default();
             let by = match user.await {
-                Err(Refusal::SignedOut { next }) if is_form(&request) => {
+                Err(Refusal::SignedOut { next }) if may_be_kept(&request) => {
                     let kept = body.await.ok().and_then(|body| Kept::of(&to, &body));
                     return Err(kept.map_or(Refusal::SignedOut { next }, Refusal::Stale));
                 }
@@ -79,6 +80,12 @@ impl FromRequest for AnySession {
             Ok(Self { posted: Posted { by, form }, fresh, kept })
         })
     }
+}
+
+/// Whether the form of somebody who is not signed in is worth reading.
+fn may_be_kept(request: &HttpRequest) -> bool {
+    let length = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    is_form(request) && length.is_some_and(|length| length <= kept::MOST)
 }
 
 fn is_form(request: &HttpRequest) -> bool {

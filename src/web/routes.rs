@@ -8,15 +8,12 @@ use super::public::{
     texts, topics,
 };
 use super::route::get;
-use super::{admin, api, assets, cors, public, respond};
+use super::{admin, api, assets, cors, public};
 
 /// A path with one route. Any other method is answered with 405 and those that work, which `App::route` would not do.
 fn at(path: &str, route: Route) -> Resource {
     web::resource(path).route(route)
 }
-
-/// The largest form of a reader, in bytes: the longest message with every character encoded fits.
-const MOST_FORM: usize = 256 * 1024;
 
 pub fn configure(routes: &mut web::ServiceConfig) {
     routes
@@ -59,9 +56,8 @@ fn embeds(routes: &mut web::ServiceConfig) {
 /// What readers send.
 fn forms(routes: &mut web::ServiceConfig) {
     let post = web::post;
-    let limited = |path: &str| web::resource(path).app_data(respond::forms_up_to(MOST_FORM));
     routes
-        .service(limited("/subscribe").route(get(sign_up::form)).route(post().to(sign_up::post)))
+        .service(web::resource("/subscribe").route(get(sign_up::form)).route(post().to(sign_up::post)))
         .service(at("/subscribe/done", get(sign_up::done)))
         .service(web::resource("/confirm/{token}").route(get(confirm::show)).route(post().to(confirm::post)))
         .service(
@@ -69,14 +65,19 @@ fn forms(routes: &mut web::ServiceConfig) {
                 .route(get(confirm::show_unsubscribe))
                 .route(post().to(confirm::unsubscribe)),
         )
-        .service(limited("/preferences").route(get(preferences::request_form)).route(post().to(preferences::send_link)))
+        .service(
+            web::resource("/preferences")
+                .route(get(preferences::request_form))
+                .route(post().to(preferences::send_link)),
+        )
         .service(at("/preferences/sent", get(preferences::sent)))
         .service(web::resource("/preferences/{token}").route(get(preferences::show)))
+        .service(at("/preferences/{token}/link", post().to(preferences::send_fresh_link)))
         .service(at("/preferences/{token}/subscription", post().to(preferences::subscription)))
         .service(at("/preferences/{token}/details", post().to(preferences::details)))
         .service(at("/preferences/{token}/data.json", get(preferences::download)))
         .service(at("/preferences/{token}/erase", post().to(preferences::erase)))
-        .service(limited("/contact").route(get(contact::form)).route(post().to(contact::post)))
+        .service(web::resource("/contact").route(get(contact::form)).route(post().to(contact::post)))
         .service(at("/contact/sent", get(contact::sent)));
 }
 

@@ -123,7 +123,7 @@ fn next_of(request: &HttpRequest) -> String {
 }
 
 /// Whether cookies are for https alone: always, but for plain http on loopback, where browsers differ in what they take.
-fn is_secure(links: &Links) -> bool {
+pub(super) fn is_secure(links: &Links) -> bool {
     links.secure() || !links.is_local()
 }
 

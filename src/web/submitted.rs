@@ -1,18 +1,23 @@
 //! The fields of a submitted form or of a query, by name.
 
-use serde::Deserialize;
+use std::fmt;
+
+use serde::de::{Error, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use url::form_urlencoded;
 
+/// The most fields of a form. A body of empty fields takes many times its size in memory.
+const MOST: usize = 5_000;
+
 /// Fields in their order. A name may come several times, as those of check boxes do.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Submitted(Vec<(String, String)>);
 
 impl Submitted {
-    /// The fields of a URL-encoded body or query.
+    /// The first fields of a URL-encoded body or query.
     #[must_use]
     pub fn read(encoded: &str) -> Self {
-        Self(form_urlencoded::parse(encoded.as_bytes()).into_owned().collect())
+        Self(form_urlencoded::parse(encoded.as_bytes()).into_owned().take(MOST).collect())
     }
 
     /// The value of a field; empty where it was not submitted.
@@ -54,6 +59,33 @@ impl Submitted {
     }
 }
 
+impl<'de> Deserialize<'de> for Submitted {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(Fields)
+    }
+}
+
+struct Fields;
+
+impl<'de> Visitor<'de> for Fields {
+    type Value = Submitted;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "at most {MOST} fields")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Submitted, A::Error> {
+        let mut fields = Vec::new();
+        while let Some(field) = from.next_element()? {
+            if fields.len() == MOST {
+                return Err(A::Error::invalid_length(MOST + 1, &self));
+            }
+            fields.push(field);
+        }
+        Ok(Submitted(fields))
+    }
+}
+
 impl<V: Into<String>, const N: usize> From<[(&str, V); N]> for Submitted {
     fn from(fields: [(&str, V); N]) -> Self {
         Self(fields.map(|(name, value)| (name.to_owned(), value.into())).to_vec())
@@ -71,5 +103,14 @@ mod tests {
         assert_eq!(fields.all("a").collect::<Vec<_>>(), ["1", "2"]);
         assert_eq!((fields.number("a"), fields.number("b")), (Some(1), None));
         assert_eq!(fields.with("a", "3").all("a").collect::<Vec<_>>(), ["3"]);
+    }
+
+    #[test]
+    fn a_form_has_so_many_fields() {
+        for (count, good) in [(0, true), (MOST, true), (MOST + 1, false)] {
+            let body = "a&".repeat(count);
+            assert_eq!(serde_urlencoded::from_str::<Submitted>(&body).is_ok(), good, "{count}");
+            assert_eq!(Submitted::read(&body).0.len(), count.min(MOST), "{count}");
+        }
     }
 }

@@ -80,12 +80,19 @@ impl Server {
     /// As [`Self::start`], with a limit on the size of files that simulates a full disk (setrlimit(2), `RLIMIT_FSIZE`;
     /// writes fail with EFBIG).
     pub async fn start_with_files_up_to(&mut self, bytes: Option<usize>) {
+        self.start_after(bytes.map(|bytes| format!("trap '' XFSZ; ulimit -f {}", bytes / 512))).await;
+    }
+
+    /// As [`Self::start`], in a shell that has run a command before.
+    pub async fn start_after(&mut self, command: Option<String>) {
         let log = File::options().create(true).append(true).open(self.log_file()).unwrap();
         let mut serve = self.command(&["serve"]);
-        if let Some(bytes) = bytes {
-            let limited = format!("trap '' XFSZ; ulimit -f {}; exec \"$@\"", bytes / 512);
+        if let Some(command) = command {
             let mut shell = Command::new("sh");
-            shell.args(["-c", &limited, "sh"]).arg(serve.get_program()).args(serve.get_args());
+            shell
+                .args(["-c", &format!("{command}; exec \"$@\""), "sh"])
+                .arg(serve.get_program())
+                .args(serve.get_args());
             shell.current_dir(self.folder.path()).env_clear();
             shell.envs(serve.get_envs().filter_map(|(name, value)| Some((name, value?))));
             serve = shell;
@@ -97,6 +104,14 @@ impl Server {
             assert!(began.elapsed() < START_TIMEOUT, "the server did not start: {}", self.log());
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// The memory of the process in bytes (proc(5), `VmRSS`).
+    pub fn memory(&self) -> u64 {
+        let id = self.process.as_ref().unwrap().id();
+        let status = std::fs::read_to_string(format!("/proc/{id}/status")).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+        line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1_024
     }
 
     /// Sends SIGTERM and waits for the end; returns the time it took.

@@ -167,10 +167,12 @@ fn complete(path: &str, method: &HttpMethod, operation: &mut Operation) {
         (403, is_sign_up, "A page of a site that the newsletter does not allow asks (the Origin header)."),
         (404, path.contains('{') || matches!(path, "/deliveries" | "/subscribers"), "There is no such thing."),
         (409, takes_body && !is_sign_up || is_post, "It is not in a state in which this can be done."),
+        (408, takes_body, "The body did not come in time."),
         (413, takes_body, "The body is larger than 2 MiB."),
-        (415, takes_body, "The body is no JSON."),
+        (415, takes_body, "The body is no JSON, or is compressed."),
         (422, takes_body, "Something in the input is wrong; `errors` says in which field."),
         (429, is_sign_up, "Too many of these came from one client."),
+        (429, path.ends_with("/test"), "This key has sent too many tests, or a stranger's address got too many."),
         (500, true, "Something failed on our side."),
         (503, true, "The database cannot be used at this moment."),
     ];

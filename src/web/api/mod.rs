@@ -130,6 +130,12 @@ fn other_method(allowed: String) -> HttpResponse {
     HttpResponse::build(StatusCode::METHOD_NOT_ALLOWED).insert_header((header::ALLOW, allowed)).finish()
 }
 
+/// The answer to a request that is refused before it reaches the API.
+#[must_use]
+pub fn refusal(status: StatusCode) -> HttpResponse {
+    Problem::of(status).error_response()
+}
+
 async fn nothing_here() -> HttpResponse {
     Problem::not_found("api-nothing-here").error_response()
 }

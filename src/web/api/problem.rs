@@ -130,12 +130,15 @@ impl Problem {
     }
 
     /// The problem of a failure of which only the status is known.
-    fn of(status: StatusCode) -> Self {
+    #[must_use]
+    pub fn of(status: StatusCode) -> Self {
         match status {
             StatusCode::NOT_FOUND => Self::new(status, "api-nothing-here"),
             StatusCode::METHOD_NOT_ALLOWED => Self::new(status, "api-method"),
             StatusCode::PAYLOAD_TOO_LARGE => Self::new(status, "api-too-large"),
             StatusCode::BAD_REQUEST => Self::new(status, "api-unreadable"),
+            StatusCode::REQUEST_TIMEOUT => Self::new(status, "api-too-slow"),
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::new(status, "api-coded"),
             _ => Self::in_words(status, status.canonical_reason().unwrap_or("Error").to_owned()),
         }
     }

@@ -17,10 +17,10 @@ use crate::subscriber::confirm::{self, Agreed, SubscriptionDetails};
 use crate::subscriber::sign_up::CONFIRM_MINUTES;
 use crate::token::Purpose;
 use crate::web::respond::{Answer, page, page_with};
-use crate::web::{App, Refusal};
+use crate::web::{App, Refusal, Submitted};
 
 /// The fields of a form that needs none: `None` for what is no form at all.
-type Fields = Option<web::Form<Vec<(String, String)>>>;
+type Fields = Option<web::Form<Submitted>>;
 
 /// The subscription of a confirmation link that is still good.
 fn confirmed_by(app: &App, token: &str) -> Option<i64> {
@@ -96,10 +96,8 @@ pub async fn post(request: HttpRequest, app: web::Data<App>, token: web::Path<St
     let (ground, confirmation) = load(&app, &token).await?;
     let Some(Confirmation { found, also }) = confirmation else { return expired(&app, &ground, "/confirm") };
     let fields = fields.map(web::Form::into_inner).unwrap_or_default();
-    let given =
-        |name: &str, value: &str| fields.iter().any(|field| (field.0.as_str(), field.1.as_str()) == (name, value));
-    let shown = fields.iter().find(|(name, _)| name == "shown").map(|(_, marks)| marks.as_str());
-    let wanted = also.iter().filter(|one| given("also", &one.newsletter.slug));
+    let shown = fields.find("shown");
+    let wanted = also.iter().filter(|one| fields.all("also").any(|slug| slug == one.newsletter.slug));
     let agreed = [&found].into_iter().chain(wanted).map(|one| {
         let with = app.stationery(&one.newsletter, &ground.site).map_err(|error| Refusal::broken(&error))?;
         Ok(Agreed { subscription: one.subscription.id, with, wording: wording(&one.newsletter, shown) })
@@ -148,7 +146,7 @@ pub async fn unsubscribe(
     let Some(id) = unsubscribed_by(&app, &token) else {
         return Ok(HttpResponse::NotFound().finish());
     };
-    let one_click = fields.is_some_and(|fields| fields.iter().any(|(name, _)| name == "List-Unsubscribe"));
+    let one_click = fields.is_some_and(|fields| fields.find("List-Unsubscribe").is_some());
     let source = if one_click { "one-click" } else { "link" };
     let (now, actor) = (app.clock.now(), Actor::Visitor { client: sender(&request, &app).client });
     let found = app.db.write_again(move |conn| confirm::unsubscribe(conn, &actor, now, id, source)).await?;

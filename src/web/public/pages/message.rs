@@ -155,7 +155,7 @@ impl ErrorPage {
     /// The page of an HTTP status; one that has no words of its own has those of 400 or 500.
     #[must_use]
     pub fn of(frame: Frame, status: u16) -> Self {
-        let known = [400, 403, 404, 405, 410, 413, 415, 429, 503].contains(&status);
+        let known = [400, 403, 404, 405, 408, 410, 413, 415, 429, 503].contains(&status);
         let words = if known {
             status
         } else if (400..500).contains(&status) {
