@@ -7,8 +7,10 @@ use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::account::Hashing;
 use crate::article::parse::FeedLimits;
 use crate::article::signal::SignalBuffer;
+use crate::audit::Retention;
 use crate::clock::Clock;
 use crate::config::{DoubtPolicy, Network};
 use crate::db::{self, Db};
@@ -83,6 +85,7 @@ pub struct Assembly {
     /// Between two fetches of a feed.
     pub feed_interval: Duration,
     pub delivery: Settings,
+    pub retention: Retention,
     pub intervals: Intervals,
 }
 
@@ -94,6 +97,7 @@ pub struct App {
     /// The key under which addresses are suppressed.
     pub suppression_key: Vec<u8>,
     pub letters: Arc<LetterBox>,
+    pub hashing: Hashing,
     ground: Arc<KeptGround>,
     /// Views and clicks on their way to the database.
     pub signals: Arc<SignalBuffer>,
@@ -120,6 +124,7 @@ impl App {
             challenges: Challenges::new(&assembly.keys),
             suppression_key,
             letters: Arc::default(),
+            hashing: Hashing::default(),
             ground,
             signals: Arc::default(),
             feeds: assembly.feeds(),
@@ -218,8 +223,8 @@ fn start_workers(app: &App) -> Workers {
     workers.start_if(intervals.counters, move || counters::turn(db.clone()));
     let db = app.db.clone();
     workers.start_if(intervals.similar, move || similar::turn(db.clone()));
-    let (db, clock) = (app.db.clone(), app.clock.clone());
-    workers.start_if(intervals.housekeeping, move || housekeeping::turn(db.clone(), clock.clone()));
+    let (db, clock, retention) = (app.db.clone(), app.clock.clone(), app.retention);
+    workers.start_if(intervals.housekeeping, move || housekeeping::turn(db.clone(), clock.clone(), retention));
     workers
 }
 

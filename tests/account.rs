@@ -5,7 +5,7 @@ mod links;
 mod people;
 mod sign_in;
 
-use tidings::account::password::Password;
+use tidings::account::password::{Memory, Password};
 use tidings::account::{self, Browser, NewUser};
 use tidings::actor::{Actor, Role};
 use tidings::clock::Timestamp;
@@ -26,7 +26,8 @@ fn address(text: &str) -> EmailAddress {
 }
 
 fn newcomer(typed: &str, password: Option<&str>) -> NewUser {
-    let password_hash = password.map(|password| Password::parse(password).unwrap().hash(&random()).unwrap());
+    let password_hash =
+        password.map(|password| Password::parse(password).unwrap().hash(&random(), &mut Memory::default()).unwrap());
     NewUser { address: address(typed), name: "Ada".to_owned(), role: Role::Editor, password_hash }
 }
 

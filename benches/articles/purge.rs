@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use tidings::article::score::SignalKind;
 use tidings::article::signal::{Seen, Who};
 use tidings::article::{self};
+use tidings::audit::Retention;
 use tidings::clock::{Clock, DAY};
 use tidings::db::Db;
 use tidings::token::Random;
@@ -32,7 +33,7 @@ async fn purge(db: Db) {
     let over = Arc::new(AtomicBool::new(false));
     let wait = tokio::spawn(longest_wait(db.clone(), over.clone()));
     let began = Instant::now();
-    housekeeping::turn(db.clone(), Clock::System).await;
+    housekeeping::turn(db.clone(), Clock::System, Retention::default()).await;
     let wall = began.elapsed();
     over.store(true, Ordering::Relaxed);
     println!(

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use tidings::actor::Actor;
 use tidings::assembly::{Assembly, Intervals, Running};
+use tidings::audit::Retention;
 use tidings::clock::{Clock, DAY, MINUTE};
 use tidings::config::DoubtPolicy;
 use tidings::db::{Conn, Db, migrate};
@@ -115,6 +116,7 @@ fn assembly(db: &Db, folder: &Path, sink: &Sink) -> Assembly {
             node: 1,
             boot: String::new(),
         },
+        retention: Retention::default(),
         intervals: Intervals::default(),
     }
 }

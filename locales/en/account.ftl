@@ -4,6 +4,7 @@ sign-in-too-many = Too many attempts. Wait a quarter of an hour, or ask an admin
 sign-in-link-gone = This link has been used or has expired. Sign in with your password, or ask for a new link.
 password-wrong = This is not your password.
 password-too-short = A password has at least 12 characters.
+password-too-common = This password is among the first that are guessed. Choose one of several words that do not belong together.
 password-too-long = This password is too long.
 password-differs = The two passwords are not the same.
 password-not-kept = The password could not be saved. Try again.

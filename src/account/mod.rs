@@ -4,7 +4,9 @@
 //! design, so it happens outside the transactions. This room knows no cookie and no page.
 
 mod api_key;
+mod common_password;
 mod expiry;
+mod hashing;
 pub mod password;
 mod queries;
 mod session;
@@ -19,6 +21,7 @@ use crate::db::{Queryable, Selectable};
 
 pub use api_key::{add_api_key, api_keys, find_api_key, revoke_api_key, touch_api_key};
 pub use expiry::purge;
+pub use hashing::{Hashing, HashingError};
 pub use session::{end_other_sessions, end_session, session, sessions_of, sign_out, touch};
 pub use sign_in::{Attempt, Candidate, SignInError, begin_sign_in, refuse_sign_in, sign_in};
 pub use sign_in_link::{holder_of_link, make_sign_in_link, take_link_attempt, use_sign_in_link};

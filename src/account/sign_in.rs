@@ -3,9 +3,10 @@
 //! records the failure.
 //!
 //! An unknown address and a wrong password get the same answer. Failures limit further attempts at an address, but do not
-//! lock its user out: a client with a session of that user is exempt, and so is a sign-in link.
+//! lock its user out: a browser in which that user has signed in before is exempt, and so is a sign-in link.
 
-use super::queries::{sessions, users};
+use super::password::Memory;
+use super::queries::users;
 use super::{Browser, Opened, password, session};
 use crate::actor::Actor;
 use crate::audit;
@@ -28,6 +29,8 @@ pub struct Attempt {
     pub address_key: [u8; 32],
     /// Keyed hash of the client's network; `None` if limits by client are off.
     pub client_key: Option<[u8; 32]>,
+    /// The user who has signed in in this browser before.
+    pub known: Option<i64>,
     pub browser: Browser,
 }
 
@@ -41,8 +44,8 @@ pub struct Candidate {
 impl Candidate {
     /// Whether the password is right. Slow; see [`password`].
     #[must_use]
-    pub fn verify(&self, given: &str) -> bool {
-        password::verify(given, self.hash.as_deref()) && self.user.is_some()
+    pub fn verify(&self, given: &str, memory: &mut Memory) -> bool {
+        password::verify(given, self.hash.as_deref(), memory) && self.user.is_some()
     }
 }
 
@@ -71,10 +74,8 @@ pub fn begin_sign_in(conn: &mut Conn, now: Timestamp, attempt: &Attempt) -> Resu
     }
     let found = users::credentials(conn, attempt.address.normalised())?;
     let (user, hash) = found.map_or((None, None), |(user, hash)| (Some(user), hash));
-    if !limits::take(conn, now, ADDRESS, &attempt.address_key, BY_ADDRESS)?
-        // Queried for an unknown address, too, so that it takes as long.
-        && !sessions::is_from(conn, user.unwrap_or(0), &attempt.browser.client)?
-    {
+    let is_known = user.is_some() && user == attempt.known;
+    if !limits::take(conn, now, ADDRESS, &attempt.address_key, BY_ADDRESS)? && !is_known {
         return Err(SignInError::TooMany);
     }
     Ok(Candidate { user, hash })

@@ -1,13 +1,13 @@
-//! The audit log: what users, API keys and the operator did. It is append-only.
+//! The audit log: what users, API keys and the operator did. Entries are only added, and deleted when they are too old.
 //! It never holds an address, a token or a password: a subject is a noun with an id.
 
 mod queries;
 
-use crate::clock::Timestamp;
+use crate::clock::{DAY, Timestamp};
 use crate::db::schema::audit_log;
 use crate::db::{Queryable, Selectable};
 
-pub use queries::{page, record};
+pub use queries::{page, purge, record};
 
 /// One entry of the log.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
@@ -25,6 +25,19 @@ pub struct Entry {
     pub subject: String,
     pub subject_id: Option<i64>,
     pub detail: String,
+}
+
+/// How long entries are kept, in milliseconds. Failed sign-ins, which anybody can cause, are not kept for as long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retention {
+    pub entries: i64,
+    pub failed_sign_ins: i64,
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self { entries: 730 * DAY, failed_sign_ins: 30 * DAY }
+    }
 }
 
 /// Which entries to show; the default shows all.

@@ -1,12 +1,12 @@
-//! Appending entries, and reading them by page. Nothing here changes or deletes an entry.
+//! Appending entries, reading them by page, and deleting the oldest. Nothing here changes an entry.
 
 use diesel::prelude::*;
 
-use super::{Entry, Filter};
+use super::{Entry, Filter, Retention};
 use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::db::schema::audit_log;
-use crate::db::{Conn, Result};
+use crate::db::{Conn, Expired, Result};
 
 /// Appends an entry in the caller's transaction. Actions and subjects are fixed words; `detail` is short and holds no
 /// address and no token.
@@ -30,6 +30,16 @@ pub fn record(
     );
     diesel::insert_into(audit_log::table).values(row).execute(conn)?;
     Ok(())
+}
+
+const OLD_ENTRIES: Expired = Expired { table: "audit_log", key: "id", condition: "at < $1" };
+const OLD_FAILURES: Expired =
+    Expired { table: "audit_log", key: "id", condition: "at < $1 AND action = 'user.sign-in-failed'" };
+
+/// Deletes at most `limit` old entries and as many old failed sign-ins; returns how many.
+pub fn purge(conn: &mut Conn, now: Timestamp, retention: Retention, limit: usize) -> Result<usize> {
+    let entries = OLD_ENTRIES.delete(conn, now.plus(-retention.entries).0, limit)?;
+    Ok(entries + OLD_FAILURES.delete(conn, now.plus(-retention.failed_sign_ins).0, limit)?)
 }
 
 /// Up to `limit` matching entries with ids below `before`, newest first.

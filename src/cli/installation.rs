@@ -8,7 +8,8 @@ use super::home::{Home, boot_id, guard};
 use super::output::note;
 use crate::article::parse::FeedLimits;
 use crate::assembly::{Assembly, Intervals};
-use crate::clock::{Clock, HOUR, SECOND};
+use crate::audit::Retention;
+use crate::clock::{Clock, DAY, HOUR, SECOND};
 use crate::config::{Config, Secret};
 use crate::db::migrate::{self, Migrated};
 use crate::db::{self, Db, ServerLock, instance};
@@ -233,6 +234,10 @@ impl Installation {
             fetcher: self.fetcher()?,
             feed_interval: self.feed_interval(),
             delivery: self.delivery()?,
+            retention: Retention {
+                entries: i64::from(self.config.retention.audit_days) * DAY,
+                failed_sign_ins: i64::from(self.config.retention.failed_sign_in_days) * DAY,
+            },
             intervals: Intervals::SERVER,
         })
     }

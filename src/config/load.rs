@@ -42,6 +42,9 @@ impl Config {
         if self.delivery.hello.as_deref().is_some_and(|hello| !is_host_name(hello)) {
             return refuse("delivery.hello (TIDINGS_HELLO) must be a host name such as mail.example.org");
         }
+        if self.retention.audit_days == 0 || self.retention.failed_sign_in_days == 0 {
+            return refuse("retention.audit_days and retention.failed_sign_in_days must be at least 1");
+        }
         if self.feeds.interval_minutes == 0 {
             return refuse("feeds.interval_minutes must be at least 1");
         }
@@ -99,6 +102,7 @@ mod tests {
             ("[delivery]\ndoubt = \"guess\"", "delivery.doubt"),
             ("[delivery]\nreply_seconds = 0", "delivery.reply_seconds"),
             ("[delivery]\nhello = \"a\\nb\"", "delivery.hello"),
+            ("[retention]\naudit_days = 0", "retention.audit_days"),
             ("[defences]\nproof_of_work = \"maybe\"", "proof_of_work"),
         ] {
             let error = load(text).unwrap_err().to_string();

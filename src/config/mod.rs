@@ -14,7 +14,7 @@ use url::Url;
 
 pub use environment::unknown_variables;
 pub use file::ConfigFile;
-pub use sections::{Defences, Delivery, DoubtPolicy, Feeds, Log, LogFormat};
+pub use sections::{Defences, Delivery, DoubtPolicy, Feeds, Log, LogFormat, Retention};
 pub use values::{Network, Secret, Switch};
 
 /// The configuration of Tidings. Every key is shown with its default; the environment overrides this file.
@@ -65,6 +65,10 @@ pub struct Config {
     /// Defences of the public forms.
     #[config(nested)]
     pub defences: Defences,
+
+    /// How long records are kept.
+    #[config(nested)]
+    pub retention: Retention,
 
     /// Logging.
     #[config(nested)]

@@ -66,6 +66,18 @@ pub struct Defences {
     pub client_limits: Switch,
 }
 
+#[derive(Clone, Debug, confique::Config)]
+#[config(layer_attr(derive(Clone, Serialize)), layer_attr(serde(deny_unknown_fields)))]
+pub struct Retention {
+    /// Days that an entry of the audit log is kept.
+    #[config(env = "TIDINGS_AUDIT_DAYS", default = 730)]
+    pub audit_days: u32,
+
+    /// Days that a failed sign-in is kept in the audit log.
+    #[config(env = "TIDINGS_FAILED_SIGN_IN_DAYS", default = 30)]
+    pub failed_sign_in_days: u32,
+}
+
 /// The format of log lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -9,6 +9,7 @@ use actix_web::{HttpResponse, ResponseError};
 
 use super::entrance::SIGN_IN;
 use super::kept::Kept;
+use crate::account::HashingError;
 use crate::db::{self, MayConflict, StoreError};
 use crate::field::FieldErrors;
 
@@ -79,6 +80,12 @@ impl From<StoreError> for Refusal {
 impl MayConflict for Refusal {
     fn is_conflict(&self) -> bool {
         matches!(self, Self::Database(error) if error.is_conflict())
+    }
+}
+
+impl From<HashingError> for Refusal {
+    fn from(error: HashingError) -> Self {
+        Self::broken(&error)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Housekeeping: deletes expired rows in slices, so that other writers get their turn in between.
 
+use crate::audit::{self, Retention};
 use crate::clock::{Clock, Timestamp};
 use crate::db::{self, Conn, Db};
 use crate::guard::{challenge, idempotency, limits};
@@ -15,9 +16,10 @@ type Purge = fn(&mut Conn, Timestamp, usize) -> db::Result<usize>;
 const PURGES: [Purge; 6] =
     [challenge::purge, limits::purge, idempotency::purge, account::purge, article::purge_signals, article::purge_salts];
 
-/// Deletes used challenges, old limits, answers, sessions, signals, and sign-ups that were never confirmed.
-pub async fn turn(db: Db, clock: Clock) {
-    if let Err(error) = purge_all(&db, clock.now()).await {
+/// Deletes used challenges, old limits, answers, sessions, signals, entries of the audit log, and
+/// sign-ups that were never confirmed.
+pub async fn turn(db: Db, clock: Clock, retention: Retention) {
+    if let Err(error) = purge_all(&db, clock.now(), retention).await {
         tracing::error!(%error, "housekeeping failed; it is tried again");
     }
     // An editor's wish that a restart cut short.
@@ -26,10 +28,11 @@ pub async fn turn(db: Db, clock: Clock) {
     }
 }
 
-async fn purge_all(db: &Db, now: Timestamp) -> db::Result<()> {
+async fn purge_all(db: &Db, now: Timestamp, retention: Retention) -> db::Result<()> {
     for purge in PURGES {
         in_slices(db, now, purge).await?;
     }
+    in_slices(db, now, move |conn, now, limit| audit::purge(conn, now, retention, limit)).await?;
     let pending = |conn: &mut Conn, now, _| subscriber::roll::purge_pending(conn, now);
     let forgotten = in_slices(db, now, pending).await?;
     if forgotten > 0 {
@@ -40,7 +43,11 @@ async fn purge_all(db: &Db, now: Timestamp) -> db::Result<()> {
 }
 
 /// Repeats a purge until nothing is left to delete; returns the number of rows.
-async fn in_slices(db: &Db, now: Timestamp, purge: Purge) -> db::Result<usize> {
+async fn in_slices(
+    db: &Db,
+    now: Timestamp,
+    purge: impl Fn(&mut Conn, Timestamp, usize) -> db::Result<usize> + Copy + Send + 'static,
+) -> db::Result<usize> {
     let mut total = 0;
     loop {
         let purged = db.write(move |conn: &mut Conn| purge(conn, now, SLICE)).await?;

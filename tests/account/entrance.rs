@@ -7,14 +7,15 @@ use actix_web::http::{StatusCode, header};
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::{App as ActixApp, web};
 use chrono::TimeDelta;
-use tidings::account;
+use tidings::account::{self, Attempt, Browser};
 use tidings::actor::Actor;
 use tidings::assembly::Assembly;
 use tidings::clock::{Clock, SECOND};
 use tidings::db::{Conn, Db};
+use tidings::web::client::address_key;
 use tidings::web::{App, admin, csrf};
 
-use super::{ADDRESS, NOW, PASSWORD, add, open, random, session, write};
+use super::{ADDRESS, NOW, PASSWORD, add, address, open, random, session, write};
 use crate::support::app::assembly;
 use crate::support::database;
 
@@ -78,6 +79,34 @@ async fn signing_in_leads_to_the_page_that_was_asked_for() {
     assert!(text(&read_body(page).await).contains("127.0.0.1"));
     let again = call_service(&server, get("/admin/sign-in").insert_header((header::COOKIE, cookie)).to_request()).await;
     assert_eq!(location(&again), "/admin");
+}
+
+#[actix_web::test]
+async fn the_cookie_of_a_browser_survives_signing_out_and_the_failures_of_others() {
+    let db = database::open();
+    add(&db, Some(PASSWORD)).await;
+    let app = App::new(Assembly { client_limits: false, ..app(&db).assembly }, Vec::new());
+    let server = serve!(app);
+    let sign_in = |password: &str| post("/admin/sign-in", &[("email", ADDRESS), ("password", password)]);
+    let arrived = call_service(&server, sign_in(PASSWORD).to_request()).await;
+    let set = arrived.response().cookies().find(|cookie| cookie.name() == "tidings-browser").unwrap();
+    assert!(set.http_only().unwrap() && set.to_string().contains("SameSite=Strict"));
+    let known = (header::COOKIE, format!("tidings-browser={}", set.value()));
+    let attempt = Attempt {
+        address: address(ADDRESS),
+        address_key: address_key(&app.keys, ADDRESS),
+        client_key: None,
+        known: None,
+        browser: Browser::default(),
+    };
+    for _ in 0..30 {
+        let attempt = attempt.clone();
+        let _ = db.write(move |conn| account::begin_sign_in(conn, NOW, &attempt)).await;
+    }
+    let refused = call_service(&server, sign_in(PASSWORD).to_request()).await;
+    assert_eq!(refused.status(), StatusCode::TOO_MANY_REQUESTS);
+    let arrived = call_service(&server, sign_in(PASSWORD).insert_header(known).to_request()).await;
+    assert_eq!(arrived.status(), StatusCode::SEE_OTHER);
 }
 
 #[actix_web::test]

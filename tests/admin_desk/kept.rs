@@ -1,7 +1,8 @@
 //! Forms that were filled in before a session ended, or in an earlier one.
 
 use reqwest::header::ORIGIN;
-use tidings::account::{self, NewUser, password::Password};
+use tidings::account::password::{Memory, Password};
+use tidings::account::{self, NewUser};
 use tidings::actor::{Actor, Role};
 use tidings::email_address::EmailAddress;
 
@@ -13,7 +14,7 @@ const OLAV: &str = "olav@ledger.example";
 
 async fn with_password(desk: &Desk) {
     let (now, random) = (desk.app.now(), desk.app.app.random.clone());
-    let hash = Password::parse(PASSWORD).unwrap().hash(&random).unwrap();
+    let hash = Password::parse(PASSWORD).unwrap().hash(&random, &mut Memory::default()).unwrap();
     let address = EmailAddress::parse(OLAV).unwrap();
     let new = NewUser { address, name: "Olav".to_owned(), role: Role::Editor, password_hash: Some(hash) };
     desk.app.app.db.write(move |conn| account::add_user(conn, &Actor::Operator, now, &new)).await.unwrap();

@@ -14,6 +14,7 @@ use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;
 use tidings::article::{Incoming, similar};
 use tidings::assembly::{Assembly, Intervals, Running};
+use tidings::audit::Retention;
 use tidings::clock::{Clock, DAY, SECOND, Timestamp};
 use tidings::config::DoubtPolicy;
 use tidings::db::{Conn, Db, Error};
@@ -375,6 +376,7 @@ pub fn assembly(db: &Db, base: &str, folder: &Path) -> Assembly {
         fetcher: fetcher(),
         feed_interval: Duration::from_mins(15),
         delivery: settings(folder),
+        retention: Retention::default(),
         intervals: Intervals::default(),
     }
 }

@@ -55,12 +55,6 @@ pub fn of_user(conn: &mut Conn, now: Timestamp, user: i64) -> Result<Vec<Session
     Ok(valid.select(Session::as_select()).load(conn)?)
 }
 
-/// Whether a user has a session from this client, valid or idle.
-pub fn is_from(conn: &mut Conn, user: i64, client: &str) -> Result<bool> {
-    let rows = sessions::table.filter(sessions::user_id.eq(user)).filter(sessions::client.eq(client));
-    Ok(rows.select(sessions::id).first::<i64>(conn).optional()?.is_some())
-}
-
 /// Replaces the token of a session.
 pub fn set_token(conn: &mut Conn, id: i64, token_hash: &[u8]) -> Result<()> {
     diesel::update(sessions::table.find(id)).set(sessions::token_hash.eq(token_hash)).execute(conn)?;

@@ -6,7 +6,7 @@ use askama::Template;
 use super::browser;
 use super::form::{Entry, Form, Input, InputKind};
 use super::frame::{AdminFrame, done};
-use super::password::{hash_chosen, slowly};
+use super::password::hash_chosen;
 use super::table::{Badge, Button, Cell, Table};
 use crate::account::{self, ChangePasswordError, NewPassword, Session, User, password};
 use crate::db;
@@ -137,7 +137,7 @@ async fn try_change(app: &App, by: &SignedIn, form: &Submitted) -> Result<Result
     let Some(known) = counted.await? else { return wrong("sign-in-too-many") };
     let given = form.get("password").to_owned();
     if let Some(hash) = known.clone()
-        && !slowly(move || password::verify(&given, Some(&hash))).await?
+        && !app.hashing.run(move |memory| password::verify(&given, Some(&hash), memory)).await?
     {
         return wrong("password-wrong");
     }

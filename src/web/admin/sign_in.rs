@@ -7,23 +7,29 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use super::door::{Door, SignInPage};
 use super::frame::AdminFrame;
 use super::kept;
-use super::password::{hash_chosen, slowly};
+use super::password::hash_chosen;
 use crate::account::{self, Attempt, Browser, Opened, SignInError, User};
 use crate::db;
 use crate::email_address::EmailAddress;
 use crate::web::client::{address_key, client_address, client_key};
 use crate::web::entrance::{HOME, SIGN_IN, safe_next};
 use crate::web::kept::Kept;
-use crate::web::respond::{Answer, page, page_with, see_other};
+use crate::web::known_browser;
+use crate::web::respond::{self, Answer, page, page_with, see_other};
 use crate::web::route::get;
 use crate::web::session;
 use crate::web::{App, Posted, Refusal, Submitted, csrf};
 
 pub const SIGN_OUT: &str = "/admin/sign-out";
 
+/// Bytes of the form, which may carry another one that was kept, with every character encoded.
+const MOST_FORM: usize = 1_024 * 1_024;
+
 pub fn routes(routes: &mut web::ServiceConfig) {
     routes
-        .service(web::resource("").route(get(show)).route(web::post().to(sign_in)))
+        .service(
+            web::resource("").app_data(respond::forms_up_to(MOST_FORM)).route(get(show)).route(web::post().to(sign_in)),
+        )
         .service(web::resource("/{token}").route(get(show_link)).route(web::post().to(use_link)));
 }
 
@@ -73,11 +79,12 @@ async fn try_password(request: &HttpRequest, app: &App, email: &str, password: S
     let address = EmailAddress::parse(email).map_err(|_| SignInError::Wrong)?;
     let client_key = limited_client(request, app);
     let address_key = address_key(&app.keys, &address.limit_key());
-    let attempt = Attempt { address, address_key, client_key, browser: browser(request, app) };
+    let known = known_browser::user(request, app);
+    let attempt = Attempt { address, address_key, client_key, known, browser: browser(request, app) };
     let (now, tried) = (app.clock.now(), attempt.clone());
     let candidate = app.db.write(move |conn| account::begin_sign_in(conn, now, &tried)).await?;
     let held = candidate.clone();
-    if !slowly(move || held.verify(&password)).await.unwrap_or(false) {
+    if !app.hashing.run(move |memory| held.verify(&password, memory)).await.unwrap_or(false) {
         tracing::warn!(client = %attempt.browser.client, "a sign-in failed");
         let now = app.clock.now();
         app.db.write(move |conn| account::refuse_sign_in(conn, now, &candidate)).await?;
@@ -202,16 +209,19 @@ fn no_link(door: Door) -> Answer {
 }
 
 fn arrive(app: &App, opened: Opened, next: &str) -> HttpResponse {
-    let mut response = see_other(next);
+    with_cookies(app, opened, see_other(next))
+}
+
+fn with_cookies(app: &App, opened: Opened, mut response: HttpResponse) -> HttpResponse {
     // It fails only for an invalid cookie name or value, and ours are letters.
     let _ = response.add_cookie(&session::cookie(&app.links, opened.token));
+    let _ = response.add_cookie(&known_browser::cookie(app, opened.user, app.clock.now()));
     response
 }
 
 /// Shows the button that sends the form that was kept.
 async fn arrive_with(request: &HttpRequest, app: &App, opened: Opened, kept: &Kept) -> Answer {
     let by = session::of_token(request, app, &opened.token).await?.ok_or(Refusal::Forbidden)?;
-    let mut response = page(&kept::send_page(AdminFrame::load(app, by).await?, kept))?;
-    let _ = response.add_cookie(&session::cookie(&app.links, opened.token));
-    Ok(response)
+    let response = page(&kept::send_page(AdminFrame::load(app, by).await?, kept))?;
+    Ok(with_cookies(app, opened, response))
 }
