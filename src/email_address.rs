@@ -70,6 +70,13 @@ impl EmailAddress {
         self.normalised.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
+    /// Enough of it for its owner to know it: the first letter and the domain.
+    #[must_use]
+    pub fn masked(&self) -> String {
+        let first: String = self.envelope.chars().take(1).collect();
+        format!("{first}…@{}", self.domain())
+    }
+
     /// One key for all spellings that a large provider delivers to the same mailbox. It counts for limits, never for
     /// identity.
     #[must_use]
@@ -101,7 +108,10 @@ impl fmt::Display for EmailAddress {
 fn is_local_part(local: &str) -> bool {
     let is_atext = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c);
     let is_beyond = |c: char| !c.is_ascii() && c.is_alphanumeric();
+    // An encoded-word (RFC 2047 section 2), which some mail readers decode into another address.
+    let is_encoded = local.split_once("=?").is_some_and(|(_, rest)| rest.contains("?="));
     local.len() <= 64
+        && !is_encoded
         && local.split('.').all(|atom| !atom.is_empty() && atom.chars().all(|c| is_atext(c) || is_beyond(c)))
 }
 
@@ -153,6 +163,8 @@ mod tests {
             ("ada lovelace@example.org", AddressError::Local),
             ("\"ada\"@example.org", AddressError::Local),
             (".ada@example.org", AddressError::Local),
+            ("=?utf-8?q?ada?=@example.org", AddressError::Local),
+            ("a=?utf-8?b?YQ==?=@example.org", AddressError::Local),
             ("ada\r\nBcc: x@example.org", AddressError::Local),
             ("ada@example.org\u{0}", AddressError::Domain),
             ("ada@example.org>", AddressError::Domain),

@@ -108,7 +108,9 @@ async fn live_a_full_life(server: &Server) -> String {
     server.output(&["digest", "test", &digest, "--to", ADDRESS]);
     mails(server, 3).await;
     server.output(&["digest", "send", &digest, "--wait"]);
-    link(&mails(server, 4).await[3], &format!("{}/preferences/", server.base))
+    let endless = link(&mails(server, 4).await[3], &format!("{}/preferences/", server.base));
+    assert_eq!(server.post(&format!("{endless}/link"), &[]).await.status(), 303);
+    link(&mails(server, 5).await[4], &format!("{}/preferences/", server.base))
 }
 
 #[tokio::test]

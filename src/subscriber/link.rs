@@ -6,7 +6,10 @@ use super::queries;
 use super::sign_up::{may_mail, queue_preferences};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
+use crate::delivery;
 use crate::email_address::EmailAddress;
+use crate::guard::limits::{self, Rule};
+use crate::token::keyed_hash;
 
 /// Requests of one transaction.
 const CHUNK: i64 = 100;
@@ -14,6 +17,16 @@ const CHUNK: i64 = 100;
 /// Stores a request.
 pub fn request(conn: &mut Conn, now: Timestamp, address: &EmailAddress) -> db::Result<()> {
     queries::add_link_request(conn, now, address.envelope())
+}
+
+/// Mails a link to a person who has one that does not expire. It counts apart from what strangers can request.
+pub fn send(conn: &mut Conn, now: Timestamp, with: &Stationery, to: (i64, &EmailAddress)) -> db::Result<()> {
+    let key = keyed_hash(&with.suppression_key, to.1.limit_key().as_bytes());
+    let suppressed = delivery::is_suppressed(conn, &with.suppression_key, to.1)?;
+    if suppressed || !limits::take(conn, now, "own-preferences-link", &key, Rule::MAILS_TO_ADDRESS)? {
+        return Ok(());
+    }
+    queue_preferences(conn, now, with, to, "")
 }
 
 /// Whether a request is waiting.

@@ -7,7 +7,7 @@ use tidings::email_address::EmailAddress;
 use tidings::token::Random;
 use tidings::{contact, delivery, person, subscriber};
 
-use crate::support::app::{Options, TestApp};
+use crate::support::app::{NEWSLETTER, Options, TestApp};
 
 const ANN: &str = "ann@example.org";
 
@@ -35,6 +35,45 @@ async fn an_expired_link_leads_to_a_new_one() {
         assert_eq!(answer.status, 410);
         assert!(answer.body.contains("no longer works") && answer.body.contains("action=\"/preferences\""));
     }
+}
+
+/// The link in a digest, which is forwarded, led to everything and erased it.
+#[tokio::test]
+async fn an_endless_link_leaves_pauses_and_chooses_and_shows_no_data() {
+    let app = TestApp::start().await;
+    app.subscribe(&[ANN]).await;
+    app.article("Boats come in", &[], 0).await;
+    app.send_digest(app.compose("Boats").await).await;
+    let link = app.link(&app.mails_to(ANN).await[0], "/preferences/");
+    let page = app.get(&link).await;
+    assert!(page.body.contains("a…@example.org") && !page.body.contains(ANN), "{}", page.body);
+    for absent in ["data.json", "/erase", "/details"] {
+        assert!(!page.body.contains(absent), "{absent}");
+    }
+    let refused = [
+        app.get(&format!("{link}/data.json")).await,
+        app.post(&format!("{link}/details"), &[("name", "Anna")]).await,
+        app.post(&format!("{link}/erase"), &[("sure", "yes")]).await,
+    ];
+    for answer in refused {
+        assert_eq!(answer.status, 403);
+        assert!(answer.body.contains("too old for that") && !answer.body.contains(ANN), "{}", answer.body);
+    }
+    let unsubscribe = app.link(&app.mails_to(ANN).await[0], "/unsubscribe/");
+    let printed = app.get(&unsubscribe).await.body;
+    assert!(printed.contains("/preferences/") && !printed.contains(ANN));
+
+    for change in ["pause", "resume", "unsubscribe", "subscribe"] {
+        let until = (app.now().to_utc() + chrono::TimeDelta::days(3)).format("%Y-%m-%d").to_string();
+        let fields = [("newsletter", NEWSLETTER), ("change", change), ("paused_until", until.as_str())];
+        assert_eq!(app.post(&format!("{link}/subscription"), &fields).await.status, 303, "{change}");
+    }
+    assert_eq!(app.post(&format!("{link}/link"), &[]).await.location(), "/preferences/sent");
+    let mails = app.mails_to(ANN).await;
+    let fresh =
+        app.link(mails.iter().find(|mail| mail.text.contains("the link that you asked for")).unwrap(), "/preferences/");
+    assert!(app.get(&format!("{fresh}/data.json")).await.body.contains(ANN));
+    assert_eq!(app.post(&format!("{fresh}/erase"), &[("sure", "yes")]).await.status, 200);
 }
 
 #[tokio::test]

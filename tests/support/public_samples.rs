@@ -352,7 +352,15 @@ pub fn preferences_page() -> PreferencesPage {
         details_url: "/preferences/a1b2c3/details".into(),
         download_url: "/preferences/a1b2c3/data.json".into(),
         erase_url: "/preferences/a1b2c3/erase".into(),
+        link_url: None,
     }
+}
+
+/// By the link in a digest.
+pub fn endless_preferences_page() -> PreferencesPage {
+    let page = preferences_page();
+    let link_url = Some("/preferences/a1b2c3/link".into());
+    PreferencesPage { email: "a…@example.org".into(), values: FormValues::default(), link_url, ..page }
 }
 
 pub fn contact_page() -> ContactPage {

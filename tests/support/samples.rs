@@ -44,6 +44,7 @@ pub fn public_pages() -> anyhow::Result<Vec<(String, String)>> {
         ("error".to_owned(), public::error_page().render()?),
         ("preferences_request".to_owned(), public::preferences_request_page().render()?),
         ("preferences".to_owned(), public::preferences_page().render()?),
+        ("preferences_endless".to_owned(), public::endless_preferences_page().render()?),
         ("contact".to_owned(), public::contact_page().render()?),
     ];
     for (name, page) in public::message_pages() {

@@ -5,14 +5,14 @@ use std::time::{Duration, Instant};
 use reqwest::Method;
 use serde_json::{Value, json};
 use tidings::actor::{Actor, Role};
-use tidings::clock::{Clock, DAY, HOUR};
+use tidings::clock::{Clock, DAY, HOUR, MINUTE};
 use tidings::contact::{self, NewEnquiry};
 use tidings::db::Conn;
 use tidings::email_address::EmailAddress;
 use tidings::mail::RelayAddress;
 use tidings::site::{self, Site};
 use tidings::subscriber::import::{self, Import, Reading, Standing};
-use tidings::token::Random;
+use tidings::token::{Purpose, Random};
 use tidings::{newsletter, subscriber};
 
 use crate::admin_desk::{Desk, id_of};
@@ -207,9 +207,16 @@ async fn readers(house: &House) {
     let until = desk.app.now().plus(30 * DAY).to_utc().format("%Y-%m-%d").to_string();
     let pause = [("newsletter", NEWSLETTER), ("change", "pause"), ("paused_until", until.as_str())];
     assert_eq!(desk.app.post(&format!("{cora}/subscription"), &pause).await.status, 303);
-    let dora = house.link("dora@example.org", "/preferences/").await;
+    let dora = fresh(&desk.app, &house.link("dora@example.org", "/preferences/").await);
     assert_eq!(desk.app.post(&format!("{dora}/erase"), &[("sure", "yes")]).await.status, 200);
     desk.does("/admin/suppressions", &[("email", "nobody@example.org"), ("reason", "request")]).await;
+}
+
+/// The link to the preferences that would be mailed now to the person of a link.
+fn fresh(app: &TestApp, link: &str) -> String {
+    let token = link.trim_start_matches("/preferences/");
+    let [subscriber, _] = app.app.keys.verify(Purpose::Preferences, token).unwrap();
+    format!("/preferences/{}", app.app.keys.sign(Purpose::Preferences, &[subscriber, app.now().0 / MINUTE]))
 }
 
 /// Enquiries of every state, a solved challenge, an answer that is kept for a repeated request.

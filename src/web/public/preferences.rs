@@ -1,4 +1,7 @@
 //! A reader's preferences, reached by the link in any mail or by a link that is mailed on request.
+//!
+//! The link in a digest does not expire, and digests are forwarded: it leads to what is subscribed to, for leaving,
+//! pausing and choosing. Data are shown, changed and erased by a link that was mailed within the last day.
 
 use std::sync::Arc;
 
@@ -75,26 +78,62 @@ pub async fn send_link(request: HttpRequest, app: web::Data<App>, fields: web::F
     FORM.act(submission, move |conn, _| Ok(link::request(conn, now, &address)?)).await
 }
 
-/// The person of a link. The link in a digest does not expire; one that was requested is valid for a day.
-fn person_of(app: &App, token: &str) -> Result<Option<i64>, Refusal> {
+/// The person of a link, and whether it is one that was requested, which is valid for a day; the link in a digest does not
+/// expire.
+fn person_of(app: &App, token: &str) -> Result<Option<(i64, bool)>, Refusal> {
     let [subscriber, issued] = app.keys.verify(Purpose::Preferences, token).ok_or(Refusal::NotFound)?;
-    let age = app.clock.now().0 / MINUTE - issued;
-    Ok((issued == 0 || age <= PREFERENCES_MINUTES).then_some(subscriber))
+    let (is_fresh, age) = (issued != 0, app.clock.now().0 / MINUTE - issued);
+    Ok((!is_fresh || age <= PREFERENCES_MINUTES).then_some((subscriber, is_fresh)))
 }
 
-/// The frame, and the preferences of the link's person; `None` if the link has expired or the person was erased.
-async fn load(app: &App, token: &str) -> Result<(Arc<Ground>, Option<Preferences>), Refusal> {
-    let found = match person_of(app, token)? {
-        Some(subscriber) => app.db.read(move |conn| preferences::preferences(conn, subscriber)).await?,
+/// What a link leads to.
+struct Visit {
+    found: Preferences,
+    /// Whether it may lead to the person's data.
+    is_fresh: bool,
+}
+
+/// The frame, and what the link leads to; `None` if it has expired or the person was erased.
+async fn load(app: &App, token: &str) -> Result<(Arc<Ground>, Option<Visit>), Refusal> {
+    let visit = match person_of(app, token)? {
+        Some((subscriber, is_fresh)) => {
+            let found = app.db.read(move |conn| preferences::preferences(conn, subscriber)).await?;
+            found.map(|found| Visit { found, is_fresh })
+        }
         None => None,
     };
-    Ok((app.ground().await?, found))
+    Ok((app.ground().await?, visit))
+}
+
+/// As [`load`], for what only a requested link may do; otherwise the answer.
+async fn load_fresh(app: &App, token: &str) -> Result<Result<(Arc<Ground>, Preferences), HttpResponse>, Refusal> {
+    match load(app, token).await? {
+        (ground, Some(Visit { found, is_fresh: true })) => Ok(Ok((ground, found))),
+        (ground, None) => expired(app, &ground).map(Err),
+        (ground, Some(visit)) => {
+            let mut shown = preferences_page(app, &ground, &visit, token);
+            shown.notice = Some(shown.frame.t("preferences-link-needed"));
+            page_with(StatusCode::FORBIDDEN, &shown).map(Err)
+        }
+    }
 }
 
 /// Answers a link that has expired, or whose person was erased: with the form that sends another.
 fn expired(app: &App, ground: &Ground) -> Answer {
     let values = FormValues::default().with_problem(ground.locale().t("preferences-expired"));
     request_page(ground, StatusCode::GONE, values, app.clock.now())
+}
+
+/// Mails a fresh link to the person of a link that does not expire, within the limit of mails to an address.
+pub async fn send_fresh_link(app: web::Data<App>, token: web::Path<String>) -> Answer {
+    let (ground, visit) = load(&app, &token).await?;
+    let Some(visit) = visit else { return expired(&app, &ground) };
+    let (person, now) = (visit.found.subscriber, app.clock.now());
+    if let (Some(newsletter), Some(address)) = (ground.first(), person.email()) {
+        let with = app.stationery(newsletter, &ground.site).map_err(|error| Refusal::broken(&error))?;
+        app.db.write_again(move |conn| link::send(conn, now, &with, (person.id, &address))).await?;
+    }
+    Ok(see_other(FORM.done))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -108,14 +147,14 @@ pub async fn show(app: web::Data<App>, token: web::Path<String>, done: web::Quer
         return test_page(&app, "/preferences").await;
     }
     let (ground, found) = load(&app, &token).await?;
-    let Some(found) = found else { return expired(&app, &ground) };
-    let mut shown = preferences_page(&app, &ground, &found, &token);
+    let Some(visit) = found else { return expired(&app, &ground) };
+    let mut shown = preferences_page(&app, &ground, &visit, &token);
     shown.notice = (done.done == "saved").then(|| shown.frame.t("preferences-saved"));
     page(&shown)
 }
 
-fn preferences_page(app: &App, ground: &Ground, found: &Preferences, token: &str) -> PreferencesPage {
-    let now = app.clock.now();
+fn preferences_page(app: &App, ground: &Ground, visit: &Visit, token: &str) -> PreferencesPage {
+    let (now, found) = (app.clock.now(), &visit.found);
     let frame = ground.frame("/preferences", now);
     let path = |rest: &str| format!("/preferences/{token}/{rest}");
     let locale = frame.locale.clone();
@@ -125,7 +164,11 @@ fn preferences_page(app: &App, ground: &Ground, found: &Preferences, token: &str
         chosen: tag == found.subscriber.language,
     };
     PreferencesPage {
-        email: found.subscriber.envelope.clone().unwrap_or_default(),
+        email: match found.subscriber.email() {
+            Some(email) if visit.is_fresh => email.envelope().to_owned(),
+            email => email.as_ref().map(EmailAddress::masked).unwrap_or_default(),
+        },
+        link_url: (!visit.is_fresh).then(|| path("link")),
         notice: None,
         newsletters: found.newsletters.iter().map(|(n, s)| state(&locale, n, s.as_ref(), now)).collect(),
         values: FormValues::new(&[("name", &found.subscriber.name)]),
@@ -181,8 +224,9 @@ pub async fn subscription(
     token: web::Path<String>,
     fields: web::Form<SubscriptionChange>,
 ) -> Answer {
-    let (ground, found) = load(&app, &token).await?;
-    let Some(found) = found else { return expired(&app, &ground) };
+    let (ground, visit) = load(&app, &token).await?;
+    let Some(visit) = visit else { return expired(&app, &ground) };
+    let found = &visit.found;
     let (newsletter, subscription) =
         found.newsletters.iter().find(|(n, _)| n.slug == fields.newsletter).ok_or(Refusal::NotFound)?;
     let actor = Actor::Visitor { client: defence::sender(&request, &app).client };
@@ -208,7 +252,7 @@ pub async fn subscription(
                     app.db.write_again(move |conn| preferences::pause(conn, &actor, now, id, Some(end))).await?;
                 }
                 Err(error) => {
-                    let mut page = preferences_page(&app, &ground, &found, &token);
+                    let mut page = preferences_page(&app, &ground, &visit, &token);
                     let error = FieldError::new("paused_until", error).words(&page.frame.locale);
                     if let Some(shown) = page.newsletters.iter_mut().find(|n| n.slug == fields.newsletter) {
                         shown.paused_until = text::harmless(&fields.paused_until);
@@ -235,12 +279,14 @@ pub struct Details {
 }
 
 pub async fn details(app: web::Data<App>, token: web::Path<String>, fields: web::Form<Details>) -> Answer {
-    let (ground, found) = load(&app, &token).await?;
-    let Some(found) = found else { return expired(&app, &ground) };
+    let (ground, found) = match load_fresh(&app, &token).await? {
+        Ok(loaded) => loaded,
+        Err(answer) => return Ok(answer),
+    };
     let name = match fields.name.as_deref().map(text::person_name).transpose() {
         Ok(name) => name,
         Err(error) => {
-            let mut page = preferences_page(&app, &ground, &found, &token);
+            let mut page = preferences_page(&app, &ground, &Visit { found, is_fresh: true }, &token);
             let name = fields.name.as_deref().unwrap_or_default();
             let errors = FieldError::new("name", error).into();
             page.values = FormValues::new(&[("name", name)]).with_errors(&page.frame.locale, &errors);
@@ -255,8 +301,10 @@ pub async fn details(app: web::Data<App>, token: web::Path<String>, fields: web:
 }
 
 pub async fn download(app: web::Data<App>, token: web::Path<String>) -> Answer {
-    let (ground, found) = load(&app, &token).await?;
-    let Some(found) = found else { return expired(&app, &ground) };
+    let found = match load_fresh(&app, &token).await? {
+        Ok((_, found)) => found,
+        Err(answer) => return Ok(answer),
+    };
     let id = found.subscriber.id;
     let data = app.db.read(move |conn| person::download(conn, id)).await?.ok_or(Refusal::Gone)?;
     let json = serde_json::to_string_pretty(&data).map_err(|error| Refusal::broken(&error))?;
@@ -273,10 +321,12 @@ pub struct Sure {
 }
 
 pub async fn erase(app: web::Data<App>, token: web::Path<String>, fields: web::Form<Sure>) -> Answer {
-    let (ground, found) = load(&app, &token).await?;
-    let Some(found) = found else { return expired(&app, &ground) };
+    let (ground, found) = match load_fresh(&app, &token).await? {
+        Ok(loaded) => loaded,
+        Err(answer) => return Ok(answer),
+    };
     if fields.sure != "yes" {
-        let mut page = preferences_page(&app, &ground, &found, &token);
+        let mut page = preferences_page(&app, &ground, &Visit { found, is_fresh: true }, &token);
         let errors = FieldError::new("sure", FieldErrorKind::Required).into();
         page.values = page.values.with_errors(&page.frame.locale, &errors);
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);

@@ -81,4 +81,7 @@ pub struct PreferencesPage {
     pub details_url: String,
     pub download_url: String,
     pub erase_url: String,
+    /// Where a link to the person's data is requested, by a POST without fields; then `email` is masked and no data are
+    /// shown.
+    pub link_url: Option<String>,
 }
