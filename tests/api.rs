@@ -7,6 +7,7 @@ mod idempotency;
 mod keys;
 mod nouns;
 mod sign_up;
+mod test_mails;
 
 use reqwest::header::CONTENT_TYPE;
 use reqwest::{Method, RequestBuilder};

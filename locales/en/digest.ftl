@@ -36,6 +36,9 @@ digest-error-too-large = The mail's HTML has { $bytes } bytes; above 90000 Gmail
 digest-error-altered = An article in it was changed or unpublished after the approval. Review it and approve it again.
 digest-error-past = The time to send at has passed.
 digest-error-late = The server could send it only more than an hour after its time.
+test-mail-suppressed = This address must not be mailed: mail to it bounced, or its owner objected.
+test-mail-too-many = You have sent 20 test mails in the last hour. Please wait.
+test-mail-stranger = An address of neither a user nor a confirmed reader gets one test in 15 minutes, and three a day.
 digest-error-mail = The mail could not be composed: { $reason }.
 
 # Questions before actions that cannot be undone

@@ -6,6 +6,7 @@ use crate::db;
 use crate::field::FieldErrorKind;
 use crate::locale::{Arg, Locale, said_error};
 use crate::mail::MailError;
+use crate::subscriber::test_limit::TestMailError;
 
 #[derive(Debug)]
 pub enum DigestError {
@@ -35,6 +36,8 @@ pub enum DigestError {
     Late,
     Mail(MailError),
     Article(article::ArticleError),
+    /// A test of it.
+    Test(TestMailError),
 }
 
 /// The state that an action needs.
@@ -88,6 +91,7 @@ impl DigestError {
             Self::Late => "digest-error-late",
             Self::Mail(_) => "digest-error-mail",
             Self::Article(_) => "digest-error-article",
+            Self::Test(error) => error.key(),
         }
     }
 
@@ -111,13 +115,14 @@ impl DigestError {
         match self {
             Self::Mail(error) => with(error.words(locale)),
             Self::Article(error) => with(error.said(locale)),
+            Self::Test(error) => error.said(locale),
             Self::Subject(error) | Self::Introduction(error) => with(error.words(locale)),
             _ => locale.t_args(self.key(), &self.args()),
         }
     }
 }
 
-said_error!(DigestError: Db(db::Error), Article(article::ArticleError));
+said_error!(DigestError: Db(db::Error), Article(article::ArticleError), Test(TestMailError));
 
 impl<E: Into<MailError>> From<E> for DigestError {
     fn from(error: E) -> Self {
@@ -143,6 +148,9 @@ mod tests {
             DigestError::Repeats(vec!["Boats".to_owned(), "Pool".to_owned()]),
             DigestError::TooLarge(92_161),
             DigestError::Past,
+            DigestError::Test(TestMailError::Suppressed),
+            DigestError::Test(TestMailError::TooMany),
+            DigestError::Test(TestMailError::Stranger),
             DigestError::Late,
             DigestError::Mail(crate::mail::AddressError::NoAt.into()),
         ] {

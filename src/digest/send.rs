@@ -18,6 +18,7 @@ use crate::email_address::EmailAddress;
 use crate::locale::Locale;
 use crate::subscriber::audience::{self, Audience, Reader};
 use crate::subscriber::mails::greeting;
+use crate::subscriber::test_limit;
 use crate::token::{Keys, Purpose};
 
 /// Readers per planning transaction.
@@ -258,6 +259,7 @@ pub fn test(
     address: &EmailAddress,
 ) -> Result<i64, DigestError> {
     let digest = load(conn, id)?;
+    test_limit::take(conn, actor, now, &outfit.random, address)?;
     let mut content = render::content(conn, digest)?;
     let locale = content.newsletter.locale();
     content.digest.subject = locale.t1("mail-test-subject", "subject", &content.digest.subject);

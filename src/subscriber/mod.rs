@@ -19,6 +19,7 @@ mod queries;
 pub mod roll;
 pub mod search;
 pub mod sign_up;
+pub mod test_limit;
 pub mod trial;
 
 use serde::Serialize;

@@ -3,11 +3,12 @@
 
 use super::letters::{frame, letter, nonce};
 use super::mails::NoticeMail;
+use super::test_limit::{self, TestMailError};
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
-use crate::db::{self, Conn};
+use crate::db::Conn;
 use crate::delivery::{self, DispatchKind, Message, Recipient, RecipientKey};
 use crate::email_address::EmailAddress;
 use crate::links::Links;
@@ -15,7 +16,7 @@ use crate::mail::MailError;
 use crate::mail::Slots;
 use crate::newsletter::Newsletter;
 use crate::site::Site;
-use crate::token::Keys;
+use crate::token::{Keys, Random};
 
 /// Composes the trial mail, outside any transaction.
 pub fn compose(newsletter: &Newsletter, site: &Site, links: &Links, keys: &Keys) -> Result<Message, MailError> {
@@ -42,9 +43,11 @@ pub fn send(
     actor: &Actor,
     now: Timestamp,
     doubt: DoubtPolicy,
+    random: &Random,
     letter: &Message,
     address: &EmailAddress,
-) -> db::Result<i64> {
+) -> Result<i64, TestMailError> {
+    test_limit::take(conn, actor, now, random, address)?;
     let (dispatch, _) = delivery::open(conn, now, DispatchKind::Test, None, doubt, 0)?;
     let message = delivery::freeze(conn, now, dispatch, letter)?;
     let recipient = Recipient { key: RecipientKey::Nobody, turn: 0, address: address.clone(), fields: Vec::new() };

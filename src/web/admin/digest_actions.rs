@@ -25,6 +25,7 @@ use crate::field::FieldError;
 use crate::locale::Locale;
 use crate::newsletter;
 use crate::subscriber::audience::{self, Audience};
+use crate::subscriber::test_limit::TestMailError;
 use crate::web::digest_action::{self, DigestAction, Input, Outcome, RESEND, Run, SEND};
 use crate::web::paging::with_query;
 use crate::web::respond::{Answer, page, see_other};
@@ -254,11 +255,13 @@ fn is_sendable(conn: &mut Conn, id: i64) -> Result<(), DigestError> {
 async fn refused(app: &App, posted: Posted, id: i64, error: DigestError) -> Answer {
     let text = error.said(&Locale::default());
     let (status, field) = match error {
-        DigestError::Db(error) => return Err(error.into()),
+        DigestError::Db(error) | DigestError::Test(TestMailError::Db(error)) => return Err(error.into()),
         DigestError::NotFound => return Err(Refusal::NotFound),
         DigestError::Subject(_) | DigestError::NoSubject => (StatusCode::UNPROCESSABLE_ENTITY, Some("subject")),
         DigestError::Introduction(_) => (StatusCode::UNPROCESSABLE_ENTITY, Some("introduction")),
         DigestError::Past => (StatusCode::UNPROCESSABLE_ENTITY, Some("at")),
+        DigestError::Test(TestMailError::Suppressed) => (StatusCode::UNPROCESSABLE_ENTITY, Some("email")),
+        DigestError::Test(_) => (StatusCode::TOO_MANY_REQUESTS, Some("email")),
         DigestError::State(..) | DigestError::Changed => (StatusCode::CONFLICT, None),
         _ => (StatusCode::UNPROCESSABLE_ENTITY, None),
     };

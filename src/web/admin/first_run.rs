@@ -1,5 +1,6 @@
 //! The first steps of an installation: the site's name and the first newsletter, then a test of the relay.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde_json::Value;
@@ -19,10 +20,11 @@ use crate::email_address::EmailAddress;
 use crate::field::{Changes, Field, FieldErrorKind, FieldErrors, fields};
 use crate::newsletter::{self, Input, Newsletter};
 use crate::site::{self, Site};
+use crate::subscriber::test_limit::TestMailError;
 use crate::subscriber::trial;
 use crate::web::entrance::HOME;
 use crate::web::parts::Link;
-use crate::web::respond::{Answer, invalid, page, see_other};
+use crate::web::respond::{Answer, invalid, page, page_with, see_other};
 use crate::web::route::get;
 use crate::web::{App, Posted, Refusal, Submitted};
 
@@ -206,8 +208,17 @@ async fn test(app: web::Data<App>, posted: Posted) -> Answer {
     let (Some(newsletter), site, Some(user)) = app.db.read(work).await? else { return Ok(see_other(PATH)) };
     let address = EmailAddress::parse(&user.address).map_err(|error| Refusal::broken(&error))?;
     let letter = trial::compose(&newsletter, &site, &app.links, &app.keys).map_err(|error| Refusal::broken(&error))?;
-    let doubt = app.doubt;
-    let work = posted.by.act(&app, move |conn, actor, now| trial::send(conn, actor, now, doubt, &letter, &address));
-    let dispatch = work.await?;
-    Ok(see_other(&format!("{PATH}?test={dispatch}")))
+    let (doubt, random) = (app.doubt, app.random.clone());
+    let work =
+        posted.by.act(&app, move |conn, actor, now| trial::send(conn, actor, now, doubt, &random, &letter, &address));
+    match work.await {
+        Ok(dispatch) => Ok(see_other(&format!("{PATH}?test={dispatch}"))),
+        Err(TestMailError::Db(error)) => Err(error.into()),
+        Err(refused) => {
+            let frame = AdminFrame::load(&app, posted.by).await?;
+            let trouble = Some(refused.said(&frame.locale));
+            let shown = TrialPage { trouble, ..trial_page(&app, frame, &newsletter, None).await? };
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+        }
+    }
 }

@@ -10,7 +10,7 @@ use super::key::Key;
 use super::newsletters;
 use super::once::{Once, Reply, act};
 use super::page::{Answer, Page, Paging, json, read};
-use super::problem::Problem;
+use super::problem::{Fault, Problem};
 use crate::article::{self, ArticleError, ArticleState};
 use crate::clock::Timestamp;
 use crate::db::Conn;
@@ -19,6 +19,7 @@ use crate::digest::{self, DigestError, edit};
 use crate::field::{FieldError, FieldErrorKind};
 use crate::locale::Locale;
 use crate::newsletter::{self, Newsletter};
+use crate::subscriber::test_limit::TestMailError;
 use crate::web::App;
 
 /// One edition of a newsletter. `expected = sent + failed + skipped + cancelled + unknown + to_go`, at every moment. Its
@@ -196,12 +197,23 @@ pub async fn change(app: web::Data<App>, key: Key, id: web::Path<i64>, body: Bod
 /// An error of the digest's room as a problem.
 pub fn refused(error: DigestError) -> Problem {
     match error {
-        DigestError::Db(error) | DigestError::Article(ArticleError::Db(error)) => error.into(),
+        DigestError::Db(error)
+        | DigestError::Article(ArticleError::Db(error))
+        | DigestError::Test(TestMailError::Db(error)) => error.into(),
         DigestError::NotFound => Problem::not_found("api-no-digest"),
         DigestError::NoNewsletter => FieldError::new("newsletter", FieldErrorKind::Unknown).into(),
         DigestError::Subject(error) => FieldError::new("subject", error).into(),
         DigestError::Introduction(error) => FieldError::new("introduction", error).into(),
+        DigestError::Test(error @ TestMailError::Suppressed) => of_test(StatusCode::UNPROCESSABLE_ENTITY, &error),
+        DigestError::Test(error) => of_test(StatusCode::TOO_MANY_REQUESTS, &error),
         DigestError::Past => FieldError::new("at", FieldErrorKind::Past).into(),
         error => Problem::in_words(StatusCode::CONFLICT, error.said(&Locale::default())),
     }
+}
+
+/// Why a test mail is refused, with its field.
+fn of_test(status: StatusCode, error: &TestMailError) -> Problem {
+    let detail = error.said(&Locale::default());
+    let fault = Fault { field: Some("to".to_owned()), row: None, detail: detail.clone() };
+    Problem::in_words(status, detail).with(fault)
 }
