@@ -6,6 +6,7 @@ mod outputs;
 mod readers;
 mod waiting;
 
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -174,6 +175,20 @@ fn the_doctor_names_each_fault_and_its_remedy() {
     }
     add_newsletter(at, "");
     assert!(complaint(at, &[]).contains("no postal address"));
+}
+
+#[test]
+fn the_doctor_warns_of_a_secret_that_others_may_read() {
+    let folder = tempfile::tempdir().unwrap();
+    add_newsletter(folder.path(), "4 Rope Lane");
+    let warns = || {
+        let output = tidings(folder.path(), &["doctor"]).output().unwrap();
+        String::from_utf8(output.stdout).unwrap().contains("may read")
+    };
+    assert!(!warns());
+    let readable = std::fs::Permissions::from_mode(0o644);
+    std::fs::set_permissions(folder.path().join("data").join("secret"), readable).unwrap();
+    assert!(warns());
 }
 
 #[tokio::test]

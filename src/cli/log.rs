@@ -11,8 +11,9 @@ use tracing_subscriber::fmt::format::{Writer, debug_fn};
 use super::output::note;
 use crate::config::{Log, LogFormat};
 
-/// Libraries that write whole documents, with readers' data, into a debug log.
-const QUIET: [&str; 3] = ["selectors=info", "html5ever=info", "cssparser=info"];
+/// Libraries that write whole documents, with readers' data, into a debug log; html5ever also warns of every odd tag of a
+/// feed.
+const QUIET: [&str; 3] = ["selectors=info", "html5ever=error", "cssparser=info"];
 
 /// The target that logs a client's malformed request as an error; `log.filter` may enable it.
 const CLIENTS_FAULTS: &str = "actix_http::h1::dispatcher=off";

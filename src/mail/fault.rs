@@ -5,6 +5,7 @@
 use std::fmt;
 
 use crate::locale::Locale;
+use crate::text;
 
 /// Longest text of a reply that is kept, in characters.
 const TEXT_MAX: usize = 500;
@@ -85,7 +86,7 @@ impl Reply {
     #[must_use]
     pub fn new(code: u16, text: &str) -> Self {
         let clean = |c: char| if c.is_control() || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c };
-        let text: String = text.chars().take(TEXT_MAX).map(clean).collect();
+        let text: String = text::visible(text).chars().take(TEXT_MAX).map(clean).collect();
         let enhanced = enhanced(&text).filter(|(class, ..)| u16::from(*class) == code / 100);
         Self { code, enhanced, text: text.trim().to_owned() }
     }
@@ -307,7 +308,7 @@ mod tests {
 
     #[test]
     fn the_text_of_a_reply_is_cut_and_cleaned() {
-        let reply = Reply::new(550, &format!("a\x1b[31m\r\nb\0{}", "ü".repeat(1000)));
+        let reply = Reply::new(550, &format!("a\x1b[31m\u{202e}\u{2066}\r\nb\0{}", "ü".repeat(1000)));
         assert!(reply.text.starts_with("a [31m  b ü"), "{}", reply.text);
         assert_eq!(reply.text.chars().count(), 500);
     }

@@ -248,7 +248,8 @@ pub fn truncate_words(text: &str, max_chars: usize) -> String {
 }
 
 /// A cell of a CSV file that no spreadsheet reads as a formula: a `'` is put before a text that begins with `= + - @`,
-/// TAB, CR, LF or a full-width form of those (OWASP ASVS 5.0, 1.2.10). For text, not for numbers.
+/// TAB, CR, LF or a full-width form of those (OWASP ASVS 5.0, 1.2.10), or with the `|` of a command (DDE). For text, not
+/// for numbers.
 #[must_use]
 pub fn csv_safe(cell: &str) -> String {
     if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
@@ -269,7 +270,7 @@ pub fn csv_plain(cell: &str) -> &str {
 
 /// A cell that begins with a `'` counts too, so that it can be read back unchanged.
 fn is_formula(cell: &str) -> bool {
-    let risky = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
+    let risky = |c: char| matches!(c, '=' | '+' | '-' | '@' | '|' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
     let cell = cell.trim_start_matches('\'');
     cell.starts_with(risky) || cell.trim_start().starts_with(risky)
 }
@@ -397,7 +398,8 @@ mod tests {
 
     #[test]
     fn no_cell_is_read_as_a_formula() {
-        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "  =1"] {
+        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "  =1", "|cmd"]
+        {
             assert_eq!(csv_safe(cell), format!("'{cell}"));
         }
         for cell in ["=1", "'+1", "''-1", "'quoted'", "Ada", "", "'"] {

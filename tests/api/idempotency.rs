@@ -1,5 +1,6 @@
 //! A POST with an `Idempotency-Key` acts once.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use reqwest::{Method, RequestBuilder};
@@ -73,6 +74,19 @@ async fn a_repeated_sign_up_has_one_effect() {
     assert_eq!((first.status, &first.text), (202, &again.text));
     assert_eq!(again.header("idempotent-replayed"), "true");
     assert_eq!(api.app.mails_to("ann@example.org").await.len(), 1);
+}
+
+/// Whoever used a word first had the answer for everybody.
+#[tokio::test]
+async fn an_idempotency_key_without_an_api_key_belongs_to_one_client() {
+    let api = Api::start().await;
+    for (client, email) in [(1, "ann@example.org"), (2, "bob@example.org")] {
+        let address = IpAddr::from([127, 0, 0, client]);
+        let client = reqwest::Client::builder().local_address(address).no_proxy().build().unwrap();
+        let request = client.post(format!("{}/api/v1/subscriptions", api.app.base));
+        let said = api.send(named(request, "sign-up", &json!({ "email": email }))).await;
+        assert_eq!((said.status, said.header("idempotent-replayed")), (202, ""), "{email}");
+    }
 }
 
 #[tokio::test]

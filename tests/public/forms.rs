@@ -1,5 +1,7 @@
 //! Public forms: what they reveal, change and require.
 
+use std::time::{Duration, Instant};
+
 use altcha::{Challenge, Payload, Solution, SolveChallengeOptions, solve_challenge};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -87,6 +89,23 @@ async fn the_answer_never_tells_whether_an_address_is_known() {
         for (address, answer) in answers {
             assert_eq!(answer, first, "{path}: {address}");
         }
+    }
+}
+
+/// What is to be done takes a few milliseconds more or less; the answers told the states of addresses apart by time.
+#[tokio::test]
+async fn an_answer_to_a_sign_up_waits_until_any_would_be_ready() {
+    let app = TestApp::start().await;
+    for address in everybody(&app).await {
+        let began = Instant::now();
+        app.post("/subscribe", &[("email", address)]).await;
+        let (by_form, began) = (began.elapsed(), Instant::now());
+        let body = format!("{{\"email\":\"{address}\"}}");
+        let request =
+            app.request(reqwest::Method::POST, "/api/v1/subscriptions").header("content-type", "application/json");
+        app.send(request.body(body)).await;
+        let by_api = began.elapsed();
+        assert!(by_form.min(by_api) >= Duration::from_millis(20), "{address}: {by_form:?} {by_api:?}");
     }
 }
 

@@ -126,5 +126,15 @@ pub fn look_at_secret(config: &Config, report: &mut Report) -> Option<Keys> {
     } else {
         report.good(ABOUT, format!("links can be signed ({place})"));
     }
+    warn_of_readable_secret(&path, report);
     Some(keys)
+}
+
+/// Whoever reads the secret can sign links.
+fn warn_of_readable_secret(path: &Path, report: &mut Report) {
+    let mode = std::fs::metadata(path).map(|found| found.permissions().mode());
+    if mode.is_ok_and(|mode| mode & 0o077 != 0) {
+        let shown = path.display();
+        report.warn("secret", format!("others on this machine may read {shown}; \"chmod 600 {shown}\" ends that"));
+    }
 }

@@ -7,7 +7,7 @@ use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
 use serde::Serialize;
 
 use super::key::Key;
@@ -15,7 +15,9 @@ use super::problem::{self, Problem};
 use crate::clock::Timestamp;
 use crate::db::Conn;
 use crate::guard::idempotency::{self, Begun};
+use crate::token::base64url;
 use crate::web::App;
+use crate::web::client::{client_address, client_key};
 
 /// The header by which a caller names one action.
 pub const HEADER: &str = "Idempotency-Key";
@@ -26,7 +28,7 @@ pub const REPLAYED: &str = "Idempotent-Replayed";
 #[derive(Clone, Debug)]
 pub struct Once {
     key: Option<String>,
-    /// Key, method and path.
+    /// Caller, method and path.
     scope: String,
 }
 
@@ -35,7 +37,8 @@ impl FromRequest for Once {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let caller = request.extensions().get::<Key>().map_or_else(|| "public".to_owned(), |key| key.id.to_string());
+        let key = request.extensions().get::<Key>().map(|key| key.id.to_string());
+        let caller = key.unwrap_or_else(|| stranger(request));
         let scope = format!("{caller} {} {}", request.method(), request.path());
         let key = request.headers().get(HEADER).map(|value| value.to_str().unwrap_or_default().to_owned());
         if key.as_deref().is_some_and(|key| !idempotency::is_key(key)) {
@@ -43,6 +46,13 @@ impl FromRequest for Once {
         }
         ready(Ok(Self { key, scope }))
     }
+}
+
+/// A caller without a key: its client, so that nobody learns or blocks what another has asked with the same word.
+fn stranger(request: &HttpRequest) -> String {
+    let app = request.app_data::<web::Data<App>>();
+    let client = app.and_then(|app| Some(client_key(&app.keys, client_address(request, app)?)));
+    format!("public {}", base64url(&client.unwrap_or_default()))
 }
 
 /// The answer of an action. A refusal is not stored for the next time.

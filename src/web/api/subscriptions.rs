@@ -59,6 +59,10 @@ pub struct Accepted {
     security(()),
 )]
 pub async fn add(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscription>, once: Once) -> Answer {
+    defence::evenly(answer(request, app, body, once)).await
+}
+
+async fn answer(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscription>, once: Once) -> Answer {
     let ground = app.ground().await?;
     let (newsletter, input) = read(&ground, &body.input, defence::source(&request, &app, "api"))?;
     request.extensions_mut().insert(SignUpTo(newsletter.id));

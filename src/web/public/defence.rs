@@ -4,6 +4,8 @@
 //! JavaScript the button of that page is one more click; its ticket says when the page was made, and a stricter limit
 //! holds.
 
+use std::time::Duration;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, ORIGIN};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -30,6 +32,9 @@ const POSTS: Rule = Rule::new(60, HOUR);
 const CLICKS: Rule = Rule::new(5, HOUR);
 /// Searches of one client.
 const SEARCHES: Rule = Rule::new(60, MINUTE);
+/// A sign-up is answered no sooner after its request: what is to be done depends on what is known of the address, and takes
+/// a few milliseconds. With many at a time it takes longer, but then they are committed together and answered together.
+const ANSWER_AFTER: Duration = Duration::from_millis(20);
 /// A ticket is valid from a moment after it was made, when a person may have read the page, until it is old.
 const TICKET_FROM: i64 = SECOND;
 const TICKET_UNTIL: i64 = 20 * MINUTE;
@@ -80,6 +85,11 @@ pub fn sender(request: &HttpRequest, app: &App) -> Sender {
         client: address.map(|ip| ip.to_string()).unwrap_or_default(),
         key: address.filter(|_| app.client_limits).map(|ip| client_key(&app.keys, ip)),
     }
+}
+
+/// An answer whose time tells nothing about the address of a sign-up.
+pub async fn evenly<T>(answer: impl Future<Output = T>) -> T {
+    tokio::join!(answer, tokio::time::sleep(ANSWER_AFTER)).0
 }
 
 /// Whether this client may search now; counts the search if so.

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
-use super::defence::{EMBED, ProofFields, PublicForm, Submission, source};
+use super::defence::{EMBED, ProofFields, PublicForm, Submission, evenly, source};
 use super::pages::{FormValues, MessagePage, SubscribePage};
 use crate::actor::Actor;
 use crate::assembly::ground::Ground;
@@ -61,6 +61,10 @@ fn subscribe_page(ground: &Ground, chosen: &str, values: FormValues, now: Timest
 }
 
 pub async fn post(request: HttpRequest, app: web::Data<App>, fields: web::Form<SignUpFields>) -> Answer {
+    evenly(answer(request, app, fields)).await
+}
+
+async fn answer(request: HttpRequest, app: web::Data<App>, fields: web::Form<SignUpFields>) -> Answer {
     let (now, fields) = (app.clock.now(), fields.into_inner());
     let ground = app.ground().await?;
     let again = |status: StatusCode, values: FormValues| match subscribe_page(&ground, &fields.newsletter, values, now)
