@@ -8,51 +8,23 @@
 //! `BENCH_ROWS` and `BENCH_SECONDS` (5) change the numbers, `BENCH_ONLY=sqlite` or `postgres` runs only that one.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark stops at the first error")]
 
+#[path = "support/articles.rs"]
+mod articles;
 #[path = "support/postgres.rs"]
 #[allow(dead_code, reason = "this benchmark does not measure the CPU of the database")]
 mod postgres;
 #[path = "support/server.rs"]
 mod server;
 
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use reqwest::Client;
 use server::Server;
-use tidings::actor::Actor;
-use tidings::article::import::ArticleInput;
-use tidings::article::{self, Incoming};
-use tidings::clock::Clock;
-use tidings::db::Db;
-
-/// Articles per transaction.
-const CHUNK: u32 = 500;
 
 fn number(name: &str, default: u32) -> u32 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
-}
-
-/// Stores articles whose texts share common words.
-fn fill(url: &str, rows: u32) {
-    let db = Db::open(url, url.strip_prefix("sqlite:").map(Path::new)).unwrap();
-    let mut conn = db.connect().unwrap();
-    for chunk in 0..rows.div_ceil(CHUNK) {
-        let article = |n: u32| ArticleInput {
-            title: format!("Harbour report {n} of the baker"),
-            summary: Some(format!("What boats, bakers and banks did on day {}.", n % 365)),
-            body_markdown: Some(format!("At length about boat {n} and the basin.")),
-            url: Some(format!("https://news.example.com/{n}")),
-            ..ArticleInput::default()
-        };
-        let numbers = chunk * CHUNK..((chunk + 1) * CHUNK).min(rows);
-        let articles: Result<Vec<_>, _> =
-            numbers.map(|n| article(n).check(chrono_tz::UTC).map(Incoming::from)).collect();
-        let articles = articles.unwrap();
-        let now = Clock::System.now();
-        conn.write_transaction(|conn| article::import(conn, &Actor::Operator, now, "The Daily", &articles)).unwrap();
-    }
 }
 
 /// Requests a page until the time is over; the response times in milliseconds, sorted.
@@ -111,7 +83,7 @@ async fn measure_beside(name: &str, base: &str, searching: usize, length: Durati
 
 fn measure(name: &str, url: &str, rows: u32, length: Duration) {
     let server = Server::prepare(url);
-    fill(url, rows);
+    articles::fill(url, rows);
     let server = server.start();
     let base = format!("http://{}", server.address);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

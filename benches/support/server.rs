@@ -11,6 +11,7 @@ pub struct Prepared {
     folder: TempDir,
     url: String,
     address: SocketAddr,
+    client_limits: &'static str,
 }
 
 /// A running server; dropping it ends the process.
@@ -24,7 +25,8 @@ impl Server {
     /// Creates the schema and a newsletter.
     pub fn prepare(url: &str) -> Prepared {
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let prepared = Prepared { folder: tempfile::tempdir().unwrap(), url: url.to_owned(), address };
+        let prepared =
+            Prepared { folder: tempfile::tempdir().unwrap(), url: url.to_owned(), address, client_limits: "off" };
         let mut add = prepared.command(&["newsletter", "add", "--slug", "daily", "--name", "The Daily"]);
         add.args(["--sender", "news@example.com", "--contact", "desk@example.com"]);
         add.args(["--postal-address", "1 Quay Street"]);
@@ -47,8 +49,14 @@ impl Prepared {
         command.env("TIDINGS_LISTEN", self.address.to_string());
         // No server listens there, so that mails stay queued.
         command.env("TIDINGS_RELAY", "smtp://127.0.0.1:9?tls=none");
-        command.env("TIDINGS_PROOF_OF_WORK", "off").env("TIDINGS_CLIENT_LIMITS", "off");
+        command.env("TIDINGS_PROOF_OF_WORK", "off").env("TIDINGS_CLIENT_LIMITS", self.client_limits);
         command
+    }
+
+    /// With the limits by client, which are off for loads that come from one address.
+    #[allow(dead_code, reason = "not every benchmark uses it")]
+    pub fn with_client_limits(self) -> Self {
+        Self { client_limits: "on", ..self }
     }
 
     /// Standard output of a command that must succeed.
