@@ -31,8 +31,10 @@ use super::{App, api};
 const GRACE: Duration = Duration::from_secs(10);
 /// Bytes a second that a body must have after that, on average. The slowest mobile networks send five times as much.
 const LEAST_RATE: u64 = 1_024;
-/// How long any body may take.
+/// How long a body may take at less than [`GOOD_RATE`].
 const DEADLINE: Duration = Duration::from_mins(2);
+/// Bytes a second at which a file may take as long as it needs.
+const GOOD_RATE: u64 = 16 * 1_024;
 /// Bodies of one client that may be waited for at a time.
 const OF_A_CLIENT: usize = 32;
 
@@ -48,7 +50,8 @@ impl Default for BodyPlaces {
 
 /// The time by which more than `received` bytes must have come.
 fn allowed(received: u64) -> Duration {
-    DEADLINE.min(GRACE + Duration::from_millis(received.saturating_mul(1_000) / LEAST_RATE))
+    let at = |rate: u64| Duration::from_millis(received.saturating_mul(1_000) / rate);
+    DEADLINE.min(GRACE + at(LEAST_RATE)).max(at(GOOD_RATE))
 }
 
 /// A body on its way, shared by its reader and the answer.
@@ -195,7 +198,7 @@ mod tests {
 
     #[test]
     fn a_body_has_a_least_rate_and_a_deadline() {
-        for (received, seconds) in [(0, 10), (1, 10), (10 * 1_024, 20), (60 * 1_024, 70), (2 * 1_024 * 1_024, 120)] {
+        for (received, seconds) in [(0, 10), (1, 10), (10 * 1_024, 20), (60 * 1_024, 70), (1_024 * 1_024, 120), (16 * 1_024 * 600, 600)] {
             assert_eq!(allowed(received).as_secs(), seconds, "{received}");
         }
     }
