@@ -198,7 +198,9 @@ mod tests {
 
     #[test]
     fn a_body_has_a_least_rate_and_a_deadline() {
-        for (received, seconds) in [(0, 10), (1, 10), (10 * 1_024, 20), (60 * 1_024, 70), (1_024 * 1_024, 120), (16 * 1_024 * 600, 600)] {
+        for (received, seconds) in
+            [(0, 10), (1, 10), (10 * 1_024, 20), (60 * 1_024, 70), (1_024 * 1_024, 120), (16 * 1_024 * 600, 600)]
+        {
             assert_eq!(allowed(received).as_secs(), seconds, "{received}");
         }
     }
