@@ -1,6 +1,7 @@
 //! All integration tests, in one binary with shared support.
 //!
-//! Without `TEST_DATABASE_URL` the tests use SQLite, with it that PostgreSQL server. Browser tests are compiled with
+//! Without `TEST_DATABASE_URL` the tests use SQLite, with it that PostgreSQL server, whose certificate is in the file
+//! `TEST_DATABASE_ROOTS`. Browser tests are compiled with
 //! the feature `browser-tests` only. `tests/run` runs all of it.
 #![allow(
     clippy::unwrap_used,
@@ -23,6 +24,7 @@ mod audience;
 mod cli;
 mod conflict;
 mod delivery;
+mod encrypted;
 mod erase;
 mod fetch;
 mod guard;

@@ -18,6 +18,7 @@ mod source;
 mod sqlite;
 mod store_error;
 mod threads;
+mod tls;
 mod types;
 
 use std::path::PathBuf;
@@ -31,6 +32,7 @@ pub use pool::Db;
 pub use postponed::{build_postponed, postpone};
 pub use sqlite::{FOLDER_LOCK, ServerLock};
 pub use store_error::StoreError;
+pub use tls::is_encrypted;
 pub(crate) use types::{containing, sql_code, sql_value, sql_word};
 
 /// What queries return.

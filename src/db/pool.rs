@@ -68,8 +68,7 @@ impl Db {
         let source = if let Some(path) = sqlite_path {
             Source::Sqlite(DatabaseFile::make(path)?)
         } else {
-            drop(Conn::open_postgres(database_url)?);
-            Source::Postgres(database_url.into())
+            Source::postgres(database_url)?
         };
         let queue = |capacity| Arc::new(Lanes::new(capacity));
         let (reads, slow, probes) = (queue(WAITING), queue(SLOW_WAITING), queue(PROBES_WAITING));
@@ -78,7 +77,7 @@ impl Db {
                 let writes = queue(WAITING);
                 (writes.clone(), writes, None)
             }
-            Source::Postgres(_) => {
+            Source::Postgres { .. } => {
                 let beats = source.clone();
                 (reads.clone(), queue(WAITING), Some(Pulse::start(move || beats.open(0))?))
             }
@@ -91,7 +90,7 @@ impl Db {
 
     #[must_use]
     pub fn is_postgres(&self) -> bool {
-        matches!(self.0.source, Source::Postgres(_))
+        matches!(self.0.source, Source::Postgres { .. })
     }
 
     pub(super) fn source(&self) -> &Source {
@@ -223,7 +222,7 @@ impl Pool {
             Source::Sqlite(_) => {
                 [(1, writer("db-writer"), &self.writes), (SQLITE_READERS, reader("db-reader"), &self.reads)]
             }
-            Source::Postgres(_) => {
+            Source::Postgres { .. } => {
                 [(1, reader("db-outcomes"), &self.outcomes), (POSTGRES_THREADS, reader("db"), &self.reads)]
             }
         };

@@ -16,6 +16,7 @@ check_rust() {
 
 missing_packages() {
     if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && ! command -v initdb >/dev/null; then echo postgresql; fi
+    if ! command -v openssl >/dev/null; then echo openssl; fi
     if ! command -v chromium >/dev/null; then echo chromium fonts-liberation; fi
     if ! command -v chromedriver >/dev/null; then echo chromium-driver; fi
     if [ ! -f "$(axe_path)" ] && ! command -v npm >/dev/null; then echo npm; fi

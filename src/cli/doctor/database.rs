@@ -76,9 +76,9 @@ fn open(config: &Config, report: &mut Report) -> Option<Db> {
 fn remedy(error: &str, is_sqlite: bool) -> &'static str {
     if is_sqlite {
         "is it a database of Tidings, and may this user read and write it?"
-    } else if error.contains("SSL support is not compiled in") {
-        "this program does not speak TLS to PostgreSQL: leave out sslmode, and let a tunnel or a private network protect \
-         the connection"
+    } else if error.contains("TLS to ") || error.contains("sslrootcert") {
+        "sslrootcert names the file of the certificates that the server's is checked against; without it verify-full uses \
+         those of this machine"
     } else if error.contains("password") || error.contains("authentication") {
         "check user and password in DATABASE_URL; special characters in them must be percent-encoded"
     } else {
@@ -88,12 +88,12 @@ fn remedy(error: &str, is_sqlite: bool) -> &'static str {
 
 /// Warns about passwords and readers' addresses that cross a network unencrypted.
 fn look_at_network(url: &str, report: &mut Report) {
-    if let Some(host) = distant_host(url) {
+    if let Some(host) = distant_host(url).filter(|_| !db::is_encrypted(url)) {
         report.warn(
             ABOUT,
             format!(
-                "this program does not speak TLS to PostgreSQL, so what goes to {host} can be read on the way; see that only \
-                 a private network or a tunnel lies between"
+                "what goes to {host} can be read on the way: add sslmode=verify-full to DATABASE_URL, or see that only a \
+                 private network or a tunnel lies between"
             ),
         );
     }
