@@ -1,5 +1,6 @@
 //! The command line as a script sees it: the real program, its outputs and exit codes.
 
+mod desk;
 mod digests;
 mod feeds;
 mod outputs;

@@ -17,7 +17,7 @@ use super::installation::Installation;
 use super::output::{Output, note, refusals};
 use crate::actor::Actor;
 use crate::article::import::{AHEAD, RowError, check_json, read_json, read_markdown};
-use crate::article::{self, Imported, Incoming, NewArticle, intake};
+use crate::article::{self, Article, Filter, Imported, Incoming, NewArticle, intake};
 use crate::db::{self, Conn};
 use crate::field::FieldError;
 use crate::locale::Locale;
@@ -26,7 +26,19 @@ use crate::site;
 #[derive(Debug, Subcommand)]
 pub enum ArticleCommand {
     /// Import articles from a .json file (an object or an array) or one from a .md file with front matter.
-    Import { file: PathBuf },
+    Import {
+        /// The file.
+        file: PathBuf,
+    },
+    /// List articles, the newest first.
+    List {
+        /// Only articles with these words.
+        #[arg(long, default_value = "")]
+        words: String,
+        /// At most so many.
+        #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(i64).range(1..))]
+        limit: i64,
+    },
 }
 
 /// Articles for one transaction, and the refused ones among them.
@@ -38,27 +50,35 @@ struct Chunk {
 
 impl ArticleCommand {
     pub async fn run(self, installation: &Installation, output: Output) -> anyhow::Result<()> {
-        let Self::Import { file } = self;
-        let (done, refused) = import(installation, &file).await?;
-        let words = format!(
-            "{} new, {} changed, {} unchanged, {} refused",
-            done.new,
-            done.changed,
-            done.unchanged,
-            refused.len()
-        );
-        let errors = refused.iter().flat_map(|row| row.errors.iter().map(|error| (row.row, error)));
-        let errors =
-            errors.map(|(row, error)| json!({ "article": row, "field": error.field, "reason": reason(error) }));
-        let object = json!({
-            "new": done.new, "changed": done.changed, "unchanged": done.unchanged, "refused": refused.len(),
-            "ids": done.articles.iter().map(|article| article.id).collect::<Vec<_>>(),
-            "errors": errors.collect::<Vec<_>>(),
-        });
-        output.say(&words, &object)?;
-        anyhow::ensure!(refused.is_empty(), refusals("article", refused.len(), done.articles.len()));
-        Ok(())
+        match self {
+            Self::Import { file } => report(&import(installation, &file).await?, output),
+            Self::List { words, limit } => list(installation, words, limit, output).await,
+        }
     }
+}
+
+async fn list(installation: &Installation, words: String, limit: i64, output: Output) -> anyhow::Result<()> {
+    let filter = Filter { words, ..Filter::default() };
+    let (articles, total) = installation.db.read(move |conn| article::list(conn, &filter, limit, 0)).await?;
+    let line = |one: &Article| format!("{}\t{}\t{}\t{}", one.id, one.published_at, one.state, one.title);
+    let lines: Vec<String> = articles.iter().map(line).collect();
+    output.say(&lines.join("\n"), &json!({ "articles": articles, "total": total }))
+}
+
+/// Prints how many articles are new, changed or refused. A refused one makes the command fail.
+fn report((done, refused): &(Imported, Vec<RowError>), output: Output) -> anyhow::Result<()> {
+    let words =
+        format!("{} new, {} changed, {} unchanged, {} refused", done.new, done.changed, done.unchanged, refused.len());
+    let errors = refused.iter().flat_map(|row| row.errors.iter().map(|error| (row.row, error)));
+    let errors = errors.map(|(row, error)| json!({ "article": row, "field": error.field, "reason": reason(error) }));
+    let object = json!({
+        "new": done.new, "changed": done.changed, "unchanged": done.unchanged, "refused": refused.len(),
+        "ids": done.articles.iter().map(|article| article.id).collect::<Vec<_>>(),
+        "errors": errors.collect::<Vec<_>>(),
+    });
+    output.say(&words, &object)?;
+    anyhow::ensure!(refused.is_empty(), refusals("article", refused.len(), done.articles.len()));
+    Ok(())
 }
 
 fn reason(error: &FieldError) -> String {

@@ -12,35 +12,50 @@ use super::newsletter::by_slug;
 use super::output::{Output, note};
 use crate::actor::Actor;
 use crate::clock::Timestamp;
-use crate::db::Conn;
+use crate::db::{self, Conn};
 use crate::delivery::{self, Counters, DispatchState, Health};
 use crate::digest::{self, Digest, edit, render, send};
 use crate::email_address::EmailAddress;
 use crate::locale::Locale;
 use crate::mail::fault;
+use crate::newsletter;
 
 /// The interval at which a waiting command looks.
 const LOOK: Duration = Duration::from_millis(200);
 
 #[derive(Debug, Subcommand)]
 pub enum DigestCommand {
+    /// List the digests, the newest first.
+    List {
+        /// At most so many.
+        #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(i64).range(1..))]
+        limit: i64,
+    },
     /// Compose a draft of what is trending and print its id.
     Compose {
+        /// The newsletter's short name in URLs.
         #[arg(long)]
         newsletter: String,
+        /// The subject of the mail.
         #[arg(long)]
         subject: String,
     },
     /// Print the text of a digest as readers get it now, or as they got it.
-    Show { id: i64 },
+    Show {
+        /// The digest's number.
+        id: i64,
+    },
     /// Send a digest to one address, for a test.
     Test {
+        /// The digest's number.
         id: i64,
+        /// The address.
         #[arg(long)]
         to: String,
     },
     /// Approve a draft and send it.
     Send {
+        /// The digest's number.
         id: i64,
         /// Wait for the end and print the counters. Failed and unknown mails make the command fail.
         #[arg(long)]
@@ -57,6 +72,7 @@ pub enum DigestCommand {
 impl DigestCommand {
     pub async fn run(self, installation: &Installation, output: Output) -> anyhow::Result<()> {
         match self {
+            Self::List { limit } => list(installation, limit, output).await,
             Self::Compose { newsletter, subject } => {
                 let newsletter = by_slug(installation, &newsletter).await?.id;
                 let now = installation.clock.now();
@@ -104,6 +120,22 @@ impl DigestCommand {
 async fn load(installation: &Installation, id: i64) -> anyhow::Result<Digest> {
     let found = installation.db.read(move |conn| digest::by_id(conn, id)).await?;
     found.with_context(|| format!("there is no digest {id}"))
+}
+
+async fn list(installation: &Installation, limit: i64, output: Output) -> anyhow::Result<()> {
+    let work = move |conn: &mut Conn| db::Result::Ok((digest::list(conn, i64::MAX, limit)?, newsletter::list(conn)?));
+    let (digests, newsletters) = installation.db.read(work).await?;
+    let slug = |digest: &Digest| {
+        let found = newsletters.iter().find(|newsletter| newsletter.id == digest.newsletter_id);
+        found.map(|newsletter| newsletter.slug.as_str()).unwrap_or_default()
+    };
+    let line = |digest: &Digest| format!("{}\t{}\t{}\t{}", digest.id, digest.state, slug(digest), digest.subject);
+    let lines: Vec<String> = digests.iter().map(line).collect();
+    let mut objects = serde_json::to_value(&digests)?;
+    for (object, digest) in objects.as_array_mut().into_iter().flatten().zip(&digests) {
+        object["newsletter"] = slug(digest).into();
+    }
+    output.say(&lines.join("\n"), &json!({ "digests": objects }))
 }
 
 async fn show(installation: &Installation, id: i64, output: Output) -> anyhow::Result<()> {

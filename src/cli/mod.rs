@@ -1,6 +1,7 @@
 //! The command line. Results go to standard output, logs and progress to standard error. No rules and no SQL here.
 
 mod article;
+mod complete;
 mod config_file;
 mod demo;
 mod digest;
@@ -21,12 +22,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::config::Config;
 
 use self::installation::Installation;
-use self::output::{Output, note};
+use self::output::Output;
 
 /// A newsletter server: sign-up, trending digests, delivery.
 #[derive(Debug, Parser)]
@@ -35,7 +37,7 @@ struct Arguments {
     /// The configuration file. Without it `TIDINGS_CONFIG` or tidings.toml is read, if there is one.
     #[arg(long, global = true)]
     config: Option<PathBuf>,
-    /// Print one JSON object instead of text.
+    /// Print one JSON object instead of text; of an error, to standard error.
     #[arg(long, global = true)]
     json: bool,
     #[command(subcommand)]
@@ -69,15 +71,25 @@ enum Command {
     /// Feeds from which articles are fetched.
     #[command(subcommand)]
     Feed(feed::FeedCommand),
-    /// Import articles from files.
+    /// Articles: import and list.
     #[command(subcommand)]
     Article(article::ArticleCommand),
-    /// Import and export readers as CSV.
+    /// Readers: one by address, and all as CSV.
     #[command(subcommand)]
     Subscribers(subscribers::SubscribersCommand),
-    /// Compose, show, test and send digests.
+    /// Digests: compose, list, show, test and send.
     #[command(subcommand)]
     Digest(digest::DigestCommand),
+    /// Print the completions of a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual pages.
+    Man {
+        /// The folder, such as /usr/local/share/man/man1.
+        folder: PathBuf,
+    },
 }
 
 /// How long blocking threads may continue after a command has ended.
@@ -92,20 +104,40 @@ enum ConfigCommand {
 /// Runs the program. A failure is printed with its causes.
 #[must_use]
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    match run(arguments) {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return usage(&error),
+    };
+    let output = Output { json: arguments.json };
+    match run(arguments, output) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            note!("tidings: {error:#}");
+            output.error(&error);
             ExitCode::FAILURE
         }
     }
 }
 
-fn run(arguments: Arguments) -> anyhow::Result<()> {
-    let output = Output { json: arguments.json };
-    if let Command::Config(ConfigCommand::Template) = arguments.command {
-        return output.text("template", &Config::template());
+/// Prints help, or what is wrong with the arguments.
+fn usage(error: &clap::Error) -> ExitCode {
+    let is_error = !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    let json = std::env::args_os().any(|argument| argument == "--json");
+    if is_error && json {
+        let words = error.to_string();
+        Output { json }.error(&anyhow::anyhow!("{}", words.trim().trim_start_matches("error: ")));
+    } else {
+        // A closed pipe.
+        let _ = error.print();
+    }
+    ExitCode::from(if is_error { 2 } else { 0 })
+}
+
+fn run(arguments: Arguments, output: Output) -> anyhow::Result<()> {
+    match &arguments.command {
+        Command::Config(ConfigCommand::Template) => return output.text("template", &Config::template()),
+        Command::Completions { shell } => return complete::completions(Arguments::command(), *shell, output),
+        Command::Man { folder } => return complete::manual(Arguments::command(), folder, output),
+        _ => {}
     }
     let file = config_file::read(arguments.config);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
@@ -125,7 +157,10 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
 
 async fn act(command: Command, config: Config, output: Output) -> anyhow::Result<()> {
     match command {
-        Command::Config(ConfigCommand::Template) | Command::Doctor => Ok(()),
+        Command::Config(ConfigCommand::Template)
+        | Command::Completions { .. }
+        | Command::Man { .. }
+        | Command::Doctor => Ok(()),
         Command::Ready => ready::run(config.listen, output).await,
         Command::Serve => serve::run(Installation::open_server(config)?).await,
         Command::Demo(demo) => demo.run(config, output).await,
@@ -141,4 +176,16 @@ async fn act(command: Command, config: Config, output: Output) -> anyhow::Result
         Command::Subscribers(command) => command.run(&Installation::open(config)?, output).await,
         Command::Digest(command) => command.run(&Installation::open(config)?, output).await,
     }
+}
+
+#[test]
+fn every_command_and_option_has_a_help_text() {
+    fn missing_of(command: &clap::Command, path: &str) -> Vec<String> {
+        let path = format!("{path} {}", command.get_name());
+        let bare = command.get_arguments().filter(|argument| argument.get_help().is_none());
+        let mut missing: Vec<String> = bare.map(|argument| format!("{path} {}", argument.get_id())).collect();
+        missing.extend(command.get_about().is_none().then(|| path.clone()));
+        missing.into_iter().chain(command.get_subcommands().flat_map(|one| missing_of(one, &path))).collect()
+    }
+    assert_eq!(missing_of(&Arguments::command(), ""), Vec::<String>::new());
 }

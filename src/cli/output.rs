@@ -6,6 +6,15 @@ use std::path::Path;
 use anyhow::Context;
 use serde_json::Value;
 
+/// Prints a line to standard error. A closed standard error, as behind `2>&1 | head`, is ignored.
+macro_rules! note {
+    ($($words:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stderr(), $($words)*);
+    }};
+}
+pub(crate) use note;
+
 #[derive(Clone, Copy, Debug)]
 pub struct Output {
     pub json: bool,
@@ -28,6 +37,16 @@ impl Output {
         forgive(print(object.as_deref().unwrap_or(text))).context(CANNOT)
     }
 
+    /// Prints an error with its causes to standard error, with `--json` as an object.
+    pub fn error(self, error: &anyhow::Error) {
+        if self.json {
+            let causes: Vec<String> = error.chain().skip(1).map(ToString::to_string).collect();
+            note!("{}", serde_json::json!({ "error": error.to_string(), "causes": causes }));
+        } else {
+            note!("tidings: {error:#}");
+        }
+    }
+
     fn line(self, words: &str, object: &Value) -> String {
         if self.json { format!("{object}\n") } else { format!("{words}\n") }
     }
@@ -38,15 +57,6 @@ impl Output {
 pub fn is_standard(file: &Path) -> bool {
     file.as_os_str() == "-"
 }
-
-/// Prints a line to standard error. A closed standard error, as behind `2>&1 | head`, is ignored.
-macro_rules! note {
-    ($($words:tt)*) => {{
-        use std::io::Write as _;
-        let _ = writeln!(std::io::stderr(), $($words)*);
-    }};
-}
-pub(crate) use note;
 
 const CANNOT: &str = "standard output cannot be written";
 

@@ -1,8 +1,9 @@
-//! `tidings subscribers`: CSV in and out, and the imports so far. `-` is standard input or output.
+//! `tidings subscribers`: one reader by address, CSV in and out, and the imports so far. `-` is standard input or output.
 
 mod export;
 mod import;
 mod imports;
+mod reader;
 
 use std::path::PathBuf;
 
@@ -13,6 +14,27 @@ use super::output::Output;
 
 #[derive(Debug, Subcommand)]
 pub enum SubscribersCommand {
+    /// Show what is stored about a reader.
+    Show {
+        /// The reader's address.
+        email: String,
+    },
+    /// End a reader's subscriptions.
+    Unsubscribe {
+        /// The reader's address.
+        email: String,
+        /// Only the one to this newsletter, by its short name in URLs.
+        #[arg(long)]
+        newsletter: Option<String>,
+    },
+    /// Erase everything about a reader, at once and for good.
+    Erase {
+        /// The reader's address.
+        email: String,
+        /// Confirms that it cannot be undone.
+        #[arg(long, required = true)]
+        yes: bool,
+    },
     /// Import readers from a CSV file, such as an export of listmonk, Mailchimp, Substack, Ghost, Buttondown, Keila, Kit or
     /// beehiiv.
     Import(import::ImportArguments),
@@ -27,7 +49,7 @@ pub enum SubscribersCommand {
     Export {
         /// The file, or - for standard output.
         file: PathBuf,
-        /// Only the readers of the newsletter with this slug.
+        /// Only the readers of this newsletter, by its short name in URLs.
         #[arg(long)]
         newsletter: Option<String>,
     },
@@ -36,6 +58,11 @@ pub enum SubscribersCommand {
 impl SubscribersCommand {
     pub async fn run(self, installation: &Installation, output: Output) -> anyhow::Result<()> {
         match self {
+            Self::Show { email } => reader::show(installation, &email, output).await,
+            Self::Unsubscribe { email, newsletter } => {
+                reader::unsubscribe(installation, &email, newsletter.as_deref(), output).await
+            }
+            Self::Erase { email, .. } => reader::erase(installation, &email, output).await,
             Self::Import(arguments) => import::run(installation, arguments, output).await,
             Self::Imports => imports::list(installation, output).await,
             Self::UndoImport { id } => imports::undo(installation, id, output).await,

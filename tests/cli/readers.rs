@@ -38,7 +38,8 @@ fn an_unclosed_quote_affects_only_its_own_line() {
     let csv = b"email,name\nann@example.org,\"Ann\nben@example.org,Ben\nren@example.org,Ren\xe9\neve@example.org,Eve\n";
     let done = import(at, csv);
     assert_eq!(done.status.code(), Some(1));
-    assert!(text(&done.stderr).ends_with("2 rows were refused; the others are in"), "{}", text(&done.stderr));
+    let error = r#"{"error":"2 rows were refused; the others are in","causes":[]}"#;
+    assert!(text(&done.stderr).ends_with(error), "{}", text(&done.stderr));
     let object: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
     assert_eq!((&object["added"], &object["refused"]), (&2.into(), &2.into()), "{object}");
     let lines: Vec<_> = object["errors"].as_array().unwrap().iter().map(|error| error["line"].as_u64()).collect();
