@@ -89,9 +89,11 @@ link-expired-title = This link no longer works
 link-expired-text = It may have been used before, or be too old. You can ask for a new one.
 
 # Unsubscribing, preferences
-unsubscribe-title = Unsubscribe
-unsubscribe-text = You will get no more issues of { $newsletter }. Your other newsletters stay as they are.
-unsubscribe-button = Unsubscribe
+unsubscribe-question = Stop getting { $newsletter }?
+unsubscribe-text = You are still subscribed. Press the button to unsubscribe; nothing else changes.
+unsubscribe-button = Yes, unsubscribe me
+unsubscribe-broken-text = Your mail program may have cut it off. You are not unsubscribed yet. Use the link in another mail of ours, or let us mail you one.
+preferences-request-link = Mail me a link to unsubscribe
 unsubscribe-pause-instead = Pause it for a while, or change something else
 unsubscribed-title = You are unsubscribed
 unsubscribed-text = You will get no more issues of { $newsletter }. This takes effect at once.

@@ -290,6 +290,7 @@ pub fn message_pages() -> Vec<(&'static str, MessagePage)> {
         ("nothing_yet", MessagePage::nothing_yet(frame())),
         ("contact_thanks", MessagePage::enquiry_received(frame())),
         ("link_expired", MessagePage::link_expired(frame())),
+        ("unsubscribe_link_broken", MessagePage::unsubscribe_link_broken(frame())),
     ]
 }
 

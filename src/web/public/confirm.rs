@@ -13,6 +13,7 @@ use crate::clock::MINUTE;
 use crate::db::{self, Conn};
 use crate::digest::send::NOBODY;
 use crate::newsletter::Newsletter;
+use crate::subscriber::SubscriptionState;
 use crate::subscriber::confirm::{self, Agreed, SubscriptionDetails};
 use crate::subscriber::sign_up::CONFIRM_MINUTES;
 use crate::token::Purpose;
@@ -123,12 +124,15 @@ pub async fn show_unsubscribe(app: web::Data<App>, token: web::Path<String>) -> 
     let ground = app.ground().await?;
     let frame = ground.frame("/unsubscribe", app.clock.now());
     match (subscription, found) {
+        (_, Some(found)) if found.subscription.state == SubscriptionState::Unsubscribed => {
+            page(&MessagePage::unsubscribed(frame, &found.newsletter.name, &preferences_url(&app, &found)))
+        }
         (_, Some(found)) => {
             let url = app.links.unsubscribe(&token);
             page(&MessagePage::unsubscribe(frame, &found.newsletter.name, &url, &preferences_url(&app, &found)))
         }
         (Some(_), None) => page(&MessagePage::no_mail(frame)),
-        (None, None) => expired(&app, &ground, "/unsubscribe"),
+        (None, None) => page_with(StatusCode::NOT_FOUND, &MessagePage::unsubscribe_link_broken(frame)),
     }
 }
 

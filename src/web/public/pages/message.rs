@@ -33,10 +33,10 @@ pub struct MessagePage {
 }
 
 impl MessagePage {
-    /// A message by the keys of its texts, which may name a newsletter.
+    /// A message by the keys of its title and texts, which may name a newsletter.
     fn about(frame: Frame, newsletter: &str, title: &str, text: &[&str]) -> Self {
         let paragraphs = text.iter().map(|key| frame.t1(key, "newsletter", newsletter)).collect();
-        Self { title: frame.t(title), paragraphs, action: None, links: Vec::new(), frame }
+        Self { title: frame.t1(title, "newsletter", newsletter), paragraphs, action: None, links: Vec::new(), frame }
     }
 
     fn new(frame: Frame, title: &str, text: &[&str]) -> Self {
@@ -69,7 +69,7 @@ impl MessagePage {
     #[must_use]
     pub fn unsubscribe(frame: Frame, newsletter: &str, url: &str, preferences_url: &str) -> Self {
         let action = Some(Action::to(url, frame.t("unsubscribe-button")));
-        let page = Self::about(frame, newsletter, "unsubscribe-title", &["unsubscribe-text"]);
+        let page = Self::about(frame, newsletter, "unsubscribe-question", &["unsubscribe-text"]);
         Self { action, ..page.with_link("unsubscribe-pause-instead", preferences_url) }
     }
 
@@ -111,6 +111,13 @@ impl MessagePage {
     #[must_use]
     pub fn test_link(frame: Frame) -> Self {
         Self::new(frame, "test-link-title", &["test-link-text"])
+    }
+
+    /// An unsubscribe link that is not one of ours, as a mail program that cuts links off makes them.
+    #[must_use]
+    pub fn unsubscribe_link_broken(frame: Frame) -> Self {
+        let page = Self::new(frame, "link-expired-title", &["unsubscribe-broken-text"]);
+        page.with_link("preferences-request-link", "/preferences").with_link("contact-title", "/contact")
     }
 
     /// A link from a mail that is no longer good; status 404 or 410.
