@@ -28,7 +28,7 @@ use crate::worker::digests::Digests;
 use crate::worker::feeds::Feeds;
 use crate::worker::links::LinkRequests;
 use crate::worker::news::News;
-use crate::worker::{Workers, counters, housekeeping, similar};
+use crate::worker::{Workers, articles, counters, housekeeping, similar};
 use ground::{Ground, KeptGround};
 
 /// How long each worker waits between two turns; a worker without an interval does not run.
@@ -36,6 +36,8 @@ use ground::{Ground, KeptGround};
 pub struct Intervals {
     /// Scheduled digests, and the audiences of those under way.
     pub digests: Option<Duration>,
+    /// Scheduled articles.
+    pub articles: Option<Duration>,
     /// Requested links to the preferences.
     pub links: Option<Duration>,
     pub feeds: Option<Duration>,
@@ -54,6 +56,7 @@ impl Intervals {
     /// The intervals of a server.
     pub const SERVER: Self = Self {
         digests: Some(Duration::from_millis(500)),
+        articles: Some(Duration::from_secs(1)),
         // Soon enough for a reader who waits for the mail, and independent of the time of the answer.
         links: Some(Duration::from_secs(1)),
         feeds: Some(Duration::from_secs(10)),
@@ -219,6 +222,8 @@ fn start_workers(app: &App) -> Workers {
         let news = news.clone();
         async move { news.turn().await }
     });
+    let (db, clock) = (app.db.clone(), app.clock.clone());
+    workers.start_if(intervals.articles, move || articles::turn(db.clone(), clock.clone()));
     let db = app.db.clone();
     workers.start_if(intervals.counters, move || counters::turn(db.clone()));
     let db = app.db.clone();

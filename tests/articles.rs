@@ -167,13 +167,16 @@ fn slugs_are_unique_and_an_old_one_redirects_to_the_new() {
 fn two_articles_of_a_form_may_share_a_title_but_not_a_guid() {
     let mut desk = desk();
     let article = titled("Letter").check(chrono_tz::UTC).unwrap();
-    let mut add = || desk.conn.write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "Paper", &article));
+    let mut add =
+        || desk.conn.write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "Paper", &article, false));
     let (first, second) = (add().unwrap(), add().unwrap());
     assert_ne!(first, second);
     let named = ArticleInput { guid: Some("g".into()), ..titled("Named") }.check(chrono_tz::UTC).unwrap();
-    desk.conn.write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "Paper", &named)).unwrap();
-    let taken =
-        desk.conn.write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "Paper", &named)).unwrap_err();
+    desk.conn.write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "Paper", &named, false)).unwrap();
+    let taken = desk
+        .conn
+        .write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "Paper", &named, false))
+        .unwrap_err();
     assert!(matches!(taken, ArticleError::Taken { .. }), "{taken}");
     assert!(matches!(desk.edit(999, titled("x")), Err(ArticleError::Missing)));
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::ArticleState;
 use super::incoming::{ArticleKey, Incoming};
 use super::keep::{self, Entry};
 use super::queries::write::{self as queries, Stored};
@@ -117,7 +118,9 @@ fn upsert_run(
 ) -> db::Result<Vec<Upserted>> {
     let stored = queries::stored(conn, run.iter().map(|(key, _)| key))?;
     let new = run.iter().filter(|(key, _)| !stored.contains_key(key));
-    let new: Vec<Entry<'_>> = new.map(|(key, article)| Entry { key, feed, article: article.prepared() }).collect();
+    let new: Vec<Entry<'_>> = new
+        .map(|(key, article)| Entry { key, feed, article: article.prepared(), state: ArticleState::Published })
+        .collect();
     let mut ids = keep::insert(conn, now, &new)?.into_iter();
     let mut upserted = Vec::with_capacity(run.len());
     for (key, article) in run {

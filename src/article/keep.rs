@@ -1,7 +1,6 @@
 //! Writes prepared articles with their topics, terms and search index. It decides slug, story and date; `queries`
 //! writes.
 
-use super::Article;
 use super::incoming::ArticleKey;
 use super::leader::{Leader, StoryCandidate, leaders};
 use super::prepare::Prepared;
@@ -10,6 +9,7 @@ use super::queries::{search, similar, topics};
 use super::score::{Heat, Weights};
 use super::slugs;
 use super::story::Story;
+use super::{Article, ArticleState};
 use crate::clock::Timestamp;
 use crate::db::{Conn, Result};
 
@@ -20,6 +20,15 @@ pub struct Entry<'a> {
     /// The feed that it came from, if any.
     pub feed: Option<i64>,
     pub article: &'a Prepared,
+    pub state: ArticleState,
+}
+
+impl Entry<'_> {
+    /// Only an unpublished one may have a date to come.
+    fn date(&self, now: Timestamp) -> Timestamp {
+        let date = self.article.published_at.unwrap_or(now);
+        if self.state.has_been_public() { date.min(now) } else { date }
+    }
 }
 
 /// Adds articles whose keys are new and all different; returns their ids, in the same order.
@@ -29,20 +38,23 @@ pub fn insert(conn: &mut Conn, now: Timestamp, entries: &[Entry<'_>]) -> Result<
     }
     let wanted: Vec<&str> = entries.iter().map(|entry| entry.article.slug.as_str()).collect();
     let slugs = slugs::free(conn, &wanted, None)?;
-    let dates: Vec<Timestamp> =
-        entries.iter().map(|entry| entry.article.published_at.unwrap_or(now).min(now)).collect();
+    let dates: Vec<Timestamp> = entries.iter().map(|entry| entry.date(now)).collect();
     let candidate = |(entry, at): (&Entry<'_>, &Timestamp)| story(entry.article, *at);
     let stories: Vec<Story> = entries.iter().zip(&dates).map(candidate).collect();
     let candidates = entries.iter().zip(stories);
     let candidates: Vec<StoryCandidate<'_>> =
         candidates.map(|(entry, story)| StoryCandidate { id: None, source: &entry.key.source, story }).collect();
-    let leaders = leaders(conn, &candidates)?;
+    let mut leaders = leaders(conn, &candidates)?;
+    // A draft joins its story when it is published.
+    for (leader, entry) in leaders.iter_mut().zip(entries) {
+        *leader = leader.take().filter(|_| entry.state.has_been_public());
+    }
     let stored = |leader: &Option<Leader>| if let Some(Leader::Stored(id)) = leader { Some(*id) } else { None };
     let rows = entries.iter().zip(&slugs).zip(&dates).zip(&leaders);
     let rows: Vec<NewRow<'_>> = rows
         .map(|(((entry, slug), at), leader)| {
             let place = write::Place { slug, story: stored(leader), published_at: *at, heat: heat_of(*at) };
-            NewRow::new(now, entry.key, entry.feed, &place, entry.article)
+            NewRow::new(now, entry.key, entry.feed, &place, entry.article).in_state(entry.state)
         })
         .collect();
     let ids = write::insert(conn, &rows)?;
@@ -67,11 +79,13 @@ fn follow(conn: &mut Conn, ids: &[i64], leaders: &[Option<Leader>]) -> Result<()
 /// Changes the content of an article. An editor's change is marked, so that no feed overwrites it.
 pub fn change(conn: &mut Conn, now: Timestamp, id: i64, article: &Prepared, by_editor: bool) -> Result<()> {
     let Some(old) = write::locked(conn, id)? else { return Ok(()) };
-    let published_at = article.published_at.unwrap_or(old.published_at).min(now);
+    let is_draft = !old.state.has_been_public();
+    let published_at = article.published_at.unwrap_or(old.published_at);
+    let published_at = if is_draft { published_at } else { published_at.min(now) };
     let heat = Heat { fresh: heat_of(published_at).fresh, ..old.heat };
     let slug = if article.title == old.title { old.slug.clone() } else { new_slug(conn, &old, article)? };
     // An article that readers have seen keeps its story, and so does one that represents others.
-    let settled = old.views + old.clicks > 0 || write::leads_others(conn, id)?;
+    let settled = is_draft || old.views + old.clicks > 0 || write::leads_others(conn, id)?;
     let story = if settled { old.story_id } else { leader_of(conn, id, &old.source, story(article, published_at))? };
     let place = write::Place { slug: &slug, story, published_at, heat };
     write::update(conn, now, id, &place, by_editor, article)?;
@@ -107,7 +121,8 @@ fn new_slug(conn: &mut Conn, old: &Article, article: &Prepared) -> Result<String
     Ok(slug)
 }
 
-fn heat_of(published_at: Timestamp) -> Heat {
+/// The heat of an article that nobody has read yet.
+pub fn heat_of(published_at: Timestamp) -> Heat {
     Heat::new(&Weights::default(), published_at.to_utc())
 }
 

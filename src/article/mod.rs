@@ -45,13 +45,25 @@ pub use queries::read::{
 pub use queries::signals::{kept_signals, purge_salts, purge_signals, signal, store_signals};
 pub use queries::similar::of as similar_to;
 pub use search::{SearchResults, search};
-pub use store::{ArticleError, add, edit, publish, unpublish};
+pub use store::{ArticleError, add, edit, is_due, publish, publish_due, unpublish};
 
 coded_enum! {
     pub enum ArticleState {
         Published = (0, "published"),
         /// Removed from all pages by an editor.
         Unpublished = (1, "unpublished"),
+        /// Not yet published, and seen by editors only.
+        Draft = (2, "draft"),
+        /// A draft that is published at its date.
+        Scheduled = (3, "scheduled"),
+    }
+}
+
+impl ArticleState {
+    /// Whether readers can see it, or could once.
+    #[must_use]
+    pub const fn has_been_public(self) -> bool {
+        matches!(self, Self::Published | Self::Unpublished)
     }
 }
 

@@ -1,9 +1,10 @@
 //! The actions of editors: adding, changing, publishing an article. Each runs in the caller's transaction.
 
 use super::incoming::ArticleKey;
-use super::keep::{self, Entry, leader_of};
+use super::keep::{self, Entry, heat_of, leader_of};
 use super::prepare::prepare;
 use super::queries::{read, similar, write};
+use super::score::Heat;
 use super::slugs;
 use super::{ArticleState, NewArticle};
 use crate::actor::Actor;
@@ -41,13 +42,17 @@ impl ArticleError {
 
 said_error!(ArticleError: Db(db::Error));
 
-/// Adds an article of an editor; returns its id.
+/// Scheduled articles that are published in one transaction.
+const DUE: i64 = 100;
+
+/// Adds an article of an editor, as a draft or published; with a date to come it is scheduled. Returns its id.
 pub fn add(
     conn: &mut Conn,
     actor: &Actor,
     now: Timestamp,
     default_source: &str,
     article: &NewArticle,
+    as_draft: bool,
 ) -> Result<i64, ArticleError> {
     let mut prepared = prepare(article);
     write::lock(conn)?;
@@ -60,7 +65,13 @@ pub fn add(
     if !write::stored(conn, std::iter::once(&key))?.is_empty() {
         return Err(ArticleError::Taken { source_name: key.source, guid: key.guid });
     }
-    let ids = keep::insert(conn, now, &[Entry { key: &key, feed: None, article: &prepared }])?;
+    let is_ahead = prepared.published_at.is_some_and(|at| at > now);
+    let state = match (as_draft, is_ahead) {
+        (true, _) => ArticleState::Draft,
+        (false, true) => ArticleState::Scheduled,
+        (false, false) => ArticleState::Published,
+    };
+    let ids = keep::insert(conn, now, &[Entry { key: &key, feed: None, article: &prepared, state }])?;
     let id = ids.first().copied().ok_or(ArticleError::Missing)?;
     record(conn, actor, now, "article.add", id)?;
     Ok(id)
@@ -85,27 +96,63 @@ pub fn edit(
     Ok(record(conn, actor, now, "article.change", id)?)
 }
 
-/// Publishes an article again; false if it was published. The first published article represents the story.
+/// Publishes an article; false if it was published. A draft with a date to come is scheduled, any other one has the
+/// present as its date. The first published article represents the story.
 pub fn publish(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<bool> {
     write::lock(conn)?;
-    let changed = write::set_state(conn, now, id, ArticleState::Published)?;
-    if changed {
-        rejoin(conn, id)?;
-        settle(conn, now, id)?;
-        record(conn, actor, now, "article.publish", id)?;
+    let Some(old) = write::locked(conn, id)? else { return Ok(false) };
+    if old.state == ArticleState::Draft && old.published_at > now {
+        write::set_state(conn, now, id, ArticleState::Scheduled)?;
+        record(conn, actor, now, "article.schedule", id)?;
+        return Ok(true);
     }
-    Ok(changed)
+    if !write::set_state(conn, now, id, ArticleState::Published)? {
+        return Ok(false);
+    }
+    let date = match old.state {
+        ArticleState::Published | ArticleState::Unpublished => old.published_at,
+        ArticleState::Draft => now,
+        ArticleState::Scheduled => old.published_at.min(now),
+    };
+    if date != old.published_at {
+        write::set_date(conn, id, date, Heat { fresh: heat_of(date).fresh, ..old.heat })?;
+    }
+    rejoin(conn, id)?;
+    settle(conn, now, id)?;
+    record(conn, actor, now, "article.publish", id)?;
+    Ok(true)
 }
 
-/// Removes an article from all pages; false if it was unpublished. The next article of its story represents it.
+/// Whether a scheduled article is to be published.
+pub fn is_due(conn: &mut Conn, now: Timestamp) -> db::Result<bool> {
+    Ok(!write::due(conn, now, 1)?.is_empty())
+}
+
+/// Publishes scheduled articles whose date has come; returns how many.
+pub fn publish_due(conn: &mut Conn, now: Timestamp) -> db::Result<usize> {
+    let due = write::due(conn, now, DUE)?;
+    for id in &due {
+        publish(conn, &Actor::System, now, *id)?;
+    }
+    Ok(due.len())
+}
+
+/// Removes an article from all pages, or makes a scheduled one a draft again; false if it is neither. The next article
+/// of its story represents it.
 pub fn unpublish(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<bool> {
     write::lock(conn)?;
-    let changed = write::set_state(conn, now, id, ArticleState::Unpublished)?;
-    if changed {
+    let state = match write::locked(conn, id)?.map(|old| old.state) {
+        Some(ArticleState::Published) => ArticleState::Unpublished,
+        Some(ArticleState::Scheduled) => ArticleState::Draft,
+        _ => return Ok(false),
+    };
+    write::set_state(conn, now, id, state)?;
+    if state == ArticleState::Unpublished {
         settle(conn, now, id)?;
-        record(conn, actor, now, "article.unpublish", id)?;
     }
-    Ok(changed)
+    let action = if state == ArticleState::Draft { "article.unschedule" } else { "article.unpublish" };
+    record(conn, actor, now, action, id)?;
+    Ok(true)
 }
 
 fn record(conn: &mut Conn, actor: &Actor, now: Timestamp, action: &'static str, id: i64) -> db::Result<()> {

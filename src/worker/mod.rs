@@ -1,5 +1,6 @@
 //! Workers: each file decides when to run an action of a noun. They end on request.
 
+pub mod articles;
 pub mod counters;
 pub mod digests;
 pub mod feeds;

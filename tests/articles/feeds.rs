@@ -214,7 +214,7 @@ fn feeds_are_added_listed_and_removed() {
 async fn a_feed_changes_only_its_own_articles() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
     let own = titled("Ours").check(chrono_tz::UTC).unwrap();
-    desk.conn.write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "P", &own)).unwrap();
+    desk.conn.write_transaction(|conn| article::add(conn, &Actor::Operator, NOW, "P", &own, false)).unwrap();
     desk.keep("P", ArticleInput { guid: Some("api".into()), ..titled("By the API") });
     server.set("/honest", rss("P", &[("1", "One")]));
     let honest = add(&mut desk, &server.url("/honest"), &[]);

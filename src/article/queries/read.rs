@@ -42,7 +42,7 @@ pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<AtSlug> {
     }
     let Some((row, html)) = found else { return Ok(AtSlug::Unknown) };
     if row.state != ArticleState::Published {
-        return Ok(AtSlug::Gone);
+        return Ok(if row.state.has_been_public() { AtSlug::Gone } else { AtSlug::Unknown });
     }
     if let Some(leader) = row.story_id {
         let slug = articles::table.find(leader).filter(articles::state.eq(ArticleState::Published));

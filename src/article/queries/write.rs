@@ -190,6 +190,11 @@ impl<'a> NewRow<'a> {
             clicks: 0,
         }
     }
+
+    #[must_use]
+    pub fn in_state(self, state: ArticleState) -> Self {
+        Self { state, ..self }
+    }
 }
 
 /// Adds articles; their ids, in the same order.
@@ -232,6 +237,22 @@ pub fn set_state(conn: &mut Conn, now: Timestamp, id: i64, state: ArticleState) 
     conn.after_commit(Effect::SiteChanged);
     let changed = diesel::update(row).set((articles::state.eq(state), articles::updated_at.eq(now))).execute(conn)?;
     Ok(changed > 0)
+}
+
+pub fn set_date(conn: &mut Conn, id: i64, published_at: Timestamp, heat: Heat) -> Result<()> {
+    let rank = articles::rank.eq(heat.rank());
+    let change = (articles::published_at.eq(published_at), articles::heat_fresh.eq(heat.fresh), rank);
+    diesel::update(articles::table.find(id)).set(change).execute(conn)?;
+    Ok(())
+}
+
+/// Scheduled articles whose date has come, the earliest first.
+pub fn due(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<Vec<i64>> {
+    // No draft has a story; the condition is that of the index.
+    let scheduled =
+        articles::table.filter(articles::state.eq(ArticleState::Scheduled)).filter(articles::story_id.is_null());
+    let due = scheduled.filter(articles::published_at.le(now)).order((articles::published_at, articles::id));
+    Ok(due.limit(limit).select(articles::id).load(conn)?)
 }
 
 /// Updates whether these articles are listed under their topics.

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use chrono_tz::Tz;
 
 use super::articles::{PATH, path, score, score_rule};
-use super::form::{Entry, Form, FormPage, InputKind, Keep, Snippet};
+use super::form::{Entry, Form, FormPage, InputKind, Keep, Snippet, TextPreview};
 use super::frame::{AdminFrame, done};
 use super::local_time;
 use super::table::Button;
@@ -16,7 +16,6 @@ use crate::article::{self, Article, ArticleError, ArticleState, NewArticle, Text
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
 use crate::field::{FieldError, FieldErrors};
-use crate::html::SafeHtml;
 use crate::locale::Locale;
 use crate::newsletter::{self, Topic};
 use crate::site;
@@ -29,15 +28,16 @@ const NEW: &str = "/admin/articles/new";
 
 pub fn routes(routes: &mut web::ServiceConfig) {
     routes
-        .service(
-            web::resource("/new").route(get(blank)).route(web::post().to(|app, sent| save_if_fresh(app, None, sent))),
-        )
+        .service(web::resource("/new").route(get(blank)).route(web::post().to(publish_new)))
+        .route("/draft", web::post().to(save_draft))
         .route("/preview", web::post().to(preview))
         .service(web::resource("/{id}").route(get(show)).route(web::post().to(change)));
 }
 
-/// The values of an article's form.
-fn kept(article: &Article, text: Text, zone: Tz) -> Submitted {
+/// The values of an article's form. A draft has a date only if it is one to come.
+fn kept(article: &Article, text: Text, zone: Tz, now: Timestamp) -> Submitted {
+    let has_date = article.state.has_been_public() || article.published_at > now;
+    let date = if has_date { local_time::value(article.published_at, zone) } else { String::new() };
     let (body, format) = match text.markdown {
         Some(markdown) => (markdown, ""),
         None => (text.body.to_string(), "html"),
@@ -48,11 +48,12 @@ fn kept(article: &Article, text: Text, zone: Tz) -> Submitted {
         ("summary", article.summary.clone()),
         ("body", body),
         ("format", format.to_owned()),
-        ("published_at", local_time::value(article.published_at, zone)),
+        ("published_at", date),
         ("source", article.source.clone()),
         ("url", article.url.clone().unwrap_or_default()),
         ("image", article.image.clone().unwrap_or_default()),
         ("topics", joined(&article.topics)),
+        ("state", article.state.to_string()),
         ("seen", article.updated_at.0.to_string()),
     ])
 }
@@ -74,7 +75,10 @@ fn check(values: &Submitted, zone: Tz, now: Timestamp) -> Result<NewArticle, Fie
         topics: names(values.get("topics")),
         image: some("image"),
     };
-    let article = input.check(zone).and_then(|article| article.not_ahead(now.to_utc(), TimeDelta::minutes(5)));
+    let has_been_public = ["published", "unpublished"].contains(&values.get("state"));
+    let article = input.check(zone).and_then(|article| {
+        if has_been_public { article.not_ahead(now.to_utc(), TimeDelta::minutes(5)) } else { Ok(article) }
+    });
     article.map_err(at_fields)
 }
 
@@ -97,11 +101,13 @@ fn form(frame: &AdminFrame, url: String, topics: &[Topic], entry: &Entry) -> For
     let values = &entry.values;
     let is_new = values.number("id").is_none();
     let body_hint = if values.get("format") == "html" { "admin-body-html" } else { "admin-markdown" };
-    let published_hint = if is_new { "admin-published-hint" } else { "admin-published-zone" };
+    let has_been_public = ["published", "unpublished"].contains(&values.get("state"));
+    let published_hint = if has_been_public { "admin-published-zone" } else { "admin-published-hint" };
     let form = Form::to(&frame.locale, url)
         .hidden("id", "")
         .hidden("format", "")
         .hidden("seen", "")
+        .hidden("state", "")
         .field(InputKind::Line, "title", "admin-title")
         .required()
         .field(InputKind::Text, "summary", "admin-summary")
@@ -117,16 +123,18 @@ fn form(frame: &AdminFrame, url: String, topics: &[Topic], entry: &Entry) -> For
         .field(InputKind::Url, "url", "admin-article-url")
         .hint("admin-article-url-hint")
         .field(InputKind::Url, "image", "admin-image")
-        .button("admin-article-save")
+        .button(if is_new { "admin-publish" } else { "admin-article-save" })
         .show(entry);
-    Form { others: vec![(frame.t("admin-preview"), "/admin/articles/preview#preview".into())], ..form }
+    let draft = is_new.then(|| (frame.t("admin-article-draft"), "/admin/articles/draft".to_owned()));
+    let preview = (frame.t("admin-preview"), "/admin/articles/preview#preview".to_owned());
+    Form { others: draft.into_iter().chain([preview]).collect(), ..form }
 }
 
 /// What the page shows besides the stored article.
 #[derive(Default)]
 struct Shown {
     entry: Entry,
-    preview: Option<SafeHtml>,
+    preview: Option<TextPreview>,
     /// The key of a line above the form; the values in it are then not saved.
     problem: Option<&'static str>,
     /// What somebody else has saved meanwhile.
@@ -158,14 +166,23 @@ async fn form_page(app: &App, frame: AdminFrame, shown: Shown) -> Result<FormPag
     let on_site = article.as_ref().filter(|article| article.state == ArticleState::Published);
     let on_site = on_site.map(|one| Link::new(frame.t("admin-on-site"), format!("/articles/{}", one.slug)));
     let back = Some(Link::new(frame.t("admin-nav-articles"), PATH));
-    let text = article.as_ref().map(|article| explained(&frame, article)).unwrap_or_default();
-    let buttons = article.as_ref().map(|article| publishing(&frame, article)).into_iter().collect();
+    let text = article.as_ref().map(|article| described(&frame, article)).unwrap_or_default();
+    let buttons = article.as_ref().map(|article| publishing(&frame, article)).unwrap_or_default();
     let theirs = shown.theirs.map(|theirs| saved_by_another(&frame, theirs));
     let (links, snippets) = (on_site.into_iter().collect(), theirs.into_iter().collect());
     let problem = shown.problem.map(|key| frame.t(key));
     let page = FormPage::new(frame, title, Form { keep, ..form });
     let problem = problem.or(page.problem);
     Ok(FormPage { text, back, links, problem, buttons, preview: shown.preview, snippets, ..page })
+}
+
+/// Whether the article is a draft, or its score.
+fn described(frame: &AdminFrame, article: &Article) -> String {
+    match article.state {
+        ArticleState::Draft => frame.t("admin-article-is-draft"),
+        ArticleState::Scheduled => frame.t1("admin-article-is-scheduled", "at", frame.when(article.published_at)),
+        ArticleState::Published | ArticleState::Unpublished => explained(frame, article),
+    }
 }
 
 /// The article's score in its parts, and what was counted.
@@ -184,14 +201,18 @@ fn explained(frame: &AdminFrame, article: &Article) -> String {
     format!("{} {}", frame.locale.t_args("admin-score-explained", &args), score_rule(&frame.locale))
 }
 
-fn publishing(frame: &AdminFrame, article: &Article) -> Button {
-    let to = |action: &str| format!("{}/{action}", path(article.id));
+fn publishing(frame: &AdminFrame, article: &Article) -> Vec<Button> {
+    let to = |action: &str, label: &str| Button::to(format!("{}/{action}", path(article.id)), frame.t(label));
     match article.state {
         ArticleState::Published => {
             let question = frame.t1("admin-unpublish-sure", "title", &article.title);
-            Button::to(to("unpublish"), frame.t("admin-unpublish")).danger(question)
+            vec![to("unpublish", "admin-unpublish").danger(question)]
         }
-        ArticleState::Unpublished => Button::to(to("publish"), frame.t("admin-publish")),
+        ArticleState::Draft if article.published_at > frame.now => vec![to("publish", "admin-article-schedule")],
+        ArticleState::Draft | ArticleState::Unpublished => vec![to("publish", "admin-publish")],
+        ArticleState::Scheduled => {
+            vec![to("publish", "admin-article-publish-now"), to("unpublish", "admin-article-unschedule")]
+        }
     }
 }
 
@@ -209,7 +230,7 @@ async fn load(app: &App, id: i64) -> Result<(Article, Text), Refusal> {
 
 async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
     let (article, text) = load(&app, *id).await?;
-    let entry = Entry::of(kept(&article, text, frame.zone));
+    let entry = Entry::of(kept(&article, text, frame.zone, frame.now));
     page(&form_page(&app, frame, Shown::of(entry)).await?)
 }
 
@@ -221,10 +242,16 @@ async fn preview(app: web::Data<App>, sent: AnySession) -> Answer {
     };
     let frame = AdminFrame::load(&app, by).await?;
     let (status, preview, entry) = match check(&form, frame.zone, frame.now) {
-        Ok(article) => (StatusCode::OK, Some(prepare::prepare(&article).body), Entry::of(form)),
+        Ok(article) => (StatusCode::OK, Some(preview_of(&article)), Entry::of(form)),
         Err(errors) => (StatusCode::UNPROCESSABLE_ENTITY, None, Entry::refused(form, errors)),
     };
     page_with(status, &form_page(&app, frame, Shown { preview, ..Shown::of(entry) }).await?)
+}
+
+/// The article as its page will show it.
+fn preview_of(article: &NewArticle) -> TextPreview {
+    let prepared = prepare::prepare(article);
+    TextPreview { title: prepared.title, summary: prepared.summary, image: prepared.image, body: prepared.body }
 }
 
 /// The form, if it may act; else the page with its values, and nothing is done.
@@ -242,13 +269,21 @@ async fn fresh(app: &App, id: Option<i64>, sent: AnySession) -> Result<Posted, A
 }
 
 async fn change(app: web::Data<App>, id: web::Path<i64>, sent: AnySession) -> Answer {
-    save_if_fresh(app, Some(*id), sent).await
+    save_if_fresh(app, Some(*id), sent, false).await
 }
 
-async fn save_if_fresh(app: web::Data<App>, id: Option<i64>, sent: AnySession) -> Answer {
+async fn publish_new(app: web::Data<App>, sent: AnySession) -> Answer {
+    save_if_fresh(app, None, sent, false).await
+}
+
+async fn save_draft(app: web::Data<App>, sent: AnySession) -> Answer {
+    save_if_fresh(app, None, sent, true).await
+}
+
+async fn save_if_fresh(app: web::Data<App>, id: Option<i64>, sent: AnySession, as_draft: bool) -> Answer {
     match fresh(&app, id, sent).await {
         Ok(Posted { by, form }) => {
-            save(&app, by, form.with("id", id.map(|id| id.to_string()).unwrap_or_default())).await
+            save(&app, by, form.with("id", id.map(|id| id.to_string()).unwrap_or_default()), as_draft).await
         }
         Err(answer) => answer,
     }
@@ -274,7 +309,7 @@ async fn conflict(app: &App, by: SignedIn, id: i64, values: Submitted) -> Answer
     again(app, by, StatusCode::CONFLICT, Shown { problem, theirs, ..Shown::of(entry) }).await
 }
 
-async fn save(app: &App, by: SignedIn, values: Submitted) -> Answer {
+async fn save(app: &App, by: SignedIn, values: Submitted, as_draft: bool) -> Answer {
     let site = app.db.read(site::site).await?;
     let article = match check(&values, site.time_zone, app.clock.now()) {
         Ok(article) => article,
@@ -283,7 +318,7 @@ async fn save(app: &App, by: SignedIn, values: Submitted) -> Answer {
     let (known, seen) = (values.number("id"), values.number("seen").map(Timestamp));
     let work = by.act(app, move |conn, actor, now| match known {
         Some(id) => article::edit(conn, actor, now, id, seen, &article).map(|()| id),
-        None => article::add(conn, actor, now, &site.name, &article),
+        None => article::add(conn, actor, now, &site.name, &article, as_draft),
     });
     match work.await {
         Ok(id) => Ok(done(&path(id), "saved")),
@@ -310,7 +345,8 @@ mod tests {
 
     #[test]
     fn a_local_moment_is_read_in_the_zone_of_the_site() {
-        let at = |at: &str| check(&Submitted::from([("title", "T"), ("published_at", at)]), Tz::Europe__Berlin, NOW);
+        let form = |at: &str, state: &str| Submitted::from([("title", "T"), ("published_at", at), ("state", state)]);
+        let at = |at: &str| check(&form(at, "published"), Tz::Europe__Berlin, NOW);
         for (value, expected) in [
             ("2025-07-01T08:00", Some("2025-07-01T06:00:00+00:00")),
             ("2025-07-01", Some("2025-07-01T10:00:00+00:00")),
@@ -323,6 +359,7 @@ mod tests {
         for wrong in ["2025-03-30T02:30", "tomorrow", "2025-10-23T02:06"] {
             assert!(at(wrong).unwrap_err().of("published_at").is_some());
         }
+        assert!(check(&form("2025-10-23T02:06", "draft"), Tz::Europe__Berlin, NOW).is_ok(), "a draft may be ahead");
     }
 
     #[test]

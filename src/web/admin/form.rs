@@ -321,6 +321,16 @@ pub struct Snippet {
     pub wraps: bool,
 }
 
+/// How a text that is being written will look.
+#[derive(Clone, Debug)]
+pub struct TextPreview {
+    pub title: String,
+    pub summary: String,
+    /// Absolute URL of its picture.
+    pub image: Option<String>,
+    pub body: SafeHtml,
+}
+
 /// A page of one form.
 #[derive(Template)]
 #[template(path = "admin/form.html")]
@@ -337,7 +347,7 @@ pub struct FormPage {
     /// What else can be done, below the form.
     pub buttons: Vec<Button>,
     /// How the text in the form will look.
-    pub preview: Option<SafeHtml>,
+    pub preview: Option<TextPreview>,
     /// Below the form.
     pub snippets: Vec<Snippet>,
 }
