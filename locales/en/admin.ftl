@@ -29,7 +29,7 @@ done-filled = Filled again. Pinned articles kept their places.
 done-tested = The test is on its way.
 done-approved = Approved. Send it now or schedule it.
 done-taken-back = It is a draft again.
-done-scheduled = Scheduled.
+done-scheduled = Scheduled. "Back to draft" takes it off the schedule.
 done-sending = Sending has started.
 done-paused = Paused. No more mails go out until you resume.
 done-resumed = Sending continues.
@@ -282,6 +282,14 @@ admin-score-fresh = Freshness
 admin-score-views = Views
 admin-score-clicks = Clicks
 admin-score-total = Score
+admin-counted-views = { $count ->
+    [one] 1 view
+   *[other] { $shown } views
+}
+admin-counted-clicks = { $count ->
+    [one] 1 click
+   *[other] { $shown } clicks
+}
 admin-markdown = Markdown: # heading, *emphasis*, [words](https://address).
 admin-introduction-hint = { admin-markdown } For each reader: { "{{ name | friend }}" } (their name, or the word after the bar) and { "{{ greeting }}" }.
 

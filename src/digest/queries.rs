@@ -85,9 +85,11 @@ pub fn locked(conn: &mut Conn, id: i64) -> Result<Option<Digest>> {
     by_id(conn, id)
 }
 
-/// Digests, newest first, before the id `before`.
+/// Digests, newest first, before the id `before`. Those that were discarded before they were sent are left out.
 pub fn list(conn: &mut Conn, before: i64, limit: i64) -> Result<Vec<Digest>> {
-    let query = digests_with_dispatch!().filter(digests::id.lt(before)).order(digests::id.desc()).limit(limit);
+    let is_kept = digests::state.ne(DigestState::Cancelled).or(digests::dispatch_id.is_not_null());
+    let query = digests_with_dispatch!().filter(is_kept).filter(digests::id.lt(before)).order(digests::id.desc());
+    let query = query.limit(limit);
     Ok(query.load::<Row>(conn)?.into_iter().map(digest).collect())
 }
 

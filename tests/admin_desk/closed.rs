@@ -9,7 +9,9 @@ use crate::support::app::{NEWSLETTER, morning_tide};
 
 async fn close(desk: &Desk) -> String {
     let path = format!("/admin/newsletters/{}", desk.app.newsletter);
-    assert!(desk.does(&format!("{path}/close"), &[]).await.ends_with("?done=newsletter-closed"));
+    assert_eq!(desk.does(&format!("{path}/close"), &[]).await, format!("{path}/close"), "it is asked first");
+    assert!(desk.page(&format!("{path}/close")).await.contains("takes no new readers"));
+    assert!(desk.does(&format!("{path}/close"), &[("sure", "yes")]).await.ends_with("?done=newsletter-closed"));
     path
 }
 

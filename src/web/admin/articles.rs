@@ -68,12 +68,18 @@ pub fn list_page(frame: AdminFrame, articles: &[Article], topics: &[Topic], quer
     let part = |part: fn(ShownScore) -> String| {
         move |article: &Article| Cell { number: true, ..Cell::text(part(score(article, frame.now))) }
     };
+    let counted =
+        |key: &'static str, count: i64| l.t_args(key, &[("count", count.into()), ("shown", frame.n(&count).into())]);
+    let views =
+        |article: &Article| part(|score| score.views)(article).note(counted("admin-counted-views", article.views));
+    let clicks =
+        |article: &Article| part(|score| score.clicks)(article).note(counted("admin-counted-clicks", article.clicks));
     let table = Table::of(&frame, articles)
         .column("admin-article", title)
         .column("admin-published", |article| frame.day(article.published_at))
         .column("admin-score-fresh", part(|score| score.fresh))
-        .column("admin-score-views", part(|score| score.views))
-        .column("admin-score-clicks", part(|score| score.clicks))
+        .column("admin-score-views", views)
+        .column("admin-score-clicks", clicks)
         .column("admin-score-total", part(|score| score.total))
         .table("admin-nav-articles", "admin-articles-none");
     let topics = topics.iter().map(|topic| (topic.slug.clone(), topic.name.clone()));
@@ -123,12 +129,14 @@ async fn publish(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Ans
     set_published(&app, *id, posted.by, true).await
 }
 
-/// Takes an article off the pages. Without an answer to the question it asks.
+/// Takes an article off the pages, which it asks about first, or makes a scheduled one a draft again.
 async fn unpublish(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
-    if posted.form.get("sure") != "yes" {
-        return Ok(see_other(&format!("{}/unpublish", path(*id))));
+    let id = *id;
+    let state = app.db.read(move |conn| article::by_id(conn, id)).await?.map(|article| article.state);
+    if posted.form.get("sure") != "yes" && state == Some(ArticleState::Published) {
+        return Ok(see_other(&format!("{}/unpublish", path(id))));
     }
-    set_published(&app, *id, posted.by, false).await
+    set_published(&app, id, posted.by, false).await
 }
 
 async fn ask_to_unpublish(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
@@ -141,14 +149,18 @@ async fn ask_to_unpublish(app: web::Data<App>, frame: AdminFrame, id: web::Path<
 
 async fn set_published(app: &App, id: i64, by: SignedIn, published: bool) -> Answer {
     let work = by.act(app, move |conn, actor, now| {
-        article::by_id(conn, id)?.ok_or(Refusal::NotFound)?;
         if published {
             article::publish(conn, actor, now, id)?;
         } else {
             article::unpublish(conn, actor, now, id)?;
         }
-        Ok::<_, Refusal>(())
+        article::by_id(conn, id)?.map(|article| article.state).ok_or(Refusal::NotFound)
     });
-    work.await?;
-    Ok(done(&path(id), if published { "published" } else { "unpublished" }))
+    let key = match work.await? {
+        ArticleState::Published => "published",
+        ArticleState::Unpublished => "unpublished",
+        ArticleState::Scheduled => "article-scheduled",
+        ArticleState::Draft => "kept-back",
+    };
+    Ok(done(&path(id), key))
 }

@@ -2,6 +2,7 @@
 
 use actix_web::web;
 
+use super::audit_names::{Names, names};
 use super::field_form::label_key;
 use super::form::Form;
 use super::frame::AdminFrame;
@@ -58,19 +59,27 @@ async fn list(app: web::Data<App>, frame: AdminFrame, query: web::Query<Submitte
     let before = turn.before();
     let work = move |conn: &mut Conn| {
         let entries = audit::page(conn, &filter, before, LIMIT)?;
-        Ok::<_, db::Error>((entries, account::users(conn)?, account::api_keys(conn)?))
+        let names = names(conn, &entries)?;
+        Ok::<_, db::Error>((entries, names, account::users(conn)?, account::api_keys(conn)?))
     };
-    let (mut entries, users, keys) = app.db.read(work).await?;
+    let (mut entries, names, users, keys) = app.db.read(work).await?;
     let fields = ["who", "what"].map(|name| (name, query.get(name)));
     let pager = turn.cut(&mut entries, |entry| entry.id, PATH, &fields);
-    page(&ListPage { pager, ..list_page(frame, &entries, &users, &keys, &query) })
+    page(&ListPage { pager, ..list_page(frame, (&entries, &names), &users, &keys, &query) })
 }
 
+/// The entries with the names of their subjects.
 #[must_use]
-pub fn list_page(frame: AdminFrame, entries: &[Entry], users: &[User], keys: &[ApiKey], query: &Submitted) -> ListPage {
+pub fn list_page(
+    frame: AdminFrame,
+    (entries, names): (&[Entry], &Names),
+    users: &[User],
+    keys: &[ApiKey],
+    query: &Submitted,
+) -> ListPage {
     let l = &frame.locale;
     let place = |entry: &Entry| subject_path(entry).filter(|path| frame.may_enter(path));
-    let action = |entry: &Entry| Cell { url: place(entry), ..Cell::text(what(l, entry)) };
+    let action = |entry: &Entry| Cell { url: place(entry), ..Cell::text(what(l, entry, names)) };
     let table = Table::of(&frame, entries)
         .moment(|entry| entry.at)
         .column("admin-who", |entry| who(l, entry, users, keys))
@@ -106,12 +115,17 @@ fn who(l: &Locale, entry: &Entry, users: &[User], keys: &[ApiKey]) -> String {
     name.unwrap_or_else(|| entry.actor.clone())
 }
 
-/// What was done, in words, with the id of its subject. An action without words shows as its code.
-fn what(l: &Locale, entry: &Entry) -> String {
+/// What was done, in words, with its subject: a name if there is one, else the id. An action without words shows as
+/// its code.
+fn what(l: &Locale, entry: &Entry, names: &Names) -> String {
     let key = format!("audit-{}", entry.action.replace('.', "-"));
     let words = l.t(&key);
     let words = if words == key { entry.action.clone() } else { words };
-    entry.subject_id.map_or_else(|| words.clone(), |id| format!("{words} ({id})"))
+    let Some(id) = entry.subject_id else { return words };
+    match names.get(&(entry.subject.clone(), id)) {
+        Some(name) => format!("{words}: {name}"),
+        None => format!("{words} ({id})"),
+    }
 }
 
 /// The path of the subject's page.
@@ -172,9 +186,12 @@ mod tests {
     #[test]
     fn an_action_is_shown_in_words() {
         let l = Locale::default();
-        assert_eq!(what(&l, &entry("user", "subscriber", Some(7))), "Erased a person (7)");
+        let erased = entry("user", "subscriber", Some(7));
+        assert_eq!(what(&l, &erased, &Names::new()), "Erased a person (7)");
+        let names = Names::from([(("subscriber".to_owned(), 7), "ann@example.org".to_owned())]);
+        assert_eq!(what(&l, &erased, &names), "Erased a person: ann@example.org");
         let unknown = Entry { action: ["attic", "erase"].join("."), ..entry("user", "attic", None) };
-        assert_eq!(what(&l, &unknown), "attic.erase");
+        assert_eq!(what(&l, &unknown, &Names::new()), "attic.erase");
     }
 
     #[test]

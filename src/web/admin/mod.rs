@@ -26,6 +26,7 @@ pub mod users;
 pub mod api_keys;
 pub mod articles;
 pub mod article_form;
+pub mod audit_names;
 pub mod audit_log;
 pub mod digest;
 pub mod deliveries;

@@ -14,7 +14,7 @@ use crate::field::fields;
 use crate::newsletter::{self, Input, Newsletter, Topic};
 use crate::web::parts::{Choice, Link};
 use crate::web::public::embed;
-use crate::web::respond::{Answer, invalid, page};
+use crate::web::respond::{Answer, invalid, page, see_other};
 use crate::web::route::get;
 use crate::web::{App, Posted, Refusal};
 
@@ -26,7 +26,7 @@ pub fn routes(routes: &mut web::ServiceConfig) {
         .route("", get(list))
         .service(web::resource("/new").route(get(blank)).route(web::post().to(|app, posted| save(app, posted, None))))
         .service(web::resource("/{id}").route(get(show)).route(web::post().to(change)))
-        .route("/{id}/close", web::post().to(|app, id, posted| set_open(app, id, posted, false)))
+        .service(web::resource("/{id}/close").route(get(ask_to_close)).route(web::post().to(close)))
         .route("/{id}/reopen", web::post().to(|app, id, posted| set_open(app, id, posted, true)));
 }
 
@@ -89,14 +89,16 @@ async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Ans
         Ok::<_, Refusal>((newsletter, input, newsletter::topics(conn)?))
     };
     let (newsletter, input, topics) = app.db.read(work).await?;
-    let button = |action: &str, key: &str| vec![Button::to(format!("{}/{action}", path(id)), frame.t(key))];
+    let button = |action: &str, key: &str| Button::to(format!("{}/{action}", path(id)), frame.t(key));
     let (buttons, text, snippets) = match newsletter.closed_at {
         None => {
-            (button("close", "admin-newsletter-close"), String::new(), vec![embed_code(&frame, &app, &newsletter)?])
+            let question = frame.t1("admin-newsletter-close-sure", "newsletter", &newsletter.name);
+            let close = button("close", "admin-newsletter-close").danger(question);
+            (vec![close], String::new(), vec![embed_code(&frame, &app, &newsletter)?])
         }
         Some(at) => {
             let text = frame.t1("admin-newsletter-closed", "at", frame.when(at));
-            (button("reopen", "admin-newsletter-reopen"), text, Vec::new())
+            (vec![button("reopen", "admin-newsletter-reopen")], text, Vec::new())
         }
     };
     let form = newsletter_page(frame, Some(id), &topics, &entry_of(&input));
@@ -107,6 +109,22 @@ async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Ans
 fn embed_code(frame: &AdminFrame, app: &App, newsletter: &Newsletter) -> Result<Snippet, Refusal> {
     let code = embed::form(&app.links, newsletter)?;
     Ok(Snippet { title: frame.t("admin-embed-form"), text: frame.t("admin-embed-form-text"), code, wraps: false })
+}
+
+async fn ask_to_close(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Answer {
+    let id = *id;
+    let newsletter = app.db.read(move |conn| newsletter::by_id(conn, id)).await?.ok_or(Refusal::NotFound)?;
+    let question = frame.t1("admin-newsletter-close-sure", "newsletter", &newsletter.name);
+    let (path, label) = (path(id), frame.t("admin-newsletter-close"));
+    page(&FormPage::question(frame, newsletter.name.clone(), question, (&path, "close"), label, &[("sure", "yes")]))
+}
+
+/// Closes a newsletter. Without an answer to the question it asks.
+async fn close(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
+    if posted.form.get("sure") != "yes" {
+        return Ok(see_other(&format!("{}/close", path(*id))));
+    }
+    set_open(app, id, posted, false).await
 }
 
 /// Doing it twice is fine.

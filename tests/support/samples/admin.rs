@@ -20,6 +20,7 @@ use tidings::subscriber::audience::Line;
 use tidings::subscriber::import::{Entry as Imported, Stored, Tool};
 use tidings::subscriber::{Consent, ConsentAction, Subscriber, Subscription, SubscriptionState};
 use tidings::web::admin::account::AccountPage;
+use tidings::web::admin::audit_names::Names;
 use tidings::web::admin::chart::Drawing;
 use tidings::web::admin::dashboard::{DashboardPage, Failure, Stat};
 use tidings::web::admin::deliveries::MailStatus;
@@ -320,8 +321,8 @@ pub fn lists() -> Vec<(&'static str, ListPage)> {
         ("suppressions", suppressions::list_page(frame("/admin/suppressions"), &[suppression()], &none, &new)),
         ("users", users::list_page(frame("/admin/users"), &[user()], &new)),
         ("keys", api_keys::list_page(frame("/admin/api-keys"), &[key()], &new)),
-        ("audit", audit_log::list_page(frame("/admin/audit"), &[entry()], &[user()], &[key()], &none)),
-        ("audit_empty", audit_log::list_page(frame("/admin/audit"), &[], &[], &[], &none)),
+        ("audit", audit_log::list_page(frame("/admin/audit"), (&[entry()], &Names::new()), &[user()], &[key()], &none)),
+        ("audit_empty", audit_log::list_page(frame("/admin/audit"), (&[], &Names::new()), &[], &[], &none)),
     ]
 }
 

@@ -1,0 +1,51 @@
+//! The names of what the audit log is about: titles, subjects, addresses. What is gone has no name.
+
+use std::collections::HashMap;
+
+use crate::account;
+use crate::article::{self, feed, topic};
+use crate::audit::Entry;
+use crate::contact;
+use crate::db::{self, Conn};
+use crate::digest;
+use crate::newsletter;
+use crate::subscriber;
+
+/// Names by the kind and the id of a subject.
+pub type Names = HashMap<(String, i64), String>;
+
+/// The names of the subjects of some entries.
+pub fn names(conn: &mut Conn, entries: &[Entry]) -> db::Result<Names> {
+    let mut names = Names::new();
+    for entry in entries {
+        let Some(id) = entry.subject_id else { continue };
+        let key = (entry.subject.clone(), id);
+        if names.contains_key(&key) {
+            continue;
+        }
+        if let Some(name) = name(conn, &entry.subject, id)?.filter(|name| !name.trim().is_empty()) {
+            names.insert(key, name);
+        }
+    }
+    Ok(names)
+}
+
+fn name(conn: &mut Conn, subject: &str, id: i64) -> db::Result<Option<String>> {
+    Ok(match subject {
+        "digest" => digest::by_id(conn, id)?.map(|digest| digest.subject),
+        "article" => article::by_id(conn, id)?.map(|article| article.title),
+        "feed" => feed::by_id(conn, id)?.map(|feed| if feed.title.is_empty() { feed.url } else { feed.title }),
+        "topic" => topic::by_id(conn, id)?.map(|topic| topic.name),
+        "newsletter" => newsletter::by_id(conn, id)?.map(|newsletter| newsletter.name.clone()),
+        "subscriber" => subscriber::by_id(conn, id)?.and_then(|subscriber| subscriber.envelope),
+        "subscription" => {
+            let reader = subscriber::subscription(conn, id)?.map(|subscription| subscription.subscriber_id);
+            let reader = reader.map(|reader| subscriber::by_id(conn, reader)).transpose()?.flatten();
+            reader.and_then(|reader| reader.envelope)
+        }
+        "enquiry" => contact::by_id(conn, id)?.map(|enquiry| enquiry.subject),
+        "user" => account::users(conn)?.into_iter().find(|user| user.id == id).map(|user| user.name),
+        "api-key" => account::api_keys(conn)?.into_iter().find(|key| key.id == id).map(|key| key.name),
+        _ => None,
+    })
+}
