@@ -1,4 +1,5 @@
-// Public pages: solves a form's proof of work while the reader types. Every form works without this file.
+// Public pages: solves a form's proof of work while the reader types, and hides pictures that can't be loaded. Every
+// form works without this file.
 (() => {
   "use strict";
   const workerUrl = document.currentScript.dataset.worker;
@@ -19,6 +20,16 @@
     } finally {
       worker.terminate();
     }
+  }
+
+  /** Hides a picture with the frame or link that has nothing else in it, so that it leaves no hole. */
+  function hide(picture) {
+    (picture.closest("figure, a[aria-hidden]") ?? picture).hidden = true;
+  }
+
+  for (const picture of document.images) {
+    if (picture.complete && picture.naturalWidth === 0) hide(picture);
+    else picture.addEventListener("error", () => hide(picture), { once: true });
   }
 
   for (const form of document.querySelectorAll("form[data-challenge]")) {

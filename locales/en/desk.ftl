@@ -114,6 +114,7 @@ admin-source-hint = Who publishes it. If left empty: this site.
 admin-article-url = Address at the publisher
 admin-article-url-hint = Where its headline can lead. Optional.
 admin-image = Address of a picture
+admin-author = Author
 admin-score-explained = Score now: { $fresh } for being fresh + { $views } for views + { $clicks } for clicks = { $total }. Counted so far: { $seen_count ->
     [one] 1 view
    *[other] { $seen } views

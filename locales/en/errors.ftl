@@ -19,9 +19,7 @@ fetch-error-broken = The answer broke off or could not be decoded.
 # Why a document is not accepted as a feed.
 parse-error-not-a-feed = This is not a feed: neither RSS, Atom nor JSON Feed.
 parse-error-web-page = This is a web page, not a feed. Look on it for a link named RSS or Feed.
-parse-error-too-deep = The feed nests its elements deeper than { $most }.
 parse-error-too-many-items = The feed has more than { $most } items.
-parse-error-too-much-in-an-item = An item of the feed has too many elements.
 parse-error-broken = The feed is broken: { $detail }
 parse-error-unreadable = The feed could not be read.
 

@@ -38,6 +38,7 @@ front-all-digests = All newsletters
 front-empty = There are no articles yet. Come back soon.
 article-write-to = For questions or comments write to
 article-source = Source:
+article-author = By { $author }
 article-similar = Similar News
 topic-empty = There are no articles on this topic yet.
 search-title = Search

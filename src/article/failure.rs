@@ -32,6 +32,19 @@ impl FeedFailure {
         *self == Self::Fetch(FetchError::Gone)
     }
 
+    /// Whether the same address may be a feed at another time.
+    #[must_use]
+    pub const fn may_pass(&self) -> bool {
+        match self {
+            Self::Fetch(FetchError::Status { code, .. }) => *code >= 500 || *code == 429,
+            Self::Fetch(error) => matches!(
+                error,
+                FetchError::Connect { .. } | FetchError::Tls { .. } | FetchError::Timeout { .. } | FetchError::Broken
+            ),
+            Self::Parse(_) => false,
+        }
+    }
+
     /// The wait that the server asks for.
     #[must_use]
     pub const fn retry_after(&self) -> Option<Duration> {

@@ -1,8 +1,11 @@
 //! Feeds, the sources of articles: adding and listing them, and storing the result of a fetch. Nothing is fetched here.
+//!
+//! A removed feed is kept out of sight: added again, it knows its articles.
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -20,7 +23,7 @@ use crate::newsletter;
 use crate::text;
 
 pub use super::Feed;
-pub use queries::{article_counts, by_id, claim_due, is_due, list, topics_of};
+pub use queries::{article_counts, by_id, claim, due, is_due, list, topics_of};
 
 /// What an editor enters for a feed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -36,7 +39,8 @@ pub struct FeedInput {
 }
 
 impl FeedInput {
-    fn check(self) -> Result<Self, FieldErrors> {
+    /// The input, or all errors. Whether a feed is at the URL is not known here.
+    pub fn check(self) -> Result<Self, FieldErrors> {
         let mut errors = FieldErrors::default();
         let input = errors.fields(self);
         errors.or(input)
@@ -51,22 +55,37 @@ fn note(conn: &mut Conn, actor: &Actor, now: Timestamp, action: &'static str, id
 /// Adds a feed that is due at once. Its URL has been checked by the fetcher; new topics are created.
 pub fn add(conn: &mut Conn, actor: &Actor, now: Timestamp, input: FeedInput) -> Result<i64, StoreError> {
     let input = input.check()?;
-    let id = queries::insert(conn, now, &input.url)?.ok_or_else(|| StoreError::taken("url"))?;
+    let id = match queries::restore(conn, now, &input.url)? {
+        Some(id) => id,
+        None => queries::insert(conn, now, &input.url)?.ok_or_else(|| StoreError::taken("url"))?,
+    };
     set_names(conn, id, &input.topics)?;
     note(conn, actor, now, "feed.add", id)?;
     Ok(id)
 }
 
-/// Sets the topics of a feed, by name. Stored articles get them when they change.
-pub fn set_topics(
-    conn: &mut Conn,
-    actor: &Actor,
-    now: Timestamp,
-    id: i64,
-    topics: Vec<String>,
-) -> Result<(), StoreError> {
-    let feed = by_id(conn, id)?.ok_or(StoreError::Missing)?;
-    let input = FeedInput { url: feed.url, topics }.check()?;
+/// Changes the URL and the topics of a feed. It keeps its articles, which get new topics when they change; with a new
+/// URL it is due at once.
+pub fn change(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, input: FeedInput) -> Result<(), StoreError> {
+    let mut feed = by_id(conn, id)?.ok_or(StoreError::Missing)?;
+    let input = input.check()?;
+    if input.url != feed.url {
+        queries::forget_removed(conn, &input.url)?;
+        if queries::has_url(conn, &input.url)? {
+            return Err(StoreError::taken("url"));
+        }
+        feed = Feed {
+            url: input.url,
+            etag: None,
+            last_modified: None,
+            failures: 0,
+            last_error: None,
+            stopped: false,
+            next_at: now,
+            ..feed
+        };
+        queries::update(conn, &feed)?;
+    }
     set_names(conn, id, &input.topics)?;
     Ok(note(conn, actor, now, "feed.change", id)?)
 }
@@ -78,7 +97,7 @@ fn set_names(conn: &mut Conn, id: i64, topics: &[String]) -> db::Result<()> {
 
 /// Removes a feed; its articles stay. False if there was none.
 pub fn remove(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64) -> db::Result<bool> {
-    let removed = queries::remove(conn, id)?;
+    let removed = queries::remove(conn, now, id)?;
     if removed {
         note(conn, actor, now, "feed.remove", id)?;
     }
@@ -106,6 +125,10 @@ pub enum Brought {
         title: String,
         /// From [`incoming`].
         articles: Arc<Vec<Incoming>>,
+        /// Items that the feed has twice.
+        merged: usize,
+        /// Items without title and text.
+        left_out: usize,
         etag: Option<String>,
         last_modified: Option<String>,
         moved_to: Option<String>,
@@ -132,11 +155,12 @@ pub fn store_feed(
             retry = failure.retry_after();
         }
         Brought::NotModified { moved_to } => succeed(conn, now, &mut feed, moved_to.as_deref())?,
-        Brought::Articles { title, articles, etag, last_modified, moved_to } => {
+        Brought::Articles { title, articles, merged, left_out, etag, last_modified, moved_to } => {
             if feed.title.is_empty() {
                 feed.title.clone_from(title);
             }
             imported = upsert(conn, now, &feed.title, Some(feed.id), articles)?;
+            (imported.merged, imported.left_out) = (*merged, *left_out);
             feed.etag.clone_from(etag);
             feed.last_modified.clone_from(last_modified);
             succeed(conn, now, &mut feed, moved_to.as_deref())?;
@@ -161,19 +185,43 @@ fn succeed(conn: &mut Conn, now: Timestamp, feed: &mut Feed, moved_to: Option<&s
     Ok(())
 }
 
-/// The items with the topics of the feed, and with the existing topics among their own categories.
-pub fn incoming(conn: &mut Conn, feed: i64, parsed: &ParsedFeed) -> db::Result<Vec<Incoming>> {
-    let own: Vec<String> = topics_of(conn, feed)?.into_iter().map(|topic| topic.name).collect();
+/// The items with the topics of the feed, and with the existing topics among their own categories. `answered` is the
+/// time that the server gives for the document.
+pub fn incoming(
+    conn: &mut Conn,
+    now: Timestamp,
+    feed: &Feed,
+    parsed: &ParsedFeed,
+    answered: Option<DateTime<Utc>>,
+) -> db::Result<Vec<Incoming>> {
+    let newest = newest_undated(now.to_utc(), feed.fetched_at.is_none(), parsed.updated.or(answered));
+    let own: Vec<String> = topics_of(conn, feed.id)?.into_iter().map(|topic| topic.name).collect();
     let known = newsletter::topic_slugs(conn)?;
     let mut incoming = Vec::with_capacity(parsed.items.len());
-    for item in &parsed.items {
+    for (place, item) in (0..).zip(&parsed.items) {
         let mut names = own.clone();
         names.extend(item.categories.iter().filter_map(|category| topic_of(&known, category)));
         names.sort();
         names.dedup();
-        incoming.push(Incoming::from(NewArticle { topics: names, ..item.article.clone() }));
+        let article = NewArticle { topics: names, ..item.article.clone() };
+        let at_latest = item.at_latest.unwrap_or_else(|| newest - TimeDelta::seconds(place));
+        incoming.push(Incoming::of_feed(article, item.url_is_shared, at_latest));
     }
     Ok(incoming)
+}
+
+/// Older than what a digest takes.
+const OLD: TimeDelta = TimeDelta::days(60);
+/// A document that is younger is made at each request, and its date says nothing about its items.
+const FRESH: TimeDelta = TimeDelta::days(1);
+
+/// The time of the first item, if neither it nor an item before it has a date. At a later fetch such an item is new; at
+/// the first one it is as old as the document, or old.
+fn newest_undated(now: DateTime<Utc>, is_first: bool, document: Option<DateTime<Utc>>) -> DateTime<Utc> {
+    if !is_first {
+        return now;
+    }
+    document.filter(|at| *at <= now - FRESH).unwrap_or(now - OLD)
 }
 
 fn topic_of(known: &[(String, String)], category: &str) -> Option<String> {
@@ -194,6 +242,21 @@ fn wait(interval: Duration, failures: i64, retry_after: Option<Duration>) -> i64
 mod tests {
     use super::*;
     use crate::clock::{HOUR, MINUTE};
+
+    #[test]
+    fn items_without_a_date_are_never_new_at_the_first_fetch() {
+        let now: DateTime<Utc> = "2026-11-02T10:00:00Z".parse().unwrap();
+        let ago = |days: i64| now - TimeDelta::days(days);
+        for (is_first, document, expected) in [
+            (false, None, now),
+            (false, Some(ago(3)), now),
+            (true, Some(ago(3)), ago(3)),
+            (true, Some(now), now - OLD),
+            (true, None, now - OLD),
+        ] {
+            assert_eq!(newest_undated(now, is_first, document), expected, "{is_first} {document:?}");
+        }
+    }
 
     #[test]
     fn a_failing_feed_is_fetched_less_and_less_often() {

@@ -1,15 +1,16 @@
-//! Stores articles from files, the API and feeds, many in one transaction. Source and guid identify an article.
+//! Stores articles from files, the API and feeds, many in one transaction. `identity` tells which are new.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::ArticleState;
+use super::identity::{Known, known};
 use super::incoming::{ArticleKey, Incoming};
 use super::keep::{self, Entry};
-use super::queries::write::{self as queries, Stored};
+use super::queries::write as queries;
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::Timestamp;
@@ -43,6 +44,10 @@ pub struct Imported {
     pub new: usize,
     pub changed: usize,
     pub unchanged: usize,
+    /// Items that a feed has twice.
+    pub merged: usize,
+    /// Items of a feed without title and text.
+    pub left_out: usize,
 }
 
 impl Imported {
@@ -80,8 +85,8 @@ pub fn import(
     Ok(imported)
 }
 
-/// Adds or changes each article by its source and guid; an article with the same content is unchanged. `source` is that
-/// of articles that name none. A feed changes only its own articles, and none that an editor has edited; a file or the
+/// Adds or changes each article; an article with the same content is unchanged. `source` is that of articles that name
+/// none. A feed changes only its own articles, and none that an editor has edited; a file or the
 /// API changes any.
 pub fn upsert(
     conn: &mut Conn,
@@ -116,29 +121,35 @@ fn upsert_run(
     feed: Option<i64>,
     run: &[(ArticleKey, &Incoming)],
 ) -> db::Result<Vec<Upserted>> {
-    let stored = queries::stored(conn, run.iter().map(|(key, _)| key))?;
-    let new = run.iter().filter(|(key, _)| !stored.contains_key(key));
-    let new: Vec<Entry<'_>> = new
-        .map(|(key, article)| Entry { key, feed, article: article.prepared(), state: ArticleState::Published })
-        .collect();
+    let known = known(conn, feed, run)?;
+    let new = run.iter().zip(&known).filter(|(_, known)| known.is_none());
+    let new: Vec<Entry<'_>> = new.map(|((key, article), _)| entry(key, feed, article)).collect();
     let mut ids = keep::insert(conn, now, &new)?.into_iter();
     let mut upserted = Vec::with_capacity(run.len());
-    for (key, article) in run {
-        upserted.push(match stored.get(key) {
+    for ((key, article), known) in run.iter().zip(&known) {
+        if let Some(Known::Renamed(stored)) = known {
+            queries::set_guid(conn, stored.id, &key.guid)?;
+        }
+        upserted.push(match known {
             None => Upserted { id: ids.next().unwrap_or_default(), outcome: Outcome::New },
-            Some(stored) if is_unchanged(stored, article, feed) => {
-                Upserted { id: stored.id, outcome: Outcome::Unchanged }
+            Some(known) if is_unchanged(known, article, feed) => {
+                Upserted { id: known.stored().id, outcome: Outcome::Unchanged }
             }
-            Some(stored) => {
-                keep::change(conn, now, stored.id, article.prepared(), false)?;
-                Upserted { id: stored.id, outcome: Outcome::Changed }
+            Some(known) => {
+                keep::change(conn, now, known.stored().id, article.prepared(), false)?;
+                Upserted { id: known.stored().id, outcome: Outcome::Changed }
             }
         });
     }
     Ok(upserted)
 }
 
-fn is_unchanged(stored: &Stored, article: &Incoming, feed: Option<i64>) -> bool {
+fn entry<'a>(key: &'a ArticleKey, feed: Option<i64>, article: &'a Incoming) -> Entry<'a> {
+    Entry { key, feed, article: article.prepared(), at_latest: article.at_latest(), state: ArticleState::Published }
+}
+
+fn is_unchanged(known: &Known, article: &Incoming, feed: Option<i64>) -> bool {
+    let stored = known.stored();
     stored.hash == article.hash() || (feed.is_some() && (stored.edited || stored.feed != feed))
 }
 
@@ -157,11 +168,11 @@ pub async fn prepare_new(db: &Db, source: &str, feed: Option<i64>, articles: &Ar
 
 /// The indices of new and changed articles.
 fn new_places(conn: &mut Conn, source: &str, feed: Option<i64>, articles: &[Incoming]) -> db::Result<Vec<usize>> {
-    let keys: Vec<ArticleKey> = articles.iter().map(|article| article.key(source)).collect();
-    let stored: HashMap<ArticleKey, Stored> = queries::stored(conn, keys.iter())?;
-    let is_new = |(key, article): (&ArticleKey, &Incoming)| {
-        stored.get(key).is_none_or(|stored| !is_unchanged(stored, article, feed))
+    let keyed: Vec<(ArticleKey, &Incoming)> = articles.iter().map(|article| (article.key(source), article)).collect();
+    let known = known(conn, feed, &keyed)?;
+    let is_new = |(article, known): (&Incoming, &Option<Known>)| {
+        known.as_ref().is_none_or(|known| !is_unchanged(known, article, feed))
     };
-    let places = keys.iter().zip(articles).enumerate();
+    let places = articles.iter().zip(&known).enumerate();
     Ok(places.filter(|(_, pair)| is_new(*pair)).map(|(place, _)| place).collect())
 }

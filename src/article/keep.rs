@@ -20,13 +20,15 @@ pub struct Entry<'a> {
     /// The feed that it came from, if any.
     pub feed: Option<i64>,
     pub article: &'a Prepared,
+    /// Its time if it has no date; `None` for the present.
+    pub at_latest: Option<Timestamp>,
     pub state: ArticleState,
 }
 
 impl Entry<'_> {
     /// Only an unpublished one may have a date to come.
     fn date(&self, now: Timestamp) -> Timestamp {
-        let date = self.article.published_at.unwrap_or(now);
+        let date = self.article.published_at.or(self.at_latest).unwrap_or(now);
         if self.state.has_been_public() { date.min(now) } else { date }
     }
 }

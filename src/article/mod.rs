@@ -2,11 +2,12 @@
 //! subscriber: a signal comes from a person who is known by a hash for one day.
 //!
 //! The way of an article: `parse` or `import` makes checked values, `prepare` cleans them and derives missing ones,
-//! `intake` and `store` decide what is new, `keep` writes it and merges the same story of several sources, `signal`
+//! `identity`, `intake` and `store` decide what is new, `keep` writes it and merges the same story of several sources, `signal`
 //! counts views and clicks, `score` ranks, `similar` compares, `search` finds.
 
 mod failure;
 pub mod feed;
+mod identity;
 pub mod import;
 mod incoming;
 pub mod intake;
@@ -114,6 +115,8 @@ pub struct Text {
     pub body: SafeHtml,
     /// The source, if it was written in Markdown.
     pub markdown: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
 }
 
 /// A source of articles.
@@ -156,7 +159,7 @@ pub struct Filter {
 #[derive(Clone, Debug, PartialEq)]
 pub enum AtSlug {
     /// With its text.
-    Found(Box<Article>, SafeHtml),
+    Found(Box<Article>, Text),
     /// Its slug: the article was renamed, or another article represents the same story.
     Moved(String),
     /// An editor has unpublished it.

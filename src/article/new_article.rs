@@ -20,6 +20,8 @@ pub struct NewArticle {
     pub topics: Vec<String>,
     /// Absolute URL of a picture.
     pub image: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
 }
 
 /// Limits in characters and, for topics, their number. A body is limited in bytes by [`crate::markup::MAX_BYTES`].
@@ -27,6 +29,7 @@ impl NewArticle {
     pub const TITLE: usize = 300;
     pub const SUMMARY: usize = 2_000;
     pub const SOURCE: usize = 120;
+    pub const AUTHOR: usize = 120;
     pub const URL: usize = 2_000;
     pub const GUID: usize = 500;
     pub const TOPIC: usize = 60;

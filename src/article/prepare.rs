@@ -29,6 +29,7 @@ pub struct Prepared {
     pub body: SafeHtml,
     pub body_markdown: Option<String>,
     pub image: Option<String>,
+    pub author: Option<String>,
     pub url: Option<String>,
     pub published_at: Option<Timestamp>,
     /// Names.
@@ -63,6 +64,7 @@ pub fn prepare(article: &NewArticle) -> Prepared {
         slug: slug(&article.title),
         image: article.image.as_deref().map(markup::secure_image).or_else(|| markup::first_image(&html)),
         hash: hash(article),
+        author: article.author.clone(),
         title: article.title.clone(),
         url: article.url.clone(),
         published_at: article.published_at.map(Timestamp::from),
@@ -92,7 +94,9 @@ pub fn hash(article: &NewArticle) -> [u8; 32] {
     let optional = [&article.summary, &date, &article.url, &article.image];
     let optional = optional.into_iter().map(|field| field.as_deref().unwrap_or_default());
     let fields = [article.title.as_str(), kind, body].into_iter().chain(optional);
-    let fields = fields.chain(article.topics.iter().map(String::as_str));
+    // Last and only where there is one, so that the hash of an article without an author stays the same.
+    let author = article.author.as_ref().map(|author| ["author", author.as_str()]);
+    let fields = fields.chain(article.topics.iter().map(String::as_str)).chain(author.into_iter().flatten());
     let bytes = fields.fold(Vec::new(), |mut bytes, field| {
         bytes.extend_from_slice(&field.len().to_be_bytes());
         bytes.extend_from_slice(field.as_bytes());

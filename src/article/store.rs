@@ -71,7 +71,8 @@ pub fn add(
         (false, true) => ArticleState::Scheduled,
         (false, false) => ArticleState::Published,
     };
-    let ids = keep::insert(conn, now, &[Entry { key: &key, feed: None, article: &prepared, state }])?;
+    let entry = Entry { key: &key, feed: None, article: &prepared, at_latest: None, state };
+    let ids = keep::insert(conn, now, &[entry])?;
     let id = ids.first().copied().ok_or(ArticleError::Missing)?;
     record(conn, actor, now, "article.add", id)?;
     Ok(id)

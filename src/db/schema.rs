@@ -362,6 +362,7 @@ diesel::table! {
         last_error -> Text,
         stopped -> Bool,
         created_at -> BigInt,
+        removed_at -> Nullable<BigInt>,
     }
 }
 diesel::table! {
@@ -398,6 +399,7 @@ diesel::table! {
         summary -> Text,
         body_markdown -> Nullable<Text>,
         body_html -> Text,
+        author -> Nullable<Text>,
     }
 }
 diesel::table! {

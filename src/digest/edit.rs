@@ -1,9 +1,12 @@
 //! Composing a draft from trending articles, and editing it. Every change turns an approved digest back into a draft.
 
+use std::collections::HashSet;
+
 use super::introduction::{Introduction, has_placeholder};
 use super::{Digest, DigestError, DigestState, Needs, Place, note, queries};
 use crate::actor::Actor;
-use crate::article;
+use crate::article::story::canonical_key;
+use crate::article::{self, Article};
 use crate::clock::{DAY, Timestamp};
 use crate::db::Conn;
 use crate::field::FieldErrorKind;
@@ -50,7 +53,8 @@ fn fill(conn: &mut Conn, now: Timestamp, edition: &Edition, digest: i64) -> Resu
 /// Articles read at a time.
 const BATCH: i64 = 200;
 
-/// The hottest articles that stand in no digest of the edition that was sent or approved, without those of `fixed`.
+/// The hottest articles that stand in no digest of the edition that was sent or approved, without those of `fixed`; of
+/// several with one link, the first.
 fn ranked(
     conn: &mut Conn,
     now: Timestamp,
@@ -63,19 +67,26 @@ fn ranked(
     let topics = newsletter::edition_topics(conn, edition)?;
     let topics: Option<Vec<i64>> = topics.map(|topics| topics.iter().map(|topic| topic.id).collect());
     let since = now.plus(-rules.window_days * DAY);
+    let mut links: HashSet<String> = article::by_ids(conn, fixed)?.iter().filter_map(link_key).collect();
     let mut found = Vec::new();
     for offset in (0..).step_by(usize::try_from(BATCH).unwrap_or(1)) {
         let batch = article::candidates(conn, topics.as_deref(), since, BATCH, offset)?;
         let ids: Vec<i64> = batch.iter().map(|article| article.id).collect();
         let uses = queries::uses(conn, edition.id, digest, &ids)?;
-        let is_free = |id: &i64| !fixed.contains(id) && !uses.iter().any(|one| one.article == *id);
-        found.extend(ids.iter().copied().filter(is_free));
+        let is_free = |id: i64| !fixed.contains(&id) && !uses.iter().any(|one| one.article == id);
+        let free = batch.iter().filter(|article| is_free(article.id));
+        let free = free.filter(|article| link_key(article).is_none_or(|key| links.insert(key)));
+        found.extend(free.map(|article| article.id));
         if found.len() >= count || i64::try_from(ids.len()).unwrap_or_default() < BATCH {
             break;
         }
     }
     found.truncate(count);
     Ok(found)
+}
+
+fn link_key(article: &Article) -> Option<String> {
+    article.url.as_deref().and_then(canonical_key)
 }
 
 /// Chooses the places (pure). `found` is ranked and contains neither pinned nor dropped articles.

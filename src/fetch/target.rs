@@ -1,6 +1,7 @@
 //! The guard: which addresses may be fetched. It is asked before each request and after each redirect, and once more by
 //! the resolver with what a name resolves to, so that a connection is made only to an address that was checked.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::net::{IpAddr, SocketAddr};
 
@@ -20,13 +21,14 @@ pub struct Guard {
 }
 
 impl Guard {
-    /// Parses and checks a submitted address. The URL parser turns decimal, octal, hexadecimal and short
+    /// Parses and checks a submitted address: a URL, `feed://` before an address, or an address without a scheme, which
+    /// means https. The URL parser turns decimal, octal, hexadecimal and short
     /// forms of an IPv4 address into the usual one, as browsers do, so all are judged alike.
     pub fn parse(self, text: &str) -> Result<Url, FetchError> {
         let bad = || FetchError::BadUrl { url: crate::text::clean_line(text, 200) };
         // The parser ignores line breaks and tabs, and would give another address.
         let text = Some(text.trim()).filter(|text| !text.contains(char::is_control)).ok_or_else(bad)?;
-        let url = Url::parse(text).map_err(|_| bad())?;
+        let url = Url::parse(&with_scheme(text)).map_err(|_| bad())?;
         self.check(&url)?;
         Ok(url)
     }
@@ -66,6 +68,21 @@ impl Guard {
         }
         Err(FetchError::Private { host: host.to_owned() })
     }
+}
+
+/// The address with the scheme that it means.
+fn with_scheme(text: &str) -> Cow<'_, str> {
+    let feed = text.get(..5).filter(|scheme| scheme.eq_ignore_ascii_case("feed:")).and_then(|_| text.get(5..));
+    if let Some(address) = feed {
+        return match address.strip_prefix("//") {
+            Some(address) => format!("https://{address}").into(),
+            None => address.into(),
+        };
+    }
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let (name, port) = host.split_once(':').unwrap_or((host, "80"));
+    let is_host = name.contains('.') && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.'));
+    if is_host && port.parse::<u16>().is_ok() { format!("https://{text}").into() } else { text.into() }
 }
 
 /// Resolves a name once, checks the answer and hands exactly that answer to the connection, so that a name which
@@ -147,7 +164,9 @@ mod tests {
             ("http://user:pass@a.example/", FetchError::Credentials),
             ("http://a.example:22/", FetchError::Port { port: 22 }),
             ("http://a.example:8080/", FetchError::Port { port: 8080 }),
-            ("a.example/feed", FetchError::BadUrl { url: "a.example/feed".into() }),
+            ("feed", FetchError::BadUrl { url: "feed".into() }),
+            ("feed:javascript:x", FetchError::Scheme { scheme: "javascript".into() }),
+            ("a.example:22/", FetchError::Port { port: 22 }),
             ("http://", FetchError::BadUrl { url: "http://".into() }),
             ("http://[fe80::1%25eth0]/", FetchError::BadUrl { url: "http://[fe80::1%25eth0]/".into() }),
             ("", FetchError::BadUrl { url: String::new() }),
@@ -158,6 +177,22 @@ mod tests {
         for url in ["http://a.example/", "https://a.example:443/", "https://a.example:80/f?x#y", "http://8.8.8.8/"] {
             assert!(GUARD.parse(url).is_ok(), "{url}");
         }
+    }
+
+    #[test]
+    fn an_address_without_a_scheme_means_https() {
+        for (text, expected) in [
+            ("a.example/feed", "https://a.example/feed"),
+            (" a.example ", "https://a.example/"),
+            ("a.example:443?x", "https://a.example/?x"),
+            ("feed://a.example/rss", "https://a.example/rss"),
+            ("feed:http://a.example/rss", "http://a.example/rss"),
+            ("FEED:https://a.example/rss", "https://a.example/rss"),
+            ("http://a.example/rss", "http://a.example/rss"),
+        ] {
+            assert_eq!(GUARD.parse(text).map(String::from), Ok(expected.to_owned()), "{text}");
+        }
+        assert!(matches!(GUARD.parse("127.0.0.1/feed"), Err(FetchError::Private { .. })));
     }
 
     #[test]

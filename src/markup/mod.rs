@@ -7,6 +7,7 @@ mod autolink;
 mod balance;
 mod blocks;
 mod markdown;
+mod embedded;
 mod pieces;
 mod plain;
 mod rewrite;
@@ -19,6 +20,7 @@ use url::Url;
 
 pub use balance::MAX_DEPTH;
 use blocks::is_block;
+pub use embedded::{Alternate, alternates, embedded};
 pub use markdown::markdown_to_html;
 use pieces::{Piece, attribute, pieces, unescape};
 pub use plain::html_to_plain;

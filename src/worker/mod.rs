@@ -3,6 +3,7 @@
 pub mod articles;
 pub mod counters;
 pub mod digests;
+mod feed_turns;
 pub mod feeds;
 pub mod housekeeping;
 pub mod links;

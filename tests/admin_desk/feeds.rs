@@ -25,10 +25,18 @@ async fn a_feed_is_added_fetched_given_topics_and_removed() {
     let id = desk.app.read(feed::list).await[0].id;
     let path = format!("/admin/feeds/{id}");
     assert!(desk.page(&path).await.contains("value=\"Energy, Harbour\""));
-    assert_eq!(id_of(&desk.does(&path, &[("topics", "Trade")]).await), id);
+    assert_eq!(id_of(&desk.does(&path, &[("url", &url), ("topics", "Trade")]).await), id);
     let topics = desk.app.read(move |conn| feed::topics_of(conn, id)).await;
     assert_eq!(topics.iter().map(|topic| topic.name.as_str()).collect::<Vec<_>>(), ["Trade"]);
-    desk.is_refused(&path, &[("topics", &"x".repeat(100))]).await;
+    desk.is_refused(&path, &[("url", &url), ("topics", &"x".repeat(100))]).await;
+    server.set("/new.xml", Answer::body("application/rss+xml", RSS));
+    server.set("/page", Answer::body("text/html", "<!doctype html><p>x"));
+    let new = server.url("/new.xml");
+    let refused = desk.is_refused(&path, &[("url", &server.url("/page")), ("topics", "Trade")]).await;
+    assert!(refused.contains("This is a web page, not a feed."), "{refused}");
+    desk.does(&path, &[("url", &new), ("topics", "Trade")]).await;
+    assert_eq!(desk.app.read(feed::list).await[0].url, new, "the address can be edited");
+    desk.does(&path, &[("url", &url), ("topics", "Trade")]).await;
     server.set("/feed.xml", Answer::Status(500, Vec::new()));
     assert_eq!(desk.does(&format!("{path}/fetch"), &[]).await, "/admin/feeds?error=feed-failed");
     let page = desk.page("/admin/feeds?error=feed-failed").await;
@@ -42,6 +50,26 @@ async fn a_feed_is_added_fetched_given_topics_and_removed() {
     assert_eq!(desk.does(&format!("{path}/fetch"), &[]).await, "/admin/feeds?error=feed-gone");
     assert!(desk.page("/admin/articles").await.contains("Night ferries"), "its articles stay");
     assert_eq!(desk.log().await[..3], ["feed.remove", "feed.fetch", "feed.change"], "who fetched it is in it");
+}
+
+/// A web page was kept as a feed that failed for ever.
+#[tokio::test]
+async fn a_web_page_is_added_as_the_feed_that_it_names_or_not_at_all() {
+    let desk = Desk::open().await;
+    let server = FeedServer::start().await;
+    server.set("/feed.xml", Answer::body("application/rss+xml", RSS));
+    let page = "<!doctype html><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed.xml\"><p>News";
+    server.set("/news", Answer::body("text/html", page));
+    server.set("/page", Answer::body("text/html", "<!doctype html><p>x"));
+    for (path, says) in
+        [("/page", "This is a web page, not a feed."), ("/none", "The server answered with status 404.")]
+    {
+        let refused = desk.is_refused("/admin/feeds", &[("url", &server.url(path)), ("topics", "")]).await;
+        assert!(refused.contains(says), "{says} is not in {refused}");
+    }
+    assert!(desk.app.read(feed::list).await.is_empty());
+    desk.does("/admin/feeds", &[("url", &server.url("/news")), ("topics", "")]).await;
+    assert_eq!(desk.app.read(feed::list).await[0].url, server.url("/feed.xml"));
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::{Api, Said, with_json};
 use crate::support::app::NEWSLETTER;
+use crate::support::feeds::{Answer, FeedServer};
 
 #[tokio::test]
 async fn the_list_of_subscribers_is_read_page_by_page() {
@@ -94,14 +95,26 @@ async fn a_bad_article_in_a_batch_does_not_affect_the_others() {
 }
 
 #[tokio::test]
-async fn a_feed_is_added_once_and_removed() {
-    let api = Api::start().await;
-    let new = json!({"url": "https://example.org/feed.xml", "topics": ["World"]});
+async fn a_feed_is_added_once_changed_and_removed() {
+    let (api, server) = (Api::start().await, FeedServer::start().await);
+    let rss = "<rss version='2.0'><channel><title>P</title><item><title>One</title></item></channel></rss>";
+    server.set("/feed.xml", Answer::body("application/rss+xml", rss));
+    server.set("/page", Answer::body("text/html", "<!doctype html><p>x"));
+    api.post("/feeds", json!({"url": server.url("/page")})).await.assert_field(422, "url");
+    let new = json!({"url": server.url("/feed.xml"), "topics": ["World"]});
     let feed = api.post("/feeds", new.clone()).await.expect(201);
     assert_eq!((&feed["url"], &feed["topics"], &feed["failures"]), (&new["url"], &new["topics"], &json!(0)));
-    api.post("/feeds", new).await.assert_problem(409);
+    api.post("/feeds", new.clone()).await.assert_problem(409);
     let listed = api.get("/feeds").await.expect(200);
     assert_eq!((&listed["items"], &listed["next"]), (&json!([feed]), &Value::Null));
+    let path = format!("/feeds/{}", feed["id"]);
+    let changed = api.patch(&path, json!({"topics": ["Harbour"]})).await.expect(200);
+    assert_eq!((&changed["url"], &changed["topics"]), (&new["url"], &json!(["Harbour"])));
+    api.patch(&path, json!({"url": server.url("/page")})).await.assert_field(422, "url");
+    server.set("/new.xml", Answer::body("application/rss+xml", rss));
+    let moved = api.patch(&path, json!({"url": server.url("/new.xml")})).await.expect(200);
+    assert_eq!((&moved["url"], &moved["topics"]), (&json!(server.url("/new.xml")), &json!(["Harbour"])));
+    api.patch("/feeds/77", json!({})).await.assert_problem(404);
     let remove = || api.send(api.ask(Method::DELETE, &format!("/feeds/{}", feed["id"])));
     let gone = remove().await;
     assert_eq!((gone.status, gone.text.as_str()), (204, ""));

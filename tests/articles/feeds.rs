@@ -196,12 +196,15 @@ fn feeds_are_added_listed_and_removed() {
     let again = desk.conn.write_transaction(|conn| feed::add(conn, &Actor::Operator, NOW, input));
     assert!(again.unwrap_err().is_taken());
     let topics = || ["World", "World"].map(str::to_owned).to_vec();
-    feed::set_topics(&mut desk.conn, &Actor::Operator, NOW, id, topics()).unwrap();
-    let gone = feed::set_topics(&mut desk.conn, &Actor::Operator, NOW, id + 1, topics());
+    let with_topics = |url: &str| FeedInput { url: url.to_owned(), topics: topics() };
+    let url = "https://a.example/feed";
+    feed::change(&mut desk.conn, &Actor::Operator, NOW, id, with_topics(url)).unwrap();
+    let gone = feed::change(&mut desk.conn, &Actor::Operator, NOW, id + 1, with_topics(url));
     assert!(matches!(gone, Err(StoreError::Missing)));
     assert_eq!(feed::topics_of(&mut desk.conn, id).unwrap().len(), 1);
-    assert!(feed::claim_due(&mut desk.conn, NOW, NOW.plus(DAY)).unwrap().is_some());
-    assert!(feed::claim_due(&mut desk.conn, NOW, NOW.plus(DAY)).unwrap().is_none());
+    assert_eq!(feed::due(&mut desk.conn, NOW, 9).unwrap(), [(id, url.to_owned(), 0)]);
+    assert!(feed::claim(&mut desk.conn, NOW, NOW.plus(DAY), id).unwrap().is_some());
+    assert!(feed::claim(&mut desk.conn, NOW, NOW.plus(DAY), id).unwrap().is_none());
     desk.keep("P", ArticleInput { guid: Some("1".into()), ..titled("Stays") });
     assert!(feed::remove(&mut desk.conn, &Actor::Operator, NOW, id).unwrap());
     assert!(!feed::remove(&mut desk.conn, &Actor::Operator, NOW, id).unwrap());
@@ -209,7 +212,8 @@ fn feeds_are_added_listed_and_removed() {
     assert_eq!(titles(&article::newest(&mut desk.conn, 9, 0).unwrap()), ["Stays"]);
 }
 
-/// A feed with the site's name as its title and the guid of an editor's article overwrote that article.
+/// A feed with the site's name as its title and the guid of an editor's article overwrote that article. Two feeds with
+/// one title and the guids 1 and 2 lost articles.
 #[tokio::test]
 async fn a_feed_changes_only_its_own_articles() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
@@ -222,13 +226,14 @@ async fn a_feed_changes_only_its_own_articles() {
     feeds.fetch_one(&Actor::Operator, honest).await.unwrap();
     server.set("/other", rss("P", &[("ours", "Stolen"), ("api", "Stolen too"), ("1", "And this"), ("new", "New")]));
     let other = add(&mut desk, &server.url("/other"), &[]);
-    assert_eq!(counts(feeds.fetch_one(&Actor::Operator, other).await.unwrap()), (1, 0, 3));
+    assert_eq!(counts(feeds.fetch_one(&Actor::Operator, other).await.unwrap()), (4, 0, 0));
     let newest = article::newest(&mut desk.conn, 9, 0).unwrap();
     let mut kept = titles(&newest);
     kept.sort_unstable();
-    assert_eq!(kept, ["By the API", "New", "One", "Ours"]);
+    assert_eq!(kept, ["And this", "By the API", "New", "One", "Ours", "Stolen", "Stolen too"]);
     server.set("/honest", rss("P", &[("1", "One, corrected")]));
     assert_eq!(counts(feeds.fetch_one(&Actor::Operator, honest).await.unwrap()), (0, 1, 0), "its own it may change");
+    assert_eq!(counts(feeds.fetch_one(&Actor::Operator, other).await.unwrap()), (0, 0, 4));
 }
 
 /// An item dated in the future got the present time at every fetch, and so was always the newest.
@@ -244,4 +249,138 @@ async fn an_item_dated_in_the_future_gets_the_time_of_its_first_fetch() {
     let later = Feeds { clock: Clock::fixed(NOW.plus(DAY)), ..feeds(&desk, true) };
     assert_eq!(counts(later.fetch_one(&Actor::Operator, id).await.unwrap()), (0, 0, 1));
     assert_eq!(article::newest(&mut desk.conn, 1, 0).unwrap().remove(0).published_at, first);
+}
+
+fn linked(items: &[(&str, &str, &str)]) -> Answer {
+    let items = items.iter().fold(String::new(), |items, (guid, title, link)| {
+        format!(
+            "{items}<item><guid isPermaLink=\"false\">{guid}</guid><title>{title}</title><link>{link}</link></item>"
+        )
+    });
+    Answer::body(
+        "application/rss+xml",
+        format!("<rss version=\"2.0\"><channel><title>P</title>{items}</channel></rss>"),
+    )
+}
+
+/// A feed that changed its guids, or its links to https, brought every story again.
+#[tokio::test]
+async fn a_feed_that_changes_its_guids_brings_nothing_again() {
+    let (mut desk, server) = (desk(), FeedServer::start().await);
+    let page = "http://p.example/news/1";
+    server
+        .set("/feed", linked(&[("http://p.example/news/1#0", "One", page), ("x1", "Two", "http://p.example/news/2")]));
+    let id = add(&mut desk, &server.url("/feed"), &[]);
+    let feeds = feeds(&desk, true);
+    assert_eq!(counts(feeds.fetch_one(&Actor::Operator, id).await.unwrap()), (2, 0, 0));
+    for (items, expected) in [
+        ([("http://p.example/news/1#1", "One, corrected", page), ("x2", "Two", "http://p.example/news/2")], (0, 1, 1)),
+        (
+            [
+                ("https://p.example/news/1#1", "One, corrected", "https://p.example/news/1"),
+                ("x3", "Two", "https://www.p.example/news/2/"),
+            ],
+            (0, 2, 0),
+        ),
+        (
+            [
+                ("https://p.example/news/1#1", "One, corrected", "https://p.example/news/1"),
+                ("x3", "Two", "https://www.p.example/news/2/"),
+            ],
+            (0, 0, 2),
+        ),
+    ] {
+        server.set("/feed", linked(&items));
+        assert_eq!(counts(feeds.fetch_one(&Actor::Operator, id).await.unwrap()), expected, "{items:?}");
+    }
+    assert_eq!(article::count_published(&mut desk.conn).unwrap(), 2);
+    let random = |n: u32| rss("P", &[(&format!("r{n}"), "Without a link")]);
+    server.set("/random", random(1));
+    let id = add(&mut desk, &server.url("/random"), &[]);
+    assert_eq!(counts(feeds.fetch_one(&Actor::Operator, id).await.unwrap()), (1, 0, 0));
+    server.set("/random", random(2));
+    assert_eq!(counts(feeds.fetch_one(&Actor::Operator, id).await.unwrap()), (0, 0, 1), "a random guid");
+}
+
+#[tokio::test]
+async fn a_feed_keeps_its_articles_when_it_moves_or_is_added_again() {
+    let (mut desk, server) = (desk(), FeedServer::start().await);
+    server.set("/feed", linked(&[("1", "One", "https://p.example/1")]));
+    server.set("/new", linked(&[("1", "One, corrected", "https://p.example/1")]));
+    let id = add(&mut desk, &server.url("/feed"), &[]);
+    let feeds = feeds(&desk, true);
+    feeds.fetch_one(&Actor::Operator, id).await.unwrap();
+    feed::remove(&mut desk.conn, &Actor::Operator, NOW, id).unwrap();
+    assert_eq!(feeds.fetch_due().await.unwrap(), 0, "a removed feed is not fetched");
+    assert_eq!(add(&mut desk, &server.url("/feed"), &[]), id);
+    assert_eq!(counts(feeds.fetch_one(&Actor::Operator, id).await.unwrap()), (0, 0, 1));
+    let other = add(&mut desk, &server.url("/other"), &[]);
+    let url = |path: &str| FeedInput { url: server.url(path), topics: Vec::new() };
+    assert!(feed::change(&mut desk.conn, &Actor::Operator, NOW, id, url("/other")).unwrap_err().is_taken());
+    feed::remove(&mut desk.conn, &Actor::Operator, NOW, other).unwrap();
+    feed::change(&mut desk.conn, &Actor::Operator, NOW, id, url("/other")).unwrap();
+    feed::change(&mut desk.conn, &Actor::Operator, NOW, id, url("/new")).unwrap();
+    assert_eq!(counts(feeds.fetch_one(&Actor::Operator, id).await.unwrap()), (0, 1, 0));
+    assert_eq!(get(&mut desk, id).url, server.url("/new"));
+}
+
+/// Items without a date were dated now, and took the front page.
+#[tokio::test]
+async fn undated_items_are_old_at_the_first_fetch_and_new_later() {
+    let (mut desk, server) = (desk(), FeedServer::start().await);
+    server.set("/feed", rss("P", &[("1", "One")]));
+    server.set("/dated", rss("Q", &[("1", "Two")]).with_header("Last-Modified", "Wed, 01 Oct 2025 10:00:00 GMT"));
+    let (id, dated) = (add(&mut desk, &server.url("/feed"), &[]), add(&mut desk, &server.url("/dated"), &[]));
+    let feeds = feeds(&desk, true);
+    for id in [id, dated] {
+        feeds.fetch_one(&Actor::Operator, id).await.unwrap();
+    }
+    server.set("/feed", rss("P", &[("3", "Three"), ("1", "One")]));
+    feeds.fetch_one(&Actor::Operator, id).await.unwrap();
+    let newest = article::newest(&mut desk.conn, 9, 0).unwrap();
+    assert_eq!(titles(&newest), ["Three", "Two", "One"]);
+    assert_eq!(newest[0].published_at, NOW);
+    assert_eq!(newest[1].published_at, "2025-10-01T10:00:00Z".parse().unwrap());
+    assert!(newest[2].published_at < NOW.plus(-30 * DAY));
+}
+
+#[tokio::test]
+async fn an_address_is_resolved_to_the_feed_that_its_page_names() {
+    let (desk, server) = (desk(), FeedServer::start().await);
+    let page = "<!doctype html><link rel=alternate type=application/rss+xml href=/feed.xml><p>x";
+    server.set("/", Answer::body("text/html", page));
+    server.set("/feed.xml", rss("P", &[("1", "One")]));
+    server.set("/page", Answer::body("text/html", "<!doctype html><p>x"));
+    let feeds = feeds(&desk, true);
+    for path in ["/", "/feed.xml"] {
+        assert_eq!(feeds.find(&server.url(path)).await.unwrap().as_str(), server.url("/feed.xml"));
+    }
+    let without_scheme = server.url("/").replace("http://", "");
+    assert_eq!(feeds.find(&without_scheme).await.unwrap().as_str(), server.url("/feed.xml"), "https, then http");
+    for path in ["/page", "/missing"] {
+        assert!(feeds.find(&server.url(path)).await.is_err_and(|failure| !failure.may_pass()), "{path}");
+    }
+}
+
+/// Four slow servers held up all feeds for their time-outs, one after the other.
+#[tokio::test]
+async fn slow_servers_do_not_hold_up_the_others() {
+    let (mut desk, server) = (desk(), FeedServer::start().await);
+    for n in 0..10 {
+        let path = format!("/slow/{n}");
+        server.set(&path, Answer::Slow { pause: Duration::from_secs(60), body: vec![b'x'; 9] });
+        add(&mut desk, &server.url(&path), &[]);
+    }
+    server.set("/good", rss("P", &[("1", "One")]));
+    let good = add(&mut desk, &server.url("/good").replace("127.0.0.1", "localhost"), &[]);
+    let (feeds, started) = (feeds(&desk, true), std::time::Instant::now());
+    let fetching = tokio::spawn({
+        let feeds = feeds.clone();
+        async move { feeds.fetch_due().await }
+    });
+    while get(&mut desk, good).fetched_at.is_none() {
+        assert!(started.elapsed() < Duration::from_secs(4), "the good feed waits");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    fetching.abort();
 }

@@ -1,5 +1,6 @@
 //! A reader's way in Chromium, from the box on an article page to the unsubscribe button.
 
+use tidings::article::import::ArticleInput;
 use tidings::clock::MINUTE;
 
 use super::accessibility::{assert_none, faults};
@@ -70,4 +71,21 @@ async fn without_javascript_one_more_click_signs_up() {
     window.go(&window.app.link(&mails[0], "/confirm/")).await;
     window.press("Confirm my subscription").await;
     window.until_title("You are subscribed").await;
+}
+
+/// A picture that could not be loaded left an empty frame.
+#[tokio::test]
+async fn a_picture_that_cannot_be_loaded_leaves_no_hole() {
+    let window = Window::open(Options::default()).await;
+    let input = ArticleInput {
+        title: "Ferries run later".to_owned(),
+        body_markdown: Some("At length.".to_owned()),
+        image: Some("https://127.0.0.1:9/none.jpg".to_owned()),
+        ..ArticleInput::default()
+    };
+    window.app.import(vec![input]).await;
+    window.go("/articles/ferries-run-later").await;
+    window.until("no picture", "document.querySelector('figure').getBoundingClientRect().height === 0").await;
+    window.go("/").await;
+    window.until("no picture", "document.images[0].getBoundingClientRect().height === 0").await;
 }

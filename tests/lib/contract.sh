@@ -39,7 +39,7 @@ start_server() {
 
 # contract NAME DATABASE_URL: sends valid and invalid requests generated from the OpenAPI document; every response must
 # match the document and none may be a 5xx. Excluded: two checks that do not know the nouns' rules and replayed answers,
-# and the operation that would make the server resolve invented host names.
+# and the operations that would make the server resolve invented host names.
 contract() {
     local schemathesis status=0
     schemathesis=$(python_home)/bin/schemathesis
@@ -47,7 +47,8 @@ contract() {
     # It writes its cache to the working folder.
     (cd "$scratch" && "$schemathesis" run "$server_url/api/v1/openapi.json" \
         --header "Authorization: Bearer $key" --max-examples 20 --seed 1 --no-color --workers 2 \
-        --exclude-checks positive_data_acceptance,ensure_resource_availability --exclude-operation-id post_feeds) ||
+        --exclude-checks positive_data_acceptance,ensure_resource_availability --exclude-operation-id post_feeds \
+        --exclude-operation-id patch_feeds_id) ||
         status=1
     stop_server
     return "$status"

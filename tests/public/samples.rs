@@ -100,6 +100,7 @@ fn hostile() -> Vec<(&'static str, String)> {
             ArticlePage {
                 title: text(),
                 summary: text(),
+                author: Some(text()),
                 contact: text(),
                 sign_up: Some(form()),
                 ..sample::article_page()

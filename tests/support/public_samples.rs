@@ -208,6 +208,7 @@ pub fn article_page() -> ArticlePage {
         trending: true,
         contact: "desk@ledger.example".into(),
         source: Some(Source { name: "Quayside Wire".into(), url: "https://quayside.example/ferries".into() }),
+        author: Some("Ada Lovelace".into()),
         similar: cards().into_iter().skip(3).take(3).collect(),
         sign_up: Some(sign_up_form()),
     }

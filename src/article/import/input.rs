@@ -46,6 +46,9 @@ pub struct ArticleInput {
     /// The address of a picture.
     #[schema(max_length = 2000)]
     pub image: Option<String>,
+    /// Who wrote it.
+    #[schema(max_length = 120)]
+    pub author: Option<String>,
 }
 
 impl ArticleInput {
@@ -65,6 +68,7 @@ impl ArticleInput {
             guid: line(&mut errors, "guid", self.guid, NewArticle::GUID),
             topics: topics(&mut errors, &self.topics),
             image: url(&mut errors, "image", self.image),
+            author: line(&mut errors, "author", self.author, NewArticle::AUTHOR),
         };
         errors.or(article)
     }

@@ -111,7 +111,7 @@ mod tests {
         let rows = rows(
             r#"{"title": " Trade  talks ", "summary": "In\nshort", "body_html": "<p>x</p>", "published_at": "2025-10-23",
                 "source": "scmp", "url": "https://a.example/1", "guid": "g", "topics": ["World", "World", "Trade"],
-                "image": "https://a.example/i.png"}"#,
+                "image": "https://a.example/i.png", "author": "Ada"}"#,
         )
         .unwrap();
         let expected = NewArticle {
@@ -124,6 +124,7 @@ mod tests {
             guid: Some("g".into()),
             topics: vec!["World".into(), "Trade".into()],
             image: Some("https://a.example/i.png".into()),
+            author: Some("Ada".into()),
         };
         assert_eq!(rows, [Ok(expected)]);
     }

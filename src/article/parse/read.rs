@@ -1,82 +1,115 @@
-//! Reads a feed: checks its size, parses it, repairs it where that helps, and takes the newest items.
-
-use std::collections::HashSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+//! Reads a feed: decodes it, recognises its format, and takes the newest items.
 
 use chrono::{DateTime, Utc};
-use feed_rs::model::Feed;
-use feed_rs::parser::{Builder, ParseFeedError};
 use url::Url;
 
-use super::{FeedLimits, ParseError, ParsedArticle, ParsedFeed, item, repair, scan};
+use super::document::Document;
+use super::xml::{Element, Limits};
+use super::{
+    FeedLimits, ParseError, ParsedArticle, ParsedFeed, atom, charset, guid, item, json, rss, title, undated, xml,
+};
 use crate::article::NewArticle;
 
-/// Reads a feed. `url` is its URL after redirects, the base of relative ones.
-pub fn parse_feed(bytes: &[u8], url: &Url, now: DateTime<Utc>, limits: &FeedLimits) -> Result<ParsedFeed, ParseError> {
-    let bytes = repair::from_utf16(bytes);
-    if is_web_page(&bytes) {
+/// Elements per item that is allowed.
+const ELEMENTS_PER_ITEM: usize = 40;
+/// Elements of one item: a few dozen of the feed's own, and the XHTML inside.
+const ELEMENTS_OF_ITEM: usize = 5_000;
+
+/// A fetched document.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    pub bytes: &'a [u8],
+    /// The `Content-Type` of the answer.
+    pub content_type: Option<&'a str>,
+    /// Its URL after redirects, the base of relative ones.
+    pub url: &'a Url,
+}
+
+/// Reads a feed.
+pub fn parse_feed(source: &Source<'_>, now: DateTime<Utc>, limits: &FeedLimits) -> Result<ParsedFeed, ParseError> {
+    let text = charset::text(source.bytes, source.content_type);
+    if is_web_page(&text) {
         return Err(ParseError::WebPage);
     }
-    scan::check(&bytes, limits)?;
-    let mut feed = parse(&bytes, url).or_else(|error| {
-        let repaired = repair::repaired(&bytes);
-        let is_xml = repaired.starts_with(b"<") && scan::check(&repaired, limits).is_ok();
-        if is_xml { parse(&repaired, url).map_err(|_| error) } else { Err(error) }
-    })?;
-    keep_newest(&mut feed, limits.max_items);
-    Ok(articles(feed, url, now))
-}
-
-fn parse(bytes: &[u8], url: &Url) -> Result<Feed, ParseError> {
-    let parser = Builder::new()
-        .base_uri(Some(url.as_str()))
-        .sanitize_content(false)
-        // By default an id depends on the title or is random; a guid must survive a new title.
-        .id_generator(|_, _, _| String::new())
-        .build();
-    // A panic of the parser must affect this feed only.
-    let parsed = catch_unwind(AssertUnwindSafe(|| parser.parse(bytes)));
-    let parsed = parsed.map_err(|_| ParseError::Unreadable)?;
-    // Nothing was recognised, as in a feed of an unknown namespace.
-    if parsed.as_ref().is_ok_and(|feed| feed.title.is_none() && feed.entries.is_empty()) {
+    let mut document = document(&text, source.url, limits)?;
+    if document.items.is_empty() && document.title.as_ref().is_none_or(|title| title.is_empty()) {
         return Err(ParseError::NotAFeed);
     }
-    parsed.map_err(|error| match error {
-        ParseFeedError::ParseError(feed_rs::parser::ParseErrorKind::NoFeedRoot) => ParseError::NotAFeed,
-        other => ParseError::Broken { detail: crate::text::clean_line(&other.to_string(), 200) },
-    })
+    keep_newest(&mut document, limits.max_items);
+    Ok(articles(&document, source.url, now))
 }
 
-fn is_web_page(bytes: &[u8]) -> bool {
-    let head = bytes.get(..bytes.len().min(512)).unwrap_or_default();
-    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
-    let head = head.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
+/// Whether it is an HTML page.
+#[must_use]
+pub fn is_web_page(text: &str) -> bool {
+    let start = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
+    let head: String = start.chars().take(20).collect::<String>().to_ascii_lowercase();
     head.starts_with("<!doctype html") || head.starts_with("<html")
 }
 
-/// Drops the oldest items above the limit; an item without a date counts as the oldest. The order stays.
-fn keep_newest(feed: &mut Feed, max: usize) {
-    if feed.entries.len() <= max {
-        return;
+fn document(text: &str, url: &Url, limits: &FeedLimits) -> Result<Document, ParseError> {
+    match text.find(['<', '{']).and_then(|at| text.get(at..)) {
+        Some(json) if json.starts_with('{') => json::read(json, limits.max_items_parsed),
+        Some(xml) => of_xml(xml, url, limits)?.ok_or(ParseError::NotAFeed),
+        None => Err(ParseError::NotAFeed),
     }
-    let mut dates: Vec<_> = feed.entries.iter().map(|entry| entry.published.or(entry.updated)).collect();
-    dates.sort_by(|a, b| b.cmp(a));
-    let oldest_kept = dates.get(max.saturating_sub(1)).copied().flatten();
-    feed.entries.retain(|entry| entry.published.or(entry.updated) >= oldest_kept);
-    feed.entries.truncate(max);
 }
 
-fn articles(feed: Feed, url: &Url, now: DateTime<Utc>) -> ParsedFeed {
-    let kind = feed.feed_type;
-    let given = feed.title.as_ref().map(|title| item::plain(title, &kind, NewArticle::TITLE)).unwrap_or_default();
-    let title = if given.is_empty() { url.host_str().unwrap_or_default().to_owned() } else { given };
-    let context = item::Context { kind, base: url, now };
-    let mut items: Vec<ParsedArticle> = Vec::new();
-    let mut seen = HashSet::new();
-    for article in feed.entries.iter().filter_map(|entry| item::article(entry, &context)) {
-        if seen.insert(article.article.guid.clone()) {
-            items.push(article);
-        }
+/// A document whose root is that of a feed. What a server writes before it, such as a warning, is skipped.
+fn of_xml(text: &str, url: &Url, limits: &FeedLimits) -> Result<Option<Document>, ParseError> {
+    let limits = Limits {
+        depth: limits.max_depth,
+        elements: limits.max_items_parsed.saturating_mul(ELEMENTS_PER_ITEM),
+        elements_of_item: ELEMENTS_OF_ITEM,
+        items: limits.max_items_parsed,
+    };
+    let first = xml::read(text, &limits)?;
+    if let Some(document) = first.as_ref().and_then(|root| of_root(root, url)) {
+        return Ok(Some(document));
     }
-    ParsedFeed { title, items }
+    if first.is_some_and(|root| root.name == "html") {
+        return Err(ParseError::WebPage);
+    }
+    let lower = text.to_ascii_lowercase();
+    let starts = ["<rss", "<feed", "<rdf:rdf"].iter().filter_map(|tag| lower.find(tag));
+    let Some(rest) = starts.min().and_then(|at| text.get(at..)) else { return Ok(None) };
+    Ok(xml::read(rest, &limits)?.and_then(|root| of_root(&root, url)))
+}
+
+fn of_root(root: &Element, url: &Url) -> Option<Document> {
+    match root.name.as_str() {
+        "rss" | "rdf:rdf" | "rdf" | "channel" => Some(rss::read(root)),
+        "feed" | "entry" => Some(atom::read(root, url)),
+        _ => None,
+    }
+}
+
+/// Drops the oldest items above the limit; an item without a date counts as the oldest. The order stays.
+fn keep_newest(document: &mut Document, max: usize) {
+    let items = &mut document.items;
+    if items.len() <= max {
+        return;
+    }
+    let mut dates: Vec<_> = items.iter().map(|item| item.published).collect();
+    dates.sort_by(|a, b| b.cmp(a));
+    let oldest_kept = dates.get(max.saturating_sub(1)).copied().flatten();
+    items.retain(|item| item.published >= oldest_kept);
+    items.truncate(max);
+}
+
+fn articles(document: &Document, url: &Url, now: DateTime<Utc>) -> ParsedFeed {
+    let given = document.title.as_ref().map(|given| title::plain(given, NewArticle::SOURCE)).unwrap_or_default();
+    let context = item::Context { base: url, now, author: document.author.as_deref() };
+    let mut items: Vec<ParsedArticle> =
+        document.items.iter().filter_map(|item| item::article(item, &context)).collect();
+    let left_out = document.items.len() - items.len();
+    let merged = guid::assign(&mut items);
+    undated::bound(&mut items);
+    ParsedFeed {
+        title: if given.is_empty() { url.host_str().unwrap_or_default().to_owned() } else { given },
+        items,
+        updated: document.updated.filter(|at| *at <= now),
+        merged,
+        left_out,
+    }
 }

@@ -1,4 +1,4 @@
-//! The queries of feeds.
+//! The queries of feeds. A removed feed is found only by its URL.
 
 use diesel::prelude::*;
 
@@ -21,6 +21,7 @@ struct Row {
     last_error: String,
     stopped: bool,
     created_at: Timestamp,
+    _removed_at: Option<Timestamp>,
 }
 
 impl From<Row> for Feed {
@@ -43,12 +44,13 @@ impl From<Row> for Feed {
 
 /// All feeds in the order in which they were added.
 pub fn list(conn: &mut Conn) -> Result<Vec<Feed>> {
-    let rows: Vec<Row> = feeds::table.order(feeds::id).load(conn)?;
+    let rows: Vec<Row> = feeds::table.filter(feeds::removed_at.is_null()).order(feeds::id).load(conn)?;
     Ok(rows.into_iter().map(Feed::from).collect())
 }
 
 pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Feed>> {
-    Ok(feeds::table.find(id).first::<Row>(conn).optional()?.map(Feed::from))
+    let kept = feeds::table.find(id).filter(feeds::removed_at.is_null());
+    Ok(kept.first::<Row>(conn).optional()?.map(Feed::from))
 }
 
 pub fn has_url(conn: &mut Conn, url: &str) -> Result<bool> {
@@ -80,11 +82,31 @@ pub fn update(conn: &mut Conn, feed: &Feed) -> Result<()> {
     Ok(())
 }
 
-/// Removes a feed; its articles stay. False if there was none.
-pub fn remove(conn: &mut Conn, id: i64) -> Result<bool> {
-    let of_feed = articles::table.filter(articles::feed_id.eq(id));
-    diesel::update(of_feed).set(articles::feed_id.eq(None::<i64>)).execute(conn)?;
-    Ok(diesel::delete(feeds::table.find(id)).execute(conn)? > 0)
+/// Marks a feed as removed; its articles stay. False if there was none.
+pub fn remove(conn: &mut Conn, now: Timestamp, id: i64) -> Result<bool> {
+    let kept = feeds::table.find(id).filter(feeds::removed_at.is_null());
+    Ok(diesel::update(kept).set(feeds::removed_at.eq(Some(now.millis()))).execute(conn)? > 0)
+}
+
+/// Makes a removed feed with this URL a feed again that is due at once; its id.
+pub fn restore(conn: &mut Conn, now: Timestamp, url: &str) -> Result<Option<i64>> {
+    let removed = feeds::table.filter(feeds::url.eq(url)).filter(feeds::removed_at.is_not_null());
+    let Some(id) = removed.select(feeds::id).first::<i64>(conn).optional()? else { return Ok(None) };
+    let change = (
+        (feeds::removed_at.eq(None::<i64>), feeds::created_at.eq(now), feeds::next_at.eq(now)),
+        (feeds::etag.eq(None::<String>), feeds::last_modified.eq(None::<String>), feeds::fetched_at.eq(None::<i64>)),
+        (feeds::failures.eq(0_i64), feeds::last_error.eq(""), feeds::stopped.eq(false)),
+    );
+    diesel::update(feeds::table.find(id)).set(change).execute(conn)?;
+    Ok(Some(id))
+}
+
+/// Takes the URL from a removed feed, so that another feed can have it.
+pub fn forget_removed(conn: &mut Conn, url: &str) -> Result<()> {
+    let removed = feeds::table.filter(feeds::url.eq(url)).filter(feeds::removed_at.is_not_null());
+    let Some(id) = removed.select(feeds::id).first::<i64>(conn).optional()? else { return Ok(()) };
+    diesel::update(feeds::table.find(id)).set(feeds::url.eq(format!("removed:{id}"))).execute(conn)?;
+    Ok(())
 }
 
 /// The topics that a feed's articles get, by name.
@@ -111,19 +133,20 @@ pub fn article_counts(conn: &mut Conn) -> Result<Vec<(i64, i64)>> {
 }
 
 pub fn is_due(conn: &mut Conn, now: Timestamp) -> Result<bool> {
-    let due = feeds::table.filter(feeds::stopped.eq(false)).filter(feeds::next_at.le(now)).select(feeds::id);
-    Ok(due.first::<i64>(conn).optional()?.is_some())
+    Ok(!due(conn, now, 1)?.is_empty())
 }
 
-/// The feed that has been due longest. It is due again at `until`, so that no other node fetches it too.
-pub fn claim_due(conn: &mut Conn, now: Timestamp, until: Timestamp) -> Result<Option<Feed>> {
-    let due = feeds::table.filter(feeds::stopped.eq(false)).filter(feeds::next_at.le(now));
-    let due = due.order((feeds::next_at, feeds::id));
-    let row: Option<Row> = match conn {
-        Conn::Pg(pg) => due.for_update().skip_locked().first(pg).optional()?,
-        Conn::Sqlite(sqlite) => due.first(sqlite).optional()?,
-    };
-    let Some(row) = row else { return Ok(None) };
-    diesel::update(feeds::table.find(row.id)).set(feeds::next_at.eq(until)).execute(conn)?;
-    Ok(Some(row.into()))
+/// Ids, URLs and failures in a row of the feeds that are due: those without failures first, and of them the one that has
+/// been due longest.
+pub fn due(conn: &mut Conn, now: Timestamp, most: i64) -> Result<Vec<(i64, String, i64)>> {
+    let kept = feeds::table.filter(feeds::stopped.eq(false)).filter(feeds::removed_at.is_null());
+    let due = kept.filter(feeds::next_at.le(now)).order((feeds::failures.gt(0), feeds::next_at, feeds::id));
+    Ok(due.limit(most).select((feeds::id, feeds::url, feeds::failures)).load(conn)?)
+}
+
+/// A feed that is due. It is due again at `until`, so that no other lane or node fetches it too; `None` if one does.
+pub fn claim(conn: &mut Conn, now: Timestamp, until: Timestamp, id: i64) -> Result<Option<Feed>> {
+    let due = feeds::table.find(id).filter(feeds::next_at.le(now)).filter(feeds::removed_at.is_null());
+    let claimed = diesel::update(due).set(feeds::next_at.eq(until)).execute(conn)?;
+    if claimed == 0 { Ok(None) } else { by_id(conn, id) }
 }

@@ -33,14 +33,14 @@ pub fn by_ids(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Article>> {
 
 /// The article with a slug and its text, its present slug, or nothing.
 pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<AtSlug> {
-    let columns = || (Row::as_select(), articles::body_html);
+    let columns = || (Row::as_select(), TextColumns::as_select());
     let current = articles::table.filter(articles::slug.eq(slug)).select(columns());
-    let mut found: Option<(Row, String)> = current.first(conn).optional()?;
+    let mut found: Option<(Row, TextColumns)> = current.first(conn).optional()?;
     if found.is_none() {
         let retired = article_slugs::table.inner_join(articles::table).filter(article_slugs::slug.eq(slug));
         found = retired.select(columns()).first(conn).optional()?;
     }
-    let Some((row, html)) = found else { return Ok(AtSlug::Unknown) };
+    let Some((row, text)) = found else { return Ok(AtSlug::Unknown) };
     if row.state != ArticleState::Published {
         return Ok(if row.state.has_been_public() { AtSlug::Gone } else { AtSlug::Unknown });
     }
@@ -52,14 +52,28 @@ pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<AtSlug> {
     if row.slug != slug {
         return Ok(AtSlug::Moved(row.slug));
     }
-    Ok(AtSlug::Found(Box::new(row.into()), SafeHtml::vouched(html)))
+    Ok(AtSlug::Found(Box::new(row.into()), text.into()))
 }
 
 /// An article's text.
 pub fn text(conn: &mut Conn, id: i64) -> Result<Option<Text>> {
-    let query = articles::table.find(id).select((articles::body_html, articles::body_markdown));
-    let row: Option<(String, Option<String>)> = query.first(conn).optional()?;
-    Ok(row.map(|(html, markdown)| Text { body: SafeHtml::vouched(html), markdown }))
+    let row: Option<TextColumns> = articles::table.find(id).select(TextColumns::as_select()).first(conn).optional()?;
+    Ok(row.map(Text::from))
+}
+
+/// The columns of a [`Text`].
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = articles)]
+struct TextColumns {
+    body_html: String,
+    body_markdown: Option<String>,
+    author: Option<String>,
+}
+
+impl From<TextColumns> for Text {
+    fn from(row: TextColumns) -> Self {
+        Self { body: SafeHtml::vouched(row.body_html), markdown: row.body_markdown, author: row.author }
+    }
 }
 
 /// Whether an article is listed: published, and no other represents its story.

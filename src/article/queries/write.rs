@@ -44,9 +44,13 @@ pub struct Stored {
     /// The feed that it came from, if any.
     #[diesel(column_name = feed_id)]
     pub feed: Option<i64>,
+    pub guid: String,
+    pub url_key: Option<String>,
+    pub title: String,
+    pub published_at: Timestamp,
 }
 
-/// The stored articles with these keys.
+/// The stored articles with these keys; of several, one that is of no feed, else the first.
 pub fn stored<'a>(conn: &mut Conn, keys: impl Iterator<Item = &'a ArticleKey>) -> Result<HashMap<ArticleKey, Stored>> {
     let mut by_source: HashMap<&str, Vec<&str>> = HashMap::new();
     for key in keys {
@@ -55,11 +59,45 @@ pub fn stored<'a>(conn: &mut Conn, keys: impl Iterator<Item = &'a ArticleKey>) -
     let mut stored = HashMap::new();
     for (source, guids) in by_source {
         let rows = articles::table.filter(articles::source.eq(source)).filter(articles::guid.eq_any(guids));
-        for (guid, row) in rows.select((articles::guid, Stored::as_select())).load::<(String, Stored)>(conn)? {
-            stored.insert(ArticleKey { source: source.to_owned(), guid }, row);
+        for row in rows.order(articles::id.desc()).select(Stored::as_select()).load::<Stored>(conn)? {
+            let key = ArticleKey { source: source.to_owned(), guid: row.guid.clone() };
+            if row.feed.is_none() || stored.get(&key).is_none_or(|known: &Stored| known.feed.is_some()) {
+                stored.insert(key, row);
+            }
         }
     }
     Ok(stored)
+}
+
+/// The articles of a feed with one of these guids or URL keys.
+pub fn of_feed(conn: &mut Conn, feed: i64, guids: &[&str], url_keys: &[&str]) -> Result<Vec<Stored>> {
+    let own = || articles::table.filter(articles::feed_id.eq(feed)).select(Stored::as_select());
+    let mut stored: Vec<Stored> = own().filter(articles::guid.eq_any(guids)).load(conn)?;
+    let known: HashSet<i64> = stored.iter().map(|stored| stored.id).collect();
+    let with_url: Vec<Stored> = own().filter(articles::url_key.eq_any(url_keys)).load(conn)?;
+    stored.extend(with_url.into_iter().filter(|stored| !known.contains(&stored.id)));
+    Ok(stored)
+}
+
+/// The articles of a feed with one of these hashes.
+pub fn with_content(conn: &mut Conn, feed: i64, hashes: &[&[u8]]) -> Result<Vec<Stored>> {
+    let own = articles::table.filter(articles::feed_id.eq(feed)).filter(articles::content_hash.eq_any(hashes));
+    Ok(own.select(Stored::as_select()).load(conn)?)
+}
+
+/// The articles with one of these keys that are not of this feed.
+pub fn elsewhere(conn: &mut Conn, feed: i64, keys: &[&ArticleKey]) -> Result<Vec<Stored>> {
+    let sources: HashSet<&str> = keys.iter().map(|key| key.source.as_str()).collect();
+    let guids: Vec<&str> = keys.iter().map(|key| key.guid.as_str()).collect();
+    let same = articles::table.filter(articles::source.eq_any(sources)).filter(articles::guid.eq_any(guids));
+    let others = same.filter(articles::feed_id.is_null().or(articles::feed_id.ne(feed)));
+    Ok(others.order(articles::id).select(Stored::as_select()).load(conn)?)
+}
+
+/// Gives an article the guid that its feed has for it.
+pub fn set_guid(conn: &mut Conn, id: i64, guid: &str) -> Result<()> {
+    diesel::update(articles::table.find(id)).set(articles::guid.eq(guid)).execute(conn)?;
+    Ok(())
 }
 
 /// The article with its row locked until the transaction ends.
@@ -116,6 +154,7 @@ pub struct Content<'a> {
     body_html: &'a str,
     body_markdown: Option<&'a str>,
     image_url: Option<&'a str>,
+    author: Option<&'a str>,
     url: Option<&'a str>,
     url_key: Option<&'a str>,
     title_key: Option<&'a str>,
@@ -135,6 +174,7 @@ impl<'a> Content<'a> {
             body_html: article.body.as_str(),
             body_markdown: article.body_markdown.as_deref(),
             image_url: article.image.as_deref(),
+            author: article.author.as_deref(),
             url: article.url.as_deref(),
             url_key: article.url_key.as_deref(),
             title_key: article.title_key.as_deref(),

@@ -52,6 +52,7 @@ fn kept(article: &Article, text: Text, zone: Tz, now: Timestamp) -> Submitted {
         ("source", article.source.clone()),
         ("url", article.url.clone().unwrap_or_default()),
         ("image", article.image.clone().unwrap_or_default()),
+        ("author", text.author.clone().unwrap_or_default()),
         ("topics", joined(&article.topics)),
         ("state", article.state.to_string()),
         ("seen", article.updated_at.0.to_string()),
@@ -74,6 +75,7 @@ fn check(values: &Submitted, zone: Tz, now: Timestamp) -> Result<NewArticle, Fie
         guid: None,
         topics: names(values.get("topics")),
         image: some("image"),
+        author: some("author"),
     };
     let has_been_public = ["published", "unpublished"].contains(&values.get("state"));
     let article = input.check(zone).and_then(|article| {
@@ -123,6 +125,7 @@ fn form(frame: &AdminFrame, url: String, topics: &[Topic], entry: &Entry) -> For
         .field(InputKind::Url, "url", "admin-article-url")
         .hint("admin-article-url-hint")
         .field(InputKind::Url, "image", "admin-image")
+        .field(InputKind::Line, "author", "admin-author")
         .button(if is_new { "admin-publish" } else { "admin-article-save" })
         .show(entry);
     let draft = is_new.then(|| (frame.t("admin-article-draft"), "/admin/articles/draft".to_owned()));

@@ -1,4 +1,4 @@
-//! Feeds: how each is doing, adding one, its topics, fetching it now, removing it.
+//! Feeds: how each is doing, adding one, its address and topics, fetching it now, removing it.
 
 use actix_web::{HttpResponse, web};
 
@@ -7,6 +7,7 @@ use super::frame::{AdminFrame, done, not_done};
 use super::list::ListPage;
 use super::table::{Badge, Button, Cell, Table};
 use super::topic_field::{joined, names, with_topics};
+use crate::article::FeedFailure;
 use crate::article::feed::{self, Feed, FeedInput};
 use crate::db::{self, Conn};
 use crate::locale::Locale;
@@ -83,7 +84,7 @@ pub fn list_page(frame: AdminFrame, feeds: &[ListedFeed], topics: &[Topic], new:
         .buttons(|one| vec![fetch_button(&frame, &one.feed)])
         .table("admin-nav-feeds", "admin-feeds-none");
     let form = Form::to(&frame.locale, PATH)
-        .field(InputKind::Url, "url", "admin-feed-url")
+        .field(InputKind::Line, "url", "admin-feed-url")
         .required()
         .hint("admin-feed-url-hint");
     let form = with_topics(form, &frame.locale, topics).button("admin-feed-add").show(new);
@@ -112,14 +113,25 @@ fn fetch_button(frame: &AdminFrame, feed: &Feed) -> Button {
     Button::to(format!("{}/fetch", path(feed.id)), frame.t("admin-feed-fetch")).about(title(feed))
 }
 
+/// The address of the feed at an address; that itself if its server can't be reached now.
+async fn address_of(app: &App, entered: &str) -> Result<String, FeedFailure> {
+    match app.feeds.find(entered).await {
+        Ok(url) => Ok(url.into()),
+        Err(failure) if failure.may_pass() => {
+            app.feeds.fetcher.check(entered).map(String::from).map_err(FeedFailure::Fetch)
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
 /// Keeps a feed and fetches it, so that its editor sees at once whether it works.
 async fn add(app: web::Data<App>, posted: Posted) -> Answer {
     let Posted { by, form } = posted;
     let topics = names(form.get("topics"));
-    let entry = match app.feeds.fetcher.check(form.get("url")) {
-        Err(error) => Entry::wrong(form, "url", error.words(&Locale::default())),
+    let entry = match address_of(&app, form.get("url")).await {
+        Err(failure) => Entry::wrong(form, "url", failure.words(&Locale::default())),
         Ok(url) => {
-            let input = FeedInput { url: url.into(), topics };
+            let input = FeedInput { url, topics };
             match by.act(&app, move |conn, actor, now| feed::add(conn, actor, now, input)).await {
                 Ok(id) => return fetch_now(&app, &by, id).await,
                 Err(error) => Entry::not_stored(form, error)?,
@@ -157,14 +169,14 @@ async fn feed_page(app: &App, frame: AdminFrame, id: i64, refused: Option<Entry>
     };
     let (feed, own, known) = app.db.read(work).await?;
     let feed = feed.ok_or(Refusal::NotFound)?;
-    let entry = refused.unwrap_or_else(|| Entry::of(Submitted::from([("topics", joined(&own))])));
-    let form = with_topics(Form::to(&frame.locale, path(id)), &frame.locale, &known);
+    let stored = || Entry::of(Submitted::from([("url", feed.url.clone()), ("topics", joined(&own))]));
+    let form = Form::to(&frame.locale, path(id)).field(InputKind::Line, "url", "admin-feed-url").required();
+    let form = with_topics(form, &frame.locale, &known);
     let remove = Button::to(format!("{}/remove", path(id)), frame.t("admin-feed-remove"));
     Ok(FormPage {
-        text: address(&feed).to_owned(),
         back: Some(Link::new(frame.t("admin-nav-feeds"), PATH)),
         buttons: vec![fetch_button(&frame, &feed), remove.danger(remove_question(&frame, &feed))],
-        ..FormPage::new(frame, title(&feed), form.show(&entry))
+        ..FormPage::new(frame, title(&feed), form.show(&refused.unwrap_or_else(stored)))
     })
 }
 
@@ -175,9 +187,18 @@ fn remove_question(frame: &AdminFrame, feed: &Feed) -> String {
 async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
     let (id, Posted { by, form }) = (*id, posted);
     let topics = names(form.get("topics"));
-    let entry = match by.act(&app, move |conn, actor, now| feed::set_topics(conn, actor, now, id, topics)).await {
-        Ok(()) => return Ok(done(&path(id), "saved")),
-        Err(error) => Entry::not_stored(form, error)?,
+    let stored = app.db.read(move |conn| feed::by_id(conn, id)).await?.ok_or(Refusal::NotFound)?;
+    let entered = form.get("url").to_owned();
+    let url = if entered == stored.url { Ok(entered) } else { address_of(&app, &entered).await };
+    let entry = match url {
+        Err(failure) => Entry::wrong(form, "url", failure.words(&Locale::default())),
+        Ok(url) => {
+            let input = FeedInput { url, topics };
+            match by.act(&app, move |conn, actor, now| feed::change(conn, actor, now, id, input)).await {
+                Ok(()) => return Ok(done(&path(id), "saved")),
+                Err(error) => Entry::not_stored(form, error)?,
+            }
+        }
     };
     let frame = AdminFrame::load(&app, by).await?;
     invalid(&feed_page(&app, frame, id, Some(entry)).await?)

@@ -39,6 +39,7 @@ pub const ROOT: &str = "/api/v1";
         super::articles::add,
         super::feeds::list,
         super::feeds::add,
+        super::feeds::change,
         super::feeds::remove,
         super::newsletters::list,
         super::newsletters::add,

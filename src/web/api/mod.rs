@@ -68,6 +68,7 @@ fn table() -> Vec<Offer> {
         on(post.clone(), "/articles", articles::add),
         on(get.clone(), "/feeds", feeds::list),
         on(post.clone(), "/feeds", feeds::add),
+        on(patch.clone(), "/feeds/{id}", feeds::change),
         on(delete, "/feeds/{id}", feeds::remove),
         on(get.clone(), "/newsletters", newsletters::list),
         on(post.clone(), "/newsletters", newsletters::add),

@@ -8,10 +8,9 @@ use super::pages::{ArticlePage, Source};
 use super::structured::news_article;
 use crate::article::score::SignalKind;
 use crate::article::signal::{Seen, Who, is_reader};
-use crate::article::{self, Article, AtSlug};
+use crate::article::{self, Article, AtSlug, Text};
 use crate::assembly::ground::Ground;
 use crate::db::{Conn, Result};
-use crate::html::SafeHtml;
 use crate::markup;
 use crate::web::client::client_address;
 use crate::web::respond::{Answer, moved, page};
@@ -32,14 +31,14 @@ fn find(conn: &mut Conn, slug: &str) -> Result<(AtSlug, Vec<Article>)> {
 pub async fn show(request: HttpRequest, app: web::Data<App>, path: web::Path<String>) -> Answer {
     let slug = slug(path)?;
     let (at, similar) = app.db.read(move |conn| find(conn, &slug)).await?;
-    let (article, body) = match at {
-        AtSlug::Found(article, body) => (*article, body),
+    let (article, text) = match at {
+        AtSlug::Found(article, text) => (*article, text),
         AtSlug::Moved(slug) => return Ok(moved(&format!("/articles/{slug}"))),
         AtSlug::Gone => return Err(Refusal::Gone),
         AtSlug::Unknown => return Err(Refusal::NotFound),
     };
     count_view(&request, &app, article.id);
-    page(&article_page(&app, &*app.ground().await?, article, body, &similar))
+    page(&article_page(&app, &*app.ground().await?, article, text, &similar))
 }
 
 fn count_view(request: &HttpRequest, app: &App, article: i64) {
@@ -60,7 +59,7 @@ fn header<'a>(request: &'a HttpRequest, name: &HeaderName) -> &'a str {
     request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
-fn article_page(app: &App, ground: &Ground, article: Article, body: SafeHtml, similar: &[Article]) -> ArticlePage {
+fn article_page(app: &App, ground: &Ground, article: Article, text: Text, similar: &[Article]) -> ArticlePage {
     let path = format!("/articles/{}", article.slug);
     let frame = ground.frame(&path, app.clock.now());
     let canonical = app.links.to(&path);
@@ -71,15 +70,16 @@ fn article_page(app: &App, ground: &Ground, article: Article, body: SafeHtml, si
         topics: article.topics.iter().map(topic_link).collect(),
         trending: ground.trending.contains(&article.id),
         source: (!source.name.is_empty()).then_some(source),
-        structured: news_article(&article, &canonical, &ground.site.name, &frame.locale.tag()),
+        structured: news_article(&article, text.author.as_deref(), &canonical, &ground.site.name, &frame.locale.tag()),
         canonical,
         similar: cards(ground, similar, &ground.trending),
         sign_up: ground.sign_up(""),
         title: article.title,
         summary: article.summary,
-        shows_image: article.image.as_deref().is_some_and(|image| !markup::has_image(body.as_str(), image)),
+        shows_image: article.image.as_deref().is_some_and(|image| !markup::has_image(text.body.as_str(), image)),
         image: article.image,
-        body,
+        author: text.author,
+        body: text.body,
         frame,
     }
 }

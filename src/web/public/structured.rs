@@ -7,8 +7,10 @@ use crate::html::SafeHtml;
 
 /// The content of a `<script type="application/ld+json">`. No `<` is left in it, so that no text can end the element.
 #[must_use]
-pub fn news_article(article: &Article, canonical: &str, site: &str, language: &str) -> SafeHtml {
+pub fn news_article(article: &Article, author: Option<&str>, canonical: &str, site: &str, language: &str) -> SafeHtml {
     let organisation = |name: &str| json!({ "@type": "Organization", "name": name });
+    let source = || organisation(if article.source.is_empty() { site } else { &article.source });
+    let person = |name: &str| json!({ "@type": "Person", "name": name });
     let mut data = json!({
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -18,7 +20,7 @@ pub fn news_article(article: &Article, canonical: &str, site: &str, language: &s
         "dateModified": article.updated_at.max(article.published_at),
         "inLanguage": language,
         "publisher": organisation(site),
-        "author": organisation(if article.source.is_empty() { site } else { &article.source }),
+        "author": author.map_or_else(source, person),
     });
     let optional = [
         ("description", Some(&article.summary).filter(|summary| !summary.is_empty())),

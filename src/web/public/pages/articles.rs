@@ -42,6 +42,7 @@ pub struct ArticlePage {
     pub trending: bool,
     pub contact: String,
     pub source: Option<Source>,
+    pub author: Option<String>,
     /// Absolute URL that search engines keep.
     pub canonical: String,
     /// What they read of it, as JSON without a `<`; empty for none.
