@@ -12,9 +12,9 @@ import json
 import re
 import sys
 import time
+import urllib.parse
 
 import feedparser
-from feedparser.datetimes import _parse_date
 
 NOW = time.time()
 
@@ -26,12 +26,16 @@ def plain(text):
 
 
 def same_title(ours, theirs):
-    strip = lambda text: re.sub(r"[^\w]", "", plain(text)).lower()
-    return strip(ours) == strip(theirs) or (len(ours) > 200 and strip(ours)[:150] == strip(theirs)[:150])
+    strip = lambda text: re.sub(r"[^\w]", "", text).lower()
+    # feedparser gives HTML where ours is plain text.
+    if strip(ours) == strip(theirs) or strip(plain(ours)) == strip(plain(theirs)):
+        return True
+    ours, theirs = strip(ours), strip(plain(theirs))
+    return ours == theirs or (len(ours) > 200 and ours[:150] == theirs[:150])
 
 
 def key(url):
-    url = re.sub(r"^https?://(www\.)?", "", (url or "").strip())
+    url = re.sub(r"^https?://(www\.)?", "", urllib.parse.unquote((url or "").strip()))
     url = re.sub(r"([?&])(utm_[^&#]*|fbclid=[^&#]*)", r"\1", url)
     return url.rstrip("/?&#").lower()
 
@@ -40,6 +44,11 @@ def seconds(entry):
     parsed = entry.get("published_parsed") or entry.get("updated_parsed") or entry.get("created_parsed")
     at = calendar.timegm(parsed) if parsed else None
     return at if at is not None and 631152000 <= at <= NOW else None
+
+
+def has_text(entry):
+    texts = [entry.get("title"), entry.get("summary")] + [content.value for content in entry.get("content", [])]
+    return any(plain(text) for text in texts)
 
 
 def compare(read):
@@ -52,8 +61,8 @@ def compare(read):
             theirs = feedparser.parse(data, response_headers={"content-location": "http://127.0.0.1:8097/"})
         except Exception:
             continue
-        entries = [e for e in theirs.entries if plain(e.get("title")) or plain(e.get("summary")) or e.get("content")]
-        if not theirs.version or not entries:
+        entries = theirs.get("entries", [])
+        if not theirs.get("version") or not entries:
             continue
         counts["files"] += 1
         if "error" in ours:
@@ -61,8 +70,10 @@ def compare(read):
             counts["entries"] += len(entries)
             continue
         items = ours["items"]
-        if len(items) + ours["merged"] != min(len(entries), 500):
+        if len(items) + ours["merged"] + ours["left_out"] != min(len(entries), 500):
             counts["count"].append((ours["file"], len(items), len(entries)))
+        if ours["left_out"]:
+            entries = [entry for entry in entries if has_text(entry)]
         for mine, other in zip(items, entries) if not ours["merged"] else []:
             counts["entries"] += 1
             title = other.get("title")

@@ -44,7 +44,7 @@ fn tags(html: &str) -> impl Iterator<Item = (String, &str)> {
     })
 }
 
-/// The addresses of what is embedded, in order and perhaps relative; a film of YouTube by its page.
+/// The addresses of what is embedded, in order and perhaps relative; a film of youtube.com by its page.
 #[must_use]
 pub fn embedded(html: &str) -> Vec<String> {
     let players = tags(html).filter(|(name, _)| PLAYERS.contains(&name.as_str()));

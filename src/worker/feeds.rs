@@ -191,9 +191,7 @@ impl Feeds {
         let url = self.fetcher.check(address).map_err(FeedFailure::Fetch)?;
         match self.find_at(&url).await {
             // Without a scheme https is tried first.
-            Err(FeedFailure::Fetch(FetchError::Connect { .. } | FetchError::Tls { .. }))
-                if !address.contains("://") =>
-            {
+            Err(failure) if failure.may_pass() && !address.contains("://") => {
                 let mut url = url;
                 url.set_scheme("http").map_err(|()| FeedFailure::Fetch(FetchError::Broken))?;
                 self.find_at(&url).await

@@ -14,7 +14,8 @@ use super::{author, picture};
 pub fn read(root: &Element, url: &Url) -> Document {
     let base = joined(url, root);
     let author = author::of(root, &["author", "dc:creator"]);
-    let entries: Vec<&Element> = if root.name == "entry" { vec![root] } else { root.all("entry").collect() };
+    let inside = root.elements().filter(|element| matches!(element.name.as_str(), "entry" | "item"));
+    let entries: Vec<&Element> = if root.name == "entry" { vec![root] } else { inside.collect() };
     Document {
         title: root.child("title").and_then(text).filter(|title| !title.is_empty()),
         updated: dated(root, &["updated", "modified", "published", "dc:date"]),

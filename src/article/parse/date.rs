@@ -110,14 +110,14 @@ impl Parts {
         }
         match word.chars().next()? {
             '+' | '-' => self.add_zone(Zone::Offset(zone::offset(word)?)),
-            c if c.is_ascii_digit() => self.add_numbers(word),
+            c if c.is_ascii_digit() => return self.add_numbers(word),
             _ => self.add_name(word),
         }
+        Some(())
     }
 
-    fn add_zone(&mut self, zone: Zone) -> Option<()> {
+    fn add_zone(&mut self, zone: Zone) {
         self.zone = self.zone.or(Some(zone));
-        Some(())
     }
 
     /// `10:00`, `10:00:33.5`, with or without a zone or a half of the day behind it.
@@ -173,7 +173,8 @@ impl Parts {
             // A half of the day: 2pm.
             (1 | 2, _) if matches!(word.get(digits.len()..), Some("am" | "pm")) && self.time.is_none() => {
                 self.time = Some((number, 0, 0));
-                self.add_name(word.get(digits.len()..)?)
+                self.add_name(word.get(digits.len()..)?);
+                Some(())
             }
             (1 | 2, None) => {
                 self.day = Some(number);
@@ -207,7 +208,7 @@ impl Parts {
     }
 
     /// A month, a half of the day or a zone; any other word is a weekday or the like.
-    fn add_name(&mut self, word: &str) -> Option<()> {
+    fn add_name(&mut self, word: &str) {
         let word = word.trim_end_matches('.');
         match word {
             "am" => self.afternoon = Some(false),
@@ -219,11 +220,10 @@ impl Parts {
             _ => {
                 let zone = zone::named_offset(word).map(Zone::Offset);
                 if let Some(zone) = zone.or_else(|| zone::region(word).map(Zone::Named)) {
-                    self.add_zone(zone)?;
+                    self.add_zone(zone);
                 }
             }
         }
-        Some(())
     }
 
     fn moment(self) -> Option<DateTime<Utc>> {

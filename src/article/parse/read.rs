@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use url::Url;
 
-use super::document::Document;
+use super::document::{Document, FeedText};
 use super::xml::{Element, Limits};
 use super::{
     FeedLimits, ParseError, ParsedArticle, ParsedFeed, atom, charset, guid, item, json, rss, title, undated, xml,
@@ -32,7 +32,7 @@ pub fn parse_feed(source: &Source<'_>, now: DateTime<Utc>, limits: &FeedLimits) 
         return Err(ParseError::WebPage);
     }
     let mut document = document(&text, source.url, limits)?;
-    if document.items.is_empty() && document.title.as_ref().is_none_or(|title| title.is_empty()) {
+    if document.items.is_empty() && document.title.as_ref().is_none_or(FeedText::is_empty) {
         return Err(ParseError::NotAFeed);
     }
     keep_newest(&mut document, limits.max_items);

@@ -101,10 +101,12 @@ fn link(element: &Element) -> Option<String> {
             .find_map(|link| Some(link.attribute("href")?.to_owned()))
     };
     let permanent = || {
-        let guid = element
-            .all("guid")
-            .find(|guid| guid.attribute("ispermalink").is_none_or(|is| !is.eq_ignore_ascii_case("false")));
-        guid.map(|guid| guid.text().trim().to_owned()).filter(|guid| guid.starts_with("http"))
+        element.all("guid").find_map(|guid| {
+            let (text, says) =
+                (guid.text().trim().to_owned(), guid.attribute("ispermalink").map(str::to_ascii_lowercase));
+            let is_link = says.as_deref() == Some("true") || (says.is_none() && text.starts_with("http"));
+            (is_link && !text.is_empty()).then_some(text)
+        })
     };
     let about = || element.attribute("rdf:about").filter(|about| about.starts_with("http")).map(str::to_owned);
     written().or_else(given).or_else(permanent).or_else(about)
