@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use tidings::actor::Actor;
-use tidings::article;
+use tidings::article::{self, import::ArticleInput};
 use tidings::clock::{Clock, HOUR, MINUTE, Timestamp};
 use tidings::delivery::{self, SuppressionReason, suppression};
 use tidings::digest::{self, DigestState};
@@ -205,4 +205,20 @@ async fn a_test_mail_leads_straight_to_the_articles() {
     }
     let one_click = desk.app.post("/unsubscribe/test", &[("List-Unsubscribe", "One-Click")]).await;
     assert_eq!(one_click.status, 200);
+}
+
+/// A feed that lists a page under two guids brought it into a digest twice.
+#[tokio::test]
+async fn a_digest_holds_no_link_twice() {
+    let desk = Desk::open().await;
+    let input = |guid: &str, url: &str| ArticleInput {
+        title: format!("Ferry {guid}"),
+        guid: Some(guid.to_owned()),
+        url: Some(url.to_owned()),
+        ..ArticleInput::default()
+    };
+    let (one, same) = ("https://harbour.example/ferry", "http://www.harbour.example/ferry/?utm_source=feed");
+    desk.app.import(vec![input("1", one), input("2", same), input("3", "https://harbour.example/other")]).await;
+    let (id, _) = desk.compose("Evening").await;
+    assert_eq!(desk.titles(id).await.len(), 2);
 }

@@ -31,9 +31,12 @@ pub fn with_bare_signs_escaped(text: &str) -> Cow<'_, str> {
 /// The length of a comment, a CDATA section or a document type, in which every sign stands for itself.
 fn section(rest: &str) -> Option<usize> {
     if is_doctype(rest) {
-        let subset = rest.find('[').filter(|bracket| rest.find('>').is_none_or(|end| *bracket < end));
-        let after = subset.and_then(|bracket| Some(bracket + rest.get(bracket..)?.find(']')?)).unwrap_or(0);
-        return Some(rest.get(after..).and_then(|rest| rest.find('>')).map_or(rest.len(), |end| after + end));
+        let end = rest.find('>').unwrap_or(rest.len());
+        let Some(bracket) = rest.get(..end).and_then(|head| head.find('[')) else { return Some(end) };
+        // What nothing closes extends to the end, so that no part is searched twice.
+        let close = rest.get(bracket..).and_then(|subset| subset.find(']')).map(|close| bracket + close);
+        let end = close.and_then(|close| Some(close + rest.get(close..)?.find('>')?));
+        return Some(end.unwrap_or(rest.len()));
     }
     [("!--", "-->"), ("![CDATA[", "]]>")].iter().find_map(|(open, close)| {
         let inside = rest.strip_prefix(open)?;

@@ -3,6 +3,9 @@
 use encoding_rs::WINDOWS_1252;
 use quick_xml::escape::resolve_html5_entity;
 
+/// Bytes of a reference without its `&`; the longest of HTML has 33.
+const LONGEST: usize = 40;
+
 /// The text of a reference by its name, as in `&name;`; `None` for an unknown one. A number that is no character is
 /// nothing.
 #[must_use]
@@ -32,7 +35,8 @@ pub fn resolved(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         plain.push_str(before);
-        let name = after.split_once(';').map(|(name, _)| name).filter(|name| name.len() <= 40);
+        let head = after.get(..after.floor_char_boundary(LONGEST)).unwrap_or_default();
+        let name = head.split_once(';').map(|(name, _)| name);
         if let Some((name, resolved)) = name.and_then(|name| Some((name, resolve(name)?))) {
             plain.push_str(&resolved);
             rest = after.get(name.len() + 1..).unwrap_or_default();

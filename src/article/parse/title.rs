@@ -12,14 +12,18 @@ const FORMATTING: [&str; 34] = [
 /// Those without an end tag.
 const VOID: [&str; 4] = ["br", "hr", "img", "wbr"];
 
+/// Bytes of a title that are read.
+const MAX_BYTES: usize = 10_000;
+
 /// The title on one line.
 #[must_use]
 pub fn plain(title: &FeedText, max_chars: usize) -> String {
+    let written = title.text.get(..title.text.floor_char_boundary(MAX_BYTES)).unwrap_or_default();
     match title.kind {
-        TextKind::Plain => text::clean_line(&title.text, max_chars),
-        TextKind::References => markup::html_to_text(&title.text.replace('<', "&lt;"), max_chars),
-        TextKind::Html => markup::html_to_text(&title.text, max_chars),
-        TextKind::Unsaid => markup::html_to_text(&with_words_escaped(&title.text), max_chars),
+        TextKind::Plain => text::clean_line(written, max_chars),
+        TextKind::References => markup::html_to_text(&written.replace('<', "&lt;"), max_chars),
+        TextKind::Html => markup::html_to_text(written, max_chars),
+        TextKind::Unsaid => markup::html_to_text(&with_words_escaped(written), max_chars),
     }
 }
 

@@ -12,6 +12,8 @@ use super::{ParseError, markup_start, names, references};
 
 /// Times that the reader starts again behind a tag that nothing closes.
 const RESTARTS: usize = 20;
+/// Attributes of an element; further ones are left out.
+const ATTRIBUTES: usize = 50;
 /// HTML elements without an end tag.
 const VOID: [&str; 6] = ["br", "hr", "img", "wbr", "input", "col"];
 
@@ -233,6 +235,7 @@ impl Tree {
             .html_attributes()
             .with_checks(false)
             .filter_map(Result::ok)
+            .take(ATTRIBUTES)
             .map(|attribute| (attribute.key.0.to_ascii_lowercase(), references::resolved(&attribute.value)))
             .collect();
         let default = self.declare(local, &attributes);
@@ -386,10 +389,25 @@ mod tests {
         let items = |count: usize| read(&format!("<a>{}</a>", "<item/>".repeat(count)), &LIMITS);
         assert!(items(3).is_ok());
         assert_eq!(items(4), Err(ParseError::TooManyItems { most: 3 }));
-        for hostile in
-            ["<!--".repeat(200_000), "<b x=\"".repeat(100_000), "<![CDATA[".repeat(100_000), "</".repeat(200_000)]
-        {
+    }
+
+    #[test]
+    fn hostile_markup_takes_linear_time() {
+        let started = std::time::Instant::now();
+        for hostile in [
+            "<!--".repeat(200_000),
+            "<b x=\"".repeat(100_000),
+            "<![CDATA[".repeat(100_000),
+            "</".repeat(200_000),
+            "<!doctype>".repeat(200_000),
+            "<!doctype[>".repeat(200_000),
+            "&".repeat(1_000_000),
+            "&a;".repeat(300_000),
+            format!("<b c='{}'>", "&".repeat(1_000_000)),
+            format!("<b {}>", "c ".repeat(500_000)),
+        ] {
             let _ = read(&format!("<a>{hostile}"), &LIMITS);
         }
+        assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
     }
 }
