@@ -266,7 +266,7 @@ newsletter-topics = Topics
 # Feeds
 admin-feed = Feed
 admin-feed-url = Address of the feed
-admin-feed-url-hint = RSS, Atom or JSON Feed.
+admin-feed-url-hint = RSS, Atom or JSON Feed, or a page that names one.
 admin-feed-add = Add a feed
 admin-feed-fetched = Last fetched
 admin-feeds-none = There is no feed yet.
