@@ -87,10 +87,10 @@ async fn change(installation: &Installation, id: i64, url: &str, output: Output)
 fn counts(id: i64, done: &Imported) -> (String, Value) {
     let mut words = format!("feed {id}: {} new, {} changed, {} unchanged", done.new, done.changed, done.unchanged);
     if done.merged > 0 {
-        words += &format!(", {} twice in the feed", done.merged);
+        words.extend([", ", &done.merged.to_string(), " twice in the feed"]);
     }
     if done.left_out > 0 {
-        words += &format!(", {} without title and text left out", done.left_out);
+        words.extend([", ", &done.left_out.to_string(), " without title and text left out"]);
     }
     let object = json!({
         "id": id, "new": done.new, "changed": done.changed, "unchanged": done.unchanged, "merged": done.merged,

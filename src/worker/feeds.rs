@@ -202,10 +202,7 @@ impl Feeds {
 
     async fn find_at(&self, url: &Url) -> Result<Url, FeedFailure> {
         let body = self.body(url).await?;
-        let error = match self.read(&body).await {
-            Ok(_) => return Ok(url.clone()),
-            Err(error) => error,
-        };
+        let Err(error) = self.read(&body).await else { return Ok(url.clone()) };
         if !matches!(error, ParseError::WebPage | ParseError::NotAFeed) {
             return Err(FeedFailure::Parse(error));
         }

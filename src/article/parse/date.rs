@@ -53,10 +53,8 @@ fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '年' | '년' | '月' | '월' => plain.push('-'),
-            '日' | '일' => plain.push(' '),
-            '\u{2212}' | '\u{2010}' | '\u{2011}' => plain.push('-'),
-            '\u{a0}' | '\u{202f}' => plain.push(' '),
+            '年' | '년' | '月' | '월' | '\u{2212}' | '\u{2010}' | '\u{2011}' => plain.push('-'),
+            '日' | '일' | '\u{a0}' | '\u{202f}' => plain.push(' '),
             c => plain.extend(c.to_lowercase()),
         }
     }
@@ -180,11 +178,7 @@ impl Parts {
                 self.day = Some(number);
                 Some(())
             }
-            (2 | 4, Some(_)) if self.year.is_none() => {
-                self.year = Some(full_year(digits)?);
-                Some(())
-            }
-            (4, None) if self.year.is_none() => {
+            (2, Some(_)) | (4, _) if self.year.is_none() => {
                 self.year = Some(full_year(digits)?);
                 Some(())
             }

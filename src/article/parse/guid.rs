@@ -44,8 +44,8 @@ fn short(name: String) -> String {
 fn by_title(article: &NewArticle, taken: &mut HashSet<String>) -> String {
     let day = article.published_at.map(|at| at.date_naive().to_string()).unwrap_or_default();
     let text = article.summary.clone().unwrap_or_default();
-    let named = [format!("{}\n{day}", article.title), format!("{}\n{day}\n{text}", article.title)];
-    let mut names = named.iter().map(|name| format!("title:{}", text::short_hash(name)));
+    let texts = [format!("{}\n{day}", article.title), format!("{}\n{day}\n{text}", article.title)];
+    let mut names = texts.iter().map(|name| format!("title:{}", text::short_hash(name)));
     let first = names.find(|name| taken.insert(name.clone()));
     first.unwrap_or_else(|| {
         let name = format!("title:{}", text::short_hash(&format!("{}\n{}", article.title, taken.len())));

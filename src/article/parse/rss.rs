@@ -1,6 +1,7 @@
 //! RSS 0.9x to 2.0 and RDF, with the elements of Dublin Core, Atom, Media RSS and podcasts.
 
 use chrono::{DateTime, Utc};
+use url::Url;
 
 use super::author;
 use super::date::date;
@@ -16,11 +17,12 @@ pub fn read(root: &Element) -> Document {
     // In RDF the items stand beside the channel.
     let beside = (root.name != "channel").then(|| root.all("item")).into_iter().flatten();
     let head = channel.unwrap_or(root);
+    let feed_base = base::of(head).or_else(|| base::of(root));
     Document {
         title: title(head),
         updated: dated(head, &["pubdate", "lastbuilddate", "dc:date", "atom:updated", "published", "updated"]),
         author: None,
-        items: inside.chain(beside).map(item).collect(),
+        items: inside.chain(beside).map(|element| item(element, feed_base.as_ref())).collect(),
     }
 }
 
@@ -43,7 +45,7 @@ fn html(element: &Element, names: &[&str]) -> Option<FeedText> {
     texts.map(|found| text(found, TextKind::Html)).find(|found| !found.is_empty())
 }
 
-fn item(element: &Element) -> Item {
+fn item(element: &Element, feed_base: Option<&Url>) -> Item {
     let mut item = Item {
         id: id(element),
         link: link(element),
@@ -71,7 +73,7 @@ fn item(element: &Element) -> Item {
         ),
         author: author::of(element, &["dc:creator", "author", "atom:author", "itunes:author", "dc:author"]),
         categories: categories(element),
-        base: base::of(element),
+        base: base::of(element).or_else(|| feed_base.cloned()),
         ..Item::default()
     };
     picture::collect(element, &mut item);

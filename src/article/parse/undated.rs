@@ -11,12 +11,11 @@ const STEP: TimeDelta = TimeDelta::seconds(1);
 pub fn bound(items: &mut [ParsedArticle]) {
     let mut latest: Option<DateTime<Utc>> = None;
     for item in items {
-        match item.article.published_at {
-            Some(at) => latest = Some(at),
-            None => {
-                latest = latest.map(|at| at - STEP);
-                item.at_latest = latest;
-            }
+        if item.article.published_at.is_some() {
+            latest = item.article.published_at;
+        } else {
+            latest = latest.map(|at| at - STEP);
+            item.at_latest = latest;
         }
     }
 }

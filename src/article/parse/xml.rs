@@ -114,12 +114,12 @@ impl Element {
                     html.push_str(name);
                     for (attribute, value) in &element.attributes {
                         let value = escaped(value).replace('"', "&quot;");
-                        html.push_str(&format!(" {attribute}=\"{value}\""));
+                        html.extend([" ", attribute, "=\"", &value, "\""]);
                     }
                     html.push('>');
                     element.add_html(html);
                     if !VOID.contains(&name) {
-                        html.push_str(&format!("</{name}>"));
+                        html.extend(["</", name, ">"]);
                     }
                 }
             }

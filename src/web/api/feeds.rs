@@ -105,8 +105,8 @@ pub async fn change(app: web::Data<App>, key: Key, id: web::Path<i64>, body: Bod
     let work = move |conn: &mut Conn| {
         let own = || Ok::<_, db::Error>(feed::topics_of(conn, id)?.into_iter().map(|topic| topic.name).collect());
         let topics = changes.topics.map_or_else(own, Ok)?;
-        let changed = feed::change(conn, &key.actor, now, id, FeedInput { url, topics });
-        changed.map_err(|error| Problem::not_stored(error, "api-no-feed"))?;
+        let done = feed::change(conn, &key.actor, now, id, FeedInput { url, topics });
+        done.map_err(|error| Problem::not_stored(error, "api-no-feed"))?;
         let feed = feed::by_id(conn, id)?.ok_or_else(gone)?;
         Ok::<_, Problem>(shown(conn, feed)?)
     };
