@@ -368,7 +368,7 @@ async fn slow_servers_do_not_hold_up_the_others() {
     let (mut desk, server) = (desk(), FeedServer::start().await);
     for n in 0..10 {
         let path = format!("/slow/{n}");
-        server.set(&path, Answer::Slow { pause: Duration::from_secs(60), body: vec![b'x'; 9] });
+        server.set(&path, Answer::Slow { pause: Duration::from_mins(1), body: vec![b'x'; 9] });
         add(&mut desk, &server.url(&path), &[]);
     }
     server.set("/good", rss("P", &[("1", "One")]));
