@@ -151,6 +151,10 @@ fn the_migrations_have_the_same_names_on_both_databases() {
         folder.read_dir().unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
     };
     assert_eq!(names("sqlite"), names("postgres"));
+    // Of two with one time, diesel would run the first only.
+    let times: BTreeSet<_> =
+        names("sqlite").iter().filter_map(|name| Some(name.split_once('_')?.0.to_owned())).collect();
+    assert_eq!(times.len(), names("sqlite").len(), "{times:?}");
 }
 
 #[test]
