@@ -334,6 +334,8 @@ mod tests {
                 "attempt-note-",
                 "delivery-reason-",
                 "preview-",
+                "import-tool-",
+                "admin-import-as-",
             ]
             .iter()
             .any(|prefix| key.starts_with(prefix))

@@ -31,16 +31,19 @@ impl From<RoleName> for Role {
 pub enum UserCommand {
     /// Add a user and print a one-time link to sign in and choose a password.
     Add {
+        /// The user's address.
         #[arg(long)]
         email: String,
         /// The name; the address if it is left out.
         #[arg(long, value_parser = a_name)]
         name: Option<String>,
+        /// What the user may do.
         #[arg(long, value_enum, default_value = "admin")]
         role: RoleName,
     },
     /// Print a one-time sign-in link for a user, which can replace a forgotten password.
     Link {
+        /// The user's address.
         #[arg(long)]
         email: String,
     },
@@ -48,18 +51,22 @@ pub enum UserCommand {
     List,
     /// Give a user another role.
     Role {
+        /// The user's address.
         #[arg(long)]
         email: String,
+        /// The new role.
         #[arg(long, value_enum)]
         role: RoleName,
     },
     /// Close an account: its sessions and links end at once.
     Disable {
+        /// The user's address.
         #[arg(long)]
         email: String,
     },
     /// Reopen a closed account.
     Enable {
+        /// The user's address.
         #[arg(long)]
         email: String,
     },
@@ -162,13 +169,17 @@ pub enum KeyCommand {
         /// What the key is for.
         #[arg(long, value_parser = a_name)]
         name: String,
+        /// What the program may do.
         #[arg(long, value_enum)]
         role: RoleName,
     },
     /// List the keys with their ids.
     List,
     /// Revoke a key by its id. Programs that use it stop working at once.
-    Revoke { id: i64 },
+    Revoke {
+        /// The key's number.
+        id: i64,
+    },
 }
 
 impl KeyCommand {

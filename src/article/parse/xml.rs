@@ -395,16 +395,16 @@ mod tests {
     fn hostile_markup_takes_linear_time() {
         let started = std::time::Instant::now();
         for hostile in [
-            "<!--".repeat(200_000),
-            "<b x=\"".repeat(100_000),
-            "<![CDATA[".repeat(100_000),
-            "</".repeat(200_000),
-            "<!doctype>".repeat(200_000),
-            "<!doctype[>".repeat(200_000),
-            "&".repeat(1_000_000),
-            "&a;".repeat(300_000),
-            format!("<b c='{}'>", "&".repeat(1_000_000)),
-            format!("<b {}>", "c ".repeat(500_000)),
+            "<!--".repeat(40_000),
+            "<b x=\"".repeat(20_000),
+            "<![CDATA[".repeat(20_000),
+            "</".repeat(40_000),
+            "<!doctype>".repeat(40_000),
+            "<!doctype[>".repeat(40_000),
+            "&".repeat(200_000),
+            "&a;".repeat(60_000),
+            format!("<b c='{}'>", "&".repeat(200_000)),
+            format!("<b {}>", "c ".repeat(100_000)),
         ] {
             let _ = read(&format!("<a>{hostile}"), &LIMITS);
         }
