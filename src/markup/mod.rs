@@ -344,20 +344,20 @@ mod tests {
     fn hostile_nesting_takes_linear_time() {
         let started = std::time::Instant::now();
         let numbered = |before: &str, after: &str| {
-            (0..60_000).fold(String::new(), |html, n| html + before + n.to_string().as_str() + after)
+            (0..15_000).fold(String::new(), |html, n| html + before + n.to_string().as_str() + after)
         };
         for html in [
-            "<div>".repeat(120_000),
-            "<b>".repeat(120_000),
+            "<div>".repeat(30_000),
+            "<b>".repeat(30_000),
             numbered("<p><b a=", "></p>"),
             numbered("<p><b a=", ">"),
-            "<table>".repeat(100_000),
-            "<a>".repeat(200_000),
-            "</p>".repeat(200_000),
-            "<".repeat(200_000),
-            "<!--".repeat(200_000),
-            "<b x=\"".repeat(150_000),
-            "</script".repeat(100_000),
+            "<table>".repeat(25_000),
+            "<a>".repeat(50_000),
+            "</p>".repeat(50_000),
+            "<".repeat(50_000),
+            "<!--".repeat(50_000),
+            "<b x=\"".repeat(40_000),
+            "</script".repeat(25_000),
         ] {
             let _ = sanitise(&html, None);
             let _ = html_to_text(&html, 100);
