@@ -123,7 +123,7 @@ async fn every_public_page_is_accessible_and_fits_a_small_phone() {
     window.browser.console_errors().await;
     found.extend(faults(&window, "/subscribe, refused").await);
     window.go(&paths[3]).await;
-    window.press("Unsubscribe").await;
+    window.press("Yes, unsubscribe me").await;
     window.until_title("You are unsubscribed").await;
     found.extend(faults(&window, "/unsubscribe, done").await);
     for missing in ["/nowhere", "/confirm/junk"] {

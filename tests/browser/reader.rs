@@ -39,8 +39,8 @@ async fn a_reader_signs_up_on_an_article_reads_a_digest_and_unsubscribes() {
     window.until_title("Boats until one").await;
     window.until_text("Ferries run later").await;
     window.go(&window.app.link(&mails[2], "/unsubscribe/")).await;
-    window.until_title("Unsubscribe").await;
-    window.press("Unsubscribe").await;
+    window.until_title("Stop getting The Morning Tide?").await;
+    window.press("Yes, unsubscribe me").await;
     window.until_title("You are unsubscribed").await;
     window.console_is_clean().await;
 
