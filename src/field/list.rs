@@ -174,7 +174,7 @@ fn text(object: &Object) -> Kind {
         _ => "",
     };
     match format {
-        "email" => Kind::Email,
+        "email" | "optional-email" => Kind::Email,
         "slug" => Kind::Slug { most },
         "lines" => Kind::Lines { most },
         "markdown" => Kind::Markdown { most },

@@ -33,7 +33,7 @@ pub struct Settings {
     #[schema(format = "email", min_length = 1, example = "desk@example.org")]
     pub contact: String,
     /// The envelope sender, to which bounces go; the address in From if left empty.
-    #[schema(format = "email", example = "bounces@example.org")]
+    #[schema(format = "optional-email", example = "bounces@example.org")]
     pub return_path: String,
     /// Several lines. Without it no digest is sent.
     #[schema(format = "lines", max_length = 500)]
