@@ -215,8 +215,8 @@ fn start_workers(app: &App) -> Workers {
             }
         }
     });
-    let (signals, db, random) = (app.signals.clone(), app.db.clone(), app.random.clone());
-    workers.start_if(intervals.signals, move || flush(signals.clone(), db.clone(), random.clone()));
+    let (signals, assembly) = (app.signals.clone(), app.assembly.clone());
+    workers.start_if(intervals.signals, move || flush(signals.clone(), assembly.clone()));
     let news = Arc::new(News::new(app.db.clone()));
     workers.start_if(intervals.news, move || {
         let news = news.clone();
@@ -233,8 +233,8 @@ fn start_workers(app: &App) -> Workers {
     workers
 }
 
-async fn flush(signals: Arc<SignalBuffer>, db: Db, random: Random) {
-    if let Err(error) = signals.flush(&db, &random).await {
+async fn flush(signals: Arc<SignalBuffer>, assembly: Assembly) {
+    if let Err(error) = signals.flush(&assembly.db, &assembly.random, assembly.clock.now()).await {
         tracing::warn!(%error, "signals wait for the database");
     }
 }

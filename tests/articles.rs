@@ -3,6 +3,7 @@
 mod feeds;
 mod signals;
 mod stories;
+mod story_pairs;
 
 use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;

@@ -64,12 +64,13 @@ fn in_diesels_words(kind: &str) -> String {
     word.to_owned()
 }
 
-/// Reads the tables of schema.rs as text: `name -> Type,` lines below `name (keys) {`.
+/// Reads the tables of schema.rs, and of the file below it, as text: `name -> Type,` lines below `name (keys) {`.
 fn in_source() -> Schema {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/db/schema.rs");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/db");
+    let files = ["schema.rs", "schema/newsroom.rs"].map(|file| std::fs::read_to_string(folder.join(file)).unwrap());
     let mut schema = Schema::new();
     let mut table = String::new();
-    for line in std::fs::read_to_string(path).unwrap().lines().map(str::trim) {
+    for line in files.iter().flat_map(|file| file.lines()).map(str::trim) {
         if line.starts_with("diesel::") {
             continue;
         }

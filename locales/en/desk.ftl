@@ -129,6 +129,13 @@ done-kept-back = It is a draft, and is not published until you say so.
 done-article-scheduled = Scheduled. It is published at its date.
 done-published = The article is published.
 done-unpublished = The article is unpublished.
+admin-story = The same story
+admin-story-split = Split off
+admin-story-merge = Merge into this story
+admin-similar = Similar articles
+done-story-split = Split off. It is on the pages by itself, and is not merged again.
+done-story-merged = Merged. Readers of the other article get to this one.
+error-story-same = Nothing was done: the articles are as you want them, or one is not published.
 
 # Topics
 admin-topics-none = There is no topic yet. Articles and feeds add them.

@@ -5,7 +5,7 @@ use super::incoming::ArticleKey;
 use super::leader::{Leader, StoryCandidate, leaders};
 use super::prepare::Prepared;
 use super::queries::write::{self, NewRow};
-use super::queries::{search, similar, topics};
+use super::queries::{search, similar, stories, topics};
 use super::score::{Heat, Weights};
 use super::slugs;
 use super::story::Story;
@@ -42,8 +42,7 @@ pub fn insert(conn: &mut Conn, now: Timestamp, entries: &[Entry<'_>]) -> Result<
     let slugs = slugs::free(conn, &wanted, None)?;
     let dates: Vec<Timestamp> = entries.iter().map(|entry| entry.date(now)).collect();
     let candidate = |(entry, at): (&Entry<'_>, &Timestamp)| story(entry.article, *at);
-    let stories: Vec<Story> = entries.iter().zip(&dates).map(candidate).collect();
-    let candidates = entries.iter().zip(stories);
+    let candidates = entries.iter().zip(entries.iter().zip(&dates).map(candidate));
     let candidates: Vec<StoryCandidate<'_>> =
         candidates.map(|(entry, story)| StoryCandidate { id: None, source: &entry.key.source, story }).collect();
     let mut leaders = leaders(conn, &candidates)?;
@@ -72,7 +71,7 @@ fn follow(conn: &mut Conn, ids: &[i64], leaders: &[Option<Leader>]) -> Result<()
         if let Some(Leader::Candidate(place)) = leader
             && let Some(leader) = ids.get(*place)
         {
-            write::join_story(conn, *id, *leader)?;
+            stories::join_story(conn, *id, *leader)?;
         }
     }
     Ok(())
@@ -86,8 +85,11 @@ pub fn change(conn: &mut Conn, now: Timestamp, id: i64, article: &Prepared, by_e
     let published_at = if is_draft { published_at } else { published_at.min(now) };
     let heat = Heat { fresh: heat_of(published_at).fresh, ..old.heat };
     let slug = if article.title == old.title { old.slug.clone() } else { new_slug(conn, &old, article)? };
-    // An article that readers have seen keeps its story, and so does one that represents others.
-    let settled = is_draft || old.views + old.clicks > 0 || write::leads_others(conn, id)?;
+    // An article that readers have seen keeps its story, and so does one that represents others or was decided by hand.
+    let settled = is_draft
+        || old.views + old.clicks > 0
+        || stories::leads_others(conn, id)?
+        || !stories::decided(conn, &[id])?.is_empty();
     let story = if settled { old.story_id } else { leader_of(conn, id, &old.source, story(article, published_at))? };
     let place = write::Place { slug: &slug, story, published_at, heat };
     write::update(conn, now, id, &place, by_editor, article)?;
@@ -100,7 +102,8 @@ fn describe(conn: &mut Conn, now: Timestamp, articles: &[(i64, &Prepared)], are_
     let names: Vec<(i64, &[String])> = articles.iter().map(|(id, article)| (*id, article.topics.as_slice())).collect();
     topics::set_topics(conn, &names, are_new)?;
     write::list(conn, &ids)?;
-    let terms: Vec<(i64, String)> = articles.iter().map(|(id, article)| (*id, article.terms.to_text())).collect();
+    let terms = articles.iter().map(|(id, article)| (*id, article.terms.to_text(), article.gist.to_text()));
+    let terms: Vec<(i64, String, String)> = terms.collect();
     similar::set_terms(conn, &terms)?;
     similar::mark_due(conn, now, &ids)?;
     let words: Vec<(i64, &str)> = articles.iter().map(|(id, article)| (*id, article.words.as_str())).collect();
@@ -132,6 +135,8 @@ fn story(article: &Prepared, published_at: Timestamp) -> Story {
     Story {
         url_key: article.url_key.clone(),
         title_key: article.title_key.clone(),
+        gist: article.gist.clone(),
+        terms: article.terms.clone(),
         published_at: published_at.to_utc(),
     }
 }

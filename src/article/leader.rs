@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::queries::write::{self as queries, Alike};
+use super::queries::stories::{self as queries, Alike};
 use super::story::{Story, same_story};
 use crate::db::{Conn, Result};
 

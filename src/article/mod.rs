@@ -14,6 +14,7 @@ pub mod intake;
 mod keep;
 mod leader;
 mod list;
+mod merge;
 mod new_article;
 pub mod parse;
 pub mod prepare;
@@ -25,6 +26,7 @@ pub mod similar;
 mod slugs;
 mod store;
 pub mod story;
+pub mod terms;
 pub mod topic;
 
 use serde::Serialize;
@@ -39,12 +41,14 @@ pub use failure::FeedFailure;
 pub use incoming::Incoming;
 pub use intake::{Imported, Outcome, Upserted, import};
 pub use list::{list, list_after};
+pub use merge::{merge, split};
 pub use new_article::{Body, NewArticle};
 pub use queries::read::{
     by_id, by_ids, by_slug, candidates, count_published, newest, newest_slugs, of_topic, text, trending, trending_ids,
 };
 pub use queries::signals::{kept_signals, purge_salts, purge_signals, signal, store_signals};
 pub use queries::similar::of as similar_to;
+pub use queries::stories::{decided as decided_stories, others_of as others_of_story, stories};
 pub use search::{SearchResults, search};
 pub use store::{ArticleError, add, edit, is_due, publish, publish_due, unpublish};
 

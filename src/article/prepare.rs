@@ -6,8 +6,8 @@
 use url::Url;
 
 use super::search::words;
-use super::similar::terms::{Terms, language_of};
-use super::story;
+use super::story::{self, Gist};
+use super::terms::{Lexicon, Terms, language_of};
 use super::{Body, NewArticle};
 use crate::clock::Timestamp;
 use crate::html::SafeHtml;
@@ -19,6 +19,8 @@ const DERIVED_SUMMARY: usize = 300;
 const SEARCHED: usize = 100_000;
 /// Characters of title, summary and body whose words are compared.
 const COMPARED: usize = 20_000;
+/// Characters of the summary in which names and numbers are looked for.
+const BEGINNING: usize = 300;
 const MAX_SLUG: usize = 80;
 
 /// The stored content of an article, without its place in the database.
@@ -39,6 +41,7 @@ pub struct Prepared {
     pub url_key: Option<String>,
     pub title_key: Option<String>,
     pub terms: Terms,
+    pub gist: Gist,
     /// The words for search, each once, separated by spaces.
     pub words: String,
     /// See [`hash`].
@@ -57,8 +60,10 @@ pub fn prepare(article: &NewArticle) -> Prepared {
     let summary = article.summary.clone().filter(|summary| !summary.is_empty());
     let summary = summary.unwrap_or_else(|| text::truncate_words(&text, DERIVED_SUMMARY));
     let compared = text::truncate_words(&format!("{0} {0} {summary} {text}", article.title), COMPARED);
+    let lexicon = Lexicon::new(language_of(&compared));
     Prepared {
-        terms: Terms::of(&compared, language_of(&compared)),
+        terms: Terms::of(&compared, &lexicon),
+        gist: Gist::of(&article.title, &text::truncate_words(&summary, BEGINNING), &lexicon),
         url_key: article.url.as_deref().and_then(story::canonical_key),
         title_key: story::title_key(&article.title),
         slug: slug(&article.title),

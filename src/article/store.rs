@@ -3,7 +3,7 @@
 use super::incoming::ArticleKey;
 use super::keep::{self, Entry, heat_of, leader_of};
 use super::prepare::prepare;
-use super::queries::{read, similar, write};
+use super::queries::{read, similar, stories, write};
 use super::score::Heat;
 use super::slugs;
 use super::{ArticleState, NewArticle};
@@ -162,8 +162,8 @@ fn record(conn: &mut Conn, actor: &Actor, now: Timestamp, action: &'static str, 
 
 /// Makes the first published article represent the story, and updates the lists.
 fn settle(conn: &mut Conn, now: Timestamp, id: i64) -> db::Result<()> {
-    write::settle_story(conn, id)?;
-    let story = write::story_of(conn, id)?;
+    stories::settle_story(conn, id)?;
+    let story = stories::story_of(conn, id)?;
     write::list(conn, &story)?;
     similar::mark_due(conn, now, &story)
 }
@@ -171,12 +171,13 @@ fn settle(conn: &mut Conn, now: Timestamp, id: i64) -> db::Result<()> {
 /// Joins the story of articles that were published while this one was unpublished.
 fn rejoin(conn: &mut Conn, id: i64) -> db::Result<()> {
     let Some(article) = write::locked(conn, id)? else { return Ok(()) };
-    if article.story_id.is_some() || write::leads_others(conn, id)? {
+    if article.story_id.is_some() || stories::leads_others(conn, id)? {
         return Ok(());
     }
-    let story = write::story_keys(conn, id)?;
+    // Without one, an editor has decided it.
+    let Some(story) = stories::stories(conn, &[id])?.remove(&id) else { return Ok(()) };
     match leader_of(conn, id, &article.source, story)? {
-        Some(leader) => write::join_story(conn, id, leader),
+        Some(leader) => stories::join_story(conn, id, leader),
         None => Ok(()),
     }
 }

@@ -7,6 +7,7 @@ use anyhow::Context;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::installation::Installation;
+use crate::article::signal::HOLD;
 use crate::assembly::Running;
 use crate::web::server;
 
@@ -30,6 +31,7 @@ pub async fn serve(installation: &Installation, listener: TcpListener) -> anyhow
     installation.introduce().await?;
     let Running { app, mut engine, workers } = installation.assembly()?.start().await?;
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    let (signals, random, clock) = (app.signals.clone(), app.random.clone(), app.clock.clone());
     let server = server::serve(listener, app, threads)?;
     let web = server.handle();
     let mut serving = tokio::spawn(server);
@@ -44,6 +46,10 @@ pub async fn serve(installation: &Installation, listener: TcpListener) -> anyhow
     let ending = async { tokio::join!(web.stop(true), engine.stop(), workers.stop()) };
     if tokio::time::timeout(END, ending).await.is_err() {
         tracing::warn!("not everything ended in time; the rest is cut off");
+    }
+    // Those that are held, too.
+    if let Err(error) = signals.flush(&installation.db, &random, clock.now().plus(HOLD)).await {
+        tracing::warn!(%error, "the last views and clicks are not counted");
     }
     anyhow::ensure!(!broken, "the delivery engine failed; restart the server, nothing is lost");
     tracing::info!("ended");

@@ -66,6 +66,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     article_slugs,
     article_topics,
     article_terms,
+    story_decisions,
     article_similar,
     article_comparisons,
     signals,

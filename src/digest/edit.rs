@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::introduction::{Introduction, has_placeholder};
 use super::{Digest, DigestError, DigestState, Needs, Place, note, queries};
 use crate::actor::Actor;
-use crate::article::story::canonical_key;
+use crate::article::story::{Story, canonical_key, same_story};
 use crate::article::{self, Article};
 use crate::clock::{DAY, Timestamp};
 use crate::db::Conn;
@@ -54,7 +54,7 @@ fn fill(conn: &mut Conn, now: Timestamp, edition: &Edition, digest: i64) -> Resu
 const BATCH: i64 = 200;
 
 /// The hottest articles that stand in no digest of the edition that was sent or approved, without those of `fixed`; of
-/// several with one link, the first.
+/// several with one link or on one story, the first.
 fn ranked(
     conn: &mut Conn,
     now: Timestamp,
@@ -68,20 +68,29 @@ fn ranked(
     let topics: Option<Vec<i64>> = topics.map(|topics| topics.iter().map(|topic| topic.id).collect());
     let since = now.plus(-rules.window_days * DAY);
     let mut links: HashSet<String> = article::by_ids(conn, fixed)?.iter().filter_map(link_key).collect();
+    let mut told: Vec<Story> = article::stories(conn, fixed)?.into_values().collect();
     let mut found = Vec::new();
     for offset in (0..).step_by(usize::try_from(BATCH).unwrap_or(1)) {
         let batch = article::candidates(conn, topics.as_deref(), since, BATCH, offset)?;
         let ids: Vec<i64> = batch.iter().map(|article| article.id).collect();
         let uses = queries::uses(conn, edition.id, digest, &ids)?;
+        let mut stories = article::stories(conn, &ids)?;
         let is_free = |id: i64| !fixed.contains(&id) && !uses.iter().any(|one| one.article == id);
-        let free = batch.iter().filter(|article| is_free(article.id));
-        let free = free.filter(|article| link_key(article).is_none_or(|key| links.insert(key)));
-        found.extend(free.map(|article| article.id));
+        for article in batch.iter().filter(|article| is_free(article.id)) {
+            if found.len() == count {
+                break;
+            }
+            let story = stories.remove(&article.id);
+            let is_told = story.as_ref().is_some_and(|story| told.iter().any(|other| same_story(other, story)));
+            if !is_told && link_key(article).is_none_or(|key| links.insert(key)) {
+                found.push(article.id);
+                told.extend(story);
+            }
+        }
         if found.len() >= count || i64::try_from(ids.len()).unwrap_or_default() < BATCH {
             break;
         }
     }
-    found.truncate(count);
     Ok(found)
 }
 

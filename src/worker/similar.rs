@@ -1,4 +1,4 @@
-//! Similar News: compares articles soon after they were added or changed.
+//! Similar News: compares articles soon after they were added or changed, and merges the same story of several sources.
 
 use crate::article::similar;
 use crate::db::{self, Db};
@@ -21,10 +21,10 @@ pub async fn turn(db: Db) {
 async fn compare_next(db: &Db) -> db::Result<bool> {
     let Some(comparison) = db.read(similar::next).await? else { return Ok(false) };
     let work = move || {
-        let pairs = comparison.pairs();
-        (comparison, pairs)
+        let found = comparison.likenesses();
+        (comparison, found)
     };
-    let (comparison, pairs) = tokio::task::spawn_blocking(work).await.map_err(|_| db::Error::Panic)?;
-    db.write(move |conn| similar::keep(conn, &comparison, &pairs)).await?;
+    let (comparison, found) = tokio::task::spawn_blocking(work).await.map_err(|_| db::Error::Panic)?;
+    db.write(move |conn| similar::keep(conn, &comparison, &found)).await?;
     Ok(true)
 }

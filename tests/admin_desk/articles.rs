@@ -234,3 +234,31 @@ async fn a_change_by_somebody_else_is_shown_and_not_overwritten() {
     assert_eq!(refused.status, 403);
     assert!(refused.body.contains("Typed long.") && refused.body.contains("signed in again"), "{}", refused.body);
 }
+
+#[tokio::test]
+async fn merged_articles_are_listed_on_their_pages_and_split_or_merged_there() {
+    let desk = Desk::open().await;
+    let input = |source: &str, title: &str| article::import::ArticleInput {
+        title: title.to_owned(),
+        source: Some(source.to_owned()),
+        ..Default::default()
+    };
+    let title = "China confirms trade talks in Malaysia";
+    let ids =
+        desk.app.import(vec![input("Ledger", title), input("Wire", title), input("Wire", "Talks on trade")]).await;
+    let [leader, merged, other] = ids[..] else { panic!("{ids:?}") };
+    let of = |id: i64| format!("/admin/articles/{id}");
+    let page = desk.page(&of(leader)).await;
+    for part in ["The same story", &format!("{}/split", of(merged)), &format!("{}/merge/{other}", of(leader))] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    assert!(desk.page(&of(merged)).await.contains(&format!("{}/split", of(merged))));
+    let to = desk.does(&format!("{}/split", of(merged)), &[]).await;
+    assert!(desk.page(&to).await.contains("not merged again"));
+    assert!(!desk.page(&of(leader)).await.contains("The same story"));
+    let to = desk.does(&format!("{}/merge/{other}", of(leader)), &[]).await;
+    assert!(desk.page(&to).await.contains("Split off"));
+    let again = desk.does(&format!("{}/merge/{other}", of(leader)), &[]).await;
+    assert!(desk.page(&again).await.contains("Nothing was done"));
+    assert!(desk.page("/admin/audit").await.contains("Split an article off a story"));
+}

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use tidings::actor::Actor;
 use tidings::article::score::{Heat, SignalKind, Weights};
-use tidings::article::signal::{Seen, SignalBuffer, Who};
+use tidings::article::signal::{HOLD, Seen, SignalBuffer, Who};
 use tidings::article::{self};
 use tidings::clock::{DAY, HOUR, Timestamp};
 use tidings::token::Random;
@@ -105,10 +105,12 @@ async fn the_buffer_stores_its_signals_at_once_and_each_once() {
         }
     }
     buffer.push(Seen { article: ids[0], kind: Click, who: Who::Subscriber(7), at: NOW });
-    assert_eq!(buffer.flush(&desk.home, &random).await.unwrap(), 5);
-    assert_eq!(buffer.flush(&desk.home, &random).await.unwrap(), 0);
+    assert_eq!(buffer.flush(&desk.home, &random, NOW).await.unwrap(), 4, "the click is held");
+    assert_eq!(buffer.flush(&desk.home, &random, NOW.plus(HOLD)).await.unwrap(), 1);
+    assert_eq!(buffer.flush(&desk.home, &random, NOW.plus(HOLD)).await.unwrap(), 0);
     buffer.push(Seen { article: ids[0], kind: Click, who: Who::Subscriber(7), at: NOW.plus(1) });
-    assert_eq!(buffer.flush(&desk.home, &random).await.unwrap(), 0, "the same salt all day");
+    let later = NOW.plus(HOLD + 1);
+    assert_eq!(buffer.flush(&desk.home, &random, later).await.unwrap(), 0, "the same salt all day");
     let articles = ids.map(|id| desk.get(id));
     assert_eq!(articles.map(|article| (article.views, article.clicks)), [(2, 1), (2, 0)]);
 }
@@ -131,7 +133,7 @@ async fn many_signals_at_once_all_count() {
                     buffer.push(Seen { article: *article, kind: View, who, at: NOW });
                 }
             }
-            buffer.flush(&db, &random).await.unwrap()
+            buffer.flush(&db, &random, NOW).await.unwrap()
         });
     }
     let counted: usize = tasks.join_all().await.into_iter().sum();

@@ -3,8 +3,9 @@
 use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;
 use tidings::article::{self, AtSlug, similar};
+use tidings::db::Conn;
 
-use super::{NOW, days_ago, desk, titled};
+use super::{Desk, NOW, days_ago, desk, titled};
 
 const TITLE: &str = "China confirms trade talks in Malaysia";
 
@@ -89,6 +90,86 @@ fn one_batch_of_several_sources_is_folded_as_if_they_came_one_by_one() {
     assert_eq!(slugs[1..], [format!("{}-2", slugs[0]), format!("{}-3", slugs[0])]);
 }
 
+const FIRE: [(&str, &str); 2] = [
+    (
+        "Six killed in tower block fire in Lagos",
+        "Six people died when a fire broke out in a tower block in the Ikeja district of Lagos early on Tuesday, the fire \
+         service said. The flames spread from a generator on the fourth floor.",
+    ),
+    (
+        "Lagos: generator sets high-rise in Ikeja ablaze, six dead",
+        "A generator on the fourth floor set a high-rise in Ikeja ablaze. Six residents died in the fire early on Tuesday, \
+         said the fire service of Lagos.",
+    ),
+];
+
+/// Two reports of one fire by two outlets, in other words, after they were compared.
+fn fires(desk: &mut Desk) -> [i64; 2] {
+    let report = |(title, text): (&str, &str)| ArticleInput { summary: Some(text.into()), ..titled(title) };
+    let ids = [desk.keep("Paper", report(FIRE[0])), desk.keep("Wire", report(FIRE[1]))];
+    compare(desk);
+    ids
+}
+
+fn compare(desk: &mut Desk) {
+    desk.conn.write_transaction(similar::compare_all).unwrap();
+}
+
+#[test]
+fn reports_of_one_event_in_other_words_are_merged_once_they_are_compared() {
+    let mut desk = desk();
+    let [first, second] = fires(&mut desk);
+    assert_eq!([first, second].map(|id| desk.get(id).story_id), [None, Some(first)]);
+    assert_eq!(article::newest(&mut desk.conn, 9, 0).unwrap().len(), 1);
+    let gazette = |guid: &str| ArticleInput {
+        summary: Some(FIRE[0].1.into()),
+        guid: Some(guid.into()),
+        ..titled("Generator causes deadly blaze in Lagos")
+    };
+    let third = desk.keep("Gazette", gazette("3"));
+    compare(&mut desk);
+    assert_eq!(desk.get(third).story_id, Some(first));
+    let own = desk.keep("Gazette", gazette("4"));
+    compare(&mut desk);
+    assert_eq!(desk.get(own).story_id, Some(first), "of another source than the first");
+}
+
+#[test]
+fn an_article_that_an_editor_split_off_is_never_merged_again_by_the_machine() {
+    let mut desk = desk();
+    let [first, second] = fires(&mut desk);
+    let split = |conn: &mut Conn, id| article::split(conn, &Actor::Operator, NOW, id);
+    let acted = [second, second, first].map(|id| desk.conn.write_transaction(|conn| split(conn, id)).unwrap());
+    assert_eq!(acted, [true, false, false], "only a merged article can be split off");
+    compare(&mut desk);
+    desk.edit(second, ArticleInput { summary: Some(FIRE[0].1.into()), ..titled(FIRE[0].0) }).unwrap();
+    for turn in [article::unpublish, article::publish] {
+        desk.conn.write_transaction(|conn| turn(conn, &Actor::Operator, NOW, second)).unwrap();
+    }
+    compare(&mut desk);
+    assert_eq!(desk.get(second).story_id, None);
+    assert_eq!(article::newest(&mut desk.conn, 9, 0).unwrap().len(), 2);
+}
+
+#[test]
+fn articles_that_an_editor_merged_stay_one_story() {
+    let mut desk = desk();
+    let [talks, goal] = [TALKS, "Late goal decides the cup"].map(|title| desk.keep("Paper", titled(title)));
+    let follower = desk.keep("Wire", titled("Late goal decides the cup in Oslo"));
+    let merge = |conn: &mut Conn, id, into| article::merge(conn, &Actor::Operator, NOW, id, into);
+    let mut act = |id, into| desk.conn.write_transaction(|conn| merge(conn, id, into)).unwrap();
+    assert_eq!(
+        [act(follower, goal), act(goal, talks), act(follower, talks), act(talks, talks)],
+        [true, true, false, false]
+    );
+    let changed = ArticleInput { summary: Some("More".into()), ..titled("Late goal decides the cup") };
+    desk.import("Paper", &[changed.check(chrono_tz::UTC).unwrap()]);
+    assert_eq!([talks, goal, follower].map(|id| desk.get(id).story_id), [None, Some(talks), Some(talks)]);
+    let talks = desk.get(talks);
+    let others = article::others_of_story(&mut desk.conn, &talks).unwrap();
+    assert_eq!(others.iter().map(|one| one.id).collect::<Vec<_>>(), [goal, follower]);
+}
+
 const TALKS: &str = "Trade talks between China and the US open in Malaysia";
 const WARNING: &str = "China warns the US before trade talks in Kuala Lumpur, Malaysia";
 const BANK: &str = "Central bank chief on China trade";
@@ -131,8 +212,8 @@ fn an_article_that_is_marked_again_while_it_is_compared_stays_due() {
     let id = desk.keep("Paper", titled(TALKS));
     let comparison = similar::next(&mut desk.conn).unwrap().unwrap();
     similar::mark_due(&mut desk.conn, NOW.plus(1), &[id]).unwrap();
-    similar::keep(&mut desk.conn, &comparison, &comparison.pairs()).unwrap();
+    similar::keep(&mut desk.conn, &comparison, &comparison.likenesses()).unwrap();
     let again = similar::next(&mut desk.conn).unwrap().unwrap();
-    similar::keep(&mut desk.conn, &again, &again.pairs()).unwrap();
+    similar::keep(&mut desk.conn, &again, &again.likenesses()).unwrap();
     assert!(similar::next(&mut desk.conn).unwrap().is_none());
 }

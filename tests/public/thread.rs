@@ -43,6 +43,9 @@ async fn a_view_counts_once_for_a_person_and_never_for_a_program() {
         ask(reqwest::Method::HEAD, READER),
         ask(reqwest::Method::GET, READER).header("sec-purpose", "prefetch"),
         ask(reqwest::Method::GET, READER).header("purpose", "preview"),
+        ask(reqwest::Method::GET, READER).header("x-moz", "prefetch"),
+        ask(reqwest::Method::GET, READER).header("sec-fetch-dest", "image"),
+        ask(reqwest::Method::GET, "Lynx/2.9.0"),
     ] {
         assert_eq!(app.send(request).await.status, 200);
     }

@@ -12,7 +12,7 @@ use reqwest::{Method, RequestBuilder};
 use tempfile::TempDir;
 use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;
-use tidings::article::{Incoming, similar};
+use tidings::article::{Incoming, signal, similar};
 use tidings::assembly::{Assembly, Intervals, Running};
 use tidings::audit::Retention;
 use tidings::clock::{Clock, DAY, SECOND, Timestamp};
@@ -333,9 +333,10 @@ impl TestApp {
         }
     }
 
-    /// Writes views and clicks to the database; returns how many were counted.
+    /// Writes views and clicks to the database, held ones too; returns how many were counted.
     pub async fn flush_signals(&self) -> usize {
-        self.app.signals.flush(&self.app.db, &self.app.random).await.unwrap()
+        let later = self.now().plus(signal::HOLD);
+        self.app.signals.flush(&self.app.db, &self.app.random, later).await.unwrap()
     }
 
     pub fn now(&self) -> Timestamp {

@@ -177,6 +177,7 @@ async fn newsroom(house: &House) {
     let path = format!("/admin/articles/{written}");
     desk.does(&path, &[("title", "Under another title"), ("body", "Written here.")]).await;
     desk.does(&format!("{path}/unpublish"), &[("sure", "yes")]).await;
+    desk.does("/admin/articles/3/merge/4", &[]).await;
     let server = FeedServer::start().await;
     server.set("/feed.xml", Answer::body("application/rss+xml", RSS).with_etag("\"1\""));
     desk.does("/admin/feeds", &[("url", &server.url("/feed.xml")), ("topics", "Harbour")]).await;

@@ -6,6 +6,7 @@ pub mod read;
 pub mod search;
 pub mod signals;
 pub mod similar;
+pub mod stories;
 pub mod topics;
 pub mod write;
 

@@ -8,7 +8,8 @@ use diesel::upsert::excluded;
 use super::Row;
 use super::read::is_listed;
 use crate::article::similar::comparison::{Compared, Pair};
-use crate::article::similar::terms::Terms;
+use crate::article::story::{Gist, Story};
+use crate::article::terms::Terms;
 use crate::article::{Article, ArticleState};
 use crate::clock::Timestamp;
 use crate::db::schema::{article_comparisons, article_similar, article_terms, article_topics, articles};
@@ -34,16 +35,22 @@ pub fn mark_due(conn: &mut Conn, now: Timestamp, ids: &[i64]) -> Result<()> {
     Ok(())
 }
 
-/// Sets the terms of articles.
-pub fn set_terms(conn: &mut Conn, terms: &[(i64, String)]) -> Result<()> {
-    let row = |(id, terms): &(i64, String)| (article_terms::article_id.eq(*id), article_terms::terms.eq(terms.clone()));
+/// Sets the terms and the gist of articles.
+pub fn set_terms(conn: &mut Conn, terms: &[(i64, String, String)]) -> Result<()> {
+    let row = |(id, terms, gist): &(i64, String, String)| {
+        let terms = article_terms::terms.eq(terms.clone());
+        (article_terms::article_id.eq(*id), terms, article_terms::gist.eq(gist.clone()))
+    };
     let rows: Vec<_> = terms.iter().map(row).collect();
     for rows in rows.chunks(ROWS) {
         on_each!(conn, |c| diesel::insert_into(article_terms::table)
             .values(rows)
             .on_conflict(article_terms::article_id)
             .do_update()
-            .set(article_terms::terms.eq(excluded(article_terms::terms)))
+            .set((
+                article_terms::terms.eq(excluded(article_terms::terms)),
+                article_terms::gist.eq(excluded(article_terms::gist)),
+            ))
             .execute(c))?;
     }
     Ok(())
@@ -57,8 +64,10 @@ pub fn due(conn: &mut Conn, limit: usize) -> Result<Vec<(i64, Timestamp)>> {
 
 /// The articles from `first` to `last`, and up to `around` before and after them, in the order of ids.
 pub fn around(conn: &mut Conn, first: i64, last: i64, around: i64) -> Result<Vec<Compared>> {
-    type TermsRow = (i64, String, ArticleState, Option<i64>);
-    let columns = (article_terms::article_id, article_terms::terms, articles::state, articles::story_id);
+    type TermsRow = ((i64, String, String), (ArticleState, Option<i64>, String, Option<String>, Timestamp));
+    let words = (article_terms::article_id, article_terms::terms, article_terms::gist);
+    let place = (articles::state, articles::story_id, articles::source, articles::title_key, articles::published_at);
+    let columns = (words, place);
     let compared = || article_terms::table.inner_join(articles::table).select(columns);
     let before = compared().filter(article_terms::article_id.lt(first)).order(article_terms::article_id.desc());
     let mut found: Vec<TermsRow> = before.limit(around).load(conn)?;
@@ -67,15 +76,19 @@ pub fn around(conn: &mut Conn, first: i64, last: i64, around: i64) -> Result<Vec
     found.extend(own.load::<TermsRow>(conn)?);
     let after = compared().filter(article_terms::article_id.gt(last)).order(article_terms::article_id);
     found.extend(after.limit(around).load::<TermsRow>(conn)?);
-    let (Some(begin), Some(end)) = (found.first().map(|row| row.0), found.last().map(|row| row.0)) else {
+    let (Some(begin), Some(end)) = (found.first().map(|row| row.0.0), found.last().map(|row| row.0.0)) else {
         return Ok(Vec::new());
     };
     let mut topics = topics_between(conn, begin, end)?;
-    let compared = |(id, terms, state, story): TermsRow| Compared {
-        id,
-        is_listed: state == ArticleState::Published && story.is_none(),
-        terms: Terms::parse(&terms),
-        topics: topics.remove(&id).unwrap_or_default(),
+    let compared = |((id, terms, gist), (state, story_id, source, title_key, published_at)): TermsRow| {
+        let (gist, terms) = (Gist::parse(&gist), Terms::parse(&terms));
+        Compared {
+            id,
+            is_listed: state == ArticleState::Published && story_id.is_none(),
+            topics: topics.remove(&id).unwrap_or_default(),
+            source,
+            story: Story { url_key: None, title_key, gist, terms, published_at: published_at.to_utc() },
+        }
     };
     Ok(found.into_iter().map(compared).collect())
 }

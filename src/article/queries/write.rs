@@ -1,4 +1,4 @@
-//! Writing articles: rows, slugs, stories, and whether they are listed.
+//! Writing articles: rows, slugs, and whether they are listed.
 #![allow(clippy::ref_option_ref, reason = "diesel's derives borrow the optional columns")]
 
 use std::collections::{HashMap, HashSet};
@@ -10,7 +10,6 @@ use super::Row;
 use crate::article::incoming::ArticleKey;
 use crate::article::prepare::Prepared;
 use crate::article::score::Heat;
-use crate::article::story::{self, Story};
 use crate::article::{Article, ArticleState};
 use crate::clock::Timestamp;
 use crate::db::schema::{article_slugs, articles};
@@ -21,8 +20,6 @@ use crate::effect::Effect;
 const LOCK: i64 = 0x6172_7469;
 /// Articles of one statement, below SQLite's limit of bound values.
 const ROWS: usize = 500;
-/// Stored articles that are compared for each key of a story.
-const ALIKE: i64 = 50;
 
 /// Lets one transaction at a time write articles, so that two nodes neither take the same slug nor both represent one
 /// story. On SQLite the write transaction does that.
@@ -311,98 +308,4 @@ pub fn list(conn: &mut Conn, ids: &[i64]) -> Result<()> {
     let query = diesel::sql_query(sql).bind::<Text, _>(ids);
     on_each!(conn, |c| query.execute(c))?;
     Ok(())
-}
-
-pub fn leads_others(conn: &mut Conn, id: i64) -> Result<bool> {
-    let follower = articles::table.filter(articles::story_id.eq(id)).select(articles::id);
-    Ok(follower.first::<i64>(conn).optional()?.is_some())
-}
-
-/// The articles of the story of this one, including itself.
-pub fn story_of(conn: &mut Conn, id: i64) -> Result<Vec<i64>> {
-    let own: Option<i64> = articles::table.find(id).select(articles::story_id).first(conn)?;
-    let leader = own.unwrap_or(id);
-    let story = articles::table.filter(articles::id.eq(leader).or(articles::story_id.eq(leader)));
-    Ok(story.select(articles::id).load(conn)?)
-}
-
-/// Makes the first published article of a story represent it; without a published one nothing changes.
-pub fn settle_story(conn: &mut Conn, id: i64) -> Result<()> {
-    let own: Option<i64> = articles::table.find(id).select(articles::story_id).first(conn)?;
-    let old = own.unwrap_or(id);
-    let story = articles::table.filter(articles::id.eq(old).or(articles::story_id.eq(old)));
-    let first = story.filter(articles::state.eq(ArticleState::Published)).order(articles::id);
-    let Some(first) = first.select(articles::id).first::<i64>(conn).optional()? else { return Ok(()) };
-    if first == old {
-        return Ok(());
-    }
-    diesel::update(story).set(articles::story_id.eq(Some(first))).execute(conn)?;
-    diesel::update(articles::table.find(first)).set(articles::story_id.eq(None::<i64>)).execute(conn)?;
-    Ok(())
-}
-
-/// Adds an article to the story that another represents.
-pub fn join_story(conn: &mut Conn, id: i64, leader: i64) -> Result<()> {
-    diesel::update(articles::table.find(id)).set(articles::story_id.eq(Some(leader))).execute(conn)?;
-    Ok(())
-}
-
-/// The columns of a [`Story`].
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = articles)]
-struct StoryColumns {
-    url_key: Option<String>,
-    title_key: Option<String>,
-    published_at: Timestamp,
-}
-
-impl From<StoryColumns> for Story {
-    fn from(row: StoryColumns) -> Self {
-        Self { url_key: row.url_key, title_key: row.title_key, published_at: row.published_at.to_utc() }
-    }
-}
-
-/// The story keys of an article.
-pub fn story_keys(conn: &mut Conn, id: i64) -> Result<Story> {
-    Ok(articles::table.find(id).select(StoryColumns::as_select()).first(conn).map(Story::from)?)
-}
-
-/// An article that may be of the same story.
-pub struct Alike {
-    pub id: i64,
-    pub source: String,
-    pub story_id: Option<i64>,
-    pub story: Story,
-}
-
-/// Published articles with the URL of one of these stories, or its title at about the same time; in the order in which
-/// they were added.
-pub fn alike(conn: &mut Conn, stories: &[&Story]) -> Result<Vec<Alike>> {
-    let urls: Vec<&str> = stories.iter().filter_map(|story| story.url_key.as_deref()).collect();
-    let titles: Vec<&str> = stories.iter().filter_map(|story| story.title_key.as_deref()).collect();
-    let dates = stories.iter().map(|story| Timestamp::from(story.published_at));
-    let (Some(first), Some(last)) = (dates.clone().min(), dates.max()) else { return Ok(Vec::new()) };
-    let within = story::SAME_TITLE_WITHIN.num_milliseconds();
-    let published = || articles::table.filter(articles::state.eq(ArticleState::Published));
-    let columns = || (articles::id, articles::source, articles::story_id, StoryColumns::as_select());
-    let limit = ALIKE.saturating_mul(i64::try_from(stories.len()).unwrap_or(i64::MAX));
-    let mut rows: Vec<(i64, String, Option<i64>, StoryColumns)> = Vec::new();
-    if !urls.is_empty() {
-        let same = published().filter(articles::url_key.eq_any(urls)).order(articles::id).limit(limit);
-        rows.extend(same.select(columns()).load(conn)?);
-    }
-    if !titles.is_empty() {
-        let about = articles::published_at.between(first.plus(-within), last.plus(within));
-        let same = published().filter(articles::title_key.eq_any(titles)).filter(about);
-        rows.extend(same.order(articles::id).limit(limit).select(columns()).load(conn)?);
-    }
-    let alike = |(id, source, story_id, story): (i64, String, Option<i64>, StoryColumns)| Alike {
-        id,
-        source,
-        story_id,
-        story: story.into(),
-    };
-    let mut alike: Vec<Alike> = rows.into_iter().map(alike).collect();
-    alike.sort_by_key(|other| other.id);
-    Ok(alike)
 }

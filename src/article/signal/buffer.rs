@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{BURST, BURST_LINKS, Seen, Who};
+use super::{BURSTS, HOLD, QUIET, Seen, Who};
 use crate::article::queries::signals::store_signals;
 use crate::article::score::SignalKind;
 use crate::clock::{HOUR, Timestamp};
@@ -13,9 +13,11 @@ use crate::token::Random;
 /// Most signals in the buffer. More are not counted, so that a flood of requests does not fill the memory. Those of one
 /// network are few, because each counts once an hour.
 const MAX_WAITING: usize = 20_000;
+/// Recent clicks of a subscriber that are kept.
+const MAX_CLICKS: usize = 3;
 
 /// Signals that are not stored yet. Pages add to it and a worker flushes it every second; a crash loses at most that
-/// second.
+/// second of views, and clicks of the last [`HOLD`] milliseconds.
 #[derive(Debug, Default)]
 pub struct SignalBuffer(Mutex<Waiting>);
 
@@ -29,30 +31,57 @@ fn key(seen: Seen) -> Key {
 #[derive(Debug, Default)]
 struct Waiting {
     seen: BTreeMap<Key, Timestamp>,
-    /// Recent clicks of each subscriber, by time and article. They stay after a flush, so that a burst is recognised
-    /// across flushes.
-    clicks: HashMap<i64, Vec<(Timestamp, i64)>>,
+    clicks: HashMap<i64, Recent>,
+}
+
+/// Recent clicks of a subscriber. They stay after a flush, so that a burst is recognised across flushes.
+#[derive(Debug, Default)]
+struct Recent {
+    /// By time and article.
+    clicks: Vec<(Timestamp, i64)>,
+    /// Until when the clicks are those of a program.
+    burst_until: Option<Timestamp>,
+}
+
+impl Recent {
+    /// Whether this click and earlier ones are a burst.
+    fn is_burst(&mut self, article: i64, at: Timestamp) -> bool {
+        let longest = BURSTS.iter().map(|(_, within)| *within).max().unwrap_or_default();
+        self.clicks.retain(|(earlier, other)| at.0 - earlier.0 < longest && *other != article);
+        // More are not needed, and the memory is bounded.
+        self.clicks.truncate(MAX_CLICKS);
+        self.clicks.push((at, article));
+        let links = |within: i64| self.clicks.iter().filter(|(earlier, _)| at.0 - earlier.0 < within).count();
+        let begins = BURSTS.iter().any(|(most, within)| links(*within) >= *most);
+        let goes_on = self.burst_until.is_some_and(|until| at < until);
+        if begins || goes_on {
+            self.burst_until = Some(at.plus(QUIET));
+        }
+        begins || goes_on
+    }
+
+    fn is_old(&self, now: Timestamp) -> bool {
+        self.burst_until.is_none_or(|until| until <= now) && self.clicks.iter().all(|(at, _)| now.0 - at.0 >= HOLD)
+    }
 }
 
 impl Waiting {
-    /// Whether this click and earlier ones are a burst.
-    fn is_burst(&mut self, subscriber: i64, seen: &Seen) -> bool {
-        let clicks = self.clicks.entry(subscriber).or_default();
-        clicks.retain(|(at, article)| seen.at.0 - at.0 < BURST && *article != seen.article);
-        // More are not needed, and the memory is bounded.
-        clicks.truncate(BURST_LINKS);
-        clicks.push((seen.at, seen.article));
-        clicks.len() >= BURST_LINKS
-    }
-
     /// Removes the clicks of a burst from the buffer.
     fn remove_burst(&mut self, subscriber: i64, since: Timestamp) {
         let who = Who::Subscriber(subscriber);
         self.seen.retain(|key, at| key.0 != who || key.1 != SignalKind::Click || *at < since);
     }
 
-    fn forget_old_clicks(&mut self, now: Timestamp) {
-        self.clicks.retain(|_, clicks| clicks.iter().any(|(at, _)| now.0 - at.0 < BURST));
+    /// The signals that count at `now`; clicks of subscribers are held for a while.
+    fn take(&mut self, now: Timestamp) -> BTreeMap<Key, Timestamp> {
+        self.clicks.retain(|_, recent| !recent.is_old(now));
+        let is_due = |key: &Key, at: &Timestamp| {
+            let is_held = matches!(key, (Who::Subscriber(_), SignalKind::Click, ..));
+            !is_held || now.0 - at.0 >= HOLD
+        };
+        let (due, held) = std::mem::take(&mut self.seen).into_iter().partition(|(key, at)| is_due(key, at));
+        self.seen = held;
+        due
     }
 }
 
@@ -68,9 +97,9 @@ impl SignalBuffer {
             return false;
         }
         if let (SignalKind::Click, &Who::Subscriber(subscriber)) = (seen.kind, &seen.who)
-            && waiting.is_burst(subscriber, &seen)
+            && waiting.clicks.entry(subscriber).or_default().is_burst(seen.article, seen.at)
         {
-            waiting.remove_burst(subscriber, seen.at.plus(-BURST));
+            waiting.remove_burst(subscriber, seen.at.plus(-HOLD));
             return false;
         }
         let at = seen.at;
@@ -78,11 +107,13 @@ impl SignalBuffer {
         true
     }
 
-    /// Stores the signals in one transaction; returns how many counted. After a failure they stay for the next flush.
-    pub async fn flush(&self, db: &Db, random: &Random) -> db::Result<usize> {
-        let seen = std::mem::take(&mut self.waiting().seen);
-        let Some(last) = seen.values().max() else { return Ok(0) };
-        self.waiting().forget_old_clicks(*last);
+    /// Stores the signals that count at `now` in one transaction; returns how many counted. After a failure they stay for
+    /// the next flush.
+    pub async fn flush(&self, db: &Db, random: &Random, now: Timestamp) -> db::Result<usize> {
+        let seen = self.waiting().take(now);
+        if seen.is_empty() {
+            return Ok(0);
+        }
         let batch = seen.iter().map(|((who, kind, article, _), at)| {
             let (kind, article, at) = (*kind, *article, *at);
             Seen { article, kind, who: who.clone(), at }
@@ -102,25 +133,29 @@ impl SignalBuffer {
 mod tests {
     use super::*;
 
-    /// A scanner that opened every link of a mail counted as a reader.
+    /// The first links that a scanner opened were stored before the burst was seen.
     #[test]
-    fn a_burst_of_clicks_is_not_counted() {
-        let waits = |clicks: &[(i64, i64, i64)]| {
+    fn a_burst_of_clicks_counts_none_of_its_links() {
+        let counted = |clicks: &[(i64, i64, i64)]| {
             let buffer = SignalBuffer::default();
+            let mut counted = Vec::new();
             for (subscriber, article, at) in clicks {
-                let who = Who::Subscriber(*subscriber);
-                buffer.push(Seen { article: *article, kind: SignalKind::Click, who, at: Timestamp(*at) });
+                let (who, at) = (Who::Subscriber(*subscriber), Timestamp(*at));
+                buffer.push(Seen { article: *article, kind: SignalKind::Click, who, at });
+                counted.extend(buffer.waiting().take(at).into_keys().map(|key| key.2));
             }
-            let waiting = buffer.waiting();
-            waiting.seen.keys().map(|key| key.2).collect::<Vec<_>>()
+            counted.extend(buffer.waiting().take(Timestamp(HOUR)).into_keys().map(|key| key.2));
+            counted
         };
-        for (clicks, counted) in [
-            (&[(1, 1, 0), (1, 2, 500), (1, 3, 900), (1, 4, 1_000), (1, 5, 5_000)][..], &[5][..]),
+        for (clicks, expected) in [
+            (&[(1, 1, 0), (1, 2, 1_100), (1, 3, 2_200), (1, 4, 5_000), (1, 5, 34_000), (1, 6, 64_000)][..], &[6][..]),
+            (&[(1, 1, 0), (1, 2, 900)], &[]),
             (&[(1, 1, 0), (1, 2, 1_600), (1, 3, 3_200), (1, 4, 4_800)], &[1, 2, 3, 4]),
-            (&[(1, 1, 0), (1, 1, 10), (1, 1, 20), (1, 2, 30)], &[1, 2]),
-            (&[(1, 1, 0), (2, 2, 10), (3, 3, 20), (1, 3, 30)], &[1, 3, 2, 3]),
+            (&[(1, 1, 0), (1, 1, 10), (1, 1, 20), (1, 2, 2_000)], &[1, 2]),
+            (&[(1, 1, 0), (2, 2, 10), (3, 3, 20), (1, 3, 1_030)], &[1, 3, 2, 3]),
+            (&[(1, 1, 0), (1, 2, 6_000), (1, 3, 6_100)], &[1]),
         ] {
-            assert_eq!(waits(clicks), counted, "{clicks:?}");
+            assert_eq!(counted(clicks), expected, "{clicks:?}");
         }
     }
 
@@ -137,5 +172,18 @@ mod tests {
         assert_eq!(buffer.waiting().seen.len(), 1, "each counts once an hour");
         assert!((1..20_000).all(|subscriber| buffer.push(view(subscriber, 0))));
         assert!(!buffer.push(view(20_000, 0)));
+    }
+
+    #[test]
+    fn old_clicks_are_forgotten() {
+        let buffer = SignalBuffer::default();
+        for (article, at) in [(1, 0), (2, 100)] {
+            let who = Who::Subscriber(1);
+            buffer.push(Seen { article, kind: SignalKind::Click, who, at: Timestamp(at) });
+        }
+        for (now, known) in [(HOLD, 1), (QUIET, 1), (QUIET + 100, 0)] {
+            buffer.waiting().take(Timestamp(now));
+            assert_eq!(buffer.waiting().clicks.len(), known, "{now}");
+        }
     }
 }

@@ -4,8 +4,9 @@
 //! at the end of the day. No address is stored. A network is [`BROWSERS`] people at most: whoever can change the user
 //! agent at will is still not a crowd.
 //!
-//! Mail scanners follow links as browsers do, only faster: a click within [`TOO_SOON`] of the mail's delivery, or on
-//! [`BURST_LINKS`] articles within [`BURST`], is followed and not counted.
+//! Mail scanners follow links as browsers do, only faster: a click within [`TOO_SOON`] of the mail's delivery, or one of
+//! a burst ([`BURSTS`]), is followed and not counted. A click is held for [`HOLD`] before it counts, so that the burst is
+//! seen first. Each node sees the clicks that it answers.
 
 mod bots;
 mod buffer;
@@ -26,9 +27,12 @@ const BROWSERS: u8 = 4;
 
 /// Milliseconds after a mail was accepted in which a click is a scanner's: scanners follow links before they deliver.
 pub const TOO_SOON: i64 = 10 * SECOND;
-/// Clicks of a subscriber on so many articles within [`BURST`] milliseconds are those of a program.
-pub const BURST_LINKS: usize = 3;
-pub const BURST: i64 = 3 * SECOND;
+/// Clicks of a subscriber on so many articles within so many milliseconds are those of a program.
+pub const BURSTS: [(usize, i64); 2] = [(2, SECOND), (3, 3 * SECOND)];
+/// Milliseconds for which a click is held; longer than any burst.
+pub const HOLD: i64 = 5 * SECOND;
+/// Milliseconds after a burst in which further clicks are those of the same program.
+pub const QUIET: i64 = 30 * SECOND;
 
 /// Who viewed or clicked.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,9 +1,9 @@
-//! The comparison of articles that are due with those around them. Pure.
+//! The comparison of articles that are due with those around them: which are similar, and which are the same story. Pure.
 
 use std::collections::{HashMap, HashSet};
 
-use super::terms::Terms;
 use super::window::Window;
+use crate::article::story::{Story, same_story};
 use crate::clock::Timestamp;
 
 /// Similar articles stored for an article.
@@ -15,8 +15,9 @@ pub struct Compared {
     pub id: i64,
     /// Whether it is listed, and so may be similar to another.
     pub is_listed: bool,
-    pub terms: Terms,
     pub topics: Vec<i64>,
+    pub source: String,
+    pub story: Story,
 }
 
 /// Articles that are due, and those that they are compared with.
@@ -31,25 +32,42 @@ pub struct Comparison {
 /// A pair of articles by their ids, and their similarity from 0 to 1.
 pub type Pair = (i64, i64, f64);
 
+/// The result of a comparison.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Likenesses {
+    /// The similar articles of each article that is due, the most similar first. If they are few, the newest of the same
+    /// topics follow, with a similarity of 0.
+    pub similar: Vec<Pair>,
+    /// Listed articles that are due, each with a similar one of another source that is the same story.
+    pub same: Vec<(i64, i64)>,
+}
+
 impl Comparison {
-    /// The similar articles of each article that is due, the most similar first. If they are few, the newest of the
-    /// same topics follow, with a similarity of 0.
     #[must_use]
-    pub fn pairs(&self) -> Vec<Pair> {
-        let window = Window::new(self.articles.iter().map(|article| &article.terms));
+    pub fn likenesses(&self) -> Likenesses {
+        let window = Window::new(self.articles.iter().map(|article| &article.story.terms));
         let due: HashSet<i64> = self.due.iter().map(|(id, _)| *id).collect();
         let by_topic = self.by_topic();
         let is_listed = |place: usize| self.articles.get(place).is_some_and(|article| article.is_listed);
-        let mut pairs = Vec::new();
+        let mut found = Likenesses::default();
         for (place, article) in self.articles.iter().enumerate().filter(|(_, article)| due.contains(&article.id)) {
             let mut similar = window.most_similar(place, KEPT, is_listed);
+            found.same.extend(self.same(article, &similar).map(|other| (article.id, other)));
             let chosen: HashSet<usize> = similar.iter().map(|(place, _)| *place).chain([place]).collect();
             let neighbours = neighbours(&article.topics, &by_topic, &chosen, KEPT - similar.len());
             similar.extend(neighbours.into_iter().map(|place| (place, 0.0)));
             let other = |(place, like): (usize, f64)| Some((article.id, self.articles.get(place)?.id, like));
-            pairs.extend(similar.into_iter().filter_map(other));
+            found.similar.extend(similar.into_iter().filter_map(other));
         }
-        pairs
+        found
+    }
+
+    /// Those of these similar articles that are the same story as a listed article. Articles of one source never are: it
+    /// may use one title and text for a daily column.
+    fn same<'a>(&'a self, article: &'a Compared, similar: &[(usize, f64)]) -> impl Iterator<Item = i64> {
+        let similar: Vec<&Compared> = similar.iter().filter_map(|(place, _)| self.articles.get(*place)).collect();
+        let others = similar.into_iter().filter(|other| article.is_listed && other.source != article.source);
+        others.filter(|other| same_story(&article.story, &other.story)).map(|other| other.id)
     }
 
     /// The indices of the listed articles of each topic.
@@ -84,10 +102,18 @@ fn neighbours(
 
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
+
     use super::*;
+    use crate::article::story::{Gist, title_key};
+    use crate::article::terms::{Lexicon, Terms};
 
     fn article(id: i64, text: &str, topics: &[i64], is_listed: bool) -> Compared {
-        Compared { id, is_listed, terms: Terms::of(text, "en"), topics: topics.to_vec() }
+        let terms = Terms::of(text, &Lexicon::new("en"));
+        let gist = Gist::of(text, "", &Lexicon::new("en"));
+        let story =
+            Story { url_key: None, title_key: title_key(text), gist, terms, published_at: DateTime::UNIX_EPOCH };
+        Compared { id, is_listed, topics: topics.to_vec(), source: (id % 2).to_string(), story }
     }
 
     #[test]
@@ -105,7 +131,7 @@ mod tests {
             ],
         };
         let pairs: Vec<(i64, i64, bool)> =
-            comparison.pairs().into_iter().map(|(id, other, like)| (id, other, like > 0.0)).collect();
+            comparison.likenesses().similar.into_iter().map(|(id, other, like)| (id, other, like > 0.0)).collect();
         assert_eq!(pairs, [(4, 1, true), (4, 5, false), (4, 3, false)]);
     }
 }

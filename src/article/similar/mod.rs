@@ -1,17 +1,17 @@
 //! Similar News, stored with the articles: a worker compares each article soon after it was added or changed, and a
-//! page only reads the result.
+//! page only reads the result. What turns out to be the same story of another source is merged with it.
 //!
 //! An article is compared with those that were added around it: the 2,000 before and, when it is compared again, the
 //! 2,000 after. Both articles of a pair show each other, so an older article gets newer similar ones without another
 //! comparison. Unpublished articles are left out when a page is read, so a few more than a page shows are stored.
 
 pub mod comparison;
-pub mod terms;
 mod window;
 
-use super::queries::similar as queries;
+use super::merge;
+use super::queries::{similar as queries, write};
 use crate::db::{Conn, Result};
-use comparison::{Comparison, Pair};
+use comparison::{Comparison, Likenesses};
 
 pub use queries::mark_due;
 
@@ -31,15 +31,22 @@ pub fn next(conn: &mut Conn) -> Result<Option<Comparison>> {
 }
 
 /// Stores the result of a comparison. An article that became due again in the meantime stays due.
-pub fn keep(conn: &mut Conn, comparison: &Comparison, pairs: &[Pair]) -> Result<()> {
-    queries::replace(conn, &comparison.due, pairs)
+pub fn keep(conn: &mut Conn, comparison: &Comparison, found: &Likenesses) -> Result<()> {
+    if !found.same.is_empty() {
+        // Before the rows, as in every transaction that writes articles.
+        write::lock(conn)?;
+    }
+    queries::replace(conn, &comparison.due, &found.similar)?;
+    for (one, other) in &found.same {
+        merge::fold(conn, *one, *other)?;
+    }
+    Ok(())
 }
 
 /// Compares all articles that are due, in the caller's transaction: for the demo and for tests.
 pub fn compare_all(conn: &mut Conn) -> Result<()> {
     while let Some(comparison) = next(conn)? {
-        let pairs = comparison.pairs();
-        keep(conn, &comparison, &pairs)?;
+        keep(conn, &comparison, &comparison.likenesses())?;
     }
     Ok(())
 }

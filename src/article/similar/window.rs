@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::terms::Terms;
+use crate::article::terms::Terms;
 
 /// Least similarity; less is chance.
 const LEAST: f64 = 0.05;
@@ -96,9 +96,10 @@ fn vector(terms: &[(usize, u32)], rarity: &[f64]) -> Vec<(usize, f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::terms::Lexicon;
 
     fn window(texts: &[&str]) -> Window {
-        let terms: Vec<Terms> = texts.iter().map(|text| Terms::of(text, "en")).collect();
+        let terms: Vec<Terms> = texts.iter().map(|text| Terms::of(text, &Lexicon::new("en"))).collect();
         Window::new(&terms)
     }
 

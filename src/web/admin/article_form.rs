@@ -5,6 +5,7 @@ use actix_web::web;
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 
+use super::article_story;
 use super::articles::{PATH, path, score, score_rule};
 use super::form::{Entry, Form, FormPage, InputKind, Keep, Snippet, TextPreview};
 use super::frame::{AdminFrame, done};
@@ -155,9 +156,10 @@ async fn form_page(app: &App, frame: AdminFrame, shown: Shown) -> Result<FormPag
     let id = shown.entry.values.number("id");
     let work = move |conn: &mut Conn| {
         let article = id.map(|id| article::by_id(conn, id)).transpose()?.flatten();
-        Ok::<_, db::Error>((article, newsletter::topics(conn)?))
+        let story = article.as_ref().map(|article| article_story::load(conn, article)).transpose()?;
+        Ok::<_, db::Error>((article, story, newsletter::topics(conn)?))
     };
-    let (article, topics) = app.db.read(work).await?;
+    let (article, story, topics) = app.db.read(work).await?;
     let (title, url) = match (id, &article) {
         (Some(_), None) => return Err(Refusal::NotFound),
         (Some(id), Some(article)) => (article.title.clone(), path(id)),
@@ -174,9 +176,11 @@ async fn form_page(app: &App, frame: AdminFrame, shown: Shown) -> Result<FormPag
     let theirs = shown.theirs.map(|theirs| saved_by_another(&frame, theirs));
     let (links, snippets) = (on_site.into_iter().collect(), theirs.into_iter().collect());
     let problem = shown.problem.map(|key| frame.t(key));
+    let tables = article.zip(story).map(|(article, story)| article_story::tables(&frame, &article, &story));
     let page = FormPage::new(frame, title, Form { keep, ..form });
     let problem = problem.or(page.problem);
-    Ok(FormPage { text, back, links, problem, buttons, preview: shown.preview, snippets, ..page })
+    let tables = tables.unwrap_or_default();
+    Ok(FormPage { text, back, links, problem, buttons, preview: shown.preview, snippets, tables, ..page })
 }
 
 /// Whether the article is a draft, or its score.

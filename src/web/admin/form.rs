@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::frame::AdminFrame;
-use super::table::Button;
+use super::table::{Button, Table};
 use crate::db::StoreError;
 use crate::field::FieldErrors;
 use crate::html::SafeHtml;
@@ -350,6 +350,8 @@ pub struct FormPage {
     pub preview: Option<TextPreview>,
     /// Below the form.
     pub snippets: Vec<Snippet>,
+    /// Below these.
+    pub tables: Vec<Table>,
 }
 
 impl FormPage {
@@ -366,6 +368,7 @@ impl FormPage {
             buttons: Vec::new(),
             preview: None,
             snippets: Vec::new(),
+            tables: Vec::new(),
             frame,
         }
     }

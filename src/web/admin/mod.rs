@@ -25,6 +25,7 @@ pub mod account;
 pub mod users;
 pub mod api_keys;
 pub mod articles;
+pub mod article_story;
 pub mod article_form;
 pub mod audit_names;
 pub mod audit_log;
@@ -72,7 +73,12 @@ pub static SECTIONS: [&[Section]; 6] = [
             Some(Sends),
             &[digests::routes, digest::routes, digest_actions::routes],
         ),
-        section(articles::PATH, "admin-nav-articles", Some(Content), &[articles::routes, article_form::routes]),
+        section(
+            articles::PATH,
+            "admin-nav-articles",
+            Some(Content),
+            &[articles::routes, article_story::routes, article_form::routes],
+        ),
         section(topics::PATH, "admin-nav-topics", Some(Content), &[topics::routes]),
         section(feeds::PATH, "admin-nav-feeds", Some(Content), &[feeds::routes]),
     ],

@@ -1,6 +1,6 @@
 //! An article's page. A person who reads it counts as a view.
 
-use actix_web::http::header::{HeaderName, USER_AGENT};
+use actix_web::http::header::USER_AGENT;
 use actix_web::{HttpRequest, web};
 
 use super::cards::{cards, day, slug, topic_link};
@@ -43,20 +43,18 @@ pub async fn show(request: HttpRequest, app: web::Data<App>, path: web::Path<Str
 
 fn count_view(request: &HttpRequest, app: &App, article: i64) {
     let Some(client) = client_address(request, app).filter(|_| is_read(request)) else { return };
-    let who = Who::visitor(client, header(request, &USER_AGENT));
+    let who = Who::visitor(client, header(request, USER_AGENT.as_str()).unwrap_or_default());
     app.signals.push(Seen { article, kind: SignalKind::View, who, at: app.clock.now() });
 }
 
 /// Whether a person reads what is asked for.
 #[must_use]
 pub fn is_read(request: &HttpRequest) -> bool {
-    let purposes = [HeaderName::from_static("sec-purpose"), HeaderName::from_static("purpose")];
-    let purpose = purposes.iter().find(|name| request.headers().contains_key(*name)).map(|name| header(request, name));
-    is_reader(request.method().as_str(), purpose, header(request, &USER_AGENT))
+    is_reader(request.method().as_str(), |name| header(request, name))
 }
 
-fn header<'a>(request: &'a HttpRequest, name: &HeaderName) -> &'a str {
-    request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+fn header<'a>(request: &'a HttpRequest, name: &str) -> Option<&'a str> {
+    request.headers().get(name).and_then(|value| value.to_str().ok())
 }
 
 fn article_page(app: &App, ground: &Ground, article: Article, text: Text, similar: &[Article]) -> ArticlePage {

@@ -1,5 +1,7 @@
 //! The terms of an article, by which it is compared. Pure.
 
+pub mod spelling;
+
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
@@ -20,34 +22,87 @@ const MAX_TERMS: usize = 100;
 /// Longest word.
 const MAX_TERM_BYTES: usize = 60;
 
+/// How the words of a language become terms: lower case, numbers in digits, no stop words, plural and similar endings
+/// cut. For languages other than English, German and French nothing is left out or cut.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    language: String,
+    stop: HashSet<&'static str>,
+}
+
+impl Lexicon {
+    /// `language` is a tag such as `en` or `de-CH`.
+    #[must_use]
+    pub fn new(language: &str) -> Self {
+        let language = language.get(..2).unwrap_or_default().to_ascii_lowercase();
+        Self { stop: stop_words(&language).split_whitespace().collect(), language }
+    }
+
+    /// The terms of a text, in order.
+    pub fn terms(&self, text: &str) -> impl Iterator<Item = String> {
+        let lower = spelling::without_dots(text).to_lowercase();
+        let words = lower.split(|c: char| !c.is_alphanumeric()).filter_map(|word| self.term(word));
+        words.collect::<Vec<String>>().into_iter()
+    }
+
+    fn term(&self, word: &str) -> Option<String> {
+        let word = spelling::digits(word);
+        let is_number = word.starts_with(char::is_numeric);
+        let is_term = (is_number || word.chars().nth(1).is_some()) && word.len() <= MAX_TERM_BYTES;
+        (is_term && !self.stop.contains(word)).then(|| stem(word, &self.language).to_owned())
+    }
+}
+
 /// Terms with their counts, sorted by term.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms(pub Vec<(String, u32)>);
 
 impl Terms {
-    /// The words of a text in lower case, without stop words, plural and similar endings cut; of equally frequent
-    /// words, the first ones are kept. `language` is a tag such as `en` or `de-CH`; for languages other than English,
-    /// German and French nothing is left out or cut.
+    /// The terms of a text; of equally frequent ones, the first are kept.
     #[must_use]
-    pub fn of(text: &str, language: &str) -> Self {
-        let language = language.get(..2).unwrap_or_default().to_ascii_lowercase();
-        let stop: HashSet<&str> = stop_words(&language).split_whitespace().collect();
-        let lower = text.to_lowercase();
-        let mut counts: HashMap<&str, (u32, usize)> = HashMap::new();
-        for (at, word) in lower.split(|c: char| !c.is_alphanumeric()).enumerate() {
-            if word.chars().nth(1).is_none() || word.len() > MAX_TERM_BYTES || stop.contains(word) {
-                continue;
-            }
-            let (count, _) = counts.entry(stem(word, &language)).or_insert((0, at));
+    pub fn of(text: &str, lexicon: &Lexicon) -> Self {
+        let mut counts: HashMap<String, (u32, usize)> = HashMap::new();
+        for (at, term) in lexicon.terms(text).enumerate() {
+            let (count, _) = counts.entry(term).or_insert((0, at));
             *count = count.saturating_add(1);
         }
-        let mut counts: Vec<(&str, (u32, usize))> = counts.into_iter().collect();
+        let mut counts: Vec<(String, (u32, usize))> = counts.into_iter().collect();
         counts.sort_by(|(_, (a, first_a)), (_, (b, first_b))| b.cmp(a).then(first_a.cmp(first_b)));
         counts.truncate(MAX_TERMS);
-        let mut terms: Vec<(String, u32)> =
-            counts.into_iter().map(|(term, (count, _))| (term.to_owned(), count)).collect();
+        let mut terms: Vec<(String, u32)> = counts.into_iter().map(|(term, (count, _))| (term, count)).collect();
         terms.sort();
         Self(terms)
+    }
+
+    fn count(&self, term: &str) -> Option<u32> {
+        let place = self.0.binary_search_by(|(own, _)| own.as_str().cmp(term)).ok()?;
+        self.0.get(place).map(|(_, count)| *count)
+    }
+
+    #[must_use]
+    pub fn has(&self, term: &str) -> bool {
+        self.count(term).is_some()
+    }
+
+    /// The cosine of the angle between the vectors of two articles, whose weights grow with the logarithm of the count:
+    /// 0 for no common term, 1 for the same ones in the same proportions.
+    #[must_use]
+    pub fn like(&self, other: &Self) -> f64 {
+        let shared = self.0.iter().filter_map(|(term, count)| Some(weight(*count) * weight(other.count(term)?)));
+        let length = |terms: &Self| terms.0.iter().map(|(_, count)| weight(*count).powi(2)).sum::<f64>().sqrt();
+        let lengths = length(self) * length(other);
+        if lengths > 0.0 { shared.sum::<f64>() / lengths } else { 0.0 }
+    }
+
+    /// The share of these terms that another article has too, by their weights.
+    #[must_use]
+    pub fn share_in(&self, other: &Self) -> f64 {
+        let sum = |all: bool| {
+            let terms = self.0.iter().filter(|(term, _)| all || other.has(term));
+            terms.map(|(_, count)| weight(*count)).sum::<f64>()
+        };
+        let all = sum(true);
+        if all > 0.0 { sum(false) / all } else { 0.0 }
     }
 
     /// The format of [`Terms::parse`]: `trade:2 talk`, without counts of one.
@@ -71,8 +126,14 @@ impl Terms {
             Some((term, count)) => (term.to_owned(), count.parse().unwrap_or(1)),
             None => (part.to_owned(), 1),
         };
-        Self(text.split_whitespace().map(term).collect())
+        let mut terms: Vec<(String, u32)> = text.split_whitespace().map(term).collect();
+        terms.sort();
+        Self(terms)
     }
+}
+
+fn weight(count: u32) -> f64 {
+    1.0 + f64::from(count.max(1)).ln()
 }
 
 /// The language (`en`, `de` or `fr`) whose function words are most frequent in a text; empty if it has none.
@@ -124,12 +185,13 @@ mod tests {
             ("the talks", "xx", "talks the"),
             ("  ", "en", ""),
         ] {
-            let terms = Terms::of(text, language);
+            let terms = Terms::of(text, &Lexicon::new(language));
             assert_eq!(terms.to_text(), expected, "{text}");
             assert_eq!(Terms::parse(expected), terms, "{text}");
         }
+        assert_eq!(Terms::of("Five in the U.S., 5 hurt", &Lexicon::new("en")).to_text(), "5:2 hurt us");
         let many = (0..1000).fold(String::new(), |text, n| text + " word" + n.to_string().as_str());
-        assert_eq!(Terms::of(&many, "en").0.len(), MAX_TERMS);
+        assert_eq!(Terms::of(&many, &Lexicon::new("en")).0.len(), MAX_TERMS);
     }
 
     #[test]
