@@ -123,7 +123,9 @@ impl Conn {
         let mut conn = PgConnection::establish(&bounded(url)).map_err(|error| Error::Gone(error.to_string()))?;
         // A deadlock is recognised by its message. Only some users may choose the language; others get the server's.
         let _ = conn.batch_execute("SET lc_messages = 'C'");
-        conn.batch_execute("SET lock_timeout = '10s'; SET statement_timeout = '60s'; SET synchronous_commit = 'on'")?;
+        // Not every server knows or supports all of them.
+        let _ = conn.batch_execute(LOSS);
+        conn.batch_execute(LIMITS)?;
         Ok(Self::Pg(conn))
     }
 
@@ -195,6 +197,17 @@ impl Conn {
     }
 }
 
+/// A process that freezes or drops off the network in a transaction must not hold its locks for long: the other servers
+/// would wait for them.
+const LIMITS: &str = "SET lock_timeout = '10s'; SET statement_timeout = '60s';
+    SET idle_in_transaction_session_timeout = '10s'; SET synchronous_commit = 'on'";
+
+/// How soon the server notices that this machine is gone (PostgreSQL's documentation, sections "TCP Settings" and
+/// "Client Connection Defaults"): as soon as this machine notices that the server is, by [`bounded`].
+const LOSS: &str = "SELECT set_config(s.name, v.value, false) FROM pg_settings s JOIN (VALUES
+    ('tcp_keepalives_idle', '5'), ('tcp_keepalives_interval', '2'), ('tcp_keepalives_count', '3'),
+    ('tcp_user_timeout', '10000'), ('client_connection_check_interval', '5000')) AS v (name, value) ON s.name = v.name";
+
 /// The application name of a server's connections begins with this.
 const SERVER: &str = "tidings serve";
 
@@ -226,7 +239,16 @@ pub fn is_served(conn: &mut Conn) -> Result<bool> {
 /// A PostgreSQL address with limits on how long libpq waits for an absent server, unless the operator has set them
 /// (PostgreSQL's documentation, section "Parameter Key Words"): in seconds, the last one in milliseconds.
 fn bounded(url: &str) -> String {
-    with_parameters(url, &[("connect_timeout", "5"), ("keepalives_idle", "30"), ("tcp_user_timeout", "20000")])
+    with_parameters(
+        url,
+        &[
+            ("connect_timeout", "5"),
+            ("keepalives_idle", "5"),
+            ("keepalives_interval", "2"),
+            ("keepalives_count", "3"),
+            ("tcp_user_timeout", "10000"),
+        ],
+    )
 }
 
 /// The address with these parameters added, except those that it already has.
@@ -249,13 +271,13 @@ mod tests {
 
     #[test]
     fn a_postgres_address_gets_the_limits_that_it_lacks() {
-        let limits = "connect_timeout=5&keepalives_idle=30&tcp_user_timeout=20000";
+        let network = "keepalives_idle=5&keepalives_interval=2&keepalives_count=3&tcp_user_timeout=10000";
+        let limits = format!("connect_timeout=5&{network}");
         for (url, expected) in [
             ("postgres://a:b%40c@host/news", format!("postgres://a:b%40c@host/news?{limits}")),
             (
                 "postgres://host/news?sslmode=require&connect_timeout=2",
-                "postgres://host/news?sslmode=require&connect_timeout=2&keepalives_idle=30&tcp_user_timeout=20000"
-                    .to_owned(),
+                format!("postgres://host/news?sslmode=require&connect_timeout=2&{network}"),
             ),
             ("postgres:///news?host=/run/postgresql", format!("postgres:///news?host=/run/postgresql&{limits}")),
             ("postgres://one:1,two:2/news", format!("postgres://one:1,two:2/news?{limits}")),

@@ -28,6 +28,7 @@ mod outcome;
 mod queries;
 mod reason;
 mod recovery;
+mod restored;
 pub mod retry;
 mod splice;
 pub mod suppression;
@@ -52,7 +53,7 @@ pub use queries::dispatch::{
 };
 pub use queries::forget::{forget_address, forget_turns};
 pub use queries::history::{CapturedMail, DeliveryRow, captured, captured_mail, deliveries, erase};
-pub use queries::queue::{enqueue, enqueue_skipped, enqueue_standing, freeze, skip, skip_waiting, variants};
+pub use queries::queue::{Share, enqueue, enqueue_chunk, enqueue_standing, freeze, skip, skip_waiting, variants};
 pub use queries::relay::{Health, health};
 pub use queries::report::{
     Attempt, DeliveryFilter, Reason, attempts_of, captured_to, delivery, frozen, latest, of_recipient, of_turns,

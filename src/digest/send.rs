@@ -10,10 +10,8 @@ pub use super::Outfit;
 use crate::actor::Actor;
 use crate::audit;
 use crate::clock::{HOUR, MINUTE, Timestamp};
-use crate::db::Conn;
-use crate::delivery::{
-    self, DeliveryReason, DispatchKind, Message, PauseReason, Recipient, RecipientKey, SpliceValues,
-};
+use crate::db::{self, Conn, instance};
+use crate::delivery::{self, DispatchKind, Message, PauseReason, Recipient, RecipientKey, Share, SpliceValues};
 use crate::email_address::EmailAddress;
 use crate::locale::Locale;
 use crate::subscriber::audience::{self, Audience, Reader};
@@ -188,17 +186,44 @@ pub fn send_due(
     let Some(at) = digest.scheduled_at.filter(|at| digest.state == DigestState::Scheduled && *at <= now) else {
         return Ok(None);
     };
-    let sent = if now.0 - at.0 > LATEST { Err(DigestError::Late) } else { send(conn, &Actor::System, now, outfit, id) };
+    let sent = if instance::known_fact(conn, instance::RESTORED)?.is_some() {
+        Err(DigestError::Restored)
+    } else if now.0 - at.0 > LATEST {
+        Err(DigestError::Late)
+    } else {
+        send(conn, &Actor::System, now, outfit, id)
+    };
     match sent {
         Err(DigestError::Db(error)) => Err(error.into()),
         Err(error) => {
-            let held = Digest { state: DigestState::Approved, scheduled_at: None, held: error.to_string(), ..digest };
-            queries::store(conn, now, &held)?;
-            audit::record(conn, now, &Actor::System, "digest.hold", "digest", Some(id), error.key())?;
+            hold(conn, now, digest, &error)?;
             Ok(Some(Err(error)))
         }
         Ok(dispatch) => Ok(Some(Ok(dispatch))),
     }
+}
+
+/// Makes a scheduled digest an approved one, with the reason.
+fn hold(conn: &mut Conn, now: Timestamp, digest: Digest, reason: &DigestError) -> db::Result<()> {
+    let id = digest.id;
+    let held = Digest { state: DigestState::Approved, scheduled_at: None, held: reason.to_string(), ..digest };
+    queries::store(conn, now, &held)?;
+    audit::record(conn, now, &Actor::System, "digest.hold", "digest", Some(id), reason.key())
+}
+
+/// Holds all scheduled digests if the database was found to be an older copy: those that were sent since it was made would
+/// be sent again. Returns how many.
+pub fn hold_restored(conn: &mut Conn, now: Timestamp) -> Result<usize, DigestError> {
+    if instance::known_fact(conn, instance::RESTORED)?.is_none() {
+        return Ok(0);
+    }
+    let scheduled = queries::scheduled(conn)?;
+    for id in &scheduled {
+        let digest = load(conn, *id)?;
+        hold(conn, now, digest, &DigestError::Restored)?;
+    }
+    instance::forget(conn, instance::RESTORED)?;
+    Ok(scheduled.len())
 }
 
 /// Plans the next chunk of a digest's audience; false at the end. One transaction.
@@ -212,17 +237,19 @@ pub fn plan(conn: &mut Conn, now: Timestamp, outfit: &Outfit, id: i64) -> Result
     let due = Audience::due(digest.newsletter_id, now);
     let chunk = audience::chunk(conn, &due, dispatch.cursor, dispatch.boundary, CHUNK)?;
     let variants = delivery::variants(conn, dispatch.id)?;
+    let mut shares = Vec::with_capacity(variants.len());
     for (variant, readers) in variant::by_variant(&variants, &chunk.readers) {
         let locale = Locale::of(&variant.language);
         let fallbacks = render::fallbacks(&digest, &locale);
         let (suppressed, welcome): (Vec<_>, Vec<_>) = readers.into_iter().partition(|reader| reader.suppressed);
         let to = |reader: &&Reader| recipient(reader, digest.id, (&locale, &fallbacks), &outfit.keys);
-        let welcome: Vec<Recipient> = welcome.iter().map(to).collect();
-        delivery::enqueue(conn, now, dispatch.id, variant.message, &welcome)?;
-        let suppressed: Vec<Recipient> = suppressed.iter().map(to).collect();
-        let reason = DeliveryReason::Suppressed;
-        delivery::enqueue_skipped(conn, now, dispatch.id, variant.message, &suppressed, reason)?;
+        shares.push(Share {
+            message: variant.message,
+            mailed: welcome.iter().map(to).collect(),
+            suppressed: suppressed.iter().map(to).collect(),
+        });
     }
+    delivery::enqueue_chunk(conn, now, dispatch.id, &shares)?;
     match chunk.next {
         Some(next) => delivery::move_cursor(conn, dispatch.id, next)?,
         None => delivery::finish_planning(conn, now, dispatch.id)?,

@@ -106,6 +106,16 @@ impl Server {
         }
     }
 
+    pub fn pid(&self) -> u32 {
+        self.process.as_ref().unwrap().id()
+    }
+
+    /// The status and the text of `/readyz`.
+    pub async fn ready(&self) -> (u16, String) {
+        let answer = self.client.get(format!("{}/readyz", self.base)).send().await.unwrap();
+        (answer.status().as_u16(), answer.text().await.unwrap())
+    }
+
     /// The memory of the process in bytes (proc(5), `VmRSS`).
     pub fn memory(&self) -> u64 {
         let id = self.process.as_ref().unwrap().id();

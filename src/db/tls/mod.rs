@@ -29,9 +29,11 @@ const SSL_REQUEST: [u8; 8] = [0, 0, 0, 8, 4, 210, 22, 47];
 const WILLING: u8 = b'S';
 /// Limit of connecting and of the handshake together.
 const CONNECT: Duration = Duration::from_secs(5);
-/// As libpq's `keepalives_idle` and `tcp_user_timeout` without TLS.
-const IDLE: Duration = Duration::from_secs(30);
-const UNACKNOWLEDGED: Duration = Duration::from_secs(20);
+/// As libpq's `keepalives_idle`, `keepalives_interval`, `keepalives_count` and `tcp_user_timeout` without TLS.
+const IDLE: Duration = Duration::from_secs(5);
+const INTERVAL: Duration = Duration::from_secs(2);
+const RETRIES: u32 = 3;
+const UNACKNOWLEDGED: Duration = Duration::from_secs(10);
 
 /// The socket, open for as long as this value lives.
 #[derive(Debug)]
@@ -114,7 +116,8 @@ impl Server {
         let mut stream = TcpStream::connect((self.address.reached_at(), self.address.port)).await?;
         stream.set_nodelay(true)?;
         let socket = socket2::SockRef::from(&stream);
-        socket.set_tcp_keepalive(&socket2::TcpKeepalive::new().with_time(IDLE))?;
+        let keepalive = socket2::TcpKeepalive::new().with_time(IDLE).with_interval(INTERVAL).with_retries(RETRIES);
+        socket.set_tcp_keepalive(&keepalive)?;
         #[cfg(target_os = "linux")]
         socket.set_tcp_user_timeout(Some(UNACKNOWLEDGED))?;
         stream.write_all(&SSL_REQUEST).await?;

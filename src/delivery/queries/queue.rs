@@ -10,6 +10,7 @@ use super::dispatch::{end_if_done, lock, standing};
 use crate::clock::Timestamp;
 use crate::db::schema::{deliveries, dispatches, messages};
 use crate::db::{Both, Conn, Prepared, Result};
+use crate::delivery::retry::AT_ONCE;
 use crate::delivery::{DeliveryReason, DeliveryState, DispatchKind, Message, Recipient, RecipientKey, Variant};
 use crate::effect::Effect;
 use crate::token::sha256;
@@ -144,7 +145,7 @@ fn add_known(
          added AS (
              INSERT INTO deliveries (dispatch_id, message_id, recipient_key, turn, address, fields, state, attempts, doubts,
                  queued_at, due_at, reply, updated_at)
-             SELECT dispatch_id, message_id, $3, $4, $5, $6, $7, 0, 0, $8, $8, '', $8 FROM known
+             SELECT dispatch_id, message_id, $3, $4, $5, $6, $7, 0, 0, $8, $9, '', $8 FROM known
              ON CONFLICT DO NOTHING RETURNING dispatch_id),
          counted AS (INSERT INTO dispatch_additions (dispatch_id, expected) SELECT dispatch_id, 1 FROM added)
          SELECT count(*) AS count FROM known",
@@ -157,26 +158,36 @@ fn add_known(
         .bind::<Text, _>(row.address)
         .bind::<Text, _>(&row.fields)
         .bind::<SmallInt, _>(row.state)
-        .bind::<BigInt, _>(now);
+        .bind::<BigInt, _>(now)
+        .bind::<BigInt, _>(AT_ONCE);
     Ok(Prepared(query).get_result::<Known>(pg)?.count > 0)
 }
 
-/// Stores a skipped delivery, with the reason, for each recipient who is not mailed, so that the counters cover everybody.
-pub fn enqueue_skipped(
-    conn: &mut Conn,
-    now: Timestamp,
-    dispatch: i64,
-    message: i64,
-    recipients: &[Recipient],
-    reason: DeliveryReason,
-) -> Result<i64> {
-    let (state, reason) = (DeliveryState::Skipped, Some(reason));
-    let row = |recipient| NewDelivery { state, reason, ..new_row(now, dispatch, message, recipient) };
-    let added = insert(conn, recipients, row)?;
-    let counters =
-        (dispatches::expected.eq(dispatches::expected + added), dispatches::skipped.eq(dispatches::skipped + added));
+/// The recipients of one message in a chunk of an audience.
+#[derive(Clone, Debug)]
+pub struct Share {
+    pub message: i64,
+    pub mailed: Vec<Recipient>,
+    /// Each gets a skipped delivery, so that the counters cover everybody.
+    pub suppressed: Vec<Recipient>,
+}
+
+/// Queues a chunk of an audience. The dispatch's row changes last: until this transaction ends, every outcome waits for it.
+pub fn enqueue_chunk(conn: &mut Conn, now: Timestamp, dispatch: i64, shares: &[Share]) -> Result<()> {
+    let (state, reason) = (DeliveryState::Skipped, Some(DeliveryReason::Suppressed));
+    let (mut expected, mut skipped) = (0, 0);
+    for Share { message, mailed, suppressed } in shares {
+        expected += insert(conn, mailed, |recipient| new_row(now, dispatch, *message, recipient))?;
+        let row = |recipient| NewDelivery { state, reason, ..new_row(now, dispatch, *message, recipient) };
+        skipped += insert(conn, suppressed, row)?;
+    }
+    let counters = (
+        dispatches::expected.eq(dispatches::expected + expected + skipped),
+        dispatches::skipped.eq(dispatches::skipped + skipped),
+    );
     diesel::update(dispatches::table.find(dispatch)).set(counters).execute(conn)?;
-    Ok(added)
+    conn.after_commit(Effect::Queued);
+    Ok(())
 }
 
 /// Inserts the rows of recipients who are not yet queued; returns how many.
@@ -205,14 +216,15 @@ fn insert_set(pg: &mut PgConnection, rows: &[NewDelivery<'_>]) -> QueryResult<us
     let query = diesel::sql_query(
         "INSERT INTO deliveries (dispatch_id, message_id, recipient_key, turn, address, fields, state, attempts, doubts,
              queued_at, due_at, reason, reply, updated_at)
-         SELECT $1, $2, r.key, r.turn, r.address, r.fields, $3, 0, 0, $4, $4, $5, '', $4
-         FROM unnest($6, $7, $8, $9) AS r (key, turn, address, fields) ON CONFLICT DO NOTHING",
+         SELECT $1, $2, r.key, r.turn, r.address, r.fields, $3, 0, 0, $4, $5, $6, '', $4
+         FROM unnest($7, $8, $9, $10) AS r (key, turn, address, fields) ON CONFLICT DO NOTHING",
     );
     query
         .bind::<BigInt, _>(first.dispatch_id)
         .bind::<BigInt, _>(first.message_id)
         .bind::<SmallInt, _>(first.state)
         .bind::<BigInt, _>(first.queued_at)
+        .bind::<BigInt, _>(first.due_at)
         .bind::<Nullable<SmallInt>, _>(first.reason)
         .bind::<Array<BigInt>, _>(rows.iter().map(|row| row.recipient_key).collect::<Vec<_>>())
         .bind::<Array<BigInt>, _>(rows.iter().map(|row| row.turn).collect::<Vec<_>>())
@@ -233,7 +245,7 @@ fn new_row(now: Timestamp, dispatch: i64, message: i64, recipient: &Recipient) -
         attempts: 0,
         doubts: 0,
         queued_at: now,
-        due_at: now,
+        due_at: AT_ONCE,
         reason: None,
         reply: "",
         updated_at: now,
