@@ -1,10 +1,13 @@
 //! The delivery engine with a real sink: each mail is sent once, whatever fails.
 
 mod basics;
+mod capacity;
+mod clocks;
 mod control;
 mod database;
 mod faults;
 mod recovery;
+mod restored;
 
 use std::collections::HashMap;
 

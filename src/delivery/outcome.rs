@@ -1,6 +1,6 @@
 //! The outcome of an attempt, and the state that it leads to. Pure.
 
-use super::retry::RetryPolicy;
+use super::retry::{AT_ONCE, RetryPolicy};
 use super::{DeliveryReason, DeliveryStage, DeliveryState};
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
@@ -112,7 +112,7 @@ fn attempted(verdict: Verdict, row: Standing, now: Timestamp, retry: RetryPolicy
             state: DeliveryState::Queued,
             attempts: row.attempts,
             doubts: row.doubts,
-            due_at: Some(now),
+            due_at: Some(AT_ONCE),
             reason: None,
         },
         Verdict::Deferred { counted } => {

@@ -18,6 +18,11 @@ pub fn recover(conn: &mut Conn, now: Timestamp, node: i64, rules: &Rules, journa
     for group in outcomes.chunks(GROUP) {
         record(conn, now, rules, group)?;
     }
+    if journal.damaged {
+        tracing::warn!(
+            "the delivery journal is damaged: each mail that was under way and has no reply in it is in doubt"
+        );
+    }
     if !left.is_empty() {
         let doubts = outcomes.iter().filter(|outcome| outcome.verdict == Verdict::Doubt).count();
         tracing::info!(leased = left.len(), in_doubt = doubts, "recovered the leases of the last run");
@@ -86,9 +91,11 @@ mod tests {
             (None, false, Verdict::Doubt),
         ] {
             let notes: HashMap<_, _> = note.map(|note| ((5, 9), note)).into_iter().collect();
-            assert_eq!(verdict(&row, &Contents { notes, complete }), expected, "{note:?} {complete}");
+            let contents = Contents { notes, complete, ..Contents::default() };
+            assert_eq!(verdict(&row, &contents), expected, "{note:?} {complete}");
         }
         let other_lease = HashMap::from([((5, 8), Note::Dot)]);
-        assert_eq!(verdict(&row, &Contents { notes: other_lease, complete: true }), Verdict::Released);
+        let contents = Contents { notes: other_lease, complete: true, ..Contents::default() };
+        assert_eq!(verdict(&row, &contents), Verdict::Released);
     }
 }

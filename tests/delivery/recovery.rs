@@ -5,7 +5,7 @@ use std::time::Duration;
 use tidings::config::DoubtPolicy;
 use tidings::db::instance;
 use tidings::delivery::engine::Settings;
-use tidings::delivery::journal::Journal;
+use tidings::delivery::journal::{Journal, Mark};
 use tidings::delivery::{self, Counters, DeliveryState, RecipientKey};
 use tidings::token::Random;
 
@@ -36,7 +36,7 @@ async fn database_id(rig: &Rig) -> [u8; 32] {
 /// A complete journal of this boot.
 async fn journal(rig: &Rig) -> Journal {
     let (journal, _) = Journal::open(&rig.settings.journal, &database_id(rig).await, BOOT).unwrap();
-    journal.begin().unwrap();
+    journal.begin(Mark::default()).unwrap();
     journal
 }
 
@@ -130,7 +130,7 @@ async fn after_a_power_cut_or_without_its_journal_leased_deliveries_are_in_doubt
             "no journal" => std::fs::remove_file(&rig.settings.journal).unwrap(),
             _ => {
                 let (journal, _) = Journal::open(&rig.settings.journal, &[9; 32], BOOT).unwrap();
-                journal.begin().unwrap();
+                journal.begin(Mark::default()).unwrap();
                 for row in rig.rows(digest, None).await {
                     journal.reply(row.id, 77, 250).unwrap();
                 }
@@ -143,6 +143,30 @@ async fn after_a_power_cut_or_without_its_journal_leased_deliveries_are_in_doubt
         assert!(sink.ledger.mails().is_empty());
         engine.stop().await;
     }
+}
+
+/// One spoilt byte hid all later notes, and those mails were sent a second time.
+#[tokio::test]
+async fn a_journal_that_is_damaged_in_the_middle_puts_leased_deliveries_in_doubt() {
+    let (sink, rig) = rig().await;
+    let digest = rig.digest_under(DoubtPolicy::Hold, "r", 8).await;
+    let journal = journal(&rig).await;
+    for row in rig.rows(digest, None).await {
+        journal.dot(row.id, 77).unwrap();
+        journal.reply(row.id, 77, 250).unwrap();
+    }
+    drop(journal);
+    let mut bytes = std::fs::read(&rig.settings.journal).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&rig.settings.journal, bytes).unwrap();
+    leave_leased(&rig).await;
+    let engine = rig.start().await;
+    let counters = rig.until_done(digest).await;
+    assert_eq!(counters.sent + counters.unknown, 8, "{counters:?}");
+    assert!(counters.sent > 0 && counters.unknown > 0, "notes before the damage count: {counters:?}");
+    assert!(sink.ledger.mails().is_empty(), "hold doubles nothing");
+    engine.stop().await;
 }
 
 #[tokio::test]

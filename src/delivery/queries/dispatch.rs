@@ -11,6 +11,7 @@ use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::schema::{deliveries, dispatch_progress, dispatches};
 use crate::db::{Both, Conn, Result, on_each};
+use crate::delivery::retry::AT_ONCE;
 use crate::delivery::suppression::among;
 use crate::delivery::{
     Counters, DeliveryReason, DeliveryState, Dispatch, DispatchKind, DispatchState, PauseReason, Refusal,
@@ -205,6 +206,18 @@ pub fn pause_all(conn: &mut Conn, reason: &PauseReason) -> Result<()> {
     running.into_iter().try_for_each(|id| pause(conn, id, reason).map(drop))
 }
 
+/// Stops the running dispatches of the bulk kinds and gives the paused ones this reason.
+pub fn hold_bulk(conn: &mut Conn, reason: &PauseReason) -> Result<()> {
+    let kinds: Vec<i16> = DispatchKind::bulk().map(DispatchKind::code).collect();
+    let live = dispatches::table.filter(dispatches::kind.eq_any(kinds)).filter(sql::<Bool>(LIVE));
+    let held: Vec<i64> = live.order(dispatches::id).select(dispatches::id).load(conn)?;
+    let change =
+        (dispatches::state.eq(DispatchState::Paused), dispatches::reason.eq(serde_json::to_string(reason).ok()));
+    diesel::update(dispatches::table.filter(dispatches::id.eq_any(&held))).set(change).execute(conn)?;
+    held.into_iter().for_each(|id| conn.after_commit(Effect::Held(id)));
+    Ok(())
+}
+
 /// Resumes a dispatch; false if it was not paused.
 pub fn resume(conn: &mut Conn, id: i64) -> Result<bool> {
     let paused = dispatches::table.find(id).filter(dispatches::state.eq(DispatchState::Paused));
@@ -319,7 +332,7 @@ fn queue_again(conn: &mut Conn, now: Timestamp, dispatch: i64, from: DeliverySta
         deliveries::attempts.eq(0_i16),
         deliveries::doubts.eq(0_i16),
         deliveries::queued_at.eq(now),
-        deliveries::due_at.eq(now),
+        deliveries::due_at.eq(AT_ONCE),
         deliveries::reason.eq(Some(DeliveryReason::SentAgain)),
         deliveries::updated_at.eq(now),
     );

@@ -68,24 +68,23 @@ pub fn running(conn: &mut Conn) -> Result<Vec<Running>> {
 /// PostgreSQL's time in milliseconds, constant during a statement, so that the index of due times can be used.
 const STATEMENT_TIME: &str = "CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)";
 
-/// Leases up to `most` due rows of one dispatch, the longest waiting first. On PostgreSQL the lease runs by the database's
-/// clock; rows queued by a clock ahead of it are due by `now`.
+/// Leases up to `most` due rows of one dispatch, queued ones first, then the longest waiting. On PostgreSQL one clock says
+/// what is due and how long the lease runs, the database's; `now` is SQLite's.
 pub fn claim(conn: &mut Conn, now: Timestamp, dispatch: i64, lease: Lease, most: i64) -> Result<Vec<Leased>> {
-    let (due, begin, lock) = if conn.is_postgres() {
-        (format!("GREATEST($2, {STATEMENT_TIME})"), STATEMENT_TIME, "FOR UPDATE SKIP LOCKED")
+    let (now, lock) = if conn.is_postgres() {
+        (STATEMENT_TIME.to_owned(), "FOR UPDATE SKIP LOCKED")
     } else {
-        ("$2".to_owned(), "$2", "")
+        (now.0.to_string(), "")
     };
     let text = format!(
         "WITH due AS MATERIALIZED (SELECT id FROM deliveries
-             WHERE dispatch_id = $1 AND state IN (0, 1) AND due_at <= {due} ORDER BY due_at LIMIT $3 {lock})
-         UPDATE deliveries SET state = 2, lease_node = $4, lease_token = $5, lease_until = {begin} + $6, reason = NULL
+             WHERE dispatch_id = $1 AND state IN (0, 1) AND due_at <= {now} ORDER BY due_at LIMIT $2 {lock})
+         UPDATE deliveries SET state = 2, lease_node = $3, lease_token = $4, lease_until = {now} + $5, reason = NULL
          WHERE id IN (SELECT id FROM due)
          RETURNING id, dispatch_id, message_id, recipient_key, address, fields"
     );
     let query = diesel::sql_query(text)
         .bind::<BigInt, _>(dispatch)
-        .bind::<BigInt, _>(now.0)
         .bind::<BigInt, _>(most)
         .bind::<BigInt, _>(lease.node)
         .bind::<BigInt, _>(lease.token)

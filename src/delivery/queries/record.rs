@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, SmallInt, Text};
 
 use super::dispatch::{add_progress, end_if_done, lock, policy_and_state};
+use super::lease::database_time;
 use crate::clock::Timestamp;
 use crate::config::DoubtPolicy;
 use crate::db::schema::{attempts, captured_mails, deliveries, dispatches};
@@ -55,12 +56,15 @@ impl Change {
     }
 }
 
-/// Records outcomes and returns how many. An outcome whose lease is no longer held is dropped.
+/// Records outcomes and returns how many. An outcome whose lease is no longer held is dropped. `now` is the time on SQLite,
+/// and on PostgreSQL of groups in which all mails were sent.
 pub fn record(conn: &mut Conn, now: Timestamp, rules: &Rules, outcomes: &[Outcome]) -> Result<usize> {
     let involved: BTreeSet<i64> = outcomes.iter().map(|outcome| outcome.dispatch).collect();
     lock(conn, &involved.into_iter().collect::<Vec<_>>())?;
     let mut changes: BTreeMap<i64, Change> = BTreeMap::new();
     let (sent, other): (Vec<_>, Vec<_>) = outcomes.iter().partition(|outcome| outcome.verdict == Verdict::Sent);
+    // One clock says when a mail is tried again and whether it is too old.
+    let now = if other.is_empty() { now } else { database_time(conn, now)? };
     let taken: HashMap<i64, i64> = record_sent(conn, now, &sent)?.into_iter().collect();
     for dispatch in taken.values() {
         changes.entry(*dispatch).or_default().sent += 1;

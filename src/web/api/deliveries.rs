@@ -67,9 +67,13 @@ pub async fn list(app: web::Data<App>, _key: Key, Query(filters): Query<Filters>
 }
 
 fn shown(row: DeliveryRow) -> Delivery {
-    let waits = matches!(row.state, DeliveryState::Queued | DeliveryState::Deferred);
+    let due_at = match row.state {
+        DeliveryState::Queued => Some(row.updated_at),
+        DeliveryState::Deferred => Some(row.due_at),
+        _ => None,
+    };
     Delivery {
-        due_at: waits.then_some(row.due_at),
+        due_at,
         stage: row.stage.map(|stage| stage.to_string()).unwrap_or_default(),
         reason: DeliveryReason::words(row.reason, &Locale::default()),
         row,
