@@ -31,8 +31,9 @@ relay-error-path = the relay has a path or a #; the port must be followed by ? o
 relay-error-unescaped = the relay's user or password has a character that must be percent-encoded: / as %2F, ? as %3F, # as %23
 relay-error-half-credentials = the relay has a user without a password, or a password without a user
 relay-error-escape = the relay's user or password has a % that is not followed by two hexadecimal digits, or is not UTF-8
-relay-error-setting = the relay's setting "{ $name }" is unknown; the settings are tls and connections
+relay-error-setting = the relay's setting "{ $name }" is unknown; the settings are tls, connections and messages_per_second
 relay-error-tls = the relay's setting tls is "{ $value }"; it must be required or none
 relay-error-tls-contradiction = the relay is smtps://, which is always encrypted, and says tls=none
 relay-error-connections = the relay's setting connections is "{ $value }"; it must be a number from 1 to 512
+relay-error-messages-per-second = the relay's setting messages_per_second is "{ $value }"; it must be a number from 1 to 65535
 relay-error-capture = nothing may follow capture:

@@ -49,8 +49,8 @@ pub struct Config {
     pub trusted_proxies: values::Networks,
 
     /// The SMTP server that accepts our mail: `smtp://` or
-    /// `smtps://user:password@host:port?tls=required|none&connections=16`, or `capture:` to keep every mail in the
-    /// outbox pages instead.
+    /// `smtps://user:password@host:port?tls=required|none&connections=16&messages_per_second=14`, or `capture:` to
+    /// keep every mail in the outbox pages instead.
     #[config(env = "TIDINGS_RELAY", default = "capture:")]
     pub relay: Secret,
 

@@ -21,6 +21,7 @@ pub mod reply;
 pub mod slots;
 pub mod smtp;
 pub mod template;
+mod throttling;
 
 pub use address::{AddressError, Envelope, Mailbox, check_address};
 pub use compose::{ComposeError, Draft, ListHeaders, compose};

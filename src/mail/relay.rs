@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::net::IpAddr;
+use std::num::NonZeroU16;
 
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
@@ -35,6 +36,8 @@ pub struct SmtpAddress {
     pub credentials: Option<Credentials>,
     /// Most connections at a time, 1 to 512.
     pub connections: u16,
+    /// Most mails a second; `None` if the server takes them at any rate.
+    pub messages_per_second: Option<NonZeroU16>,
 }
 
 /// When the connection is encrypted.
@@ -94,6 +97,9 @@ pub enum RelayError {
     Connections {
         value: String,
     },
+    MessagesPerSecond {
+        value: String,
+    },
     /// Something follows `capture:`.
     Capture,
 }
@@ -115,7 +121,8 @@ impl fmt::Display for RelayError {
 impl std::error::Error for RelayError {}
 
 impl RelayAddress {
-    /// Parses `smtp[s]://[user:password@]host[:port][?tls=required|none&connections=N]` or `capture:`.
+    /// Parses `smtp[s]://[user:password@]host[:port][?tls=required|none&connections=N&messages_per_second=N]` or
+    /// `capture:`.
     ///
     /// Without a port: 465 for `smtps`, 587 with credentials, else 25.
     pub fn parse(text: &str) -> Result<Self, RelayError> {
@@ -143,7 +150,8 @@ impl RelayAddress {
             (None, false, true) => 587,
             (None, false, false) => 25,
         };
-        Ok(Self::Smtp(SmtpAddress { host, port, tls, credentials, connections: settings.connections }))
+        let Settings { connections, messages_per_second, .. } = settings;
+        Ok(Self::Smtp(SmtpAddress { host, port, tls, credentials, connections, messages_per_second }))
     }
 }
 
@@ -194,11 +202,12 @@ fn unescape(text: &str) -> Result<String, RelayError> {
 struct Settings {
     required: Option<bool>,
     connections: u16,
+    messages_per_second: Option<NonZeroU16>,
 }
 
 impl Settings {
     fn read(url: &Url) -> Result<Self, RelayError> {
-        let mut settings = Self { required: None, connections: CONNECTIONS };
+        let mut settings = Self { required: None, connections: CONNECTIONS, messages_per_second: None };
         for (key, value) in url.query_pairs() {
             match (&*key, &*value) {
                 ("tls", "required") => settings.required = Some(true),
@@ -209,6 +218,11 @@ impl Settings {
                     let parsed = number.parse().ok().filter(in_range);
                     settings.connections =
                         parsed.ok_or_else(|| RelayError::Connections { value: number.to_owned() })?;
+                }
+                ("messages_per_second", number) => {
+                    let parsed = number.parse();
+                    let wrong = |_| RelayError::MessagesPerSecond { value: number.to_owned() };
+                    settings.messages_per_second = Some(parsed.map_err(wrong)?);
                 }
                 (other, _) => return Err(RelayError::Setting { name: other.to_owned() }),
             }
@@ -263,6 +277,10 @@ mod tests {
             assert_eq!(smtp.credentials.is_some(), url.contains('@'), "{url}");
         }
         assert_eq!(RelayAddress::parse("capture:"), Ok(RelayAddress::Capture));
+        for (url, rate) in [("smtp://x", None), ("smtp://x?messages_per_second=14", NonZeroU16::new(14))] {
+            let Ok(RelayAddress::Smtp(smtp)) = RelayAddress::parse(url) else { panic!("{url}") };
+            assert_eq!(smtp.messages_per_second, rate, "{url}");
+        }
     }
 
     #[test]
@@ -299,6 +317,8 @@ mod tests {
             ("smtp://x?connections=0", RelayError::Connections { value: "0".to_owned() }),
             ("smtp://x?connections=513", RelayError::Connections { value: "513".to_owned() }),
             ("smtp://x?connections=many", RelayError::Connections { value: "many".to_owned() }),
+            ("smtp://x?messages_per_second=0", RelayError::MessagesPerSecond { value: "0".to_owned() }),
+            ("smtp://x?messages_per_second=1.5", RelayError::MessagesPerSecond { value: "1.5".to_owned() }),
             ("capture:x", RelayError::Capture),
         ];
         for (url, expected) in cases {

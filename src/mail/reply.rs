@@ -4,6 +4,7 @@
 //! or this mail, never by a fault of the relay.
 
 use crate::mail::fault::{Fault, FaultKind, Reply, Stage};
+use crate::mail::throttling::is_throttling;
 
 /// The consequence of a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +44,10 @@ pub fn judge_reply(stage: Stage, reply: &Reply) -> Judgement {
     match (stage, reply.code) {
         // A 421 means that the server closes the connection, whatever the command was (RFC 5321 4.2.4.2).
         (Stage::MailFrom | Stage::RcptTo | Stage::Data | Stage::Dot, 421) => Judgement::Deferred { counts: false },
+        // The relay takes no mail at present, or not so fast, whoever the recipient is.
+        (Stage::RcptTo | Stage::Data | Stage::Dot, 400..500) if is_throttling(reply) => {
+            Judgement::RelayFault { permanent: false }
+        }
         (Stage::RcptTo | Stage::Data | Stage::Dot, 400..500) => Judgement::Deferred { counts: true },
         // A greeting's 554 and a refused STARTTLS are often gone an hour later.
         (Stage::Connect | Stage::Greeting | Stage::Tls, _) | (_, ..500) => Judgement::RelayFault { permanent: false },
@@ -86,7 +91,8 @@ mod tests {
             ("421 4.3.2 shutting down", [RELAY, RELAY, RELAY, RELAY, RELAY, AGAIN, AGAIN, AGAIN, AGAIN]),
             ("450 4.2.0 busy", [RELAY, RELAY, RELAY, RELAY, RELAY, RELAY, LATER, LATER, LATER]),
             ("451 try later", [RELAY, RELAY, RELAY, RELAY, RELAY, RELAY, LATER, LATER, LATER]),
-            ("452 4.5.3 too many", [RELAY, RELAY, RELAY, RELAY, RELAY, RELAY, LATER, LATER, LATER]),
+            ("452 4.5.3 too many", [RELAY, RELAY, RELAY, RELAY, RELAY, RELAY, RELAY, RELAY, RELAY]),
+            ("454 Throttling failure", [RELAY, RELAY, RELAY, RELAY, RELAY, RELAY, RELAY, RELAY, RELAY]),
             ("454 4.7.0 no TLS now", [RELAY, RELAY, RELAY, RELAY, RELAY, RELAY, LATER, LATER, LATER]),
             ("500 what", [RELAY, RELAY, MEND, RELAY, MEND, MEND, MEND, MEND, MEND]),
             ("502 5.5.1 no", [RELAY, RELAY, MEND, RELAY, MEND, MEND, MEND, MEND, MEND]),

@@ -37,7 +37,9 @@ pub async fn look(config: &Config, report: &mut Report) {
     match Connection::open(&address, &hello, &timeouts).await {
         Ok(connection) => {
             connection.quit().await;
-            report.good(ABOUT, format!("{}:{} takes mail from us", smtp.host, smtp.port));
+            let rate = smtp.messages_per_second.map(|rate| format!("; each server sends {rate} a second at most"));
+            let rate = rate.unwrap_or_default();
+            report.good(ABOUT, format!("{}:{} takes mail from us{rate}", smtp.host, smtp.port));
         }
         Err(fault) => {
             let locale = Locale::default();

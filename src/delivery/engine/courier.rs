@@ -59,10 +59,17 @@ async fn carry_on(context: Arc<Context>, outcomes: UnboundedSender<Outcome>) {
 impl Courier {
     async fn wait(&mut self) -> Option<Job> {
         loop {
-            match tokio::time::timeout(IDLE, self.context.desk.take()).await {
+            match tokio::time::timeout(IDLE, self.next_job()).await {
                 Ok(job) => return job,
                 Err(_) => self.hang_up().await,
             }
+        }
+    }
+
+    async fn next_job(&self) -> Option<Job> {
+        match &self.context.pace {
+            Some(pace) => pace.take(&self.context.desk).await,
+            None => self.context.desk.take().await,
         }
     }
 
@@ -136,14 +143,18 @@ impl Courier {
         if job.tried && self.carried > 0 {
             self.hang_up().await;
         }
+        if self.connection.as_ref().is_some_and(|connection| !connection.takes(mail.len())) {
+            // The relay may have raised its limit since the connection was opened.
+            self.drop_connection();
+        }
         let Some(mut connection) = self.connected().await else {
             self.drop_announced();
             self.put_back(job);
             return None;
         };
-        if connection.size_limit().is_some_and(|limit| limit > 0 && mail.len() as u64 > limit) {
-            self.keep(connection);
-            self.drop_announced();
+        if !connection.takes(mail.len()) {
+            drop(connection);
+            self.carried = 0;
             self.too_large(&job, mail.len()).await;
             return None;
         }
@@ -193,7 +204,8 @@ impl Courier {
 
     /// The next job to announce after this one's dot, if there is one and the relay offers PIPELINING.
     fn announce(&self, connection: &Connection) -> Option<(Job, Envelope)> {
-        if !connection.pipelines() || self.carried + 1 >= MOST_PER_CONNECTION {
+        let waits_for_its_time = self.context.pace.is_some();
+        if !connection.pipelines() || waits_for_its_time || self.carried + 1 >= MOST_PER_CONNECTION {
             return None;
         }
         let job = self.context.desk.take_to_announce()?;
@@ -274,9 +286,13 @@ impl Courier {
     /// Drops the connection if a mail was announced on it.
     fn drop_announced(&mut self) {
         if self.connection.as_ref().is_some_and(Connection::announced) {
-            self.connection = None;
-            self.carried = 0;
+            self.drop_connection();
         }
+    }
+
+    fn drop_connection(&mut self) {
+        self.connection = None;
+        self.carried = 0;
     }
 
     /// The connection, opened if necessary; `None` after a failure, while the gate is closed, or once the engine stops.

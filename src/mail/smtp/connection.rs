@@ -43,10 +43,10 @@ impl Connection {
         Self { dialogue, offers, state: State::Idle }
     }
 
-    /// The largest mail in bytes that the server accepts, if it says so.
+    /// Whether a mail of this size is as small as the server asked for when the connection was opened.
     #[must_use]
-    pub fn size_limit(&self) -> Option<u64> {
-        self.offers.size
+    pub fn takes(&self, bytes: usize) -> bool {
+        self.offers.size.is_none_or(|limit| bytes as u64 <= limit)
     }
 
     /// Whether the server offers PIPELINING, so that a next mail can be announced (RFC 2920).

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::sync::{Notify, oneshot};
 
@@ -31,6 +31,8 @@ pub struct Ledger {
     mails: Mutex<Vec<Accepted>>,
     commands: Mutex<Vec<String>>,
     seen: Mutex<HashSet<String>>,
+    /// When the mails of the last second were accepted, if their rate is limited.
+    recent: Mutex<Vec<Instant>>,
     connections: AtomicUsize,
     changed: Notify,
     file: Option<mpsc::Sender<Entry>>,
@@ -96,6 +98,15 @@ impl Ledger {
         if self.file.is_none() {
             lock(&self.commands).push(line.to_owned());
         }
+    }
+
+    /// Whether fewer than `most` mails were accepted in the last second; then one more is.
+    pub(super) fn has_room(&self, most: usize) -> bool {
+        let mut recent = lock(&self.recent);
+        recent.retain(|at| at.elapsed() < Duration::from_secs(1));
+        let has_room = recent.len() < most;
+        recent.extend(has_room.then(Instant::now));
+        has_room
     }
 
     /// Whether this is the first RCPT for the address.

@@ -1,6 +1,8 @@
 //! The sink's behaviour for all recipients: its extensions, and its misbehaviour at each command.
 
 use std::ops::Range;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A step of the dialogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +37,10 @@ pub struct Script {
     /// Whether PIPELINING is offered; without it, a client that sends ahead is refused.
     pub pipelining: bool,
     pub size: Option<u64>,
+    /// Replaces `size` once it is not 0: the server's limit was changed while it runs.
+    pub new_size: Arc<AtomicU64>,
+    /// How many mails it accepts in a second; it refuses more with a 454.
+    pub per_second: Option<usize>,
     /// More lines of the reply to EHLO: `SMTPUTF8`, `STARTTLS`.
     pub offers: Vec<String>,
     /// User and password; if set, AUTH PLAIN and LOGIN are offered and MAIL requires them.
@@ -44,13 +50,29 @@ pub struct Script {
 
 impl Default for Script {
     fn default() -> Self {
-        Self { pipelining: true, size: None, offers: Vec::new(), auth: None, rules: Vec::new() }
+        Self {
+            pipelining: true,
+            size: None,
+            new_size: Arc::default(),
+            per_second: None,
+            offers: Vec::new(),
+            auth: None,
+            rules: Vec::new(),
+        }
     }
 }
 
 impl Script {
     pub fn without_pipelining() -> Self {
         Self { pipelining: false, ..Self::default() }
+    }
+
+    /// The largest mail at present.
+    pub(super) fn largest(&self) -> Option<u64> {
+        match self.new_size.load(Ordering::SeqCst) {
+            0 => self.size,
+            size => Some(size),
+        }
     }
 
     /// Does `action` at every occurrence of `verb`.

@@ -158,7 +158,7 @@ impl Session<'_> {
         self.forget();
         let mut lines = vec!["sink.test".to_owned(), "8BITMIME".to_owned(), "ENHANCEDSTATUSCODES".to_owned()];
         lines.extend(self.script.pipelining.then(|| "PIPELINING".to_owned()));
-        lines.extend(self.script.size.map(|size| format!("SIZE {size}")));
+        lines.extend(self.script.largest().map(|size| format!("SIZE {size}")));
         lines.extend(self.script.auth.as_ref().map(|_| "AUTH PLAIN LOGIN".to_owned()));
         lines.extend(self.script.offers.iter().cloned());
         let last = lines.pop().unwrap_or_default();
@@ -291,8 +291,12 @@ impl Session<'_> {
             }
             _ => {}
         }
-        if self.script.size.is_some_and(|size| data.len() as u64 > size) {
+        if self.script.largest().is_some_and(|size| data.len() as u64 > size) {
             self.say("552 5.3.4 too large");
+            return Ok(Next::Go);
+        }
+        if self.script.per_second.is_some_and(|most| !self.ledger.has_room(most)) {
+            self.say("454 Throttling failure: Maximum sending rate exceeded.");
             return Ok(Next::Go);
         }
         let message_id = message_id(&data);
