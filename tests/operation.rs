@@ -146,6 +146,8 @@ fn an_unknown_or_contradictory_setting_is_refused() {
         ("TIDINGS_RELAY", "", "TIDINGS_RELAY is empty"),
         ("TIDINGS_CONFIG", "", "TIDINGS_CONFIG is empty"),
         ("DATABASE_URL", "sqlite:no-such-folder/news.db", "no-such-folder/news.db"),
+        // Nobody can make a file there, not even root.
+        ("TIDINGS_DATA_DIR", "/proc", "data_dir (TIDINGS_DATA_DIR): /proc cannot be written"),
     ] {
         let mut command = server.command(&["newsletter", "list"]);
         command.env(name, value);

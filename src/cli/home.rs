@@ -24,6 +24,11 @@ impl Home {
     pub fn open(path: &Path) -> anyhow::Result<Self> {
         let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(path);
         made.with_context(|| format!("data_dir (TIDINGS_DATA_DIR): {} cannot be made", path.display()))?;
+        let tried = try_to_write(path);
+        tried.with_context(|| {
+            let shown = path.display();
+            format!("data_dir (TIDINGS_DATA_DIR): {shown} cannot be written; is it read-only, or another user's?")
+        })?;
         Ok(Self { path: path.to_owned() })
     }
 
@@ -71,6 +76,14 @@ impl Home {
             Err(error) => Err(error).with_context(|| path.display().to_string()),
         }
     }
+}
+
+/// Makes a file in a folder and removes it.
+pub fn try_to_write(folder: &Path) -> std::io::Result<()> {
+    let probe = folder.join(format!(".probe.{}", std::process::id()));
+    let written = fs::write(&probe, b"");
+    let _ = fs::remove_file(&probe);
+    written
 }
 
 /// Creates a file for readers' data and makes it, and the files that SQLite keeps beside it, readable by its owner

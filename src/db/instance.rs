@@ -33,12 +33,21 @@ pub const BASE_URL: &str = "base-url";
 /// A token signed with the server's newest key at its last start.
 pub const SIGNED: &str = "signed";
 
+/// Set once the database was found to be an older copy, until its scheduled digests are held.
+pub const RESTORED: &str = "restored";
+
 /// Stores a fact that may change.
 pub fn keep(conn: &mut Conn, name: &str, value: &str) -> Result<()> {
     let row = (instance::name.eq(name), instance::value.eq(value.as_bytes()));
     let change = instance::value.eq(value.as_bytes());
     let upsert = diesel::insert_into(instance::table).values(row).on_conflict(instance::name).do_update().set(change);
     RunQueryDsl::execute(Both(upsert), conn)?;
+    Ok(())
+}
+
+/// Forgets a fact.
+pub fn forget(conn: &mut Conn, name: &str) -> Result<()> {
+    diesel::delete(instance::table.find(name)).execute(conn)?;
     Ok(())
 }
 

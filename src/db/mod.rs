@@ -9,6 +9,7 @@ mod job;
 mod joins;
 mod lanes;
 pub mod migrate;
+mod obstacle;
 mod pool;
 mod postponed;
 mod pulse;
@@ -20,6 +21,7 @@ mod store_error;
 mod threads;
 mod tls;
 mod types;
+mod writable;
 
 use std::path::PathBuf;
 
@@ -28,6 +30,7 @@ pub use conn::{Both, Conn, Limited, Prepared, as_server, is_served};
 /// Derives by which a noun's type says how it is stored, so that its columns are listed once.
 pub use diesel::prelude::{AsChangeset, Insertable, Queryable, Selectable};
 pub use expired::Expired;
+pub use obstacle::Obstacle;
 pub use pool::Db;
 pub use postponed::{build_postponed, postpone};
 pub use sqlite::{FOLDER_LOCK, ServerLock};

@@ -14,6 +14,7 @@ use tokio::time::timeout;
 
 use super::job::{Mode, Task};
 use super::lanes::{Lane, Lanes};
+use super::obstacle::Kept;
 use super::pulse::Pulse;
 use super::source::Source;
 use super::sqlite::DatabaseFile;
@@ -58,6 +59,7 @@ struct Pool {
     pulse: Option<Pulse>,
     /// Requests for an empty write-ahead log since it was last empty; one task serves them all.
     scrubs: AtomicU64,
+    obstacle: tokio::sync::Mutex<Kept>,
     threads: Mutex<Vec<JoinHandle<()>>>,
     listeners: Listeners,
 }
@@ -83,7 +85,8 @@ impl Db {
             }
         };
         let (scrubs, threads, listeners) = (AtomicU64::default(), Mutex::default(), Listeners::default());
-        let pool = Pool { source, reads, writes, outcomes, slow, probes, pulse, scrubs, threads, listeners };
+        let obstacle = tokio::sync::Mutex::default();
+        let pool = Pool { source, reads, writes, outcomes, slow, probes, pulse, scrubs, obstacle, threads, listeners };
         pool.start()?;
         Ok(Self(Arc::new(pool)))
     }
@@ -99,6 +102,10 @@ impl Db {
 
     pub(super) fn scrubs(&self) -> &AtomicU64 {
         &self.0.scrubs
+    }
+
+    pub(super) fn kept_obstacle(&self) -> &tokio::sync::Mutex<Kept> {
+        &self.0.obstacle
     }
 
     /// Adds one who carries out what transactions note with [`Conn::after_commit`]. It is forgotten when it ends.

@@ -48,6 +48,9 @@ impl DatabaseFile {
     /// Opens the file, made if missing.
     pub fn make(path: &Path) -> Result<Self> {
         drop(open(path, 0)?);
+        // SQLite opens a file that it may not write, and says so only at the first write.
+        let writable = OpenOptions::new().append(true).open(path);
+        writable.map_err(|error| Error::Gone(format!("{} cannot be written: {error}", path.display())))?;
         Ok(Self { path: path.to_owned(), identity: identity(path)? })
     }
 

@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use super::report::Report;
-use crate::cli::home::SECRET;
+use crate::cli::home::{SECRET, try_to_write};
 use crate::config::{Config, Network};
 use crate::links::Links;
 use crate::token::Keys;
@@ -53,10 +53,7 @@ pub fn look_at_folder(config: &Config, report: &mut Report) {
     let folder = config.data_dir.as_path();
     let shown = folder.display();
     if folder.is_dir() {
-        let probe = folder.join(format!(".doctor.{}", std::process::id()));
-        let written = std::fs::write(&probe, b"");
-        let _ = std::fs::remove_file(&probe);
-        match written {
+        match try_to_write(folder) {
             Ok(()) => report.good(ABOUT, shown.to_string()),
             Err(error) => report
                 .wrong(ABOUT, format!("{shown} cannot be written ({error}); give it to the user that runs Tidings")),

@@ -19,13 +19,13 @@ pub async fn ready(app: web::Data<App>) -> HttpResponse {
             migrate::schema(conn)
         })
         .await;
-    let unready = |text| (HttpResponse::ServiceUnavailable(), text);
-    let (mut answer, text) = match checked {
-        Ok(Schema::Current) => (HttpResponse::Ok(), "ready\n"),
-        Ok(Schema::Newer(_)) => unready("the database's schema is newer than this program\n"),
-        Ok(Schema::Older | Schema::Empty) => unready("the database's schema is older than this program\n"),
-        Err(db::Error::Busy) => unready("the database is busy\n"),
-        Err(_) => unready("the database does not answer\n"),
+    let fault = match checked {
+        Ok(Schema::Current) => app.db.obstacle().await.map(|obstacle| format!("nothing can be written: {obstacle}")),
+        Ok(Schema::Newer(_)) => Some("the database's schema is newer than this program".to_owned()),
+        Ok(Schema::Older | Schema::Empty) => Some("the database's schema is older than this program".to_owned()),
+        Err(db::Error::Busy) => Some("the database is busy".to_owned()),
+        Err(_) => Some("the database does not answer".to_owned()),
     };
-    answer.content_type("text/plain; charset=utf-8").body(text)
+    let mut answer = if fault.is_some() { HttpResponse::ServiceUnavailable() } else { HttpResponse::Ok() };
+    answer.content_type("text/plain; charset=utf-8").body(fault.unwrap_or_else(|| "ready".to_owned()) + "\n")
 }
