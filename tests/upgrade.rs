@@ -156,14 +156,17 @@ async fn pages_are_shown(app: &TestApp, version: &str) {
     }
 }
 
-/// Queued and deferred mails are sent, and a paused digest is sent once it is resumed.
+/// Queued and deferred mails are sent once their digests are resumed: a database without its server's journal is taken for
+/// an older copy.
 async fn digests_go_on(api: &Api, version: &str) {
     let digests = api.get("/digests?limit=100").await.expect(200);
     let digests = digests["items"].as_array().unwrap().clone();
-    let paused = digests.iter().find(|digest| digest["state"] == "paused").unwrap();
-    api.act(&format!("/digests/{}/resume", paused["id"])).await;
+    assert!(digests.iter().all(|digest| digest["state"] != "sending"), "{version}: they are held");
+    for digest in digests.iter().filter(|digest| digest["state"] == "paused") {
+        api.act(&format!("/digests/{}/resume", digest["id"])).await;
+    }
     api.app.settled().await;
-    for digest in digests.iter().filter(|digest| digest["state"] == "sending" || digest["state"] == "paused") {
+    for digest in digests.iter().filter(|digest| digest["state"] == "paused") {
         let now = api.get(&format!("/digests/{}", digest["id"])).await.expect(200);
         assert_eq!((&now["state"], &now["to_go"]), (&"sent".into(), &0.into()), "{version}: {now}");
         assert!(now["sent"].as_i64() > digest["sent"].as_i64(), "{version}: {now}");

@@ -226,3 +226,4 @@ pause-reason-refused-in-a-row = the relay refused many recipients in a row; the 
 pause-reason-misconfigured = the relay is misconfigured: { $fault }
 pause-reason-too-large = the mail has { $bytes } bytes, more than the relay accepts
 pause-reason-unknown-relay = its relay "{ $relay }" is not configured
+pause-reason-restored = the database was restored from a back-up, so readers may have got this digest since then; resume it only if they have not, otherwise cancel it

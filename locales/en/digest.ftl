@@ -36,6 +36,7 @@ digest-error-too-large = The mail's HTML has { $bytes } bytes; above 90000 Gmail
 digest-error-altered = An article in it was changed or unpublished after the approval. Review it and approve it again.
 digest-error-past = The time to send at has passed.
 digest-error-late = The server could send it only more than an hour after its time.
+digest-error-restored = The database was restored from a back-up, so readers may have got this digest since then.
 test-mail-suppressed = This address must not be mailed: mail to it bounced, or its owner objected.
 test-mail-too-many = You have sent 20 test mails in the last hour. Please wait.
 test-mail-stranger = An address of neither a user nor a confirmed reader gets one test in 15 minutes, and three a day.
@@ -70,6 +71,7 @@ admin-audience-without = { $readers ->
    *[other] { $shown } more are left out: they pause, or their address is suppressed
 }
 admin-digest-held = “{ $subject }” was not sent at its time: { $reason }
+admin-digest-paused = “{ $subject }” is paused: { $reason }.
 admin-digest-held-open = Open it
 admin-held = It was not sent at its time: { $reason } Send it now, or set another time.
 admin-picks-empty = Nothing to read yet: readers already have every article of the last { $days } days. Add one below, or write an introduction to send a letter.

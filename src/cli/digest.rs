@@ -19,6 +19,7 @@ use crate::email_address::EmailAddress;
 use crate::locale::Locale;
 use crate::mail::fault;
 use crate::newsletter;
+use crate::web::digest_action::{CANCEL, DigestAction, Input, PAUSE, RESUME, Run};
 
 /// The interval at which a waiting command looks.
 const LOOK: Duration = Duration::from_millis(200);
@@ -67,6 +68,21 @@ pub enum DigestCommand {
         #[arg(long, value_name = "TIME", conflicts_with = "wait")]
         at: Option<Timestamp>,
     },
+    /// Stop the mails of a digest that is being sent.
+    Pause {
+        /// The digest's number.
+        id: i64,
+    },
+    /// Go on with a paused digest, such as one that is held after a back-up was restored.
+    Resume {
+        /// The digest's number.
+        id: i64,
+    },
+    /// Cancel a digest; mails that are not yet sent are not sent.
+    Cancel {
+        /// The digest's number.
+        id: i64,
+    },
 }
 
 impl DigestCommand {
@@ -113,8 +129,28 @@ impl DigestCommand {
                 output.say(&in_words(&counters), &object(&counters))?;
                 judge(&counters, ending)
             }
+            Self::Pause { id } => act(installation, &PAUSE, id, output).await,
+            Self::Resume { id } => act(installation, &RESUME, id, output).await,
+            Self::Cancel { id } => act(installation, &CANCEL, id, output).await,
         }
     }
+}
+
+/// Does with a digest what its page and the API do, and prints its state.
+async fn act(
+    installation: &Installation,
+    action: &'static DigestAction,
+    id: i64,
+    output: Output,
+) -> anyhow::Result<()> {
+    let (now, outfit) = (installation.clock.now(), installation.outfit());
+    let work = move |conn: &mut Conn| {
+        let run = Run { actor: &Actor::Operator, now, outfit: &outfit, input: &Input::default() };
+        (action.run)(conn, &run, id)
+    };
+    installation.db.write(work).await?;
+    let state = load(installation, id).await?.state.as_str();
+    output.say(state, &json!({ "id": id, "state": state }))
 }
 
 async fn load(installation: &Installation, id: i64) -> anyhow::Result<Digest> {

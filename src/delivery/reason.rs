@@ -101,6 +101,8 @@ pub enum PauseReason {
     UnknownRelay {
         relay: String,
     },
+    /// The database is an older copy, so its mails may have been sent since.
+    Restored,
 }
 
 impl PauseReason {
@@ -118,6 +120,7 @@ impl PauseReason {
             }
             Self::TooLarge { bytes } => locale.t1("pause-reason-too-large", "bytes", bytes.to_string()),
             Self::UnknownRelay { relay } => locale.t1("pause-reason-unknown-relay", "relay", relay.as_str()),
+            Self::Restored => locale.t("pause-reason-restored"),
         }
     }
 }
@@ -140,7 +143,7 @@ mod tests {
         assert_eq!(DeliveryReason::words(None, &locale), "");
     }
 
-    fn pauses() -> [PauseReason; 6] {
+    fn pauses() -> [PauseReason; 7] {
         let text = || "550 5.7.1".to_owned();
         [
             PauseReason::Editor,
@@ -149,6 +152,7 @@ mod tests {
             PauseReason::Misconfigured { fault: text() },
             PauseReason::TooLarge { bytes: 9_000 },
             PauseReason::UnknownRelay { relay: "second".to_owned() },
+            PauseReason::Restored,
         ]
     }
 

@@ -34,6 +34,8 @@ pub enum DigestError {
     Past,
     /// It was scheduled, and its time has long passed.
     Late,
+    /// It was scheduled, and the database is an older copy: it may have been sent since the copy was made.
+    Restored,
     Mail(MailError),
     Article(article::ArticleError),
     /// A test of it.
@@ -89,6 +91,7 @@ impl DigestError {
             Self::TooLarge(_) => "digest-error-too-large",
             Self::Past => "digest-error-past",
             Self::Late => "digest-error-late",
+            Self::Restored => "digest-error-restored",
             Self::Mail(_) => "digest-error-mail",
             Self::Article(_) => "digest-error-article",
             Self::Test(error) => error.key(),
@@ -152,6 +155,7 @@ mod tests {
             DigestError::Test(TestMailError::TooMany),
             DigestError::Test(TestMailError::Stranger),
             DigestError::Late,
+            DigestError::Restored,
             DigestError::Mail(crate::mail::AddressError::NoAt.into()),
         ] {
             let words = error.to_string();

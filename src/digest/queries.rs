@@ -141,6 +141,12 @@ pub fn due(conn: &mut Conn, now: Timestamp) -> Result<Vec<i64>> {
     Ok(query.select(digests::id).load(conn)?)
 }
 
+/// All scheduled digests.
+pub fn scheduled(conn: &mut Conn) -> Result<Vec<i64>> {
+    let query = digests::table.filter(digests::state.eq(DigestState::Scheduled)).order(digests::id);
+    Ok(query.select(digests::id).load(conn)?)
+}
+
 /// Digests whose audience is not completely planned yet.
 pub fn sending(conn: &mut Conn) -> Result<Vec<i64>> {
     let query = digests::table

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::clock::Clock;
-use crate::db::{self, Conn, Db};
+use crate::db::{self, Conn, Db, instance};
 use crate::delivery;
 use crate::digest::send::{self, Outfit};
 use crate::digest::{self, DigestError};
@@ -32,9 +32,14 @@ impl Digests {
     async fn try_turn(&self) -> db::Result<()> {
         let now = self.clock.now();
         let work = move |conn: &mut Conn| {
-            Ok::<_, db::Error>((digest::due(conn, now)?, digest::sending(conn)?, delivery::half_cancelled(conn)?))
+            let is_restored = instance::known_fact(conn, instance::RESTORED)?.is_some();
+            let (due, sending) = (digest::due(conn, now)?, digest::sending(conn)?);
+            Ok::<_, db::Error>((is_restored, due, sending, delivery::half_cancelled(conn)?))
         };
-        let (due, sending, cancelled) = self.db.read(work).await?;
+        let (is_restored, due, sending, cancelled) = self.db.read(work).await?;
+        if is_restored {
+            self.hold_restored().await;
+        }
         for id in due {
             self.send(id).await;
         }
@@ -45,6 +50,14 @@ impl Digests {
             while self.db.write(move |conn| delivery::cancel_waiting(conn, now, dispatch)).await? > 0 {}
         }
         Ok(())
+    }
+
+    async fn hold_restored(&self) {
+        let now = self.clock.now();
+        match self.db.write(move |conn| send::hold_restored(conn, now)).await {
+            Ok(digests) => tracing::warn!(digests, "the database is an older copy: scheduled digests are held"),
+            Err(error) => tracing::error!(%error, "the scheduled digests could not be held"),
+        }
     }
 
     async fn send(&self, id: i64) {

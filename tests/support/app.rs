@@ -9,7 +9,6 @@ use std::time::{Duration, Instant};
 use actix_web::dev::ServerHandle;
 use reqwest::header::{CONTENT_TYPE, HeaderMap, LOCATION};
 use reqwest::{Method, RequestBuilder};
-use tempfile::TempDir;
 use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;
 use tidings::article::{Incoming, signal, similar};
@@ -94,7 +93,6 @@ pub struct TestApp {
     serving: Option<JoinHandle<()>>,
     engine: Option<Engine>,
     workers: Option<Workers>,
-    _folder: TempDir,
     database: Option<OpenDatabase>,
 }
 
@@ -128,10 +126,9 @@ impl TestApp {
 
     /// Starts on a database that may have data; adds the newsletter unless it exists.
     pub async fn over(database: OpenDatabase, options: Options) -> Self {
-        let folder = tempfile::tempdir().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let parts = assembly(&database, &base, folder.path());
+        let parts = assembly(&database, &base, database.folder.path());
         let assembly = Assembly {
             clock: options.clock,
             client_limits: options.client_limits,
@@ -154,10 +151,10 @@ impl TestApp {
         let (web, serving) = serve(listener, app.clone());
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
         let (serving, engine, workers, database) = (Some(serving), Some(engine), Some(workers), Some(database));
-        Self { app, base, newsletter, client, web, serving, engine, workers, _folder: folder, database }
+        Self { app, base, newsletter, client, web, serving, engine, workers, database }
     }
 
-    /// Stops server, workers and engine; the database stays.
+    /// Stops server, workers and engine; the database and the data folder stay.
     pub fn stop(mut self) -> OpenDatabase {
         self.database.take().unwrap()
     }

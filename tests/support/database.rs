@@ -3,14 +3,16 @@
 use std::ops::Deref;
 use std::path::Path;
 
+use tempfile::TempDir;
 use tidings::db::{Db, migrate};
 
 use super::postgres::TestDatabase;
 
-/// A handle with its database, which is dropped after it.
+/// A handle with its database, which is dropped after it, and the data folder of its server.
 pub struct OpenDatabase {
     pub db: Db,
     pub home: TestDatabase,
+    pub folder: TempDir,
 }
 
 impl Deref for OpenDatabase {
@@ -26,12 +28,12 @@ pub fn open() -> OpenDatabase {
         let mut conn = connect(url).connect().unwrap();
         migrate::run(&mut conn, path(url)).unwrap();
     });
-    OpenDatabase { db: connect(&home.url), home }
+    over(home)
 }
 
-/// A handle to a database that has the current schema.
+/// A handle to a database that has the current schema, with an empty data folder.
 pub fn over(home: TestDatabase) -> OpenDatabase {
-    OpenDatabase { db: connect(&home.url), home }
+    OpenDatabase { db: connect(&home.url), home, folder: tempfile::tempdir().unwrap() }
 }
 
 fn connect(url: &str) -> Db {

@@ -52,7 +52,8 @@ impl TestDatabase {
         copy
     }
 
-    fn copied(&self) -> Self {
+    /// A copy as it is now; nobody may be connected to it.
+    pub fn copied(&self) -> Self {
         match &self.storage {
             Storage::Folder(folder) => Self::in_folder(|to| copy_files(folder.path(), to)),
             Storage::Server(OnServer { admin, name }) => Self::on_server(admin.clone(), Some(name)),

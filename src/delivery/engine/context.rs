@@ -3,6 +3,7 @@
 use super::breaker::Breaker;
 use super::desk::Desk;
 use super::gate::Gate;
+use super::pace::Pace;
 use super::settings::Settings;
 use crate::clock::Clock;
 use crate::db::Db;
@@ -21,6 +22,8 @@ pub(super) struct Context {
     pub journal: Journal,
     pub desk: Desk,
     pub gate: Gate,
+    /// `None` if the relay takes mails at any rate.
+    pub pace: Option<Pace>,
     pub breaker: Breaker,
 }
 

@@ -9,7 +9,8 @@ use tokio::sync::mpsc::UnboundedSender;
 use super::context::Context;
 use super::desk::Room;
 use super::job::{Job, Message};
-use crate::clock::{SECOND, Timestamp};
+use super::marker::Marker;
+use crate::clock::{DAY, SECOND, Timestamp};
 use crate::db::{self, Conn};
 use crate::delivery::queries::lease::{self, Lease, Leased, LeasedRow, Running};
 use crate::delivery::queries::{dispatch, relay};
@@ -23,6 +24,8 @@ use crate::mail::Template;
 const POLL: Duration = Duration::from_millis(500);
 const RENEW_EVERY: Duration = Duration::from_secs(20);
 const LEASE: i64 = 90 * SECOND;
+/// How far apart the clocks of two servers may be.
+const CLOCKS_APART: i64 = DAY;
 /// Templates kept between claims.
 const MESSAGES_KEPT: usize = 64;
 
@@ -36,6 +39,7 @@ struct Feeder {
     suppressed: Option<Timestamp>,
     /// When the leases were last renewed; `None` to renew them at once.
     renewed: Option<Instant>,
+    marker: Marker,
 }
 
 /// The result of one claim.
@@ -46,11 +50,19 @@ struct Claimed {
 }
 
 pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome>) {
-    let mut feeder =
-        Feeder { context, outcomes, messages: HashMap::new(), queried: None, suppressed: None, renewed: None };
+    let mut feeder = Feeder {
+        context,
+        outcomes,
+        messages: HashMap::new(),
+        queried: None,
+        suppressed: None,
+        renewed: None,
+        marker: Marker::default(),
+    };
     while !feeder.context.desk.is_stopped() {
         let more = feeder.feed().await;
         feeder.keep_leases().await;
+        feeder.marker.keep(&feeder.context).await;
         let desk = &feeder.context.desk;
         for refused in feeder.context.breaker.settled(Instant::now(), |dispatch| desk.out_of(dispatch)) {
             let _ = feeder.outcomes.send(refused);
@@ -65,6 +77,7 @@ pub(super) async fn run(context: Arc<Context>, outcomes: UnboundedSender<Outcome
     for job in feeder.context.desk.drain() {
         let _ = feeder.outcomes.send(job.outcome(Verdict::Released, None, String::new()));
     }
+    feeder.marker.end(&feeder.context).await;
 }
 
 impl Feeder {
@@ -90,9 +103,13 @@ impl Feeder {
                 tracing::error!(%error, "no deliveries could be claimed");
                 // The claim may have been committed even so; then the next renewal finds its rows as strays.
                 self.renewed = None;
+                self.marker.claimed();
                 return false;
             }
         };
+        if !result.rows.is_empty() {
+            self.marker.claimed();
+        }
         if self.context.desk.set_running(result.running.iter().map(|running| running.id).collect()) {
             self.context.gate.hurry();
         }
@@ -207,8 +224,8 @@ fn unbegun(leased: Leased, lease: i64, verdict: Verdict, stage: Option<DeliveryS
 /// bounce of another newsletter; `newest` is the time of the newest suppression. Urgent mails are exempt: each was
 /// requested by its recipient.
 fn suppressed(conn: &mut Conn, key: &[u8], newest: Option<Timestamp>, claimed: &Claimed) -> db::Result<HashSet<i64>> {
-    let is_older =
-        |running: &&Running| running.kind.is_bulk() && newest.is_some_and(|newest| newest >= running.created_at);
+    let is_newer = |than: Timestamp| newest.is_some_and(|newest| newest.plus(CLOCKS_APART) >= than);
+    let is_older = |running: &&Running| running.kind.is_bulk() && is_newer(running.created_at);
     let older: HashSet<i64> = claimed.running.iter().filter(is_older).map(|running| running.id).collect();
     let rows: Vec<&Leased> = claimed.rows.iter().filter(|row| older.contains(&row.dispatch_id)).collect();
     if rows.is_empty() {

@@ -14,6 +14,8 @@ mod desk;
 mod feeder;
 mod gate;
 mod job;
+mod marker;
+mod pace;
 mod recorder;
 mod settings;
 
@@ -29,12 +31,13 @@ use self::breaker::Breaker;
 use self::context::Context;
 use self::desk::Desk;
 use self::gate::Gate;
-use super::journal::{self, Journal};
+use self::pace::Pace;
+use super::journal::{self, Journal, Mark};
 use super::queries::record::Rules;
-use super::recovery;
 use super::suppression;
+use super::{recovery, restored};
 use crate::clock::Clock;
-use crate::db::{self, Db, instance};
+use crate::db::{self, Conn, Db, instance};
 use crate::mail::RelayAddress;
 use crate::token::Random;
 
@@ -83,12 +86,12 @@ impl Engine {
             .await?;
         let (journal, contents) = open_journal(&settings, &database_id)?;
         let rules = Rules { retry: settings.retry, suppression_key };
-        recover(&db, &clock, &settings, &rules, contents).await?;
-        journal.begin().map_err(|source| journal_error(&settings, source))?;
+        let mark = recover(&db, &clock, &settings, &rules, contents).await?;
+        journal.begin(mark).map_err(|source| journal_error(&settings, source))?;
 
-        let connections = match &settings.relay {
-            RelayAddress::Capture => 1,
-            RelayAddress::Smtp(smtp) => usize::from(smtp.connections),
+        let (connections, pace) = match &settings.relay {
+            RelayAddress::Capture => (1, None),
+            RelayAddress::Smtp(smtp) => (usize::from(smtp.connections), smtp.messages_per_second.map(Pace::new)),
         };
         let (outcomes, received) = mpsc::unbounded_channel();
         let desk = Desk::new(connections * JOBS_PER_CONNECTION);
@@ -102,6 +105,7 @@ impl Engine {
             journal,
             desk,
             gate: Gate::default(),
+            pace,
             breaker: Breaker::default(),
         });
         let weak = Arc::downgrade(&context);
@@ -163,14 +167,24 @@ fn open_journal(settings: &Settings, database_id: &[u8]) -> Result<(Journal, jou
     Journal::open(&settings.journal, &id, &settings.boot).map_err(|source| journal_error(settings, source))
 }
 
-/// Applies the journal to the rows that this node had leased.
+/// Holds what an older copy of the database would send again, and applies the journal to the rows that this node had
+/// leased. Returns the mark of the new journal.
 async fn recover(
     db: &Db,
     clock: &Clock,
     settings: &Settings,
     rules: &Rules,
     contents: journal::Contents,
-) -> Result<(), db::Error> {
+) -> Result<Mark, db::Error> {
     let (node, now, rules) = (settings.node, clock.now(), rules.clone());
-    db.write_outcomes(move |conn| recovery::recover(conn, now, node, &rules, &contents)).await
+    let work = move |conn: &mut Conn| {
+        let checked = restored::check(conn, now, node, contents.mark)?;
+        recovery::recover(conn, now, node, &rules, &contents)?;
+        Ok::<_, db::Error>(checked)
+    };
+    let checked = db.write_outcomes(work).await?;
+    if checked.is_older {
+        restored::warn();
+    }
+    Ok(checked.mark)
 }

@@ -5,6 +5,7 @@ pub mod dispatch;
 pub mod forget;
 pub mod history;
 pub mod lease;
+pub mod mark;
 pub mod queue;
 pub mod record;
 pub mod relay;

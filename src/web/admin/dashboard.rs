@@ -16,7 +16,9 @@ use super::table::Badge;
 use crate::actor::Permission;
 use crate::article::{self, Article, feed};
 use crate::db::{self, Conn};
-use crate::delivery::{self, Counters, DeliveryReason, DeliveryRow, DeliveryState, Dispatch, DispatchKind, Health};
+use crate::delivery::{
+    self, Counters, DeliveryReason, DeliveryRow, DeliveryState, Dispatch, DispatchKind, Health, PauseReason,
+};
 use crate::digest::{self, Digest};
 use crate::mail::record_words;
 use crate::newsletter::{self, Newsletter};
@@ -207,6 +209,13 @@ fn notices(frame: &AdminFrame, overview: &Overview) -> Vec<Notice> {
     for digest in &overview.held {
         let text = frame.locale.t2("admin-digest-held", "subject", title(frame, digest), "reason", &digest.held);
         notice(text, "admin-digest-held-open", path(digest.id));
+    }
+    for (digest, dispatch) in &overview.running {
+        if let Some(reason) = dispatch.reason.as_ref().filter(|reason| **reason != PauseReason::Editor) {
+            let reason = reason.words(&frame.locale);
+            let text = frame.locale.t2("admin-digest-paused", "subject", title(frame, digest), "reason", reason);
+            notice(text, "admin-digest-held-open", path(digest.id));
+        }
     }
     if let Some(text) = trouble(&frame.locale, overview.health.as_ref()) {
         notice(text, "admin-nav-deliveries", "/admin/deliveries".into());
