@@ -34,7 +34,7 @@ impl RetryPolicy {
     }
 }
 
-/// A number below `limit` that looks random and is the same each time: one step of SplitMix64 (Steele, Lea and Flood,
+/// A number below `limit` that looks random and is the same each time: one step of `SplitMix64` (Steele, Lea and Flood,
 /// "Fast Splittable Pseudorandom Number Generators", 2014).
 fn scattered(id: i64, attempts: i16, limit: i64) -> i64 {
     let mut mixed = id.cast_unsigned().wrapping_mul(1 << 16).wrapping_add(u64::from(attempts.cast_unsigned()));

@@ -128,11 +128,12 @@ mod tests {
         HEADER + record * RECORD
     }
 
+    type Change = fn(&mut Vec<u8>);
+
     #[test]
     fn a_journal_is_whole_unless_more_than_its_last_append_is_spoilt() {
-        let unchanged: fn(&mut Vec<u8>) = |_| ();
-        let changes: [(&str, fn(&mut Vec<u8>), usize, bool); 9] = [
-            ("unchanged", unchanged, 5, false),
+        let changes: [(&str, Change, usize, bool); 9] = [
+            ("unchanged", |_| (), 5, false),
             ("a short last record", |bytes| bytes.truncate(place(5) + 11), 4, false),
             ("a short record after it", |bytes| bytes.extend_from_slice(&[9; 3]), 5, false),
             ("one bit of a record", |bytes| bytes[place(3) + 7] ^= 1, 2, true),

@@ -214,7 +214,9 @@ pub fn hold_bulk(conn: &mut Conn, reason: &PauseReason) -> Result<()> {
     let change =
         (dispatches::state.eq(DispatchState::Paused), dispatches::reason.eq(serde_json::to_string(reason).ok()));
     diesel::update(dispatches::table.filter(dispatches::id.eq_any(&held))).set(change).execute(conn)?;
-    held.into_iter().for_each(|id| conn.after_commit(Effect::Held(id)));
+    for id in held {
+        conn.after_commit(Effect::Held(id));
+    }
     Ok(())
 }
 
