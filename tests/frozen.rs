@@ -73,7 +73,9 @@ fn prepare(server: &Server) -> String {
     let file = server.folder.path().join("readers.csv");
     let mut rows = File::create(&file).unwrap();
     writeln!(rows, "email").unwrap();
-    (0..READERS).for_each(|n| writeln!(rows, "once-{n}@example.net").unwrap());
+    for n in 0..READERS {
+        writeln!(rows, "once-{n}@example.net").unwrap();
+    }
     server.output(&["subscribers", "import", file.to_str().unwrap(), "--newsletter", "morning"]);
     server.output(&["digest", "compose", "--newsletter", "morning", "--subject", "Boats"])
 }
@@ -125,7 +127,7 @@ async fn a_server_that_freezes_in_a_transaction_stops_the_others_for_seconds_onl
 
     let began = Instant::now();
     while number(&mut conn, "SELECT count(*) AS n FROM dispatches WHERE kind = 0 AND state = 2") == 0 {
-        assert!(began.elapsed() < Duration::from_secs(60), "{} outcomes were recorded", number(&mut conn, RECORDED));
+        assert!(began.elapsed() < Duration::from_mins(1), "{} outcomes were recorded", number(&mut conn, RECORDED));
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
     let mut times: BTreeMap<String, usize> = BTreeMap::new();

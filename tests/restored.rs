@@ -46,9 +46,9 @@ fn file(server: &Server) -> std::path::PathBuf {
 }
 
 fn import_readers(server: &Server) {
-    let rows: String = (0..READERS).map(|n| format!("reader{n}@example.net\n")).collect();
+    let rows: Vec<String> = (0..READERS).map(|n| format!("reader{n}@example.net")).collect();
     let file = server.folder.path().join("readers.csv");
-    std::fs::write(&file, format!("email\n{rows}")).unwrap();
+    std::fs::write(&file, format!("email\n{}\n", rows.join("\n"))).unwrap();
     server.output(&["subscribers", "import", file.to_str().unwrap(), "--newsletter", "morning"]);
 }
 
