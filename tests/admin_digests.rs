@@ -1,5 +1,6 @@
 //! A digest in the administration over HTTP, from composing to its last counter; the outbox; and access.
 
+mod choice;
 mod ready;
 mod sure;
 mod words;

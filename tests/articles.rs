@@ -7,12 +7,15 @@ mod story_pairs;
 
 use tidings::actor::Actor;
 use tidings::article::import::ArticleInput;
+use tidings::article::score::SignalKind;
+use tidings::article::signal::{Seen, Who};
 use tidings::article::{
     self, Article, ArticleError, ArticleState, AtSlug, Filter, Imported, Incoming, NewArticle, SearchResults, similar,
 };
 use tidings::clock::{DAY, HOUR, Timestamp};
 use tidings::db::Conn;
 use tidings::newsletter;
+use tidings::token::Random;
 
 use crate::support::database::{OpenDatabase, open};
 
@@ -212,7 +215,7 @@ fn an_unpublished_article_is_listed_nowhere_until_it_is_published_again() {
     assert!(article::trending(conn, 10, 0).unwrap().is_empty());
     assert!(article::newest(conn, 10, 0).unwrap().is_empty());
     assert!(article::of_topic(conn, topic, 10, 0).unwrap().is_empty());
-    assert!(article::candidates(conn, None, Timestamp(0), 10, 0).unwrap().is_empty());
+    assert!(article::candidates(conn, None, (Timestamp(0), NOW), 10, 0).unwrap().is_empty());
     assert_eq!(article::search(conn, "trade", 10, 0).unwrap().total, 0);
     let (all, total) = article::list(conn, &Filter::default(), 10, 0).unwrap();
     assert_eq!((total, all[0].state), (1, ArticleState::Unpublished));
@@ -256,9 +259,35 @@ fn a_digest_chooses_among_the_articles_that_fit() {
         (Some(vec![world, sports]), 10, 0, vec!["New", "Middle"]),
         (Some(vec![]), 10, 0, vec![]),
     ] {
-        let found = article::candidates(conn, topics.as_deref(), since, limit, offset).unwrap();
+        let found = article::candidates(conn, topics.as_deref(), (since, NOW), limit, offset).unwrap();
         assert_eq!(titles(&found), expected, "{topics:?} {limit} {offset}");
     }
+}
+
+/// With a half-life of a day whatever the window, an unread article of today went before what the week had read.
+#[test]
+fn a_weekly_digest_chooses_the_week() {
+    let mut desk = desk();
+    for (title, days) in [("Monday", 6), ("Wednesday", 4), ("Today", 0)] {
+        desk.keep("Paper", ArticleInput { published_at: Some(days_ago(days)), ..titled(title) });
+    }
+    let read = |desk: &mut Desk, article: i64, readers: i64, days: i64| {
+        let at = NOW.plus(-days * DAY);
+        let seen = |reader| Seen { article, kind: SignalKind::View, who: Who::Subscriber(reader), at };
+        let seen: Vec<Seen> = (0..readers).map(seen).collect();
+        let count = |conn: &mut Conn| article::store_signals(conn, &Random::seeded(1), &seen);
+        assert_eq!(desk.conn.write_transaction(count).unwrap(), seen.len());
+    };
+    read(&mut desk, 1, 600, 5);
+    read(&mut desk, 2, 3, 3);
+    let mut chosen = |days: i64| {
+        let window = (NOW.plus(-days * DAY), NOW);
+        let found = article::candidates(&mut desk.conn, None, window, 9, 0).unwrap();
+        found.into_iter().map(|article| article.title).collect::<Vec<_>>()
+    };
+    assert_eq!(chosen(7), ["Monday", "Today", "Wednesday"]);
+    assert_eq!(chosen(5), ["Today", "Wednesday"]);
+    assert_eq!(chosen(30), ["Monday", "Wednesday", "Today"], "13 readings of four days ago, and 10 of today");
 }
 
 #[test]

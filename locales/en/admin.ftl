@@ -260,6 +260,8 @@ newsletter-track-clicks = Count clicks in mails
 newsletter-greeting = Begin with a greeting
     .hint = Such as “Dear Ann,” where a name is known. { "{{ greeting }}" } in an introduction puts it there instead.
 newsletter-number-articles = Number the articles
+newsletter-most-per-topic = Most articles of a topic in a digest (0: no limit)
+newsletter-most-per-source = Most articles of a source in a digest (0: no limit)
 newsletter-topics = Topics
     .hint = None chosen: all topics.
 

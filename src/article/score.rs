@@ -12,6 +12,12 @@
 //! Srivastava, Xu, "Forward Decay: A Practical Time Decay Model for Streaming Systems", ICDE 2009). The stored number
 //! is the base-2 logarithm of each sum, which grows by one per half-life and so never overflows.
 //!
+//! # In a digest
+//! A digest chooses among several days, where a half-life of a day would leave only today's articles. There publication,
+//! views and clicks count by the same weights, and the article fades with its age, in a line from the whole to the half
+//! at the edge of the edition's window: `(fresh + views + clicks) * (1 - age / (2 * window))`. These are whole numbers
+//! once they are multiplied by twice the window, so both databases sort by them alike.
+//!
 //! After a change of a weight or of the half-life, every [`Heat`] must be computed again from its signals.
 
 use chrono::{DateTime, Utc};
@@ -29,6 +35,11 @@ const NOTHING: f64 = -1e9;
 /// Most decimals of a shown score: enough for an article of nearly a month without readers.
 const MOST_DECIMALS: u8 = 9;
 
+/// The weights of a view, a click and the publication.
+pub const VIEW: i32 = 1;
+pub const CLICK: i32 = 3;
+pub const FRESH: i32 = 10;
+
 /// The weights of the parts, and the half-life.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Weights {
@@ -41,7 +52,8 @@ pub struct Weights {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { half_life_hours: 24.0, view: 1.0, click: 3.0, fresh: 10.0 }
+        let [view, click, fresh] = [VIEW, CLICK, FRESH].map(f64::from);
+        Self { half_life_hours: 24.0, view, click, fresh }
     }
 }
 

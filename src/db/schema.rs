@@ -165,6 +165,8 @@ diesel::table! {
         look -> Nullable<Text>,
         language -> Nullable<Text>,
         created_at -> BigInt,
+        most_per_topic -> BigInt,
+        most_per_source -> BigInt,
     }
 }
 diesel::table! {

@@ -1,13 +1,9 @@
 //! Composing a draft from trending articles, and editing it. Every change turns an approved digest back into a draft.
 
-use std::collections::HashSet;
-
 use super::introduction::{Introduction, has_placeholder};
-use super::{Digest, DigestError, DigestState, Needs, Place, note, queries};
+use super::{Digest, DigestError, DigestState, Needs, Place, choice, note, queries};
 use crate::actor::Actor;
-use crate::article::story::{Story, canonical_key, same_story};
-use crate::article::{self, Article};
-use crate::clock::{DAY, Timestamp};
+use crate::clock::Timestamp;
 use crate::db::Conn;
 use crate::field::FieldErrorKind;
 use crate::newsletter::{self, Edition};
@@ -42,60 +38,10 @@ pub fn compose(
 /// Fills a digest by the rules of its edition: pinned articles keep their places, dropped ones stay out.
 fn fill(conn: &mut Conn, now: Timestamp, edition: &Edition, digest: i64) -> Result<(), DigestError> {
     let old = queries::places(conn, digest)?;
-    let fixed: Vec<i64> =
-        old.iter().filter(|place| place.pinned || place.dropped).map(|place| place.article_id).collect();
     let count = usize::try_from(edition.settings.article_count).unwrap_or_default();
-    let found = ranked(conn, now, edition, digest, &fixed, count)?;
+    let found = choice::choose(conn, now, edition, digest, &old)?;
     queries::store_places(conn, digest, &filled(&old, &found, count))?;
     Ok(())
-}
-
-/// Articles read at a time.
-const BATCH: i64 = 200;
-
-/// The hottest articles that stand in no digest of the edition that was sent or approved, without those of `fixed`; of
-/// several with one link or on one story, the first.
-fn ranked(
-    conn: &mut Conn,
-    now: Timestamp,
-    edition: &Edition,
-    digest: i64,
-    fixed: &[i64],
-    count: usize,
-) -> Result<Vec<i64>, DigestError> {
-    let rules = &edition.settings;
-    let topics = newsletter::edition_topics(conn, edition)?;
-    let topics: Option<Vec<i64>> = topics.map(|topics| topics.iter().map(|topic| topic.id).collect());
-    let since = now.plus(-rules.window_days * DAY);
-    let mut links: HashSet<String> = article::by_ids(conn, fixed)?.iter().filter_map(link_key).collect();
-    let mut told: Vec<Story> = article::stories(conn, fixed)?.into_values().collect();
-    let mut found = Vec::new();
-    for offset in (0..).step_by(usize::try_from(BATCH).unwrap_or(1)) {
-        let batch = article::candidates(conn, topics.as_deref(), since, BATCH, offset)?;
-        let ids: Vec<i64> = batch.iter().map(|article| article.id).collect();
-        let uses = queries::uses(conn, edition.id, digest, &ids)?;
-        let mut stories = article::stories(conn, &ids)?;
-        let is_free = |id: i64| !fixed.contains(&id) && !uses.iter().any(|one| one.article == id);
-        for article in batch.iter().filter(|article| is_free(article.id)) {
-            if found.len() == count {
-                break;
-            }
-            let story = stories.remove(&article.id);
-            let is_told = story.as_ref().is_some_and(|story| told.iter().any(|other| same_story(other, story)));
-            if !is_told && link_key(article).is_none_or(|key| links.insert(key)) {
-                found.push(article.id);
-                told.extend(story);
-            }
-        }
-        if found.len() >= count || i64::try_from(ids.len()).unwrap_or_default() < BATCH {
-            break;
-        }
-    }
-    Ok(found)
-}
-
-fn link_key(article: &Article) -> Option<String> {
-    article.url.as_deref().and_then(canonical_key)
 }
 
 /// Chooses the places (pure). `found` is ranked and contains neither pinned nor dropped articles.

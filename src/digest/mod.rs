@@ -8,6 +8,7 @@
 //! A scheduled digest that cannot be sent at its time, or whose time has long passed, is held: it becomes approved again,
 //! with the reason. Once a digest is sending, the state of its dispatch is its state; it is stored nowhere else.
 
+mod choice;
 mod content;
 pub mod edit;
 mod error;

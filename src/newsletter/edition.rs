@@ -58,10 +58,17 @@ pub struct EditionSettings {
     pub greeting: bool,
     /// Whether the articles of a digest have numbers.
     pub number_articles: bool,
+    /// The most articles of one topic that a digest is filled with; 0 for no limit. An article of several topics counts
+    /// for each.
+    #[schema(minimum = 0, maximum = 50)]
+    pub most_per_topic: i64,
+    /// The most articles of one source that a digest is filled with; 0 for no limit.
+    #[schema(minimum = 0, maximum = 50)]
+    pub most_per_source: i64,
 }
 
 impl Default for EditionSettings {
-    /// Ten articles of the last seven days; clicks are not counted.
+    /// Ten articles of the last seven days, as many of one topic or source as it comes; clicks are not counted.
     fn default() -> Self {
         Self {
             article_count: 10,
@@ -70,6 +77,8 @@ impl Default for EditionSettings {
             track_clicks: false,
             greeting: true,
             number_articles: true,
+            most_per_topic: 0,
+            most_per_source: 0,
         }
     }
 }

@@ -6,7 +6,7 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::Row;
-use crate::article::score::{Heat, Weights};
+use crate::article::score::{CLICK, FRESH, VIEW};
 use crate::article::{Article, ArticleState, AtSlug, Text};
 use crate::clock::Timestamp;
 use crate::db::schema::{article_slugs, article_topics, articles};
@@ -125,27 +125,24 @@ pub fn count_published(conn: &mut Conn) -> Result<i64> {
     Ok(articles::table.filter(is_listed()).count().get_result(conn)?)
 }
 
-/// The articles that a digest may choose from: published since `since`, of these topics (or all), the highest score
-/// first.
+/// The articles that a digest may choose from: published from `since` to `now`, of these topics (or all), the highest
+/// score in a digest first ([`crate::article::score`]).
 pub fn candidates(
     conn: &mut Conn,
     topics: Option<&[i64]>,
-    since: Timestamp,
+    (since, now): (Timestamp, Timestamp),
     limit: i64,
     offset: i64,
 ) -> Result<Vec<Article>> {
-    // An article ranks at least as high as one without readers of the same time, so the index need not be read further.
-    let coolest = Heat::new(&Weights::default(), since.to_utc()).rank();
-    let mut query = articles::table
-        .filter(is_listed())
-        .filter(articles::rank.ge(coolest))
-        .filter(articles::published_at.ge(since))
-        .into_boxed();
+    let counts = articles::views * i64::from(VIEW) + articles::clicks * i64::from(CLICK) + i64::from(FRESH);
+    // Twice the window without the age.
+    let fading = articles::published_at + now.0.saturating_sub(since.0).saturating_mul(2).saturating_sub(now.0);
+    let mut query = articles::table.filter(is_listed()).filter(articles::published_at.ge(since)).into_boxed();
     if let Some(topics) = topics {
         let of_topics = article_topics::table.filter(article_topics::article_id.eq(articles::id));
         query = query.filter(exists(of_topics.filter(article_topics::topic_id.eq_any(topics.to_vec()))));
     }
-    let rows = query.order((articles::rank.desc(), articles::id.desc())).limit(limit).offset(offset);
+    let rows = query.order(((counts * fading).desc(), articles::id.desc())).limit(limit).offset(offset);
     Ok(articles_of(rows.select(Row::as_select()).load(conn)?))
 }
 

@@ -18,7 +18,7 @@ pub fn is_reader<'a>(method: &str, header: impl Fn(&'static str) -> Option<&'a s
 }
 
 /// Parts of user agents of programs, which no browser has.
-const BOTS: [&str; 38] = [
+const BOTS: [&str; 48] = [
     "bot",
     "crawl",
     "spider",
@@ -57,6 +57,16 @@ const BOTS: [&str; 38] = [
     "proofpoint",
     "barracuda",
     "mimecast",
+    "agent",
+    "inspection",
+    "survey",
+    "linkcheck",
+    "synthetics",
+    "playwright",
+    "selenium",
+    "verification",
+    "zgrab",
+    "ptst/",
 ];
 
 /// How the user agent of every browser begins (HTML Standard, `navigator.appCodeName`; old versions of Opera).
@@ -93,6 +103,7 @@ mod tests {
             "Lynx/2.9.0 libssl/3.0",
             "Outlook-Android/2.0",
             "SafeLinks",
+            "Mozilla/5.0 (compatible; Google-InspectionTool/1.0)",
             " Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
         ] {
             assert!(is_bot(agent), "{agent}");

@@ -422,6 +422,8 @@ pub fn newsletter_form(name: &str, field: &str, wrong: &str) -> FormPage {
         ("time_zone", "UTC"),
         ("article_count", "10"),
         ("window_days", "7"),
+        ("most_per_topic", "0"),
+        ("most_per_source", "0"),
         ("headline_link", "canonical"),
         ("greeting", "yes"),
         ("number_articles", "yes"),
