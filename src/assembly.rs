@@ -28,7 +28,7 @@ use crate::worker::digests::Digests;
 use crate::worker::feeds::Feeds;
 use crate::worker::links::LinkRequests;
 use crate::worker::news::News;
-use crate::worker::{Workers, articles, counters, housekeeping, similar};
+use crate::worker::{Workers, articles, counters, housekeeping, indexing, similar};
 use ground::{Ground, KeptGround};
 
 /// How long each worker waits between two turns; a worker without an interval does not run.
@@ -47,7 +47,7 @@ pub struct Intervals {
     pub news: Option<Duration>,
     /// Deltas of counters that are added to their rows.
     pub counters: Option<Duration>,
-    /// Comparisons of new and changed articles, for Similar News.
+    /// Comparisons of new and changed articles, for Similar News; and the index of articles of an earlier version.
     pub similar: Option<Duration>,
     pub housekeeping: Option<Duration>,
 }
@@ -228,6 +228,8 @@ fn start_workers(app: &App) -> Workers {
     workers.start_if(intervals.counters, move || counters::turn(db.clone()));
     let db = app.db.clone();
     workers.start_if(intervals.similar, move || similar::turn(db.clone()));
+    let db = app.db.clone();
+    workers.start_if(intervals.similar, move || indexing::turn(db.clone()));
     let (db, clock, retention) = (app.db.clone(), app.clock.clone(), app.retention);
     workers.start_if(intervals.housekeeping, move || housekeeping::turn(db.clone(), clock.clone(), retention));
     workers

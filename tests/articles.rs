@@ -1,6 +1,7 @@
 //! Articles and feeds in the database: stored once, merged, found, ranked; the same on SQLite and PostgreSQL.
 
 mod feeds;
+mod scripts;
 mod signals;
 mod stories;
 mod story_pairs;

@@ -39,7 +39,8 @@ const VALUES: &[(&str, &str, i64)] = &[
 ];
 
 /// Tables whose rows wait for a worker, an import or the folding of PostgreSQL's counters. They may be empty at any time.
-const QUEUES: &[&str] = &["article_comparisons", "dispatch_additions", "newsletter_changes", "postponed_indexes"];
+const QUEUES: &[&str] =
+    &["article_comparisons", "articles_to_index", "dispatch_additions", "newsletter_changes", "postponed_indexes"];
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/upgrade")

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use chrono::{DateTime, Utc};
 
 use super::NewArticle;
-use super::prepare::{Prepared, hash, prepare, slug};
+use super::prepare::{Prepared, hash, prepare, title_id};
 use super::story::canonical_key;
 use crate::clock::Timestamp;
 
@@ -56,13 +56,13 @@ impl Incoming {
         self.article.url.as_deref().filter(|_| !self.url_is_shared).and_then(canonical_key)
     }
 
-    /// Its key; `source` is the default. Without a guid its URL identifies it, or else its slug.
+    /// Its key; `source` is the default. Without a guid its URL identifies it, or else its title.
     #[must_use]
     pub fn key(&self, source: &str) -> ArticleKey {
         let article = &self.article;
         ArticleKey {
             source: article.source.as_deref().unwrap_or(source).to_owned(),
-            guid: article.guid.clone().or(article.url.clone()).unwrap_or_else(|| slug(&article.title)),
+            guid: article.guid.clone().or(article.url.clone()).unwrap_or_else(|| title_id(&article.title)),
         }
     }
 

@@ -102,11 +102,13 @@ fn describe(conn: &mut Conn, now: Timestamp, articles: &[(i64, &Prepared)], are_
     let names: Vec<(i64, &[String])> = articles.iter().map(|(id, article)| (*id, article.topics.as_slice())).collect();
     topics::set_topics(conn, &names, are_new)?;
     write::list(conn, &ids)?;
-    let terms = articles.iter().map(|(id, article)| (*id, article.terms.to_text(), article.gist.to_text()));
+    let terms =
+        articles.iter().map(|(id, article)| (*id, article.derived.terms.to_text(), article.derived.gist.to_text()));
     let terms: Vec<(i64, String, String)> = terms.collect();
     similar::set_terms(conn, &terms)?;
     similar::mark_due(conn, now, &ids)?;
-    let words: Vec<(i64, &str)> = articles.iter().map(|(id, article)| (*id, article.words.as_str())).collect();
+    search::add_languages(conn, &articles.iter().filter_map(|(_, article)| article.derived.language).collect())?;
+    let words: Vec<(i64, &str)> = articles.iter().map(|(id, article)| (*id, article.derived.words.as_str())).collect();
     search::index(conn, &words, are_new)
 }
 
@@ -134,9 +136,9 @@ pub fn heat_of(published_at: Timestamp) -> Heat {
 fn story(article: &Prepared, published_at: Timestamp) -> Story {
     Story {
         url_key: article.url_key.clone(),
-        title_key: article.title_key.clone(),
-        gist: article.gist.clone(),
-        terms: article.terms.clone(),
+        title_key: article.derived.title_key.clone(),
+        gist: article.derived.gist.clone(),
+        terms: article.derived.terms.clone(),
         published_at: published_at.to_utc(),
     }
 }

@@ -8,6 +8,7 @@
 mod failure;
 pub mod feed;
 mod identity;
+pub mod indexing;
 pub mod import;
 mod incoming;
 pub mod intake;
@@ -121,6 +122,8 @@ pub struct Text {
     pub markdown: Option<String>,
     /// Who wrote it.
     pub author: Option<String>,
+    /// Code of its language, if it is recognised.
+    pub language: Option<String>,
 }
 
 /// A source of articles.

@@ -7,7 +7,8 @@ use url::Url;
 
 use super::search::words;
 use super::story::{self, Gist};
-use super::terms::{Lexicon, Terms, language_of};
+use super::terms::language::language_of;
+use super::terms::{Lexicon, Terms};
 use super::{Body, NewArticle};
 use crate::clock::Timestamp;
 use crate::html::SafeHtml;
@@ -39,13 +40,39 @@ pub struct Prepared {
     /// From the title; may be taken.
     pub slug: String,
     pub url_key: Option<String>,
+    /// See [`hash`].
+    pub hash: [u8; 32],
+    pub derived: Derived,
+}
+
+/// What is derived from title, summary and body to find and compare an article.
+#[derive(Clone, Debug)]
+pub struct Derived {
+    /// Code of the text's language, if it is recognised.
+    pub language: Option<&'static str>,
     pub title_key: Option<String>,
     pub terms: Terms,
     pub gist: Gist,
     /// The words for search, each once, separated by spaces.
     pub words: String,
-    /// See [`hash`].
-    pub hash: [u8; 32],
+}
+
+/// `html` is sanitised.
+#[must_use]
+pub fn derive(title: &str, summary: &str, html: &str) -> Derived {
+    derive_from(title, summary, &markup::html_to_text(html, SEARCHED))
+}
+
+fn derive_from(title: &str, summary: &str, text: &str) -> Derived {
+    let compared = text::truncate_words(&format!("{title} {title} {summary} {text}"), COMPARED);
+    let (language, lexicon) = (language_of(&compared), Lexicon::of(&compared));
+    Derived {
+        terms: Terms::of(&compared, &lexicon),
+        gist: Gist::of(title, &text::truncate_words(summary, BEGINNING), &lexicon),
+        title_key: story::title_key(title),
+        words: words::distinct(&[title, summary, text], language.unwrap_or_default()),
+        language,
+    }
 }
 
 /// Prepares an article.
@@ -59,14 +86,10 @@ pub fn prepare(article: &NewArticle) -> Prepared {
     let text = markup::html_to_text(&html, SEARCHED);
     let summary = article.summary.clone().filter(|summary| !summary.is_empty());
     let summary = summary.unwrap_or_else(|| text::truncate_words(&text, DERIVED_SUMMARY));
-    let compared = text::truncate_words(&format!("{0} {0} {summary} {text}", article.title), COMPARED);
-    let lexicon = Lexicon::new(language_of(&compared));
     Prepared {
-        terms: Terms::of(&compared, &lexicon),
-        gist: Gist::of(&article.title, &text::truncate_words(&summary, BEGINNING), &lexicon),
+        derived: derive_from(&article.title, &summary, &text),
         url_key: article.url.as_deref().and_then(story::canonical_key),
-        title_key: story::title_key(&article.title),
-        slug: slug(&article.title),
+        slug: text::readable_slug(&article.title, MAX_SLUG),
         image: article.image.as_deref().map(markup::secure_image).or_else(|| markup::first_image(&html)),
         hash: hash(article),
         author: article.author.clone(),
@@ -76,14 +99,13 @@ pub fn prepare(article: &NewArticle) -> Prepared {
         topics: article.topics.clone(),
         body: SafeHtml::vouched(html),
         body_markdown,
-        words: words::distinct(&[&article.title, &summary, &text]),
         summary,
     }
 }
 
-/// The slug of a title.
+/// What identifies an article that has neither guid nor URL; it is the same in every version.
 #[must_use]
-pub fn slug(title: &str) -> String {
+pub fn title_id(title: &str) -> String {
     text::slug(title, MAX_SLUG)
 }
 

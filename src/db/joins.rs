@@ -23,6 +23,7 @@ diesel::joinable!(article_slugs -> articles (article_id));
 diesel::joinable!(article_topics -> articles (article_id));
 diesel::joinable!(article_topics -> topics (topic_id));
 diesel::joinable!(article_terms -> articles (article_id));
+diesel::joinable!(articles_to_index -> articles (article_id));
 diesel::joinable!(digests -> editions (edition_id));
 diesel::joinable!(digest_articles -> digests (digest_id));
 diesel::joinable!(digest_articles -> articles (article_id));
@@ -67,6 +68,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     article_topics,
     article_terms,
     story_decisions,
+    articles_to_index,
+    article_languages,
     article_similar,
     article_comparisons,
     signals,

@@ -4,10 +4,11 @@
 //! header, a log line and a CSV file. This room never escapes: whatever shows text does that for its own syntax.
 
 mod slug;
+pub mod words;
 
 use deunicode::deunicode_char;
 
-pub use slug::{short_hash, slug};
+pub use slug::{readable_slug, short_hash, slug};
 
 /// Characters of a person's name.
 pub const NAME: usize = 100;

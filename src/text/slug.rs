@@ -2,7 +2,22 @@
 
 use std::hash::Hasher;
 
+use deunicode::deunicode;
 use fnv::FnvHasher;
+
+use super::words::transcription;
+
+/// The slug of a title in any script, for people: `東京` is `dong-jing`. Different titles may have one slug. A title without
+/// anything to read has that of [`slug`].
+#[must_use]
+pub fn readable_slug(title: &str, max: usize) -> String {
+    let is_kept = |c: &char| !matches!(c, '\'' | '’' | '\u{ad}' | '\u{300}'..='\u{36f}');
+    let lower = title.to_lowercase();
+    let letters = lower.chars().filter(is_kept);
+    let letters: String = letters.map(|c| latin(c).map_or_else(|| c.to_string(), str::to_owned)).collect();
+    let ascii = deunicode(&letters);
+    slug(if ascii.contains(|c: char| c.is_ascii_alphanumeric()) { &ascii } else { title }, max)
+}
 
 /// The slug of a title: ASCII letters, digits and single hyphens, at most `max` characters, never empty.
 ///
@@ -51,11 +66,8 @@ fn cut_slug(slug: &str, max: usize) -> &str {
 /// ASCII for a lower-case letter in a slug: the German or Danish transcription, else the base letter.
 fn latin(c: char) -> Option<&'static str> {
     match c {
-        'ä' => Some("ae"),
-        'ö' => Some("oe"),
-        'ü' => Some("ue"),
-        'å' => Some("aa"),
-        _ => super::ascii_of_latin(c),
+        'ø' => Some("o"),
+        _ => transcription(c).or_else(|| super::ascii_of_latin(c)),
     }
 }
 
@@ -88,6 +100,20 @@ mod tests {
         }
         assert_ne!(slug("東京", 60), slug("大阪", 60));
         assert!(slug("東京 2024", 60).starts_with("2024-"));
+    }
+
+    #[test]
+    fn a_title_of_any_script_has_a_slug_that_can_be_read() {
+        for (title, expected) in [
+            ("東京で地震", "dong-jing-dedi-zhen"),
+            ("Москва слезам не верит", "moskva-slezam-ne-verit"),
+            ("Straße & Müller’s Café", "strasse-muellers-cafe"),
+            ("Łódź Øre smørrebrød", "lodz-ore-smorrebrod"),
+            ("---", &short_hash("---")[..8]),
+        ] {
+            assert_eq!(readable_slug(title, 60), expected, "{title:?}");
+        }
+        assert!(readable_slug(&"東京".repeat(100), 80).len() <= 80);
     }
 
     #[test]

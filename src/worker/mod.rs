@@ -6,6 +6,7 @@ pub mod digests;
 mod feed_turns;
 pub mod feeds;
 pub mod housekeeping;
+pub mod indexing;
 pub mod links;
 pub mod news;
 pub mod similar;

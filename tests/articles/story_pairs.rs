@@ -16,8 +16,8 @@ struct Pair<'a> {
 
 fn story(title: &str, text: &str, published_at: DateTime<Utc>) -> Story {
     let input = ArticleInput { title: title.into(), body_markdown: Some(text.into()), ..ArticleInput::default() };
-    let article = prepare::prepare(&input.check(chrono_tz::UTC).unwrap());
-    Story { url_key: None, title_key: article.title_key, gist: article.gist, terms: article.terms, published_at }
+    let found = prepare::prepare(&input.check(chrono_tz::UTC).unwrap()).derived;
+    Story { url_key: None, title_key: found.title_key, gist: found.gist, terms: found.terms, published_at }
 }
 
 /// The pairs of a part of the file.
@@ -59,7 +59,7 @@ fn measured(pairs: &[Pair<'_>]) -> (usize, usize, String) {
 fn labelled_pairs_are_told_apart() {
     let file = std::fs::read_to_string(PAIRS).unwrap();
     let (known, held_out) = file.split_once("\n\n# Written after").unwrap();
-    for (part, least, least_precision, least_recall) in [(known, 60, 97, 90), (held_out, 20, 95, 50)] {
+    for (part, least, least_precision, least_recall) in [(known, 100, 97, 95), (held_out, 14, 95, 85)] {
         let pairs = pairs(part);
         let (precision, recall, faults) = measured(&pairs);
         println!("{} pairs: precision {precision} %, recall {recall} %; {faults}", pairs.len());

@@ -2,6 +2,7 @@
 
 use tidings::actor::Actor;
 use tidings::article;
+use tidings::article::import::ArticleInput;
 use tidings::clock::{HOUR, MINUTE, Timestamp};
 use tidings::digest::send;
 use tidings::site::{self, Site};
@@ -130,7 +131,7 @@ async fn an_article_page_has_everything_that_belongs_to_it() {
         "Stay informed with our newsletter",
         "Trending",
         "<time datetime=",
-        "<h1>Ferries run later</h1>",
+        "Ferries run later</h1>",
         "Ferries run later, in short.",
         "Ferries run later, at length.",
         CONTACT,
@@ -318,4 +319,21 @@ async fn a_client_that_refuses_every_coding_gets_the_page_with_its_headers() {
     let zipped = app.send(app.request(reqwest::Method::GET, "/").header("accept-encoding", "gzip, *;q=0")).await;
     // The client has unpacked it and left only this.
     assert_eq!((zipped.status, zipped.header("vary")), (200, "accept-encoding"));
+}
+
+#[tokio::test]
+async fn an_article_says_its_language() {
+    let app = TestApp::start().await;
+    let text =
+        "Der Minister sagte am Montag, dass die Gespräche nicht vorbei sind und niemand ein Ergebnis erwarten soll.";
+    let german =
+        ArticleInput { title: "Gespräche".into(), body_markdown: Some(text.into()), ..ArticleInput::default() };
+    app.import(vec![german]).await;
+    let page = app.get("/articles/gespraeche").await.body;
+    for part in
+        ["<h1 lang=\"de\" dir=\"auto\">", "<div class=\"prose\" lang=\"de\" dir=\"auto\">", "\"inLanguage\":\"de\""]
+    {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    assert!(app.get("/").await.body.contains("dir=\"auto\"><a href=\"/articles/gespraeche\">"));
 }

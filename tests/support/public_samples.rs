@@ -209,6 +209,7 @@ pub fn article_page() -> ArticlePage {
         contact: "desk@ledger.example".into(),
         source: Some(Source { name: "Quayside Wire".into(), url: "https://quayside.example/ferries".into() }),
         author: Some("Ada Lovelace".into()),
+        lang: "en".into(),
         similar: cards().into_iter().skip(3).take(3).collect(),
         sign_up: Some(sign_up_form()),
     }

@@ -175,7 +175,9 @@ async fn newsroom(house: &House) {
     desk.does(&format!("/admin/topics/{port}/merge"), &[("into", &harbour.to_string()), ("sure", "yes")]).await;
     let written = id_of(&desk.does("/admin/articles/new", &[("title", "By hand"), ("body", "Written here.")]).await);
     let path = format!("/admin/articles/{written}");
-    desk.does(&path, &[("title", "Under another title"), ("body", "Written here.")]).await;
+    let text =
+        "Written here, and long enough that one can tell its language: the ferries are late, and nobody knows why.";
+    desk.does(&path, &[("title", "Under another title"), ("body", text)]).await;
     desk.does(&format!("{path}/unpublish"), &[("sure", "yes")]).await;
     desk.does("/admin/articles/3/merge/4", &[]).await;
     let server = FeedServer::start().await;

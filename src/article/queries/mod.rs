@@ -1,6 +1,7 @@
 //! The queries of articles, feeds and signals.
 
 pub mod feeds;
+pub mod indexing;
 pub mod list;
 pub mod read;
 pub mod search;

@@ -68,11 +68,13 @@ struct TextColumns {
     body_html: String,
     body_markdown: Option<String>,
     author: Option<String>,
+    language: Option<String>,
 }
 
 impl From<TextColumns> for Text {
     fn from(row: TextColumns) -> Self {
-        Self { body: SafeHtml::vouched(row.body_html), markdown: row.body_markdown, author: row.author }
+        let body = SafeHtml::vouched(row.body_html);
+        Self { body, markdown: row.body_markdown, author: row.author, language: row.language }
     }
 }
 

@@ -1,12 +1,28 @@
 //! Full-text search with the index of each database.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Nullable, Text};
 
 use super::read::is_listed;
 use crate::article::search::words::{Words, block_of, for_postgres_index};
-use crate::db::schema::articles;
-use crate::db::{Conn, Result};
+use crate::db::schema::{article_languages, articles};
+use crate::db::{Both, Conn, Result};
+
+/// Notes that there are articles in these languages.
+pub fn add_languages(conn: &mut Conn, languages: &BTreeSet<&str>) -> Result<()> {
+    for language in languages {
+        let insert = diesel::insert_into(article_languages::table).values(article_languages::language.eq(*language));
+        RunQueryDsl::execute(Both(insert.on_conflict_do_nothing()), conn)?;
+    }
+    Ok(())
+}
+
+/// The codes of the languages in which there are articles.
+pub fn languages(conn: &mut Conn) -> Result<Vec<String>> {
+    Ok(article_languages::table.select(article_languages::language).order(article_languages::language).load(conn)?)
+}
 
 /// Indexes articles, by their ids and distinct words separated by spaces, and replaces their former words.
 pub fn index(conn: &mut Conn, articles: &[(i64, &str)], are_new: bool) -> Result<()> {

@@ -27,7 +27,7 @@ pub struct SearchResults {
 
 /// The published articles with all these words, the best first. A query without words finds nothing.
 pub fn search(conn: &mut Conn, query: &str, limit: i64, offset: i64) -> Result<SearchResults> {
-    let words = Words::of(query);
+    let words = Words::of(query, &queries::languages(conn)?);
     if words.is_empty() {
         return Ok(SearchResults::default());
     }
@@ -44,7 +44,7 @@ pub fn search(conn: &mut Conn, query: &str, limit: i64, offset: i64) -> Result<S
 
 /// The ids of the newest articles with these words, published or not, the newest first.
 pub fn newest_with(conn: &mut Conn, query: &str) -> Result<Vec<i64>> {
-    let words = Words::of(query);
+    let words = Words::of(query, &queries::languages(conn)?);
     if words.is_empty() { Ok(Vec::new()) } else { newest(conn, &words, CANDIDATES) }
 }
 
@@ -77,5 +77,5 @@ fn a_word_in_the_title_counts_most_and_the_newest_comes_first() {
         candidate(4, "Football", ""),
         candidate(5, "On trade", "Trade talks"),
     ];
-    assert_eq!(ranked(&Words::of("trade"), candidates), [5, 1, 2, 4, 3]);
+    assert_eq!(ranked(&Words::of("trade", &[]), candidates), [5, 1, 2, 4, 3]);
 }

@@ -23,16 +23,18 @@ pub use url::{canonical_key, canonical_url};
 pub const WITHIN: TimeDelta = TimeDelta::days(3);
 
 /// Words besides those of the title that make a text.
-const MIN_TEXT: usize = 8;
+const MIN_TEXT: usize = 5;
 /// Without a text, a title of fewer words is reused for other content.
 const MIN_TITLE_WORDS: usize = 5;
 /// Least similarity of the words, and the least share of the shorter text's words in one of more than twice the length.
-const LEAST_LIKE: f64 = 0.5;
+const LEAST_LIKE: f64 = 0.45;
 const LEAST_CONTAINED: f64 = 0.6;
 /// Least similarity of the words where there are no names and numbers to compare.
 const LEAST_LIKE_ALONE: f64 = 0.75;
 /// Least share of names and numbers that the other article has too, as the mean of both.
-const LEAST_AGREEMENT: f64 = 0.75;
+const LEAST_AGREEMENT: f64 = 0.7;
+/// Least sum of both.
+const LEAST_SUM: f64 = 1.2;
 
 /// The parts of an article that decide which story it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +69,8 @@ fn same_text(a: &Story, b: &Story) -> bool {
     let agreement = a.agreement(b).zip(b.agreement(a)).map(|(of_a, of_b)| f64::midpoint(of_a, of_b));
     match agreement {
         None => like >= LEAST_LIKE_ALONE,
-        Some(agreement) => agreement >= LEAST_AGREEMENT && (like >= LEAST_LIKE || is_part(a, b) || is_part(b, a)),
+        Some(agreement) if agreement < LEAST_AGREEMENT => false,
+        Some(agreement) => (like >= LEAST_LIKE && like + agreement >= LEAST_SUM) || is_part(a, b) || is_part(b, a),
     }
 }
 

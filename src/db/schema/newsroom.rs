@@ -51,6 +51,7 @@ diesel::table! {
         body_markdown -> Nullable<Text>,
         body_html -> Text,
         author -> Nullable<Text>,
+        language -> Nullable<Text>,
     }
 }
 diesel::table! {
@@ -71,6 +72,16 @@ diesel::table! {
         article_id -> BigInt,
         terms -> Text,
         gist -> Text,
+    }
+}
+diesel::table! {
+    article_languages (language) {
+        language -> Text,
+    }
+}
+diesel::table! {
+    articles_to_index (article_id) {
+        article_id -> BigInt,
     }
 }
 diesel::table! {

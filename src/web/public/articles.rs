@@ -61,6 +61,7 @@ fn article_page(app: &App, ground: &Ground, article: Article, text: Text, simila
     let path = format!("/articles/{}", article.slug);
     let frame = ground.frame(&path, app.clock.now());
     let canonical = app.links.to(&path);
+    let lang = text.language.unwrap_or_else(|| frame.locale.tag().to_string());
     let source = Source { name: article.source.clone(), url: article.url.clone().unwrap_or_default() };
     ArticlePage {
         date: day(&frame.locale, ground.site.time_zone, article.published_at),
@@ -68,7 +69,7 @@ fn article_page(app: &App, ground: &Ground, article: Article, text: Text, simila
         topics: article.topics.iter().map(topic_link).collect(),
         trending: ground.trending.contains(&article.id),
         source: (!source.name.is_empty()).then_some(source),
-        structured: news_article(&article, text.author.as_deref(), &canonical, &ground.site.name, &frame.locale.tag()),
+        structured: news_article(&article, text.author.as_deref(), &canonical, &ground.site.name, &lang),
         canonical,
         similar: cards(ground, similar, &ground.trending),
         sign_up: ground.sign_up(""),
@@ -77,6 +78,7 @@ fn article_page(app: &App, ground: &Ground, article: Article, text: Text, simila
         shows_image: article.image.as_deref().is_some_and(|image| !markup::has_image(text.body.as_str(), image)),
         image: article.image,
         author: text.author,
+        lang,
         body: text.body,
         frame,
     }

@@ -43,6 +43,8 @@ pub struct ArticlePage {
     pub contact: String,
     pub source: Option<Source>,
     pub author: Option<String>,
+    /// The language of its text.
+    pub lang: String,
     /// Absolute URL that search engines keep.
     pub canonical: String,
     /// What they read of it, as JSON without a `<`; empty for none.
