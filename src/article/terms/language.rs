@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn no_word_breaks_a_stemmer() {
         let letters: Vec<char> =
-            "aeiouyäöüßéèçñøåæstnrlgdkąłżişğабвйёщюяαβήςأبتةىيكـكَِّאבגদமிழ日本ที0'\u{301}\u{200d}\u{130}"
+            "aeiouyäöüßéèçñøåæstnrlgdkąłżişğабвйёщюяαβήςأبتةىيكـאבגদமிழ日本ที0'\u{64e}\u{651}\u{301}\u{200d}\u{130}"
                 .chars()
                 .collect();
         let letter = |seed: usize, place: usize| letters[(seed / (place + 1) + seed * place) % letters.len()];

@@ -47,7 +47,7 @@ impl Lexicon {
             match piece {
                 Piece::Word(word) => terms.extend(self.term(word)),
                 Piece::Run(run) => {
-                    terms.extend(bigrams(run).filter(|pair| pair.chars().count() > 1).map(str::to_owned))
+                    terms.extend(bigrams(run).filter(|pair| pair.chars().count() > 1).map(str::to_owned));
                 }
             }
         }

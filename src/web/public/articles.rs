@@ -61,7 +61,7 @@ fn article_page(app: &App, ground: &Ground, article: Article, text: Text, simila
     let path = format!("/articles/{}", article.slug);
     let frame = ground.frame(&path, app.clock.now());
     let canonical = app.links.to(&path);
-    let lang = text.language.unwrap_or_else(|| frame.locale.tag().to_string());
+    let lang = text.language.unwrap_or_else(|| frame.locale.tag());
     let source = Source { name: article.source.clone(), url: article.url.clone().unwrap_or_default() };
     ArticlePage {
         date: day(&frame.locale, ground.site.time_zone, article.published_at),
