@@ -10,8 +10,8 @@ use tokio::time::timeout;
 
 use super::context::Context;
 use crate::db::Error;
-use crate::delivery::Outcome;
 use crate::delivery::queries::record::record;
+use crate::delivery::{Outcome, Verdict};
 
 /// The most outcomes of one write.
 const GROUP: usize = 1_000;
@@ -21,6 +21,8 @@ const GATHER: Duration = Duration::from_millis(20);
 /// While at least this many outcomes arrive in a moment, the group waits for a few moments.
 const BUSY: usize = 50;
 const MOMENTS: u32 = 3;
+/// The most outcomes of one write on PostgreSQL that are not "sent": each needs several statements.
+const FEW: usize = 50;
 /// A write that takes longer than this halts sending until it ends.
 const SLOW: Duration = Duration::from_secs(1);
 const WAIT_AFTER_FAILURE: Duration = Duration::from_millis(500);
@@ -56,14 +58,20 @@ async fn gather(group: &mut Vec<Outcome>, received: &mut UnboundedReceiver<Outco
     group.len() - before >= BUSY
 }
 
-/// On SQLite one transaction takes all. On PostgreSQL each dispatch has its own transaction: one that held the locks of two
-/// dispatches could deadlock with a transaction that takes them in the other order.
-fn parts(outcomes: impl Iterator<Item = Outcome>, one_dispatch_each: bool) -> Vec<Arc<[Outcome]>> {
-    let mut parts: BTreeMap<i64, Vec<Outcome>> = BTreeMap::new();
-    for outcome in outcomes {
-        parts.entry(if one_dispatch_each { outcome.dispatch } else { 0 }).or_default().push(outcome);
+/// On SQLite one transaction takes all. On PostgreSQL each dispatch has its own transactions: one that held the locks of two
+/// dispatches could deadlock with a transaction that takes them in the other order. And a transaction takes few outcomes
+/// that need statements of their own, because the other servers wait for the dispatch's row meanwhile.
+fn parts(outcomes: impl Iterator<Item = Outcome>, is_postgres: bool) -> Vec<Arc<[Outcome]>> {
+    if !is_postgres {
+        return vec![outcomes.collect()];
     }
-    parts.into_values().map(Arc::from).collect()
+    let (mut sent, mut others) = (BTreeMap::<i64, Vec<Outcome>>::new(), BTreeMap::<i64, Vec<Outcome>>::new());
+    for outcome in outcomes {
+        let kind = if outcome.verdict == Verdict::Sent { &mut sent } else { &mut others };
+        kind.entry(outcome.dispatch).or_default().push(outcome);
+    }
+    let few = others.values().flat_map(|outcomes| outcomes.chunks(FEW)).map(Arc::from);
+    sent.into_values().map(Arc::from).chain(few).collect()
 }
 
 /// Writes a group. An outcome that the database refuses is split off, so that it does not hold up the others.
@@ -144,5 +152,34 @@ fn settle(context: &Context, outcomes: &[Outcome]) {
     context.desk.settle(leases());
     if let Err(error) = context.journal.settle(leases()) {
         tracing::error!(%error, "the delivery journal could not be rewritten");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outcomes(dispatch: i64, verdict: Verdict, count: usize) -> Vec<Outcome> {
+        let outcome = Outcome {
+            delivery: 1,
+            dispatch,
+            lease: 1,
+            verdict,
+            stage: None,
+            reply: String::new(),
+            address: String::new(),
+            captured: None,
+        };
+        vec![outcome; count]
+    }
+
+    #[test]
+    fn a_transaction_locks_one_dispatch_and_not_for_long() {
+        let deferred = Verdict::Deferred { counted: true };
+        let all = [outcomes(1, Verdict::Sent, 200), outcomes(1, deferred, 120), outcomes(2, Verdict::Sent, 3)].concat();
+        let sizes =
+            |is_postgres| parts(all.clone().into_iter(), is_postgres).iter().map(|part| part.len()).collect::<Vec<_>>();
+        assert_eq!(sizes(true), [200, 3, 50, 50, 20]);
+        assert_eq!(sizes(false), [323]);
     }
 }
