@@ -2,8 +2,9 @@
 //! subscriber: a signal comes from a person who is known by a hash for one day.
 //!
 //! The way of an article: `parse` or `import` makes checked values, `prepare` cleans them and derives missing ones,
-//! `identity`, `intake` and `store` decide what is new, `keep` writes it and merges the same story of several sources, `signal`
-//! counts views and clicks, `score` ranks, `similar` compares, `search` finds.
+//! `identity`, `intake` and `store` decide what is new, `keep` writes it, `signal` counts views and clicks, `score` ranks,
+//! `similar` compares, `story` tells the same story of several sources, which `merge` merges, `search` finds, and `indexing`
+//! derives again for what an earlier version has stored.
 
 mod failure;
 pub mod feed;

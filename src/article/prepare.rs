@@ -65,7 +65,8 @@ pub fn derive(title: &str, summary: &str, html: &str) -> Derived {
 
 fn derive_from(title: &str, summary: &str, text: &str) -> Derived {
     let compared = text::truncate_words(&format!("{title} {title} {summary} {text}"), COMPARED);
-    let (language, lexicon) = (language_of(&compared), Lexicon::of(&compared));
+    let language = language_of(&compared);
+    let lexicon = Lexicon::of(&compared, language);
     Derived {
         terms: Terms::of(&compared, &lexicon),
         gist: Gist::of(title, &text::truncate_words(summary, BEGINNING), &lexicon),

@@ -33,10 +33,10 @@ impl Lexicon {
         Self { stop: stop_words(language).split_whitespace().collect(), stemmer: language::stemmer(language) }
     }
 
-    /// That of a text, recognised by its letters or, if it is short, by its function words.
+    /// That of a text: of its language, or if that was not recognised, of the one whose function words it has.
     #[must_use]
-    pub fn of(text: &str) -> Self {
-        Self::new(language::language_of(text).or_else(|| by_function_words(text)).unwrap_or_default())
+    pub fn of(text: &str, language: Option<&str>) -> Self {
+        Self::new(language.or_else(|| by_function_words(text)).unwrap_or_default())
     }
 
     /// The terms of a text, in order.
