@@ -146,8 +146,6 @@ fn an_unknown_or_contradictory_setting_is_refused() {
         ("TIDINGS_RELAY", "", "TIDINGS_RELAY is empty"),
         ("TIDINGS_CONFIG", "", "TIDINGS_CONFIG is empty"),
         ("DATABASE_URL", "sqlite:no-such-folder/news.db", "no-such-folder/news.db"),
-        // Nobody can make a file there, not even root.
-        ("TIDINGS_DATA_DIR", "/proc", "data_dir (TIDINGS_DATA_DIR): /proc cannot be written"),
     ] {
         let mut command = server.command(&["newsletter", "list"]);
         command.env(name, value);
@@ -157,6 +155,17 @@ fn an_unknown_or_contradictory_setting_is_refused() {
     let mut command = server.command(&["newsletter", "list"]);
     command.env("TIDINGS_TRUSTED_PROXIES", "").env("TIDINGS_OF_ANOTHER_PROGRAM", "x");
     assert!(command.output().unwrap().status.success());
+}
+
+/// It named the file of a lock.
+#[test]
+fn a_data_folder_that_cannot_be_written_is_named_at_the_start() {
+    let server = Server::new(&[]);
+    let mut command = server.command(&["serve"]);
+    // Nobody can make a file there, not even root.
+    command.env("TIDINGS_DATA_DIR", "/proc").env("TIDINGS_LISTEN", "127.0.0.1:0");
+    let message = refused(command);
+    assert!(message.contains("data_dir (TIDINGS_DATA_DIR): /proc cannot be written"), "{message}");
 }
 
 /// A script does not know where the server listens, but its links must be the server's.

@@ -24,12 +24,15 @@ impl Home {
     pub fn open(path: &Path) -> anyhow::Result<Self> {
         let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(path);
         made.with_context(|| format!("data_dir (TIDINGS_DATA_DIR): {} cannot be made", path.display()))?;
-        let tried = try_to_write(path);
-        tried.with_context(|| {
-            let shown = path.display();
-            format!("data_dir (TIDINGS_DATA_DIR): {shown} cannot be written; is it read-only, or another user's?")
-        })?;
         Ok(Self { path: path.to_owned() })
+    }
+
+    /// Fails if no file can be made in the folder. Commands beside PostgreSQL need none.
+    pub fn must_be_writable(&self) -> anyhow::Result<()> {
+        try_to_write(&self.path).with_context(|| {
+            let shown = self.path.display();
+            format!("data_dir (TIDINGS_DATA_DIR): {shown} cannot be written; is it read-only, or another user's?")
+        })
     }
 
     #[must_use]

@@ -62,6 +62,9 @@ impl Installation {
     pub fn make(config: Config) -> anyhow::Result<Self> {
         let random = Random::System;
         let home = Home::open(&config.data_dir)?;
+        if !config.is_postgres() {
+            home.must_be_writable()?;
+        }
         let keys = home.keys(&config, &random)?;
         let relay = RelayAddress::parse(config.relay.expose()).context("relay (TIDINGS_RELAY)")?;
         let path = config.sqlite_path();
@@ -83,6 +86,7 @@ impl Installation {
         if config.is_postgres() {
             let number = Random::System.number();
             config.database_url = Secret::new(db::as_server(config.database_url.expose(), number));
+            Home::open(&config.data_dir)?.must_be_writable()?;
         }
         Self::make(config)
     }
