@@ -32,6 +32,14 @@
     button.click();
   });
 
+  // What is typed replaces what was chosen; the browser suggests only what contains the whole text.
+  document.addEventListener("focusin", ({ target }) => target.matches("input[list]") && target.select());
+  // A time zone that nobody has chosen yet is the browser's.
+  for (const field of document.querySelectorAll("[data-zone]")) {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (field.value === "UTC" && zone && field.value === field.defaultValue) field.value = field.defaultValue = zone;
+  }
+
   // Live parts: the page is fetched again, and the parts that have changed are replaced.
   const parts = (page) => [...page.querySelectorAll("[data-live]")];
   const isDone = (page) => parts(page).every((part) => part.dataset.live === "done");

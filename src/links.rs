@@ -68,6 +68,12 @@ impl Links {
         self.to(&format!("/preferences/{token}"))
     }
 
+    /// The page of a one-time sign-in link.
+    #[must_use]
+    pub fn sign_in(&self, token: &str) -> String {
+        self.to(&format!("/admin/sign-in/{token}"))
+    }
+
     #[must_use]
     pub fn article(&self, slug: &str) -> String {
         self.to(&format!("/articles/{slug}"))

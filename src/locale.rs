@@ -165,6 +165,15 @@ impl Locale {
         at.format_localized(&format, self.calendar).to_string()
     }
 
+    /// `Oct 23`: a day whose year is plain from what stands beside it.
+    #[must_use]
+    pub fn short_day<Z: TimeZone>(&self, at: &DateTime<Z>) -> String
+    where
+        Z::Offset: std::fmt::Display,
+    {
+        at.format_localized(&self.t("format-short-day"), self.calendar).to_string()
+    }
+
     /// As [`Locale::date`], of a day without a time.
     #[must_use]
     pub fn day(&self, day: NaiveDate) -> String {

@@ -191,6 +191,7 @@ const ACTIONS: &[&str] = &[
     "/admin/users",
     "/admin/users/1",
     "/admin/users/1/link",
+    "/admin/users/1/invite",
     "/admin/users/1/disable",
     "/admin/users/1/enable",
     "/admin/api-keys",

@@ -1,6 +1,7 @@
 //! Errors of an operator: two servers on one folder, a command in another environment, a demo in the wrong place.
 //! Each is refused before it does harm, with a message that says what to do.
 
+use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -130,6 +131,44 @@ fn a_demo_does_not_touch_a_folder_that_is_not_its_own_or_is_in_use() {
     }
     let words = refused(demo(folder.path(), true));
     assert!(words.contains("in use by another Tidings server"), "{words}");
+    running.kill().unwrap();
+    running.wait().unwrap();
+}
+
+/// The demo showed empty pages: nothing sent, five readers, no picture.
+#[tokio::test]
+async fn a_demo_has_sent_three_digests_and_shows_what_each_page_is_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = demo(folder.path(), false);
+    command.arg("--json").env("TIDINGS_LISTEN", "127.0.0.1:0").stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut running = command.spawn().unwrap();
+    let mut said = String::new();
+    BufReader::new(running.stdout.take().unwrap()).read_line(&mut said).unwrap();
+    let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let (site, link) = (said["site"].as_str().unwrap(), said["sign_in_link"].as_str().unwrap());
+    let client = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+    let get = async |path: &str, cookie: &str| {
+        let answer = client.get(format!("{site}{path}")).header("cookie", cookie).send().await.unwrap();
+        answer.text().await.unwrap()
+    };
+    let archive = get("archive", "").await;
+    for subject in ["A share of the wind", "The bus that waits", "Why the chapel bell"] {
+        assert!(archive.contains(subject), "{archive}");
+    }
+    let front = get("", "").await;
+    let picture = front.split('"').find(|part| part.ends_with(".svg") && part.contains("night-ferry")).unwrap();
+    let picture = client.get(picture).send().await.unwrap();
+    assert_eq!(picture.status(), 200);
+    let form = "password=a+boat+that+waits&password_again=a+boat+that+waits";
+    let request = client.post(link).header("origin", site.trim_end_matches('/')).body(form);
+    let answer = request.header("content-type", "application/x-www-form-urlencoded").send().await.unwrap();
+    let cookies = answer.headers().get_all("set-cookie").iter();
+    let cookie = cookies.filter_map(|one| one.to_str().ok()?.split(';').next()).collect::<Vec<_>>().join("; ");
+    let dashboard = get("admin", &cookie).await;
+    for shown in ["Boats until half past one", "skipper@bounce.example", "550 5.1.1", "in the last 3 digests"] {
+        assert!(dashboard.contains(shown), "{shown}: {dashboard}");
+    }
+    assert!(get("admin/enquiries", &cookie).await.contains("The night ferry and the bakers"));
     running.kill().unwrap();
     running.wait().unwrap();
 }

@@ -92,7 +92,7 @@ admin-password-new = New password
 admin-password-again = Repeat the new password
 admin-password-hint = At least 12 characters. A sentence is easier to remember than a word.
 admin-password-change = Change the password
-admin-password-forgotten = Forgotten? Ask an administrator for a sign-in link: it lets you choose a new one.
+admin-password-forgotten = Forgotten? Sign out, and have a link mailed to you: it lets you choose a new one.
 admin-welcome = Welcome
 admin-one-time-text = This link works once and signs you in as { $address }. If you have forgotten your password, choose a new one here; otherwise leave the fields empty.
 admin-first-password-text = Choose a password. From now on you sign in with it and your address, { $address }.
@@ -215,6 +215,7 @@ admin-progress = { $sent } of { $expected } sent
 # Subscribers
 admin-subscribers-search = Address or name
 admin-subscribers-none = No subscriber matches.
+admin-subscribers-first = There is no reader yet.
 admin-subscriptions = Subscriptions
 admin-subscriber-add = Add a subscriber
 admin-subscriber-add-button = Add and ask to confirm
@@ -271,13 +272,14 @@ admin-feed-url = Address of the feed
 admin-feed-url-hint = RSS, Atom or JSON Feed, or a page that names one.
 admin-feed-add = Add a feed
 admin-feed-fetched = Last fetched
-admin-feeds-none = There is no feed yet.
+admin-feeds-none = There is no feed yet. Enter the address of a site or of its feed above; its articles come in by themselves from then on.
 
 # Articles
 admin-article = Article
 admin-article-new = New article
 admin-article-save = Save the article
 admin-articles-none = No article matches.
+admin-articles-first = There is no article yet.
 admin-score-rule = The score is the sum of its three parts: a new article starts at { $fresh }, a view adds { $view }, a click { $click }, and the whole score halves every { $hours } hours. Views and clicks count once per person and hour.
 admin-published = Published
 admin-score-fresh = Freshness
@@ -296,7 +298,7 @@ admin-markdown = Markdown: # heading, *emphasis*, [words](https://address).
 admin-introduction-hint = { admin-markdown } For each reader: { "{{ name | friend }}" } (their name, or the word after the bar) and { "{{ greeting }}" }.
 
 # Digests
-admin-digests-none = No digest has been composed yet.
+admin-digests-none = No digest has been composed yet. A draft is filled with what is trending; you read it, change it, and approve it.
 admin-digest-new = New digest
 admin-digest-compose = Compose a draft
 admin-no-subject = (no subject yet)
@@ -342,8 +344,10 @@ admin-pinned = Pinned
 admin-pin = Pin
 admin-unpin = Unpin
 admin-drop = Drop
+admin-top = Top
 admin-up = Up
 admin-down = Down
+admin-drag = Drag to another place
 admin-preview = Preview
 preview-wide = Desktop
 preview-wide-dark = Desktop, dark

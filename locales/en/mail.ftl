@@ -41,3 +41,16 @@ mail-enquiry-button = Answer in Tidings
 mail-enquiry-why = Sent with the contact form at { $site }. A reply to this mail goes to the visitor.
 mail-answer-subject = Re: { $subject }
 mail-answer-why = You get this because you wrote to us with the contact form at { $site }.
+
+# To users
+mail-user-why = You get this mail because you have an account at { $site }.
+mail-invitation-subject = Your account at { $site }
+mail-invitation-title = You are invited
+mail-invitation-text = You have been given an account at { $site }, where its newsletters are made. Choose a password, and you are in.
+mail-invitation-button = Choose a password
+mail-invitation-ignore = The link works once, within three days. It is for you alone, so don’t pass it on.
+mail-forgotten-subject = Your sign-in link for { $site }
+mail-forgotten-title = Sign in again
+mail-forgotten-text = Here is the link that you asked for. It signs you in at { $site }, and you can choose a new password.
+mail-forgotten-button = Sign in
+mail-forgotten-ignore = The link works once, within half an hour. If you did not ask for it, do nothing: your password stays as it is.

@@ -3,6 +3,7 @@ format-date = %B %-d, %Y
 format-long-date = %A, %B %-d, %Y
 format-date-time = %b %-d, %Y, %H:%M %Z
 format-short = %b %-d, %H:%M
+format-short-day = %b %-d
 format-short-year = %b %-d, %Y
 number-group = ,
 

@@ -24,7 +24,7 @@ pub use expiry::purge;
 pub use hashing::{Hashing, HashingError};
 pub use session::{end_other_sessions, end_session, session, sessions_of, sign_out, touch};
 pub use sign_in::{Attempt, Candidate, SignInError, begin_sign_in, refuse_sign_in, sign_in};
-pub use sign_in_link::{holder_of_link, make_sign_in_link, take_link_attempt, use_sign_in_link};
+pub use sign_in_link::{holder_of_link, make_lasting_link, make_sign_in_link, take_link_attempt, use_sign_in_link};
 pub use user::{
     ChangePasswordError, ChangeUserError, NewPassword, NewUser, add_user, change_password, change_user, disable_user,
     enable_user, password_hash, take_password_attempt, user, user_by_address, users,
@@ -36,6 +36,8 @@ pub const IDLE: i64 = 12 * HOUR;
 pub const LIFETIME: i64 = 7 * DAY;
 /// How long a sign-in link is valid.
 pub const LINK_LIFETIME: i64 = 30 * MINUTE;
+/// How long the link of an invitation is valid: its mail waits for somebody who does not expect it.
+pub const INVITATION_LIFETIME: i64 = 3 * DAY;
 /// The resolution of the last-seen time of a session or key.
 const SEEN: i64 = MINUTE;
 

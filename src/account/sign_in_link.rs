@@ -1,4 +1,5 @@
-//! One-time sign-in links, for new users and forgotten passwords. A link is valid once, for half an hour.
+//! One-time sign-in links, for new users and forgotten passwords. A link is valid once, for half an hour or as long as is
+//! said.
 
 use super::queries::{links, sessions, users};
 use super::sign_in::{BY_CLIENT, CLIENT};
@@ -18,11 +19,23 @@ pub fn make_sign_in_link(
     random: &Random,
     user: i64,
 ) -> Result<Option<String>> {
+    make_lasting_link(conn, actor, now, random, user, LINK_LIFETIME)
+}
+
+/// As [`make_sign_in_link`], for a link that is valid for `lifetime` milliseconds.
+pub fn make_lasting_link(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    random: &Random,
+    user: i64,
+    lifetime: i64,
+) -> Result<Option<String>> {
     if users::enabled(conn, user)?.is_none() {
         return Ok(None);
     }
     let token = base64url(&random.bytes::<32>());
-    links::insert(conn, &sha256(token.as_bytes()), user, now.plus(LINK_LIFETIME))?;
+    links::insert(conn, &sha256(token.as_bytes()), user, now.plus(lifetime))?;
     audit::record(conn, now, actor, "user.make-sign-in-link", "user", Some(user), "")?;
     Ok(Some(token))
 }

@@ -86,7 +86,7 @@ pub fn prepare(article: &NewArticle) -> Prepared {
     };
     let text = markup::html_to_text(&html, SEARCHED);
     let summary = article.summary.clone().filter(|summary| !summary.is_empty());
-    let summary = summary.unwrap_or_else(|| text::truncate_words(&text, DERIVED_SUMMARY));
+    let summary = summary.unwrap_or_else(|| markup::opening_text(&html, DERIVED_SUMMARY));
     Prepared {
         derived: derive_from(&article.title, &summary, &text),
         url_key: article.url.as_deref().and_then(story::canonical_key),

@@ -113,4 +113,7 @@ async fn add_administrator(installation: &Installation, address: &EmailAddress) 
     }
 }
 
+mod desk;
+mod issues;
 mod newsroom;
+mod readers;

@@ -159,7 +159,7 @@ pub async fn sign_in_link(installation: &Installation, address: &EmailAddress) -
         })
         .await?;
     let token = token.with_context(|| format!("there is no user {address} who may sign in"))?;
-    Ok(installation.links.to(&format!("/admin/sign-in/{token}")))
+    Ok(installation.links.sign_in(&token))
 }
 
 #[derive(Debug, Subcommand)]

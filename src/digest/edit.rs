@@ -184,9 +184,12 @@ pub enum Change {
     Add,
     Up,
     Down,
+    /// To this place among the shown articles, counted from 0; a place beyond the last one is the last one.
+    To(usize),
 }
 
 impl Change {
+    /// Reads `pin`, `unpin`, `drop`, `add`, `up`, `down`, `top`, or `to-` and a place counted from 0.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         match word {
@@ -196,7 +199,8 @@ impl Change {
             "add" => Some(Self::Add),
             "up" => Some(Self::Up),
             "down" => Some(Self::Down),
-            _ => None,
+            "top" => Some(Self::To(0)),
+            _ => word.strip_prefix("to-")?.parse().ok().map(Self::To),
         }
     }
 }
@@ -232,6 +236,11 @@ fn changed(mut places: Vec<Place>, article: i64, change: Change) -> Vec<Place> {
                 places.swap(at, other);
             }
         }
+        (Change::To(to), Some(at)) => {
+            let place = places.remove(at);
+            let shown = places.iter().filter(|place| !place.dropped).count();
+            places.insert(to.min(shown), place);
+        }
         (_, Some(at)) => {
             if let Some(place) = places.get_mut(at) {
                 match change {
@@ -239,7 +248,7 @@ fn changed(mut places: Vec<Place>, article: i64, change: Change) -> Vec<Place> {
                     Change::Unpin => place.pinned = false,
                     Change::Drop => (place.dropped, place.pinned) = (true, false),
                     Change::Add => place.dropped = false,
-                    Change::Up | Change::Down => {}
+                    Change::Up | Change::Down | Change::To(_) => {}
                 }
             }
         }
@@ -279,6 +288,10 @@ mod tests {
             (Change::Up, 1, vec![1, 2, 3]),
             (Change::Down, 3, vec![1, 2, 3]),
             (Change::Down, 1, vec![2, 1, 3]),
+            (Change::To(0), 3, vec![3, 1, 2]),
+            (Change::To(1), 1, vec![2, 1, 3]),
+            (Change::To(2), 1, vec![2, 3, 1]),
+            (Change::To(usize::MAX), 1, vec![2, 3, 1]),
             (Change::Drop, 2, vec![1, 3]),
             (Change::Add, 9, vec![1, 2, 3, 9]),
             (Change::Pin, 77, vec![1, 2, 3]),
@@ -286,6 +299,7 @@ mod tests {
             assert_eq!(ids(&changed(of(&[1, 2, 3]), article, change)), expected, "{change:?} {article}");
         }
         let dropped = changed(of(&[1, 2, 3]), 2, Change::Drop);
+        assert_eq!(ids(&changed(dropped.clone(), 1, Change::To(9))), [3, 1]);
         assert_eq!(ids(&changed(dropped, 2, Change::Add)), [1, 3, 2]);
     }
 }

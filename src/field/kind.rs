@@ -1,10 +1,10 @@
 //! What a value of each kind looks like: in normal form, and as the text of a form or of the command line.
 
-use chrono_tz::Tz;
 use serde_json::Value;
 
 use super::FieldErrorKind;
 use super::list::Kind;
+use super::zone::zone_named;
 use crate::email_address::EmailAddress;
 use crate::locale::Locale;
 use crate::text;
@@ -46,8 +46,8 @@ impl Kind {
             Self::Origin => origin(text),
             Self::Language => one_of(text, Locale::offered().iter().map(|(tag, _)| *tag)),
             Self::Words(words) => one_of(text, words.iter().map(String::as_str)),
-            Self::TimeZone if text.parse::<Tz>().is_err() => Err(FieldErrorKind::NotATimeZone),
-            Self::TimeZone | Self::Number { .. } | Self::YesNo | Self::List { .. } => Ok(text.to_owned()),
+            Self::TimeZone => Ok(zone_named(text).ok_or(FieldErrorKind::NotATimeZone)?.name().to_owned()),
+            Self::Number { .. } | Self::YesNo | Self::List { .. } => Ok(text.to_owned()),
         }
     }
 

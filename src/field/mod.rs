@@ -12,6 +12,7 @@ mod kind;
 mod list;
 mod merge;
 mod read;
+mod zone;
 
 use std::borrow::Cow;
 use std::fmt;

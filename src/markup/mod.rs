@@ -6,8 +6,9 @@
 mod autolink;
 mod balance;
 mod blocks;
-mod markdown;
 mod embedded;
+mod markdown;
+mod opening;
 mod pieces;
 mod plain;
 mod rewrite;
@@ -16,12 +17,13 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
-use url::Url;
+use url::{Host, Url};
 
 pub use balance::MAX_DEPTH;
 use blocks::is_block;
 pub use embedded::{Alternate, alternates, embedded};
 pub use markdown::markdown_to_html;
+pub use opening::opening_text;
 use pieces::{Piece, attribute, pieces, unescape};
 pub use plain::html_to_plain;
 pub use rewrite::{MAIL_WIDTH, for_mail, lower_headings, map_text};
@@ -200,11 +202,18 @@ fn images(sanitised_html: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// The URL of an image with https for http: our pages load images by https only, which nearly every server offers.
+/// The URL of an image with https for http: our pages load images by https only, which nearly every server offers, and
+/// from this machine, which is trusted.
 #[must_use]
 pub fn secure_image(url: &str) -> String {
     let Ok(mut parsed) = Url::parse(url.trim()) else { return url.to_owned() };
-    if parsed.scheme() != "http" || parsed.set_scheme("https").is_err() {
+    let is_local = match parsed.host() {
+        Some(Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(Host::Ipv6(ip)) => ip.is_loopback(),
+        Some(Host::Domain(name)) => name == "localhost",
+        None => false,
+    };
+    if is_local || parsed.scheme() != "http" || parsed.set_scheme("https").is_err() {
         return url.to_owned();
     }
     parsed.into()

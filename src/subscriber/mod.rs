@@ -21,6 +21,7 @@ pub mod search;
 pub mod sign_up;
 pub mod test_limit;
 pub mod trial;
+pub mod user_mail;
 
 use serde::Serialize;
 use utoipa::ToSchema;

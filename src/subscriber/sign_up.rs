@@ -66,16 +66,41 @@ impl<'a> SignUpInput<'a> {
     }
 }
 
-/// Stores the sign-up and queues the confirmation, or for a reader who has confirmed the link to the preferences, if the
-/// address may be mailed now. One transaction. An error of the field `newsletter`, and nothing stored, if it is closed.
-pub fn sign_up(
-    conn: &mut Conn,
-    actor: &Actor,
-    now: Timestamp,
-    with: &Stationery,
-    newsletter: &Newsletter,
-    input: &SignUp,
-) -> Result<(), StoreError> {
+/// A checked sign-up to one newsletter, with what its mails need.
+#[derive(Clone)]
+pub struct NewsletterSignUp {
+    pub with: Stationery,
+    pub newsletter: Newsletter,
+    pub input: SignUp,
+}
+
+/// Stores the sign-ups of one person and queues one mail, if the address may be mailed now: the confirmation of the first
+/// newsletter that is not confirmed, whose page offers the others, or the link to the preferences. One transaction. An
+/// error of the field `newsletter`, and nothing stored, if one is closed.
+pub fn sign_up(conn: &mut Conn, actor: &Actor, now: Timestamp, wanted: &[NewsletterSignUp]) -> Result<(), StoreError> {
+    let Some((first, others)) = wanted.split_first() else { return Ok(()) };
+    let mut requested = vec![first_request(conn, actor, now, first)?];
+    for one in others {
+        requested.push(request(conn, actor, now, &one.newsletter, &one.input)?);
+    }
+    let address = &first.input.address;
+    if !may_mail(conn, now, &first.with, address)? {
+        return Ok(());
+    }
+    let mut pairs = wanted.iter().zip(&requested);
+    match pairs.find(|(_, requested)| requested.state != SubscriptionState::Confirmed) {
+        Some((one, requested)) => queue_confirmation(conn, now, &one.with, requested.id, address)?,
+        None => {
+            let subscriber = requested.first().map(|requested| requested.subscriber_id).unwrap_or_default();
+            queue_preferences(conn, now, &first.with, (subscriber, address), "")?;
+        }
+    }
+    Ok(())
+}
+
+/// The first sign-up of a form: for a new address it is one statement.
+fn first_request(conn: &mut Conn, actor: &Actor, now: Timestamp, wanted: &NewsletterSignUp) -> Result<Requested, StoreError> {
+    let NewsletterSignUp { newsletter, input, .. } = wanted;
     let newcomer = queries::Newcomer {
         address: &input.address,
         name: &input.name,
@@ -85,18 +110,10 @@ pub fn sign_up(
         client: actor.client(),
         source: input.source,
     };
-    let subscription = match queries::add_newcomer(conn, now, &newcomer)? {
-        Some(subscription) => subscription,
-        None => request(conn, actor, now, newsletter, input)?,
-    };
-    if may_mail(conn, now, with, &input.address)? {
-        if subscription.state == SubscriptionState::Confirmed {
-            queue_preferences(conn, now, with, (subscription.subscriber_id, &input.address), "")?;
-        } else {
-            queue_confirmation(conn, now, with, subscription.id, &input.address)?;
-        }
+    match queries::add_newcomer(conn, now, &newcomer)? {
+        Some(subscription) => Ok(subscription),
+        None => request(conn, actor, now, newsletter, input),
     }
-    Ok(())
 }
 
 /// The sign-up of an address that may be known.

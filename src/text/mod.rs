@@ -3,11 +3,13 @@
 //! The result has no control character, no bidi override and no private-use character, so it is safe in a page, a mail
 //! header, a log line and a CSV file. This room never escapes: whatever shows text does that for its own syntax.
 
+mod shorten;
 mod slug;
 pub mod words;
 
 use deunicode::deunicode_char;
 
+pub use shorten::{is_unspaced, truncate_words};
 pub use slug::{readable_slug, short_hash, slug};
 
 /// Characters of a person's name.
@@ -227,27 +229,6 @@ impl Line {
     }
 }
 
-/// At most `max_chars` characters of `text`, cut between words if the last half has a space; a text that is cut ends in
-/// `…`.
-#[must_use]
-pub fn truncate_words(text: &str, max_chars: usize) -> String {
-    let Some((end, _)) = text.char_indices().nth(max_chars) else { return text.to_owned() };
-    let Some((last, _)) = text.char_indices().nth(max_chars.saturating_sub(1)) else { return String::new() };
-    // A cut at a space keeps the word before it.
-    let head = text.get(..last).unwrap_or_default();
-    let whole = text.get(last..end).is_some_and(|c| c.chars().all(char::is_whitespace));
-    let cut = match head.rfind(char::is_whitespace) {
-        Some(at) if !whole && at >= last / 2 => head.get(..at).unwrap_or(head),
-        _ => head,
-    };
-    let mut cut =
-        cut.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–')).to_owned();
-    if max_chars > 0 {
-        cut.push('…');
-    }
-    cut
-}
-
 /// A cell of a CSV file that no spreadsheet reads as a formula: a `'` is put before a text that begins with `= + - @`,
 /// TAB, CR, LF or a full-width form of those (OWASP ASVS 5.0, 1.2.10), or with the `|` of a command (DDE). For text, not
 /// for numbers.
@@ -379,22 +360,6 @@ mod tests {
         assert_eq!(markdown("a\0b", 7), Err(TextError::Control));
         assert_eq!(markdown("a\u{202e}b", 7), Err(TextError::Bidi));
         assert_eq!(markdown("abc\ndef", 6), Err(TextError::TooLong { max: 6 }));
-    }
-
-    #[test]
-    fn a_text_is_cut_between_words() {
-        for (input, max, expected) in [
-            ("short", 10, "short"),
-            ("exactly te", 10, "exactly te"),
-            ("one two three", 9, "one two…"),
-            ("one two three", 8, "one two…"),
-            ("one, two", 6, "one…"),
-            ("Donaudampfschiff", 6, "Donau…"),
-            ("äöü äöü äöü", 8, "äöü äöü…"),
-            ("abc", 0, ""),
-        ] {
-            assert_eq!(truncate_words(input, max), expected, "{input:?} {max}");
-        }
     }
 
     #[test]

@@ -16,16 +16,29 @@ pub struct Asset {
 }
 
 const CSS: &str = "text/css; charset=utf-8";
+const SVG: &str = "image/svg+xml";
 const JS: &str = "text/javascript; charset=utf-8";
 
 /// Name, content and type of every asset.
-const FILES: [(&str, &[u8], &str); 6] = [
+const FILES: [(&str, &[u8], &str); 17] = [
     ("site.css", include_bytes!("../../assets/site.css"), CSS),
     ("site.js", include_bytes!("../../assets/site.js"), JS),
     ("pow.js", include_bytes!("../../assets/pow.js"), JS),
     ("admin.css", include_bytes!("../../assets/admin.css"), CSS),
     ("admin.js", include_bytes!("../../assets/admin.js"), JS),
-    ("icon.svg", include_bytes!("../../assets/icon.svg"), "image/svg+xml"),
+    ("editor.js", include_bytes!("../../assets/editor.js"), JS),
+    ("icon.svg", include_bytes!("../../assets/icon.svg"), SVG),
+    // The pictures of the demo's articles.
+    ("chapel.svg", include_bytes!("../../assets/demo/chapel.svg"), SVG),
+    ("fog.svg", include_bytes!("../../assets/demo/fog.svg"), SVG),
+    ("library.svg", include_bytes!("../../assets/demo/library.svg"), SVG),
+    ("market.svg", include_bytes!("../../assets/demo/market.svg"), SVG),
+    ("milky-way.svg", include_bytes!("../../assets/demo/milky-way.svg"), SVG),
+    ("night-ferry.svg", include_bytes!("../../assets/demo/night-ferry.svg"), SVG),
+    ("old-quay.svg", include_bytes!("../../assets/demo/old-quay.svg"), SVG),
+    ("seagrass.svg", include_bytes!("../../assets/demo/seagrass.svg"), SVG),
+    ("turbine.svg", include_bytes!("../../assets/demo/turbine.svg"), SVG),
+    ("warm-houses.svg", include_bytes!("../../assets/demo/warm-houses.svg"), SVG),
 ];
 
 /// The URL path of an asset, such as `/assets/site.1a2b3c4d.css` for `site.css`; empty for a name that is not there.

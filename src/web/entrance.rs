@@ -2,6 +2,8 @@
 
 /// The page to sign in on.
 pub const SIGN_IN: &str = "/admin/sign-in";
+/// The page that mails a link to a user who has forgotten the password.
+pub const FORGOTTEN: &str = "/admin/sign-in/forgotten";
 /// The first page after signing in.
 pub const HOME: &str = "/admin";
 

@@ -1,5 +1,6 @@
 //! Users, keys, and the permissions of each role.
 
+use reqwest::header::ORIGIN;
 use tidings::account;
 use tidings::actor::Role;
 
@@ -109,4 +110,66 @@ async fn a_key_is_shown_once_and_revoked_after_a_confirmation() {
     assert_eq!(desk.app.send(uses(key)).await.status, 401);
     assert_eq!(desk.get(&revoke).await.status, 404);
     assert!(desk.is_refused("/admin/api-keys", &[("name", " ")]).await.contains("Fill in this field."));
+}
+
+/// Waits for so many mails to an address; a forgotten password is answered before its mail is queued.
+async fn mails_to(desk: &Desk, address: &str, count: usize) -> Vec<tidings::mail::ReadMail> {
+    for _ in 0..500 {
+        let mails = desk.app.mails_to(address).await;
+        if mails.len() >= count {
+            return mails;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    panic!("no mail {count} to {address}")
+}
+
+#[tokio::test]
+async fn an_invitation_and_a_link_for_a_forgotten_password_come_by_mail() {
+    let desk = Desk::open().await;
+    let new = [("email", "olav@ledger.example"), ("name", "Olav"), ("role", "editor"), ("invite", "yes")];
+    let next = desk.does("/admin/users", &new).await;
+    assert!(next.ends_with("done=user-mailed"), "{next}");
+    let mails = mails_to(&desk, "olav@ledger.example", 1).await;
+    assert_eq!(mails[0].header("Subject"), Some("Your account at Tidings"));
+    let link = desk.app.link(&mails[0], "/admin/sign-in/");
+    let chosen = [("password", "a boat that waits"), ("password_again", "a boat that waits")];
+    let signed_in = |link: String| {
+        let desk = &desk;
+        async move { desk.app.send(desk.app.form(&link, &chosen).header(ORIGIN, &desk.app.base)).await }
+    };
+    assert_eq!(signed_in(link).await.location(), "/admin");
+
+    let forget = |email: &'static str| {
+        let form = desk.app.form("/admin/sign-in/forgotten", &[("email", email)]).header(ORIGIN, &desk.app.base);
+        desk.app.send(form)
+    };
+    for email in ["olav@ledger.example", "nobody@ledger.example"] {
+        let answer = forget(email).await;
+        assert_eq!((answer.status, answer.location()), (303, "/admin/sign-in/forgotten?sent"), "{email}");
+    }
+    assert!(desk.app.get("/admin/sign-in/forgotten?sent").await.body.contains("Look into your mailbox"));
+    assert_eq!(forget("nobody").await.status, 422);
+    let mails = mails_to(&desk, "olav@ledger.example", 2).await;
+    let link = desk.app.link(&mails[1], "/admin/sign-in/");
+    assert!(mails[1].text.contains("half an hour"), "{}", mails[1].text);
+    assert_eq!(signed_in(link.clone()).await.location(), "/admin");
+    assert_eq!(signed_in(link).await.status, 410, "a link works once");
+    assert_eq!(desk.app.mails_to("nobody@ledger.example").await.len(), 0);
+}
+
+#[tokio::test]
+async fn a_closed_account_and_a_third_request_within_a_minute_get_no_link() {
+    let desk = Desk::open().await;
+    let id = id_of(&desk.does("/admin/users", &[("email", "olav@ledger.example"), ("role", "editor")]).await);
+    for _ in 0..3 {
+        let form = desk.app.form("/admin/sign-in/forgotten", &[("email", "olav@ledger.example")]);
+        assert_eq!(desk.app.send(form.header(ORIGIN, &desk.app.base)).await.status, 303);
+    }
+    mails_to(&desk, "olav@ledger.example", 1).await;
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    assert_eq!(desk.app.mails_to("olav@ledger.example").await.len(), 1);
+    desk.does(&format!("/admin/users/{id}/disable"), &[("sure", "yes")]).await;
+    let refused = desk.post(&format!("/admin/users/{id}/invite"), &[]).await;
+    assert!(refused.location().ends_with("error=user-not-mailed"), "{}", refused.location());
 }

@@ -12,15 +12,16 @@ use crate::support::app::Options;
 use crate::support::browser::{DESKTOP, Theme, Viewport, axe};
 
 const SMALL: Viewport = Viewport { width: 320, height: 640 };
+const PHONE: Viewport = Viewport { width: 375, height: 720 };
 const WIDE: Viewport = Viewport { width: 1_600, height: 1_000 };
 const ANN: &str = "ann@example.org";
 /// A long name without a place where a line could break.
 const LONG: &str = "wilhelmina.vandersteenhuyzen-okonkwo.1962@correspondence.harbour-authority.example";
 
-/// Checks the open page in both ways; its errors.
+/// Checks the open page in each way; its errors.
 pub async fn faults(window: &Window, path: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for (viewport, theme) in [(WIDE, Theme::Light), (SMALL, Theme::Dark)] {
+    for (viewport, theme) in [(WIDE, Theme::Light), (PHONE, Theme::Light), (SMALL, Theme::Dark)] {
         window.browser.resize(viewport).await;
         window.browser.theme(theme).await;
         for violation in axe(&window.browser).await {

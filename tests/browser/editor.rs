@@ -112,3 +112,62 @@ async fn read_outbox(window: &Window) {
     assert!(text.contains("Boats until one") && text.contains("Unsubscribe"), "{text}");
     window.browser.enter_default_frame().await.unwrap();
 }
+
+#[tokio::test]
+async fn an_article_is_moved_by_its_buttons_and_by_its_number_without_leaving_the_page() {
+    let window = Window::open(Options::default()).await;
+    for (hours, title) in (1..).zip(["Boats until one", "Warm pool", "Rents stand still", "Bread is dearer"]) {
+        window.app.article(title, &["Harbour"], hours * HOUR).await;
+    }
+    let user = window.user(Role::Editor).await;
+    window.sign_in(&window.sign_in_link(user).await).await;
+    window.go("/admin/digests").await;
+    window.evaluate("document.querySelector('details:has(#new)').open = true").await;
+    window.fill_in("#new-subject", "Boats tonight").await;
+    window.press("Compose a draft").await;
+    window.until_title("Boats tonight").await;
+    let before = titles(&window).await;
+    window.evaluate("window.samePage = true; scrollTo(0, 300); return 0").await;
+    window.fill_in("textarea", "Good morning.").await;
+    let scrolled = window.evaluate("return scrollY").await;
+
+    press(&window, &format!("Top: {}", before[3])).await;
+    let order = |of: [usize; 4]| of.map(|at| before[at].clone()).to_vec();
+    until_order(&window, &order([3, 0, 1, 2])).await;
+    let focused = window.evaluate("return document.activeElement.closest('li')?.querySelector('h3').textContent").await;
+    assert_eq!(focused, before[3].clone());
+    drag(&window, 0, 2).await;
+    until_order(&window, &order([0, 1, 3, 2])).await;
+    press(&window, &format!("Pin: {}", before[0])).await;
+    window.until_text("Pinned").await;
+
+    assert_eq!(window.evaluate("return window.samePage").await, true);
+    assert_eq!(window.evaluate("return scrollY").await, scrolled);
+    assert_eq!(window.evaluate("return document.querySelector('textarea').value").await, "Good morning.");
+    window.go(&window.path().await).await;
+    assert_eq!(titles(&window).await, order([0, 1, 3, 2]));
+    assert_eq!(window.evaluate("return document.querySelector('textarea').value").await, "Good morning.");
+    window.console_is_clean().await;
+}
+
+/// Clicks the button with this name, a part of which is for screen readers only.
+async fn press(window: &Window, name: &str) {
+    let name = serde_json::to_string(name).unwrap();
+    let buttons = "[...document.querySelectorAll('button')]";
+    window.evaluate(&format!("{buttons}.find((one) => one.textContent.trim() === {name}).click(); return 0")).await;
+}
+
+async fn until_order(window: &Window, titles: &[String]) {
+    let expected = serde_json::to_string(&titles).unwrap();
+    let shown = "JSON.stringify([...document.querySelectorAll('.picks.desk h3')].map((title) => title.textContent))";
+    window.until("the order of the articles", &format!("{shown} === JSON.stringify({expected})")).await;
+}
+
+/// Drags the number of the article at a place to that of another.
+async fn drag(window: &Window, from: usize, to: usize) {
+    let ranks = window.browser.find_all(By::Css("[data-order] .rank")).await.unwrap();
+    let (from, to) = (&ranks[from], &ranks[to]);
+    let chain = window.browser.action_chain();
+    let moved = chain.move_to_element_center(from).click_and_hold().move_to_element_center(to).move_by_offset(0, 12);
+    moved.move_by_offset(0, 12).release().perform().await.unwrap();
+}

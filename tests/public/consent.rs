@@ -206,3 +206,31 @@ async fn a_name_entered_by_a_stranger_does_not_greet_the_owner() {
     let name = app.read(|conn| Ok(subscriber::by_address(conn, ANN)?.unwrap().name)).await;
     assert_eq!(name, "Ann", "and once confirmed, only the owner changes it");
 }
+
+#[tokio::test]
+async fn one_form_signs_up_for_several_newsletters_and_one_button_confirms_them() {
+    let app = two(Clock::System).await;
+    let page = app.get("/subscribe").await.body;
+    let shown = hidden(&page, "shown");
+    let (first, second) = (("newsletter", "morning-tide"), ("newsletter", "slow-water"));
+    let none = [("email", ANN), ("shown", shown.as_str())];
+    assert_eq!(app.post("/subscribe", &none).await.status, 422, "none is ticked");
+    let both = [&none[..], &[first, second, second]].concat();
+    assert_eq!(app.post("/subscribe", &both).await.status, 303);
+    let mails = app.mails_to(ANN).await;
+    assert_eq!(mails.len(), 1);
+    let confirm = app.link(&mails[0], "/confirm/");
+    let page = app.get(&confirm).await.body;
+    assert!(page.contains("name=\"also\" value=\"slow-water\" checked>"), "{page}");
+    let fields = [("also", "slow-water"), ("shown", &hidden(&page, "shown"))];
+    assert!(app.post(&confirm, &fields).await.body.contains("The Morning Tide, Slow Water"));
+    let confirmed = |action, wording: &str, source: &str| (action, wording.to_owned(), source.to_owned());
+    let (requested, agreed) = (ConsentAction::Requested, ConsentAction::Confirmed);
+    let expected = [
+        confirmed(requested, FIRST, "form"),
+        confirmed(requested, SECOND, "form"),
+        confirmed(agreed, FIRST, "link"),
+        confirmed(agreed, SECOND, "link"),
+    ];
+    assert_eq!(ledger(&app).await, expected);
+}

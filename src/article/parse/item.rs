@@ -78,13 +78,13 @@ fn summary_and_body(item: &Item, base: &Url) -> (String, String) {
     let teaser_text = markup::html_to_text(&teaser, 2 * MAX_SUMMARY);
     let long = teaser_text.chars().count() > MAX_SUMMARY;
     let (summary, body) = match (body.trim().is_empty(), teaser_text.is_empty()) {
-        (true, _) if long => (markup::html_to_text(&teaser, DERIVED_SUMMARY), teaser),
+        (true, _) if long => (markup::opening_text(&teaser, DERIVED_SUMMARY), teaser),
         // A text with a picture or a table is a body, however short.
         (true, _) if teaser.contains("<img") || teaser.contains("<table") => (teaser_text, teaser),
         (true, _) if recordings.is_empty() => (teaser_text, String::new()),
         (true, _) => (teaser_text, teaser),
-        (false, true) => (markup::html_to_text(&body, DERIVED_SUMMARY), body),
-        (false, false) if long => (markup::html_to_text(&teaser, DERIVED_SUMMARY), body),
+        (false, true) => (markup::opening_text(&body, DERIVED_SUMMARY), body),
+        (false, false) if long => (markup::opening_text(&teaser, DERIVED_SUMMARY), body),
         (false, false) => (teaser_text, body),
     };
     (summary, body + &recordings)

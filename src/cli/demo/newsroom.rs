@@ -1,30 +1,23 @@
-//! The sample newsroom. Its articles are imported and its signals counted like real ones.
+//! The sample newsroom: three weeks of it. Its articles are imported, its signals counted and its digests sent like real
+//! ones.
 
 use serde::Deserialize;
 
+use super::{desk, issues, readers};
 use crate::actor::Actor;
 use crate::article::import::ArticleInput;
 use crate::article::score::SignalKind;
 use crate::article::signal::{Seen, Who};
 use crate::article::{self, Incoming, similar};
 use crate::cli::installation::Installation;
-use crate::clock::{HOUR, MINUTE, Timestamp};
-use crate::email_address::EmailAddress;
+use crate::clock::{DAY, HOUR, MINUTE, Timestamp};
+use crate::db::{self, Conn};
 use crate::newsletter::{self, Input, Settings};
 use crate::site::{self, Site};
-use crate::subscriber::SubscriptionState;
-use crate::subscriber::import::{self, Row};
+use crate::web::assets::asset_url;
 
+const WEEK: i64 = 7 * DAY;
 const NEWSROOM: &str = include_str!("../../../assets/demo/newsroom.json");
-
-/// Addresses at a reserved domain (RFC 2606), and names.
-const READERS: [(&str, &str); 5] = [
-    ("ann@harbour.example", "Ann Vik"),
-    ("olav@north.example", "Olav"),
-    ("ida@rope-lane.example", "Ida Sand"),
-    ("post@cannery.example", ""),
-    ("tove@islands.example", "Tove"),
-];
 
 /// A sample article with its views and clicks.
 #[derive(Deserialize)]
@@ -32,47 +25,78 @@ struct Sample {
     age_hours: i64,
     views: u32,
     clicks: u32,
+    /// The name of its picture, one of our assets.
+    picture: Option<String>,
     article: ArticleInput,
 }
 
-/// Fills an empty installation; one that has a newsletter is not changed.
+impl Sample {
+    const fn published(&self, now: Timestamp) -> Timestamp {
+        now.plus(-self.age_hours * HOUR)
+    }
+}
+
+/// Fills an empty installation; one that has a newsletter is not changed. What happened is done in its order, each at its
+/// time.
 pub async fn fill(installation: &Installation) -> anyhow::Result<()> {
     if !installation.db.read(newsletter::list).await?.is_empty() {
         return Ok(());
     }
     let now = installation.clock.now();
-    installation.db.write(move |conn| site::change(conn, &Actor::Operator, now, &harbour_ledger())).await?;
-    let newsletter =
-        installation.db.write(move |conn| newsletter::add(conn, &Actor::Operator, now, morning_tide())).await?;
-    installation.db.write(move |conn| subscribe(conn, now, newsletter)).await?;
-    let samples: Vec<Sample> = serde_json::from_str(NEWSROOM)?;
-    for (number, sample) in (0_u32..).zip(samples) {
-        let published = now.plus(-sample.age_hours * HOUR);
-        let mut new = sample.article.check(chrono_tz::UTC)?;
-        new.published_at = Some(published.to_utc());
-        let work = move |conn: &mut crate::db::Conn| {
-            article::import(conn, &Actor::Operator, now, "The Harbour Ledger", &[Incoming::from(new)])
-        };
-        let kept = installation.db.write(work).await?;
-        let Some(kept) = kept.articles.first() else { continue };
-        let seen = signals(number, kept.id, (sample.views, sample.clicks), published, now);
-        let random = installation.random.clone();
-        installation.db.write(move |conn| article::store_signals(conn, &random, &seen)).await?;
+    let work = move |conn: &mut Conn| {
+        site::change(conn, &Actor::Operator, now, &harbour_ledger())?;
+        newsletter::add(conn, &Actor::Operator, now, morning_tide())
+    };
+    let newsletter = installation.db.write(work).await?;
+    let mut samples: Vec<Sample> = serde_json::from_str(NEWSROOM)?;
+    samples.sort_by_key(|sample| std::cmp::Reverse(sample.age_hours));
+    let mut articles = (0..).zip(samples).peekable();
+    let mut weeks = readers::weeks(now).peekable();
+    for (at, subject) in issues::times(now) {
+        while let Some((week, numbers)) = weeks.next_if(|(week, _)| week.plus(WEEK) <= at) {
+            join(installation, week, newsletter, numbers).await?;
+        }
+        while let Some((number, sample)) = articles.next_if(|(_, sample)| sample.published(now) < at) {
+            publish(installation, now, number, sample).await?;
+        }
+        issues::deliver(installation, newsletter, at, subject).await?;
+    }
+    for (week, numbers) in weeks {
+        join(installation, week, newsletter, numbers).await?;
+    }
+    for (number, sample) in articles {
+        publish(installation, now, number, sample).await?;
     }
     installation.db.write(similar::compare_all).await?;
-    Ok(())
+    desk::fill(installation, now, newsletter).await
 }
 
-/// A few confirmed readers, so that the first digest has recipients.
-fn subscribe(conn: &mut crate::db::Conn, now: Timestamp, newsletter: i64) -> crate::db::Result<()> {
-    let Some(newsletter) = newsletter::by_id(conn, newsletter)? else { return Ok(()) };
-    let row = |(address, name): &(&str, &str)| {
-        let address = EmailAddress::parse(address).ok()?;
-        Some(Row { address, name: (*name).to_owned(), state: SubscriptionState::Confirmed, history: None })
+async fn join(
+    installation: &Installation,
+    week: Timestamp,
+    newsletter: i64,
+    numbers: std::ops::Range<usize>,
+) -> db::Result<()> {
+    let work = move |conn: &mut Conn| match newsletter::by_id(conn, newsletter)? {
+        Some(newsletter) => readers::join(conn, week, &newsletter, numbers),
+        None => Ok(()),
     };
-    let rows = READERS.iter().filter_map(row).collect();
-    import::store(conn, &Actor::Operator, now, &newsletter, rows)?;
-    Ok(())
+    installation.db.write(work).await
+}
+
+/// Imports a sample and counts its signals.
+async fn publish(installation: &Installation, now: Timestamp, number: u32, sample: Sample) -> anyhow::Result<()> {
+    let (published, counts) = (sample.published(now), (sample.views, sample.clicks));
+    let image = sample.picture.map(|name| installation.links.to(&asset_url(&format!("{name}.svg"))));
+    let mut new = ArticleInput { image, ..sample.article }.check(chrono_tz::UTC)?;
+    new.published_at = Some(published.to_utc());
+    let work = move |conn: &mut Conn| {
+        article::import(conn, &Actor::Operator, now, "The Harbour Ledger", &[Incoming::from(new)])
+    };
+    let kept = installation.db.write(work).await?;
+    let Some(kept) = kept.articles.first() else { return Ok(()) };
+    let (seen, random) = (signals(number, kept.id, counts, published, now), installation.random.clone());
+    Ok(installation.db.write(move |conn| article::store_signals(conn, &random, &seen).map(|_| ())).await?)
 }
 
 /// Signals of different persons between the article's publication and now.

@@ -18,6 +18,8 @@ use crate::mail::{self, Connection, Envelope, Fault, FaultKind, Judgement, Relay
 const MOST_PER_CONNECTION: u32 = 500;
 /// An idle connection is closed after this.
 const IDLE: Duration = Duration::from_mins(1);
+/// The addresses that the capture relay refuses, so that a failure can be seen without a server.
+const CAPTURE_REFUSES: &str = "@bounce.example";
 /// The longest sleep while the gate is closed, so that a stop is noticed.
 const NAP: Duration = Duration::from_millis(500);
 
@@ -103,6 +105,11 @@ impl Courier {
     fn capture(&self, job: &Job) -> Option<Job> {
         if let Err(stop) = self.context.desk.may_begin(job) {
             self.report_stop(job, stop);
+            return None;
+        }
+        if job.address().ends_with(CAPTURE_REFUSES) {
+            let reply = "550 5.1.1 the capture relay refuses every mailbox here".to_owned();
+            self.report(job.outcome(Verdict::Failed { hard: true }, Some(DeliveryStage::RcptTo), reply));
             return None;
         }
         match self.splice(job) {

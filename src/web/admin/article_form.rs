@@ -78,9 +78,9 @@ fn check(values: &Submitted, zone: Tz, now: Timestamp) -> Result<NewArticle, Fie
         image: some("image"),
         author: some("author"),
     };
-    let has_been_public = ["published", "unpublished"].contains(&values.get("state"));
+    let is_public = has_been_public(values);
     let article = input.check(zone).and_then(|article| {
-        if has_been_public { article.not_ahead(now.to_utc(), TimeDelta::minutes(5)) } else { Ok(article) }
+        if is_public { article.not_ahead(now.to_utc(), TimeDelta::minutes(5)) } else { Ok(article) }
     });
     article.map_err(at_fields)
 }
@@ -100,12 +100,16 @@ fn at_fields(errors: FieldErrors) -> FieldErrors {
 }
 
 /// The form with these values. The source of an article that is kept does not change.
+/// Whether the article that a form is about was ever published.
+fn has_been_public(values: &Submitted) -> bool {
+    ArticleState::parse(values.get("state")).is_some_and(ArticleState::has_been_public)
+}
+
 fn form(frame: &AdminFrame, url: String, topics: &[Topic], entry: &Entry) -> Form {
     let values = &entry.values;
     let is_new = values.number("id").is_none();
     let body_hint = if values.get("format") == "html" { "admin-body-html" } else { "admin-markdown" };
-    let has_been_public = ["published", "unpublished"].contains(&values.get("state"));
-    let published_hint = if has_been_public { "admin-published-zone" } else { "admin-published-hint" };
+    let published_hint = if has_been_public(values) { "admin-published-zone" } else { "admin-published-hint" };
     let form = Form::to(&frame.locale, url)
         .hidden("id", "")
         .hidden("format", "")

@@ -82,6 +82,9 @@ pub fn list_page(frame: AdminFrame, articles: &[Article], topics: &[Topic], quer
         .column("admin-score-clicks", clicks)
         .column("admin-score-total", part(|score| score.total))
         .table("admin-nav-articles", "admin-articles-none");
+    let is_filtered = ["q", "topic", "page"].iter().any(|name| !query.get(name).is_empty());
+    let next = [("admin-step-feeds", "/admin/feeds"), ("admin-article-new", "/admin/articles/new")];
+    let table = table.first(&frame, is_filtered, "admin-articles-first", &next);
     let topics = topics.iter().map(|topic| (topic.slug.clone(), topic.name.clone()));
     let by_score = Choice { chosen: true, ..Choice::new("", l.t("admin-order-score")) };
     let orders = vec![by_score, Choice::new("newest", l.t("admin-order-newest"))];

@@ -59,8 +59,9 @@ async fn list(app: web::Data<App>, frame: AdminFrame, query: web::Query<Submitte
     let before = turn.before();
     let work = move |conn: &mut Conn| {
         let entries = audit::page(conn, &filter, before, LIMIT)?;
-        let names = names(conn, &entries)?;
-        Ok::<_, db::Error>((entries, names, account::users(conn)?, account::api_keys(conn)?))
+        let (users, keys) = (account::users(conn)?, account::api_keys(conn)?);
+        let names = names(conn, &entries, &users, &keys)?;
+        Ok::<_, db::Error>((entries, names, users, keys))
     };
     let (mut entries, names, users, keys) = app.db.read(work).await?;
     let fields = ["who", "what"].map(|name| (name, query.get(name)));

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::account;
+use crate::account::{ApiKey, User};
 use crate::article::{self, feed, topic};
 use crate::audit::Entry;
 use crate::contact;
@@ -14,9 +14,11 @@ use crate::subscriber;
 /// Names by the kind and the id of a subject.
 pub type Names = HashMap<(String, i64), String>;
 
-/// The names of the subjects of some entries.
-pub fn names(conn: &mut Conn, entries: &[Entry]) -> db::Result<Names> {
-    let mut names = Names::new();
+/// The names of the subjects of some entries; `users` and `keys` are all that there are.
+pub fn names(conn: &mut Conn, entries: &[Entry], users: &[User], keys: &[ApiKey]) -> db::Result<Names> {
+    let users = users.iter().map(|user| (("user".to_owned(), user.id), user.name.clone()));
+    let keys = keys.iter().map(|key| (("api-key".to_owned(), key.id), key.name.clone()));
+    let mut names: Names = users.chain(keys).collect();
     for entry in entries {
         let Some(id) = entry.subject_id else { continue };
         let key = (entry.subject.clone(), id);
@@ -44,8 +46,6 @@ fn name(conn: &mut Conn, subject: &str, id: i64) -> db::Result<Option<String>> {
             reader.and_then(|reader| reader.envelope)
         }
         "enquiry" => contact::by_id(conn, id)?.map(|enquiry| enquiry.subject),
-        "user" => account::users(conn)?.into_iter().find(|user| user.id == id).map(|user| user.name),
-        "api-key" => account::api_keys(conn)?.into_iter().find(|key| key.id == id).map(|key| key.name),
         _ => None,
     })
 }

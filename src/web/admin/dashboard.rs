@@ -9,6 +9,7 @@ use super::deliveries::{self, recipient};
 use super::digest::{PATH as DIGESTS, path, title};
 use super::digest_editor::Notice;
 use super::first_run;
+use super::first_steps::{self, Done, Step};
 use super::frame::AdminFrame;
 use super::progress::Progress;
 use super::relay::{reason, trouble};
@@ -74,6 +75,8 @@ pub struct Failure {
 pub struct DashboardPage {
     pub frame: AdminFrame,
     pub notices: Vec<Notice>,
+    /// Until a digest was sent.
+    pub steps: Vec<Step>,
     pub stats: Vec<Stat>,
     /// Digests that are being sent.
     pub sending: Vec<(Link, Badge, Progress)>,
@@ -154,6 +157,7 @@ fn fill(frame: AdminFrame, overview: &Overview) -> DashboardPage {
         |article: &Article| (Link::new(&article.title, articles::path(article.id)), score(article, frame.now).total);
     DashboardPage {
         notices: notices(&frame, overview),
+        steps: steps(&frame, overview),
         stats: stats(&frame, overview),
         sending: overview.running.iter().map(sending).collect(),
         sent: chart(&frame, &overview.sent),
@@ -234,6 +238,16 @@ fn notices(frame: &AdminFrame, overview: &Overview) -> Vec<Notice> {
     notices
 }
 
+fn steps(frame: &AdminFrame, overview: &Overview) -> Vec<Step> {
+    let Some(newsletter) = overview.newsletters.first().filter(|_| overview.sent.is_empty()) else { return Vec::new() };
+    let done = Done {
+        articles: overview.articles > 0,
+        readers: overview.newsletters.iter().any(|one| one.confirmed > 0),
+        digest: !overview.open.is_empty(),
+    };
+    first_steps::steps(frame, newsletter, done)
+}
+
 fn stats(frame: &AdminFrame, overview: &Overview) -> Vec<Stat> {
     let stat = |label: String, value: String, note: String, url: &str| Stat { label, value, note, url: url.to_owned() };
     let sum = |of: fn(&Newsletter) -> i64| frame.n(&overview.newsletters.iter().map(of).sum());
@@ -262,10 +276,7 @@ fn stats(frame: &AdminFrame, overview: &Overview) -> Vec<Stat> {
 
 /// Mails sent of each of the last digests, the oldest first.
 fn chart(frame: &AdminFrame, sent: &[(Digest, Counters)]) -> Drawing {
-    let day = |digest: &Digest| {
-        let at = digest.started_at.unwrap_or(digest.updated_at);
-        frame.day(at)
-    };
+    let day = |digest: &Digest| frame.short_day(digest.started_at.unwrap_or(digest.updated_at));
     let points: Vec<_> = sent.iter().rev().map(|(digest, counters)| (day(digest), counters.sent)).collect();
-    Drawing::bars(frame.t("admin-sent-by-digest"), &points)
+    Drawing::bars(&frame.locale, frame.t("admin-sent-by-digest"), &points)
 }

@@ -206,8 +206,7 @@ async fn zone(app: &App, id: i64) -> Result<Tz, Refusal> {
     Ok(found.await?.ok_or(Refusal::NotFound)?.zone())
 }
 
-/// The article and the change of a form: `change` is `up`, `down`, `pin`, `unpin`, `drop` or `add`, a colon and the
-/// article, or is empty and `article` is one to add. Only a published article is added.
+/// The article and the change of a form: `change` is a word of [`Change::parse()`], a colon and the article, or is empty and `article` is one to add. Only a published article is added.
 async fn place(app: &App, form: &Submitted) -> Result<(i64, Change), Refusal> {
     let (change, article) = form.get("change").split_once(':').unwrap_or((form.get("change"), form.get("article")));
     let change = if change.is_empty() { Some(Change::Add) } else { Change::parse(change) };

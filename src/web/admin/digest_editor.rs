@@ -50,9 +50,9 @@ pub struct Pick {
     pub pinned: bool,
 }
 
-/// Posts to its own path `subject` and `introduction`, and with `?to=add` also `find`. Below it, `articles` takes `change`
-/// (`pin`, `unpin`, `drop`, `add`, `up` or `down`, a colon and the article; or an empty one and `article`), `test` takes
-/// `email`, and `schedule` takes `at`.
+/// Posts to its own path `subject` and `introduction`, and with `?to=add` also `find`. Below it, `articles` takes `change` (a
+/// word of `Change::parse`, a colon and the article; or an empty one and `article`), `test` takes `email`, and `schedule`
+/// takes `at`.
 #[derive(Template)]
 #[template(path = "admin/digest_editor.html")]
 pub struct DigestEditorPage {

@@ -12,7 +12,7 @@ use super::preview::{Preview, PreviewKind};
 use super::progress::Progress;
 use super::relay;
 use super::table::{Badge, Button, Cell, Table};
-use crate::clock::{DAY, MINUTE, SECOND, Timestamp};
+use crate::clock::{MINUTE, SECOND, Timestamp};
 use crate::db::{self, Conn};
 use crate::delivery::{self, Counters, DeliveryReason, Dispatch, Health, Reason};
 use crate::digest::{Digest, DigestError, DigestState};
@@ -214,20 +214,19 @@ fn over_time(steps: &[(Timestamp, i64, i64)]) -> Vec<(Timestamp, i64)> {
     let step = (span / (MOST_POINTS * STEP) + 1) * STEP;
     let points = (span + step - 1) / step;
     let sent_before = |at: Timestamp| steps.iter().filter(|step| step.0 < at).map(|(_, sent, _)| sent).sum();
-    (0..=points).map(|point| first.plus(point * step)).map(|at| (at, sent_before(at))).collect()
+    (0..=points).map(|point| first.plus((point * step).min(span))).map(|at| (at, sent_before(at))).collect()
 }
 
 fn chart(frame: &AdminFrame, steps: &Steps) -> Drawing {
     let points = over_time(steps);
-    let span = points.last().map_or(0, |last| last.0.0) - points.first().map_or(0, |first| first.0.0);
-    let label = |at: Timestamp| {
-        let local = at.to_utc().with_timezone(&frame.zone);
-        if span < DAY { local.format("%H:%M:%S").to_string() } else { frame.when(at) }
-    };
+    let local = |at: Timestamp| at.to_utc().with_timezone(&frame.zone);
+    let day = |point: Option<&(Timestamp, i64)>| point.map(|(at, _)| local(*at).date_naive());
+    let is_one_day = day(points.first()) == day(points.last());
+    let label = |at: Timestamp| if is_one_day { local(at).format("%H:%M:%S").to_string() } else { frame.when(at) };
     let sent = points.last().map_or(0, |(_, sent)| *sent);
     let summary = frame.t1("admin-chart-sent", "sent", frame.n(&sent));
     let points: Vec<_> = points.into_iter().map(|(at, sent)| (label(at), sent)).collect();
-    Drawing::line(summary, &points)
+    Drawing::line(&frame.locale, summary, &points)
 }
 
 #[cfg(test)]

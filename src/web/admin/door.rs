@@ -9,7 +9,8 @@ use crate::locale::Locale;
 use crate::site;
 use crate::web::App;
 use crate::web::assets::asset_url;
-use crate::web::entrance::SIGN_IN;
+use crate::web::entrance::{FORGOTTEN, SIGN_IN};
+use crate::web::parts::Link;
 
 /// What surrounds a page before sign-in.
 #[derive(Clone, Debug)]
@@ -42,6 +43,8 @@ pub struct SignInPage {
     pub form: Form,
     /// The text of a form that waits for the sign-in; may be empty.
     pub words: String,
+    /// Where else to go.
+    pub link: Option<Link>,
 }
 
 impl SignInPage {
@@ -58,7 +61,28 @@ impl SignInPage {
             .complete("current-password")
             .hidden("next", next)
             .button("admin-sign-in");
-        Self { title: door.locale.t("admin-sign-in"), problem, ..Self::of(door, form) }
+        let link = Some(Link::new(door.locale.t("sign-in-forgotten"), FORGOTTEN));
+        Self { title: door.locale.t("admin-sign-in"), problem, link, ..Self::of(door, form) }
+    }
+
+    /// Asks for the address of a user who has forgotten the password. Posts `email` to [`FORGOTTEN`].
+    #[must_use]
+    pub fn forgotten(door: Door, problem: Option<String>) -> Self {
+        let form = Form::to(&door.locale, FORGOTTEN)
+            .field(InputKind::Email, "email", "field-email")
+            .required()
+            .complete("username")
+            .button("sign-in-forgotten-button");
+        let (title, text) = (door.locale.t("sign-in-forgotten"), door.locale.t("sign-in-forgotten-text"));
+        Self { title, text, problem, link: back(&door), ..Self::of(door, form) }
+    }
+
+    /// Follows the form of [`SignInPage::forgotten`].
+    #[must_use]
+    pub fn link_sent(door: Door) -> Self {
+        let (title, text) = (door.locale.t("sign-in-link-sent"), door.locale.t("sign-in-link-sent-text"));
+        let form = Form::to(&door.locale, "");
+        Self { title, text, link: back(&door), ..Self::of(door, form) }
     }
 
     /// The page of a one-time link: asks for a password, which may stay as it is where there is one. Posts `password` and
@@ -81,6 +105,10 @@ impl SignInPage {
 
     fn of(door: Door, form: Form) -> Self {
         let (title, csrf, text, words) = (String::new(), String::new(), String::new(), String::new());
-        Self { door, title, problem: None, csrf, text, form, words }
+        Self { door, title, problem: None, csrf, text, form, words, link: None }
     }
+}
+
+fn back(door: &Door) -> Option<Link> {
+    Some(Link::new(door.locale.t("admin-sign-in"), SIGN_IN))
 }

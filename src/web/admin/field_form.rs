@@ -1,7 +1,7 @@
 //! The form of a noun, made from the list of its fields, and what is submitted with it. The label of a field is the text
 //! `{noun}-{field}`; its attribute `hint` is the hint, and other attributes are the words of a choice.
 
-use super::form::{Entry, Form, InputKind, zones};
+use super::form::{Entry, Form, InputKind};
 use crate::field::{self, Changes, Field, Fields, Kind};
 use crate::locale::Locale;
 use crate::web::Submitted;
@@ -18,6 +18,7 @@ pub fn controls(form: Form, noun: &'static str, fields: &[Field], values: &Submi
             Some(options) if options.len() < 2 => return form,
             Some(options) => form.select(&field.name, &label, options),
             None if field.kind == Kind::YesNo => form.checkbox(&field.name, &label),
+            None if field.kind == Kind::TimeZone => form.zone(&field.name, &label),
             None => form.field(control(&field.kind), &field.name, &label),
         };
         let is_number = matches!(field.kind, Kind::Number { .. });
@@ -51,7 +52,6 @@ fn options(locale: &Locale, label: &str, kind: &Kind) -> Option<Vec<Choice>> {
             Some(words.iter().map(|word| Choice::new(word, locale.t(&format!("{label}.{word}")))).collect())
         }
         Kind::Language => Some(Locale::offered().into_iter().map(|(tag, name)| Choice::new(tag, name)).collect()),
-        Kind::TimeZone => Some(zones("")),
         _ => None,
     }
 }

@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::deliveries::{MailStatus, is_under_way, mail_status};
 use super::field_form::{changes, controls};
-use super::form::{Entry, Form, FormPage};
+use super::form::{Entry, Form, FormPage, InputKind};
+use super::first_steps::{self, Done};
 use super::frame::AdminFrame;
 use super::relay::trouble;
 use super::table::Button;
@@ -98,6 +99,7 @@ pub fn first_page(frame: AdminFrame, entry: &Entry) -> FormPage {
         match input.name.as_str() {
             "name" => input.label = frame.t("admin-first-name"),
             "postal_address" => input.required = true,
+            "time_zone" => input.kind = InputKind::BrowserZone,
             _ => {}
         }
     }
@@ -189,11 +191,11 @@ async fn trial_page(
         trouble: trouble.filter(|_| under_way),
         under_way,
         buttons: vec![if test.is_some() { button } else { button.main() }],
-        next: vec![
-            Link::new(frame.t("admin-next-feeds"), "/admin/feeds"),
-            Link::new(frame.t("admin-next-articles"), "/admin/articles/new"),
-            Link::new(frame.t("admin-nav-dashboard"), HOME),
-        ],
+        next: first_steps::steps(&frame, newsletter, Done::default())
+            .into_iter()
+            .map(|step| step.link)
+            .chain([Link::new(frame.t("admin-nav-dashboard"), HOME)])
+            .collect(),
         frame,
     })
 }

@@ -28,6 +28,10 @@ pub enum InputKind {
     /// Many lines.
     LongText,
     Select,
+    /// A time zone.
+    Zone,
+    /// The same; while it is UTC, the browser's own takes its place.
+    BrowserZone,
     Checkbox,
     Checkboxes,
     Hidden,
@@ -50,7 +54,7 @@ impl InputKind {
             Self::Checkbox | Self::Checkboxes => "checkbox",
             Self::Hidden => "hidden",
             Self::File => "file",
-            Self::Line | Self::Text | Self::LongText | Self::Select => "text",
+            Self::Line | Self::Text | Self::LongText | Self::Select | Self::Zone | Self::BrowserZone => "text",
         }
     }
 }
@@ -67,7 +71,7 @@ pub struct Input {
     pub required: bool,
     /// The value of `autocomplete`; may be empty.
     pub complete: String,
-    /// Entries of a select or of check boxes.
+    /// Entries of a select or of check boxes, or what can be typed in a line.
     pub options: Vec<Choice>,
     /// Of one check box, whose value is sent where it is checked.
     pub checked: bool,
@@ -199,6 +203,13 @@ impl Form {
     #[must_use]
     pub fn select(self, name: &str, label: &str, options: Vec<Choice>) -> Self {
         self.field(InputKind::Select, name, label).last(|input| input.options = options)
+    }
+
+    /// A time zone by its name, with all names to choose from.
+    #[must_use]
+    pub fn zone(self, name: &str, label: &str) -> Self {
+        let zones = chrono_tz::TZ_VARIANTS.iter().map(|zone| Choice::new(zone.name(), ""));
+        self.field(InputKind::Zone, name, label).last(|input| input.options = zones.collect())
     }
 
     #[must_use]
@@ -388,16 +399,6 @@ impl FormPage {
         let no = Some(Link::new(frame.t("admin-sure-no"), page));
         Self { text: question, ..Self::new(frame, title, Form { label, no, ..form }) }
     }
-}
-
-/// Every time zone by name, as choices.
-#[must_use]
-pub fn zones(chosen: &str) -> Vec<Choice> {
-    let choice = |zone: &chrono_tz::Tz| Choice {
-        chosen: zone.name() == chosen,
-        ..Choice::new(zone.name(), zone.name().replace('_', " "))
-    };
-    chrono_tz::TZ_VARIANTS.iter().map(choice).collect()
 }
 
 #[cfg(test)]

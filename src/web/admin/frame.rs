@@ -118,6 +118,12 @@ impl AdminFrame {
         self.locale.date(&at.to_utc().with_timezone(&self.zone))
     }
 
+    /// The same without its year.
+    #[must_use]
+    pub fn short_day(&self, at: Timestamp) -> String {
+        self.locale.short_day(&at.to_utc().with_timezone(&self.zone))
+    }
+
     /// A moment in few words, and in full.
     #[must_use]
     pub fn moment(&self, at: Timestamp) -> (String, String) {

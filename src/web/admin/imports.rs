@@ -11,7 +11,7 @@ use super::export;
 use super::form::{Entry, Form, FormPage, InputKind};
 use super::frame::{AdminFrame, done, not_done};
 use super::list::ListPage;
-use super::subscribers;
+use super::subscribers::{self, NEW_IMPORT};
 use super::table::{Badge, Button, Cell, Table};
 use crate::db::{self, Conn};
 use crate::locale::{Arg, Locale};
@@ -25,7 +25,6 @@ use crate::web::upload::{FileForm, Upload, up_to};
 use crate::web::{App, Posted, Refusal, SignedIn, Submitted};
 
 pub const PATH: &str = "/admin/subscribers/imports";
-const NEW: &str = "/admin/subscribers/imports/new";
 const CHECK: &str = "/admin/subscribers/imports/check";
 
 /// The largest form, in bytes: about 300,000 readers. Larger files are for the command line.
@@ -98,7 +97,7 @@ pub fn list_page(frame: AdminFrame, imports: &[Imported], newsletters: &[Newslet
     ListPage {
         text: frame.t("admin-imports-text"),
         back: Some(Link::new(frame.t("admin-nav-subscribers"), subscribers::PATH)),
-        links: vec![Link::new(frame.t("admin-import-new"), NEW)],
+        links: vec![Link::new(frame.t("admin-import-new"), NEW_IMPORT)],
         buttons: vec![Button::to(export::PATH, frame.t("admin-export-all"))],
         ..ListPage::new(frame, table)
     }
@@ -144,7 +143,7 @@ pub fn form_page(frame: AdminFrame, newsletters: &[Newsletter], entry: &Entry) -
     let found = Choice::new("", frame.t("admin-import-from-found"));
     let tools = Tool::ALL.iter().map(|one| Choice::new(one.as_str(), tool(l, *one)));
     let standings = STANDINGS.iter().map(|(word, _)| Choice::new(*word, l.t(&format!("admin-import-as-{word}"))));
-    let form = Form::to(l, NEW)
+    let form = Form::to(l, NEW_IMPORT)
         .field(InputKind::File, "file", "admin-import-file")
         .required()
         .hint("admin-import-file-hint")
@@ -243,7 +242,7 @@ pub fn report_page(frame: AdminFrame, report: &Report) -> ListPage {
     }
     let (title, link) = match report.entry {
         Some(_) => ("admin-import-done", Link::new(frame.t("admin-imports"), PATH)),
-        None => ("admin-import-trial", Link::new(frame.t("admin-import-new"), NEW)),
+        None => ("admin-import-trial", Link::new(frame.t("admin-import-new"), NEW_IMPORT)),
     };
     ListPage {
         title: frame.t(title),

@@ -22,6 +22,7 @@ pub mod kept;
 pub mod error;
 
 pub mod account;
+pub mod user_link;
 pub mod users;
 pub mod api_keys;
 pub mod articles;
@@ -49,6 +50,7 @@ pub mod export;
 pub mod imports;
 pub mod topics;
 pub mod first_run;
+pub mod first_steps;
 pub mod dashboard;
 
 use actix_web::web;
@@ -106,7 +108,7 @@ pub static SECTIONS: [&[Section]; 6] = [
     ],
     &[
         section(first_run::PATH, "", Some(Settings), &[first_run::routes]),
-        section(SIGN_IN, "", None, &[sign_in::routes]),
+        section(SIGN_IN, "", None, &[user_link::routes, sign_in::routes]),
         section(sign_in::SIGN_OUT, "", None, &[sign_in::sign_out_route]),
     ],
 ];

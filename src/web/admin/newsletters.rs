@@ -105,6 +105,12 @@ async fn show(app: web::Data<App>, frame: AdminFrame, id: web::Path<i64>) -> Ans
     page(&FormPage { text, buttons, snippets, ..form })
 }
 
+/// Where the sign-up form for other sites is shown.
+#[must_use]
+pub fn embed_path(newsletter: &Newsletter) -> String {
+    format!("{}#snippet-1", path(newsletter.id))
+}
+
 /// The sign-up form for other sites.
 fn embed_code(frame: &AdminFrame, app: &App, newsletter: &Newsletter) -> Result<Snippet, Refusal> {
     let code = embed::form(&app.links, newsletter)?;

@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, web};
 use super::form::{Entry, Form, InputKind};
 use super::frame::{AdminFrame, done, not_done};
 use super::list::{self, ListPage};
+use super::newsletters;
 use super::table::{Badge, Cell, Table};
 use crate::clock::Timestamp;
 use crate::db::{self, Conn};
@@ -27,6 +28,8 @@ use crate::web::{App, Posted, Refusal, Submitted};
 pub const PATH: &str = "/admin/subscribers";
 /// The imports so far, and the export.
 const IMPORTS: &str = "/admin/subscribers/imports";
+/// Where a file of readers is imported.
+pub const NEW_IMPORT: &str = "/admin/subscribers/imports/new";
 
 pub fn routes(routes: &mut web::ServiceConfig) {
     routes.service(web::resource("").route(get(list)).route(web::post().to(add)));
@@ -117,6 +120,10 @@ pub fn list_page(
         .column("admin-subscriptions", subscription)
         .column("admin-since", |one| frame.when(one.line.confirmed_at.unwrap_or(one.line.created_at)))
         .table("admin-nav-subscribers", "admin-subscribers-none");
+    let is_filtered = ["q", "newsletter", "state", "after", "before"].iter().any(|name| !query.get(name).is_empty());
+    let to_form = newsletters.first().map(newsletters::embed_path).unwrap_or_default();
+    let next = [("admin-step-readers", NEW_IMPORT), ("admin-step-form", to_form.as_str())];
+    let table = table.first(&frame, is_filtered, "admin-subscribers-first", &next);
     let choices = || newsletters.iter().map(|n| (n.slug.clone(), n.name.clone()));
     let search = Form::search(l)
         .field(InputKind::Search, "q", "admin-subscribers-search")

@@ -3,6 +3,7 @@
 use super::frame::AdminFrame;
 use crate::clock::Timestamp;
 use crate::locale::Locale;
+use crate::web::parts::Link;
 use crate::word::word_enum;
 
 word_enum! {
@@ -180,6 +181,8 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// Shown where there are no rows.
     pub empty: String,
+    /// What to do where there are no rows.
+    pub next: Vec<Link>,
 }
 
 impl Table {
@@ -187,6 +190,17 @@ impl Table {
     #[must_use]
     pub fn of<'a, R>(frame: &'a AdminFrame, rows: &'a [R]) -> Columns<'a, R> {
         Columns { frame, rows, labels: Vec::new(), cells: rows.iter().map(|_| Vec::new()).collect() }
+    }
+
+    /// Says what to do first, with the text of this key, where there is nothing at all rather than nothing that matches.
+    #[must_use]
+    pub fn first(self, frame: &AdminFrame, is_filtered: bool, text: &str, next: &[(&str, &str)]) -> Self {
+        if is_filtered {
+            return self;
+        }
+        let next = next.iter().filter(|(_, url)| frame.may_enter(url));
+        let next = next.map(|(label, url)| Link::new(frame.t(label), *url)).collect();
+        Self { empty: frame.t(text), next, ..self }
     }
 
     /// The label of a column, as a card on a phone shows it beside the cell; none for the first, which heads the card.
@@ -258,6 +272,6 @@ impl<R> Columns<'_, R> {
         let number = |at: usize| first.and_then(|row| row.get(at)).is_some_and(|cell| cell.number);
         let columns = self.labels.into_iter().enumerate().map(|(at, label)| Column { label, number: number(at) });
         let columns = columns.collect();
-        Table { caption: self.frame.t(caption), columns, rows: self.cells, empty: self.frame.t(empty) }
+        Table { caption: self.frame.t(caption), columns, rows: self.cells, empty: self.frame.t(empty), next: Vec::new() }
     }
 }

@@ -7,6 +7,7 @@ use super::frame::{AdminFrame, done, not_done};
 use super::list::ListPage;
 use super::shown_once::ShownOncePage;
 use super::table::{Badge, Button, Cell, Table};
+use super::user_link;
 use crate::account::{self, ChangeUserError, NewUser, User};
 use crate::actor::{Actor, Role};
 use crate::clock::Timestamp;
@@ -14,10 +15,11 @@ use crate::db::Conn;
 use crate::email_address::EmailAddress;
 use crate::field::FieldError;
 use crate::locale::Locale;
+use crate::subscriber::user_mail::{self, UserMail};
 use crate::web::parts::{Choice, Link};
 use crate::web::respond::{Answer, invalid, page};
 use crate::web::route::get;
-use crate::web::{App, Posted, Refusal, Submitted};
+use crate::web::{App, Posted, Refusal, SignedIn, Submitted};
 
 pub const PATH: &str = "/admin/users";
 
@@ -27,6 +29,7 @@ pub fn routes(routes: &mut web::ServiceConfig) {
         .service(web::resource("").route(get(list)).route(post().to(add)))
         .service(web::resource("/{id}").route(get(show)).route(post().to(change)))
         .route("/{id}/link", post().to(link))
+        .route("/{id}/invite", post().to(invite))
         .route(
             "/{id}/disable",
             post().to(|app, id, posted| set(app, id, posted, account::disable_user, "user-disabled")),
@@ -60,7 +63,8 @@ pub fn list_page(frame: AdminFrame, users: &[User], new: &Entry) -> ListPage {
         .required()
         .field(InputKind::Line, "name", "admin-newsletter-name")
         .hint("admin-user-name-hint");
-    let form = with_role(form, &frame.locale).button("admin-user-add").show(new);
+    let form = with_role(form, &frame.locale).checkbox("invite", "admin-user-invite-too").button("admin-user-add");
+    let form = form.fill(&Submitted::from([("invite", "yes")])).show(new);
     ListPage::new(frame, table).with_add("admin-user-add", form)
 }
 
@@ -96,6 +100,7 @@ async fn add(app: web::Data<App>, posted: Posted) -> Answer {
             let (name, role) = (form.get("name").to_owned(), role_of(&form));
             let new = NewUser { address, name, role, password_hash: None };
             match by.act(&app, move |conn, actor, now| account::add_user(conn, actor, now, &new)).await {
+                Ok(id) if form.get("invite") == "yes" => return mailed(&app, &by, id, UserMail::Invitation).await,
                 Ok(id) => return Ok(done(&path(id), "user-added")),
                 Err(error) => Entry::not_stored(form, error)?,
             }
@@ -136,7 +141,8 @@ fn buttons(frame: &AdminFrame, user: &User) -> Vec<Button> {
     }
     let question = frame.t1("admin-user-disable-sure", "name", &user.name);
     let close = (user.id != frame.by.user).then(|| to("disable", "admin-user-disable").danger(question));
-    std::iter::once(to("link", "admin-user-link")).chain(close).collect()
+    let mail = if user.has_password { "admin-user-mail-link" } else { "admin-user-invite" };
+    [to("invite", mail), to("link", "admin-user-link")].into_iter().chain(close).collect()
 }
 
 async fn change(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
@@ -174,9 +180,27 @@ async fn link(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer
         back: Link::new(&user.name, path(id)),
         title: frame.t1("admin-user-link-title", "name", &user.name),
         text: frame.t1("admin-user-link-text", "name", &user.name),
-        secret: app.links.to(&format!("/admin/sign-in/{token}")),
+        secret: app.links.sign_in(&token),
         frame,
     })
+}
+
+/// Mails an invitation, or a link to a user who has a password.
+async fn invite(app: web::Data<App>, id: web::Path<i64>, posted: Posted) -> Answer {
+    let user = load(&app, *id).await?;
+    let kind = if user.has_password { UserMail::Forgotten } else { UserMail::Invitation };
+    mailed(&app, &posted.by, user.id, kind).await
+}
+
+/// Mails a link and leads to the user's page, which says so.
+async fn mailed(app: &App, by: &SignedIn, id: i64, kind: UserMail) -> Answer {
+    let Some(message) = user_link::message(app, kind).await? else { return Ok(not_done(&path(id), "user-no-mail")) };
+    let (random, links) = (app.random.clone(), app.links.clone());
+    let work = move |conn: &mut Conn, actor: &Actor, now: Timestamp| {
+        user_mail::send(conn, actor, now, &random, (kind, &message, &links), id)
+    };
+    let sent = by.act(app, work).await?;
+    Ok(if sent { done(&path(id), "user-mailed") } else { not_done(&path(id), "user-not-mailed") })
 }
 
 /// Closes an account, or opens it again; `key` is the end of the key of what is said then.

@@ -16,7 +16,7 @@ use crate::clock::Timestamp;
 use crate::field::{FieldError, FieldErrorKind};
 use crate::guard::challenge::ChallengeError;
 use crate::newsletter::Newsletter;
-use crate::subscriber::sign_up::{SignUp, SignUpInput, sign_up};
+use crate::subscriber::sign_up::{SignUp, SignUpInput, NewsletterSignUp, sign_up};
 use crate::web::App;
 use crate::web::cors::{self, SignUpTo};
 use crate::web::public::defence::{self, Admission, Proof, Sender};
@@ -78,7 +78,7 @@ async fn answer(request: HttpRequest, app: web::Data<App>, body: Body<NewSubscri
             return Ok(Reply::refusal(&problem));
         }
         let Sender { client, .. } = from;
-        sign_up(conn, &Actor::Visitor { client }, now, &with, &newsletter, &input)
+        sign_up(conn, &Actor::Visitor { client }, now, &[NewsletterSignUp { with, newsletter, input }])
             .map_err(|error| Problem::not_stored(error, "api-no-newsletter"))?;
         Reply::json(StatusCode::ACCEPTED, &Accepted { status: "check your inbox" })
     })

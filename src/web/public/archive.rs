@@ -16,6 +16,6 @@ pub async fn show(request: HttpRequest, app: web::Data<App>) -> Answer {
         frame: ground.frame("/archive", app.clock.now()),
         pager: numbered.cut(&mut digests, "/archive", &[]),
         digests: digests.iter().map(|digest| digest_link(&ground, digest)).collect(),
-        sign_up: ground.sign_up(""),
+        sign_up: ground.sign_up(&[]),
     })
 }

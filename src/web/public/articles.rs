@@ -72,7 +72,7 @@ fn article_page(app: &App, ground: &Ground, article: Article, text: Text, simila
         structured: news_article(&article, text.author.as_deref(), &canonical, &ground.site.name, &lang),
         canonical,
         similar: cards(ground, similar, &ground.trending),
-        sign_up: ground.sign_up(""),
+        sign_up: ground.sign_up(&[]),
         title: article.title,
         summary: article.summary,
         shows_image: article.image.as_deref().is_some_and(|image| !markup::has_image(text.body.as_str(), image)),

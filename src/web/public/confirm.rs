@@ -69,12 +69,13 @@ fn preferences_url(app: &App, found: &SubscriptionDetails) -> String {
 pub async fn show(app: web::Data<App>, token: web::Path<String>) -> Answer {
     let (ground, confirmation) = load(&app, &token).await?;
     let Some(Confirmation { found, also }) = confirmation else { return expired(&app, &ground, "/confirm") };
-    let choice = |newsletter: &Newsletter| NewsletterChoice {
-        slug: newsletter.slug.clone(),
-        name: newsletter.name.clone(),
+    let choice = |one: &SubscriptionDetails| NewsletterChoice {
+        slug: one.newsletter.slug.clone(),
+        name: one.newsletter.name.clone(),
         description: String::new(),
-        consent: newsletter.consent(),
-        checked: false,
+        consent: one.newsletter.consent(),
+        // Of the same form.
+        checked: one.subscription.requested_at == found.subscription.requested_at,
     };
     let marks = also.iter().chain([&found]).map(|one| one.newsletter.consent_mark());
     page(&ConfirmPage {
@@ -83,7 +84,7 @@ pub async fn show(app: web::Data<App>, token: web::Path<String>) -> Answer {
         consent: found.newsletter.consent(),
         url: app.links.confirm(&token),
         shown: marks.collect::<Vec<_>>().join(" "),
-        also: also.iter().map(|one| choice(&one.newsletter)).collect(),
+        also: also.iter().map(choice).collect(),
     })
 }
 

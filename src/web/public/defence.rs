@@ -19,7 +19,7 @@ use crate::guard::limits::{self, Rule};
 use crate::token::{Keys, Purpose, sha256};
 use crate::web::client::{client_address, client_key};
 use crate::web::respond::{Answer, page, see_other};
-use crate::web::{App, Refusal};
+use crate::web::{App, Refusal, Submitted};
 
 const TICKET: &str = "ticket";
 
@@ -47,6 +47,14 @@ pub struct ProofFields {
     ticket: String,
     /// The honeypot: people do not see this field, programs fill it in.
     homepage: String,
+}
+
+impl ProofFields {
+    #[must_use]
+    pub fn of(fields: &Submitted) -> Self {
+        let field = |name: &str| fields.get(name).to_owned();
+        Self { altcha: field("altcha"), ticket: field(TICKET), homepage: field("homepage") }
+    }
 }
 
 /// What the fields of a form prove.

@@ -41,7 +41,7 @@ pub async fn show(app: web::Data<App>, path: web::Path<String>) -> Answer {
         pager: Pager { newer: newer.as_deref().map(digest_path), older: older.as_deref().map(digest_path) },
         contact: newsletter.contact.clone(),
         contact_url: format!("/contact?newsletter={}", newsletter.slug),
-        sign_up: ground.sign_up(&newsletter.slug),
+        sign_up: ground.sign_up(&[&newsletter.slug]),
         subject: digest.subject,
         newsletter: newsletter.settings.name,
         frame,

@@ -28,17 +28,19 @@ impl Ground {
         }
     }
 
-    /// The sign-up form with one newsletter chosen; `None` while there is none that takes readers.
+    /// The sign-up form with newsletters chosen by their slugs, or else the first one; `None` while there is none that
+    /// takes readers.
     #[must_use]
-    pub fn sign_up(&self, chosen: &str) -> Option<SignUpForm> {
-        let first = self.open_newsletter(chosen).ok().or(self.open().next())?;
-        let several = self.open().count() > 1 && chosen.is_empty();
+    pub fn sign_up(&self, chosen: &[&str]) -> Option<SignUpForm> {
+        let mut known = chosen.iter().filter_map(|slug| self.open_newsletter(slug).ok());
+        let first = known.next().or(self.open().next())?;
+        let several = self.open().count() > 1 && chosen.iter().all(|slug| slug.is_empty());
         let choice = |newsletter: &Newsletter| NewsletterChoice {
             slug: newsletter.slug.clone(),
             name: newsletter.name.clone(),
             description: newsletter.description.clone(),
             consent: newsletter.consent(),
-            checked: newsletter.id == first.id,
+            checked: newsletter.id == first.id || chosen.contains(&newsletter.slug.as_str()),
         };
         Some(SignUpForm {
             promise: if several { self.locale().t("box-choose") } else { first.description.clone() },

@@ -41,6 +41,6 @@ pub async fn show(app: web::Data<App>) -> Answer {
         trending: cards(&ground, hot.get(1..).unwrap_or_default(), &[]),
         more: cards(&ground, &new, &[]),
         digests: digests.iter().map(|digest| digest_link(&ground, digest)).collect(),
-        sign_up: ground.sign_up(""),
+        sign_up: ground.sign_up(&[]),
     })
 }

@@ -36,6 +36,6 @@ pub async fn show(request: HttpRequest, app: web::Data<App>, path: web::Path<Str
         topic: topic.name,
         articles: articles.collect(),
         pager,
-        sign_up: ground.sign_up(""),
+        sign_up: ground.sign_up(&[]),
     })
 }

@@ -402,10 +402,10 @@ fn entry() -> Entry {
     }
 }
 
-/// Removes the time zones that are not chosen, because there are hundreds of them.
-fn with_one_zone(mut page: FormPage) -> FormPage {
+/// Removes the names of time zones, because there are hundreds of them.
+fn without_zones(mut page: FormPage) -> FormPage {
     for input in page.form.inputs.iter_mut().filter(|input| input.name == "time_zone") {
-        input.options.retain(|option| option.chosen);
+        input.options.truncate(1);
     }
     page
 }
@@ -429,7 +429,7 @@ pub fn newsletter_form(name: &str, field: &str, wrong: &str) -> FormPage {
         ("number_articles", "yes"),
         ("topics", "Harbour"),
     ]);
-    with_one_zone(newsletters::newsletter_page(
+    without_zones(newsletters::newsletter_page(
         frame("/admin/newsletters"),
         Some(1),
         &all_topics(),
@@ -448,7 +448,7 @@ pub fn forms() -> Vec<(&'static str, FormPage)> {
     let first = Submitted::from([("site_name", "Tidings"), ("time_zone", "UTC")]);
     vec![
         ("newsletter", newsletter_form("The Morning Tide", "sender", "This is no complete address.")),
-        ("first_run", with_one_zone(first_run::first_page(frame("/admin"), &form::Entry::of(first)))),
+        ("first_run", without_zones(first_run::first_page(frame("/admin"), &form::Entry::of(first)))),
         ("revoke", api_keys::revoke_page(frame("/admin/api-keys"), &key())),
         (
             "import",
@@ -460,7 +460,7 @@ pub fn forms() -> Vec<(&'static str, FormPage)> {
         ),
         ("erase", subscriber::erase_page(frame("/admin/subscribers"), "ann@example.org", 7)),
         ("article_form", article_form()),
-        ("settings", with_one_zone(settings::settings_page(frame("/admin/settings"), &form::Entry::of(site)))),
+        ("settings", without_zones(settings::settings_page(frame("/admin/settings"), &form::Entry::of(site)))),
     ]
 }
 
@@ -534,6 +534,7 @@ pub fn dashboard() -> DashboardPage {
             text: "Slow Water has no postal address, so nothing can be sent.".into(),
             link: Link::new("Add it", "/admin/newsletters/2"),
         }],
+        steps: Vec::new(),
         stats: vec![
             stat("Confirmed readers", 12_304, "384 more than a week ago", "/admin/subscribers"),
             stat("Waiting to confirm", 61, "", "/admin/subscribers?state=pending"),
@@ -547,7 +548,7 @@ pub fn dashboard() -> DashboardPage {
             badge("draft"),
             "Oct 23, 2025, 07:04 UTC".into(),
         )],
-        sent: Drawing::bars("Mails of the last twelve digests".into(), &days),
+        sent: Drawing::bars(&Locale::default(), "Mails of the last twelve digests".into(), &days),
         trending: TITLES
             .iter()
             .zip(scores)
@@ -643,7 +644,7 @@ pub fn digest_progress() -> DigestProgressPage {
         notices: Vec::new(),
         progress: progress(),
         pace: "702 a minute, about 6 minutes to go".into(),
-        chart: Drawing::line("8,412 mails sent in 12 minutes".into(), &points),
+        chart: Drawing::line(&Locale::default(), "8,412 mails sent in 12 minutes".into(), &points),
         reasons: reason_table(&frame, &reasons, "/admin/deliveries?digest=41"),
         buttons: vec![
             Button::to("/admin/digests/41/pause", "Pause"),

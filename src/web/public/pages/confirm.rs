@@ -13,7 +13,8 @@ pub struct ConfirmPage {
     /// The wording that the button agrees to.
     pub consent: String,
     pub url: String,
-    /// What the same reader has asked for too, not ticked: each is a decision of its own.
+    /// What the same reader has asked for too. Only what came with the same form is ticked: the rest is a decision of its
+    /// own.
     pub also: Vec<NewsletterChoice>,
     /// Marks of the wordings on this page.
     pub shown: String,
