@@ -40,6 +40,7 @@ mod public;
 mod readers;
 mod readiness;
 mod restored;
+mod runs;
 mod schema;
 mod slow_reads;
 mod smtp;

@@ -156,7 +156,7 @@ async fn a_demo_has_sent_three_digests_and_shows_what_each_page_is_for() {
         assert!(archive.contains(subject), "{archive}");
     }
     let front = get("", "").await;
-    let picture = front.split('"').find(|part| part.ends_with(".svg") && part.contains("night-ferry")).unwrap();
+    let picture = front.split('"').find(|part| part.contains("/night-ferry.")).unwrap();
     let picture = client.get(picture).send().await.unwrap();
     assert_eq!(picture.status(), 200);
     let form = "password=a+boat+that+waits&password_again=a+boat+that+waits";

@@ -26,6 +26,7 @@ audit-digest-approve = Approved a digest
 audit-digest-schedule = Scheduled a digest
 audit-digest-send = Sent a digest
 audit-digest-hold = Held back a scheduled digest
+audit-digest-run = Came to a time of the schedule
 audit-digest-test = Sent a test of a digest
 audit-digest-pause = Paused a digest
 audit-digest-resume = Resumed a digest

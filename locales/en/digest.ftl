@@ -27,6 +27,7 @@ digest-error-no-subject = The digest has no subject yet.
 digest-error-subject = The subject: { $reason }
 digest-error-introduction = The introduction: { $reason }
 digest-error-postal-address = The newsletter has no postal address, which the law requires in every digest. Add it to the newsletter.
+digest-error-not-approved = It was not approved by its time.
 digest-error-empty = It is empty: add an article, or write an introduction.
 digest-error-repeats = { $count ->
     [one] Readers of this newsletter have this article already, or are about to get it: "{ $titles }". Drop it from the digest.
@@ -96,3 +97,17 @@ mail-test-subject = [Test] { $subject }
 mail-test-name = Reader
 test-link-title = This was a test
 test-link-text = The mail with this link was a test and belongs to no subscription. In a reader’s mail the link leads to that reader’s own page. Nothing was changed.
+
+# Runs of editions with a schedule
+admin-nav-runs = Next runs
+admin-runs-text = When a digest is made by itself, what it would have in it now, and who would get it. Days and times are set at the newsletter.
+admin-runs-none = No newsletter has days and times yet. Set them at a newsletter, and its digests make themselves.
+admin-run-way = Approval
+admin-run-automatic = automatic
+admin-run-approval = by an editor
+admin-run-content = What it would have
+admin-run-more = and { $count } more
+admin-run-readers = Readers
+admin-run-made = See its digest
+admin-run-later = What is trending then.
+admin-run-nothing = Nothing new yet.

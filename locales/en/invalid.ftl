@@ -24,6 +24,7 @@ invalid-out-of-range = Enter a number from { $least } to { $most }.
 invalid-not-a-slug = Use only lower-case letters, digits and hyphens, such as “{ $suggestion }”.
 invalid-not-one-of = Choose one of these: { $words }.
 invalid-not-a-time-zone = Enter a time zone, such as Europe/Berlin.
+invalid-not-a-schedule = Enter days and times, such as “mon-fri 07:00, sun 09:30”.
 invalid-not-an-origin = “{ $value }” is not an origin, such as https://www.example.org.
 invalid-not-a-url = Enter a complete web address, such as https://example.org/page.
 invalid-not-a-date = Enter a date, such as 2025-10-23.

@@ -161,12 +161,16 @@ diesel::table! {
         track_clicks -> Bool,
         greeting -> Bool,
         number_articles -> Bool,
-        schedule -> Nullable<Text>,
         look -> Nullable<Text>,
         language -> Nullable<Text>,
         created_at -> BigInt,
         most_per_topic -> BigInt,
         most_per_source -> BigInt,
+        schedule -> Text,
+        scheduled_since -> BigInt,
+        approval -> Text,
+        least_articles -> BigInt,
+        lead_minutes -> BigInt,
     }
 }
 diesel::table! {
@@ -371,6 +375,15 @@ diesel::table! {
         held -> Text,
         created_at -> BigInt,
         updated_at -> BigInt,
+    }
+}
+diesel::table! {
+    runs (edition_id, at) {
+        edition_id -> BigInt,
+        at -> BigInt,
+        outcome -> SmallInt,
+        digest_id -> Nullable<BigInt>,
+        created_at -> BigInt,
     }
 }
 diesel::table! {

@@ -6,12 +6,14 @@ use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::db::Conn;
 use crate::field::FieldErrorKind;
-use crate::newsletter::{self, Edition};
+use crate::newsletter::{self, Edition, Newsletter};
 use crate::text;
 
 /// Longest subject, in characters; every mail client cuts off more.
 const SUBJECT: usize = 200;
 const INTRODUCTION: usize = 20_000;
+/// The id of none.
+const NO_DIGEST: i64 = 0;
 
 /// Composes a draft for a newsletter's first edition from trending articles. The subject may be empty.
 pub fn compose(
@@ -22,17 +24,39 @@ pub fn compose(
     subject: &str,
 ) -> Result<i64, DigestError> {
     let newsletter = newsletter::by_id(conn, newsletter)?.ok_or(DigestError::NoNewsletter)?;
+    let edition = newsletter::first_edition(conn, newsletter.id)?;
+    compose_for(conn, actor, now, (&newsletter, &edition), subject)
+}
+
+/// As [`compose`], for an edition of a newsletter.
+pub fn compose_for(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    (newsletter, edition): (&Newsletter, &Edition),
+    subject: &str,
+) -> Result<i64, DigestError> {
     if !newsletter.is_open() {
         return Err(DigestError::Closed);
     }
     let subject = checked_subject(subject)?;
-    let edition = newsletter::first_edition(conn, newsletter.id)?;
     let day = now.to_utc().with_timezone(&newsletter.zone()).format("%Y-%m-%d");
     let slug = queries::free_slug(conn, &format!("{}-{day}", newsletter.slug))?;
     let id = queries::insert(conn, now, edition.id, &slug, &subject)?;
-    fill(conn, now, &edition, id)?;
+    fill(conn, now, edition, id)?;
     note(conn, actor, now, "digest.compose", id)?;
     Ok(id)
+}
+
+/// The articles that a new digest of an edition would be filled with.
+pub fn would_fill(conn: &mut Conn, now: Timestamp, edition: &Edition) -> Result<Vec<i64>, DigestError> {
+    choice::choose(conn, now, edition, NO_DIGEST, &[])
+}
+
+/// Whether a text can be a subject.
+#[must_use]
+pub fn is_subject(text: &str) -> bool {
+    !text.trim().is_empty() && checked_subject(text).is_ok()
 }
 
 /// Fills a digest by the rules of its edition: pinned articles keep their places, dropped ones stay out.

@@ -23,6 +23,8 @@ pub enum DigestError {
     Subject(FieldErrorKind),
     Introduction(FieldErrorKind),
     NoPostalAddress,
+    /// The time of its schedule came first.
+    NotApproved,
     /// Neither an article nor an introduction.
     Empty,
     /// One of its articles has changed since it was approved.
@@ -85,6 +87,7 @@ impl DigestError {
             Self::Subject(_) => "digest-error-subject",
             Self::Introduction(_) => "digest-error-introduction",
             Self::NoPostalAddress => "digest-error-postal-address",
+            Self::NotApproved => "digest-error-not-approved",
             Self::Empty => "digest-error-empty",
             Self::Altered => "digest-error-altered",
             Self::Repeats(_) => "digest-error-repeats",

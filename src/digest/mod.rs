@@ -18,6 +18,7 @@ pub mod mail;
 mod queries;
 pub mod ready;
 pub mod render;
+pub mod run;
 pub mod send;
 pub mod variant;
 
@@ -49,6 +50,24 @@ coded_enum! {
         Paused = (4, "paused"),
         Sent = (5, "sent"),
         Cancelled = (6, "cancelled"),
+    }
+}
+
+coded_enum! {
+    /// What became of a time of an edition's schedule ([`run`]).
+    pub enum RunOutcome {
+        /// Its digest waits for its time.
+        Made = (0, "made"),
+        /// Its digest was sent.
+        Sent = (1, "sent"),
+        /// There were too few new articles.
+        Skipped = (2, "skipped"),
+        /// No server ran at its time, nor within the hour.
+        Missed = (3, "missed"),
+        /// Its digest was not approved by its time, and is a draft still.
+        Unapproved = (4, "unapproved"),
+        /// An editor took its digest back, discarded it, or sent it before its time.
+        Taken = (5, "taken"),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Digests and their articles in the database.
 
+pub mod runs;
+
 use diesel::prelude::*;
 
 use super::{Digest, DigestState, Place};

@@ -22,7 +22,7 @@ use crate::token::{Keys, Purpose};
 /// Readers per planning transaction.
 pub const CHUNK: i64 = 2_000;
 /// A scheduled digest that is later than this is held, so that yesterday's news is not sent at night.
-const LATEST: i64 = HOUR;
+pub(super) const LATEST: i64 = HOUR;
 
 /// The token in the links of a test mail.
 pub const NOBODY: &str = "test";

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::FieldErrorKind;
 use super::list::Kind;
+use super::schedule::Schedule;
 use super::zone::zone_named;
 use crate::email_address::EmailAddress;
 use crate::locale::Locale;
@@ -46,6 +47,7 @@ impl Kind {
             Self::Origin => origin(text),
             Self::Language => one_of(text, Locale::offered().iter().map(|(tag, _)| *tag)),
             Self::Words(words) => one_of(text, words.iter().map(String::as_str)),
+            Self::Schedule => Ok(Schedule::parse(text).ok_or(FieldErrorKind::NotASchedule)?.to_string()),
             Self::TimeZone => Ok(zone_named(text).ok_or(FieldErrorKind::NotATimeZone)?.name().to_owned()),
             Self::Number { .. } | Self::YesNo | Self::List { .. } => Ok(text.to_owned()),
         }

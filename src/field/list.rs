@@ -54,6 +54,8 @@ pub enum Kind {
     Language,
     /// `time-zone`: a name of the IANA time zone database.
     TimeZone,
+    /// `schedule`: days and times.
+    Schedule,
     Number {
         least: i64,
         most: i64,
@@ -181,6 +183,7 @@ fn text(object: &Object) -> Kind {
         "origin" => Kind::Origin,
         "language" => Kind::Language,
         "time-zone" => Kind::TimeZone,
+        "schedule" => Kind::Schedule,
         _ => Kind::Line { most },
     }
 }

@@ -12,6 +12,7 @@ mod kind;
 mod list;
 mod merge;
 mod read;
+mod schedule;
 mod zone;
 
 use std::borrow::Cow;
@@ -25,6 +26,7 @@ pub use errors::FieldErrors;
 pub use list::{Field, Fields, Kind, fields, merged, object_of, plain};
 pub use merge::{Changes, changed, lines, values};
 pub use read::read;
+pub use schedule::Schedule;
 
 /// A field with a value that is not accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +67,7 @@ pub enum FieldErrorKind {
         words: Vec<String>,
     },
     NotATimeZone,
+    NotASchedule,
     /// Not an origin (RFC 6454), such as `https://www.example.org`.
     NotAnOrigin {
         value: String,
@@ -137,6 +140,7 @@ impl FieldErrorKind {
             Self::NotASlug { .. } => "not-a-slug",
             Self::NotOneOf { .. } => "not-one-of",
             Self::NotATimeZone => "not-a-time-zone",
+            Self::NotASchedule => "not-a-schedule",
             Self::NotAnOrigin { .. } => "not-an-origin",
             Self::NotAUrl => "not-a-url",
             Self::NotADate => "not-a-date",
@@ -283,6 +287,7 @@ mod tests {
             FieldErrorKind::NotASlug { suggestion: name() },
             FieldErrorKind::NotOneOf { words: vec![name()] },
             FieldErrorKind::NotATimeZone,
+            FieldErrorKind::NotASchedule,
             FieldErrorKind::NotAnOrigin { value: name() },
             FieldErrorKind::NotAUrl,
             FieldErrorKind::NotADate,

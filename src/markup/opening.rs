@@ -39,7 +39,10 @@ mod tests {
     #[test]
     fn an_opening_has_paragraphs_only() {
         for (html, expected) in [
-            ("<h2>Who</h2><p>Ann <b>and</b> Ben.</p><ul><li>one</li><li>two</li></ul><p>They left.</p>", "Ann and Ben. They left."),
+            (
+                "<h2>Who</h2><p>Ann <b>and</b> Ben.</p><ul><li>one</li><li>two</li></ul><p>They left.</p>",
+                "Ann and Ben. They left.",
+            ),
             ("<table><tr><td><p>cell</p></td></tr></table><p>After.</p>", "After."),
             ("<figure><img alt=\"\"><figcaption>A boat.</figcaption></figure><p>It sails.</p>", "It sails."),
             ("<blockquote><p>Said she.</p></blockquote><p>So it is.</p>", "Said she. So it is."),

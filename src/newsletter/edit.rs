@@ -53,6 +53,9 @@ fn change_with(
     queries::update(conn, id, &new.newsletter).map_err(|error| StoreError::unique("slug", error))?;
     let first = queries::first_edition(conn, id)?.id;
     queries::update_edition(conn, first, &new.edition)?;
+    if (&old.edition.schedule, &old.newsletter.time_zone) != (&new.edition.schedule, &new.newsletter.time_zone) {
+        queries::schedule_since(conn, id, now)?;
+    }
     set_topics(conn, first, new.topics.as_deref())?;
     let changed = field::changed(&old, &new).join(" ");
     Ok(audit::record(conn, now, actor, "newsletter.change", "newsletter", Some(id), &changed)?)
@@ -69,6 +72,7 @@ fn set_topics(conn: &mut Conn, edition: i64, names: Option<&[String]>) -> db::Re
 pub fn set_open(conn: &mut Conn, actor: &Actor, now: Timestamp, id: i64, open: bool) -> db::Result<bool> {
     let changed = queries::set_closed(conn, id, (!open).then_some(now))?;
     if changed {
+        queries::schedule_since(conn, id, now)?;
         let action = if open { "newsletter.reopen" } else { "newsletter.close" };
         audit::record(conn, now, actor, action, "newsletter", Some(id), "")?;
     }

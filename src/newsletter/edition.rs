@@ -19,6 +19,16 @@ word_enum! {
     }
 }
 
+word_enum! {
+    /// Who approves a digest that an edition has made by itself.
+    pub enum Approval {
+        /// An editor; without one it is not sent.
+        Editor = "editor",
+        /// Nobody: it is scheduled at once, and an editor can take it back until its time.
+        Automatic = "automatic",
+    }
+}
+
 /// An edition as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
 pub struct Edition {
@@ -32,6 +42,8 @@ pub struct Edition {
     pub all_topics: bool,
     #[diesel(embed)]
     pub settings: EditionSettings,
+    /// Since when it has its schedule; earlier runs are not made up for.
+    pub scheduled_since: Timestamp,
     pub created_at: Timestamp,
 }
 
@@ -65,6 +77,19 @@ pub struct EditionSettings {
     /// The most articles of one source that a digest is filled with; 0 for no limit.
     #[schema(minimum = 0, maximum = 50)]
     pub most_per_source: i64,
+    /// When its digests are sent by themselves: days and times in the newsletter's time zone, such as
+    /// `mon-fri 07:00, sun 09:30`; if empty, by hand only.
+    #[schema(format = "schedule", max_length = 500, example = "mon-fri 07:00")]
+    pub schedule: String,
+    /// Who approves a digest that was made by the schedule.
+    #[schema(inline)]
+    pub approval: Approval,
+    /// A scheduled digest with fewer new articles is skipped.
+    #[schema(minimum = 1, maximum = 50)]
+    pub least_articles: i64,
+    /// How many minutes before its time a scheduled digest is made, so that editors can see and change it.
+    #[schema(minimum = 1, maximum = 2880)]
+    pub lead_minutes: i64,
 }
 
 impl Default for EditionSettings {
@@ -79,6 +104,10 @@ impl Default for EditionSettings {
             number_articles: true,
             most_per_topic: 0,
             most_per_source: 0,
+            schedule: String::new(),
+            approval: Approval::Editor,
+            least_articles: 1,
+            lead_minutes: 60,
         }
     }
 }

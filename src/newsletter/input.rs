@@ -91,7 +91,8 @@ mod tests {
         let names: Vec<_> = fields.iter().map(|field| field.name.as_str()).collect();
         let expected = "name slug description sender_name sender contact return_path postal_address language time_zone \
                         consent_wording embed_origins article_count window_days headline_link track_clicks greeting \
-                        number_articles most_per_topic most_per_source topics";
+                        number_articles most_per_topic most_per_source schedule approval least_articles \
+                        lead_minutes topics";
         assert_eq!(names.join(" "), expected);
         let kind = |name: &str| &fields.iter().find(|field| field.name == name).unwrap().kind;
         let words = || vec!["canonical".to_owned(), "ours".to_owned()];
@@ -167,6 +168,6 @@ mod tests {
         assert_eq!(kind("window_days"), &FieldErrorKind::OutOfRange { least: 1, most: 366 });
         assert!(matches!(kind("headline_link"), FieldErrorKind::NotOneOf { words } if *words == ["canonical", "ours"]));
         assert!(matches!(kind("sender"), FieldErrorKind::Unreadable { .. }));
-        assert!(matches!(kind("colour"), FieldErrorKind::NoSuchField { known } if known.len() == 21));
+        assert!(matches!(kind("colour"), FieldErrorKind::NoSuchField { known } if known.len() == 25));
     }
 }

@@ -17,11 +17,11 @@ use crate::locale::Locale;
 use crate::token::{hex, sha256};
 
 pub use edit::{add, change, input_of, patch, set_open};
-pub use edition::{Edition, EditionSettings, HeadlineLink};
+pub use edition::{Approval, Edition, EditionSettings, HeadlineLink};
 pub use input::Input;
 pub use queries::{
-    Topic, by_id, by_slug, count_change, edition_by_id, edition_topics, ensure_topic, first_edition, fold_counters,
-    is_open, list, list_uncounted, topic_by_slug, topic_slugs, topics,
+    Topic, by_id, by_slug, count_change, edition_by_id, edition_topics, editions_that_run, ensure_topic, first_edition,
+    fold_counters, is_open, list, list_uncounted, schedule_since, topic_by_slug, topic_slugs, topics,
 };
 pub use settings::Settings;
 

@@ -88,18 +88,22 @@ pub fn sign_up(conn: &mut Conn, actor: &Actor, now: Timestamp, wanted: &[Newslet
         return Ok(());
     }
     let mut pairs = wanted.iter().zip(&requested);
-    match pairs.find(|(_, requested)| requested.state != SubscriptionState::Confirmed) {
-        Some((one, requested)) => queue_confirmation(conn, now, &one.with, requested.id, address)?,
-        None => {
-            let subscriber = requested.first().map(|requested| requested.subscriber_id).unwrap_or_default();
-            queue_preferences(conn, now, &first.with, (subscriber, address), "")?;
-        }
+    if let Some((one, requested)) = pairs.find(|(_, requested)| requested.state != SubscriptionState::Confirmed) {
+        queue_confirmation(conn, now, &one.with, requested.id, address)?;
+    } else {
+        let subscriber = requested.first().map(|requested| requested.subscriber_id).unwrap_or_default();
+        queue_preferences(conn, now, &first.with, (subscriber, address), "")?;
     }
     Ok(())
 }
 
 /// The first sign-up of a form: for a new address it is one statement.
-fn first_request(conn: &mut Conn, actor: &Actor, now: Timestamp, wanted: &NewsletterSignUp) -> Result<Requested, StoreError> {
+fn first_request(
+    conn: &mut Conn,
+    actor: &Actor,
+    now: Timestamp,
+    wanted: &NewsletterSignUp,
+) -> Result<Requested, StoreError> {
     let NewsletterSignUp { newsletter, input, .. } = wanted;
     let newcomer = queries::Newcomer {
         address: &input.address,

@@ -1,4 +1,4 @@
-//! Digests: sends scheduled ones at their time, plans the audience of those being sent, and cancels the remaining
+//! Digests: makes those of editions with a schedule, sends scheduled ones at their time, plans the audience of those being sent, and cancels the remaining
 //! deliveries of cancelled ones, chunk by chunk.
 
 use std::time::Duration;
@@ -7,7 +7,7 @@ use crate::clock::Clock;
 use crate::db::{self, Conn, Db, instance};
 use crate::delivery;
 use crate::digest::send::{self, Outfit};
-use crate::digest::{self, DigestError};
+use crate::digest::{self, DigestError, run};
 
 /// How long planning waits for an overloaded database, and how often in one turn.
 const BREATH: Duration = Duration::from_millis(100);
@@ -40,6 +40,7 @@ impl Digests {
         if is_restored {
             self.hold_restored().await;
         }
+        self.run_editions().await?;
         for id in due {
             self.send(id).await;
         }
@@ -54,10 +55,36 @@ impl Digests {
 
     async fn hold_restored(&self) {
         let now = self.clock.now();
-        match self.db.write(move |conn| send::hold_restored(conn, now)).await {
+        let hold = move |conn: &mut Conn| {
+            run::begin_anew(conn, now)?;
+            send::hold_restored(conn, now)
+        };
+        match self.db.write(hold).await {
             Ok(digests) => tracing::warn!(digests, "the database is an older copy: scheduled digests are held"),
             Err(error) => tracing::error!(%error, "the scheduled digests could not be held"),
         }
+    }
+
+    /// Prepares the runs that are due, and ends those whose time has come.
+    async fn run_editions(&self) -> db::Result<()> {
+        let now = self.clock.now();
+        let work = move |conn: &mut Conn| Ok::<_, db::Error>((run::due(conn, now)?, run::ripe(conn, now)?));
+        let (due, ripe) = self.db.read(work).await?;
+        for edition in due {
+            let outfit = self.outfit.clone();
+            match self.db.write(move |conn| run::prepare(conn, now, &outfit, edition)).await {
+                Ok(Some((outcome, digest))) => tracing::info!(edition, digest, %outcome, "an edition's time has come"),
+                Ok(None) => {}
+                Err(error) => tracing::error!(edition, %error, "an edition's digest could not be made"),
+            }
+        }
+        for one in ripe {
+            let outfit = self.outfit.clone();
+            if let Err(error) = self.db.write(move |conn| run::finish(conn, now, &outfit, &one)).await {
+                tracing::error!(digest = one.digest_id, %error, "a digest of a schedule could not be sent");
+            }
+        }
+        Ok(())
     }
 
     async fn send(&self, id: i64) {

@@ -8,6 +8,7 @@ use tidings::actor::{Actor, Role};
 use tidings::clock::{Clock, DAY, HOUR, MINUTE};
 use tidings::contact::{self, NewEnquiry};
 use tidings::db::Conn;
+use tidings::digest::run;
 use tidings::email_address::EmailAddress;
 use tidings::mail::RelayAddress;
 use tidings::site::{self, Site};
@@ -125,10 +126,23 @@ pub async fn fill() -> OpenDatabase {
     visitors(&house).await;
     staff(&house).await;
     digests_that_arrive(&house).await;
+    schedule(&house).await;
     let leave = house.link(LEAVER, "/unsubscribe/").await;
     let database = digests_that_do_not(house.desk.app.stop(), &leave).await;
     what_waits(&database).await;
     database
+}
+
+/// A schedule whose next time has come, with too few articles for a digest.
+async fn schedule(house: &House) {
+    let settings = json!({"schedule": "daily 00:00", "lead_minutes": 2880, "least_articles": 50});
+    house.call(Method::PATCH, &format!("/newsletters/{NEWSLETTER}"), settings).await;
+    let began = Instant::now();
+    while house.desk.app.read(run::latest).await.is_none() {
+        assert!(began.elapsed() < PATIENCE, "the time of the schedule does not come");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    house.call(Method::PATCH, &format!("/newsletters/{NEWSLETTER}"), json!({"schedule": ""})).await;
 }
 
 /// Site, newsletters, articles, topics, a feed.

@@ -34,7 +34,8 @@ const ENQUIRIES: [(&str, &str, &str, &str, i64); 2] = [
 pub async fn fill(installation: &Installation, now: Timestamp, newsletter: i64) -> anyhow::Result<()> {
     installation.db.write(move |conn| edit::compose(conn, &Actor::Operator, now, newsletter, DRAFT)).await?;
     for (name, email, subject, message, hours) in ENQUIRIES {
-        let found = move |conn: &mut Conn| Ok::<_, db::Error>((newsletter::by_id(conn, newsletter)?, site::site(conn)?));
+        let found =
+            move |conn: &mut Conn| Ok::<_, db::Error>((newsletter::by_id(conn, newsletter)?, site::site(conn)?));
         let (Some(newsletter), site) = installation.db.read(found).await? else { return Ok(()) };
         let input = EnquiryInput { newsletter: Ok(&newsletter), name, email, subject, message };
         let enquiry = input.check()?.1;

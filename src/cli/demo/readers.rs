@@ -15,9 +15,8 @@ const FIRST: [&str; 25] = [
     "Ann", "Olav", "Ida", "Tove", "Marit", "Jonas", "Signe", "Erik", "Liv", "Per", "Nora", "Aksel", "Frida", "Knut",
     "Solveig", "Henrik", "Astrid", "Lars", "Ingrid", "Tor", "Sofie", "Magnus", "Eva", "Nils", "Kari",
 ];
-const LAST: [&str; 12] = [
-    "Vik", "Sand", "Lund", "Holm", "Berg", "Strand", "Dahl", "Moen", "Haugen", "Ness", "Fjeld", "Marrack",
-];
+const LAST: [&str; 12] =
+    ["Vik", "Sand", "Lund", "Holm", "Berg", "Strand", "Dahl", "Moen", "Haugen", "Ness", "Fjeld", "Marrack"];
 /// Names under a domain that is reserved for examples (RFC 2606).
 const DOMAINS: [&str; 6] =
     ["harbour.example", "north.example", "islands.example", "rope-lane.example", "cannery.example", "post.example"];
@@ -36,7 +35,12 @@ pub fn weeks(now: Timestamp) -> impl Iterator<Item = (Timestamp, std::ops::Range
 }
 
 /// Subscribes readers by their numbers, as they were some hours after `at`.
-pub fn join(conn: &mut Conn, at: Timestamp, newsletter: &Newsletter, numbers: std::ops::Range<usize>) -> db::Result<()> {
+pub fn join(
+    conn: &mut Conn,
+    at: Timestamp,
+    newsletter: &Newsletter,
+    numbers: std::ops::Range<usize>,
+) -> db::Result<()> {
     let rows = numbers.filter_map(|number| reader(at, number)).collect();
     import::store(conn, &Actor::Operator, at.plus(5 * DAY), newsletter, rows)?;
     Ok(())

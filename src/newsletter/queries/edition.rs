@@ -4,11 +4,12 @@ use diesel::prelude::*;
 
 use super::topic::Topic;
 use crate::clock::Timestamp;
-use crate::db::schema::{edition_topics as chosen, editions, topics};
+use crate::db::schema::{edition_topics as chosen, editions, newsletters, topics};
 use crate::db::{Both, Conn, Result};
-use crate::newsletter::edition::{Edition, EditionSettings, HeadlineLink};
+use crate::newsletter::edition::{Approval, Edition, EditionSettings, HeadlineLink};
 
 crate::db::sql_word!(HeadlineLink);
+crate::db::sql_word!(Approval);
 
 pub fn edition_by_id(conn: &mut Conn, id: i64) -> Result<Option<Edition>> {
     Ok(editions::table.find(id).select(Edition::as_select()).first(conn).optional()?)
@@ -18,6 +19,20 @@ pub fn edition_by_id(conn: &mut Conn, id: i64) -> Result<Option<Edition>> {
 pub fn first_edition(conn: &mut Conn, newsletter: i64) -> Result<Edition> {
     let rows = editions::table.filter(editions::newsletter_id.eq(newsletter)).order(editions::id);
     Ok(rows.select(Edition::as_select()).first(conn)?)
+}
+
+/// The editions of open newsletters that make digests by themselves.
+pub fn editions_that_run(conn: &mut Conn) -> Result<Vec<Edition>> {
+    let open = newsletters::table.filter(newsletters::closed_at.is_null()).select(newsletters::id);
+    let rows = editions::table.filter(editions::schedule.ne("")).filter(editions::newsletter_id.eq_any(open));
+    Ok(rows.order(editions::id).select(Edition::as_select()).load(conn)?)
+}
+
+/// Begins the schedules of a newsletter's editions anew.
+pub fn schedule_since(conn: &mut Conn, newsletter: i64, now: Timestamp) -> Result<()> {
+    let rows = editions::table.filter(editions::newsletter_id.eq(newsletter));
+    diesel::update(rows).set(editions::scheduled_since.eq(now)).execute(conn)?;
+    Ok(())
 }
 
 pub fn insert_edition(
@@ -33,6 +48,7 @@ pub fn insert_edition(
         editions::name.eq(""),
         editions::all_topics.eq(true),
         settings,
+        editions::scheduled_since.eq(now),
         editions::created_at.eq(now),
     );
     Ok(diesel::insert_into(editions::table).values(row).returning(editions::id).get_result(conn)?)

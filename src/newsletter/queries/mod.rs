@@ -13,7 +13,10 @@ use crate::db::{Conn, Result};
 use crate::effect::Effect;
 
 pub use counters::{count_change, fold_counters};
-pub use edition::{edition_by_id, edition_topics, first_edition, insert_edition, set_edition_topics, update_edition};
+pub use edition::{
+    edition_by_id, edition_topics, editions_that_run, first_edition, insert_edition, schedule_since,
+    set_edition_topics, update_edition,
+};
 pub use topic::{Topic, ensure_topic, topic_by_slug, topic_slugs, topics};
 
 /// All newsletters, oldest first.

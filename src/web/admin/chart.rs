@@ -88,7 +88,8 @@ impl Drawing {
 fn empty(l: &Locale, summary: String, points: &[(String, i64)]) -> (i64, Drawing) {
     let top = ceiling(points.iter().map(|(_, value)| *value).max().unwrap_or(0));
     let tick = |value: i64| Tick { at: height_of(value, top), label: l.number(value) };
-    let mut labels: Vec<String> = points.first().into_iter().chain(points.last()).map(|(label, _)| label.clone()).collect();
+    let mut labels: Vec<String> =
+        points.first().into_iter().chain(points.last()).map(|(label, _)| label.clone()).collect();
     labels.dedup();
     let ticks = vec![tick(0), tick(top / 2), tick(top)];
     (top, Drawing { width: WIDTH, height: HEIGHT, summary, ticks, labels, ..Drawing::default() })
@@ -125,7 +126,17 @@ mod tests {
 
     #[test]
     fn the_scale_ends_at_or_above_the_highest_point() {
-        for (value, top) in [(0, 2), (2, 2), (3, 4), (41, 42), (300, 300), (401, 420), (10_000, 10_000), (12_345, 14_000), (i64::MAX, i64::MAX)] {
+        for (value, top) in [
+            (0, 2),
+            (2, 2),
+            (3, 4),
+            (41, 42),
+            (300, 300),
+            (401, 420),
+            (10_000, 10_000),
+            (12_345, 14_000),
+            (i64::MAX, i64::MAX),
+        ] {
             assert_eq!(ceiling(value), top, "{value}");
         }
     }

@@ -74,7 +74,7 @@ impl SignInPage {
             .complete("username")
             .button("sign-in-forgotten-button");
         let (title, text) = (door.locale.t("sign-in-forgotten"), door.locale.t("sign-in-forgotten-text"));
-        Self { title, text, problem, link: back(&door), ..Self::of(door, form) }
+        Self { title, text, problem, link: Some(back(&door)), ..Self::of(door, form) }
     }
 
     /// Follows the form of [`SignInPage::forgotten`].
@@ -82,7 +82,7 @@ impl SignInPage {
     pub fn link_sent(door: Door) -> Self {
         let (title, text) = (door.locale.t("sign-in-link-sent"), door.locale.t("sign-in-link-sent-text"));
         let form = Form::to(&door.locale, "");
-        Self { title, text, link: back(&door), ..Self::of(door, form) }
+        Self { title, text, link: Some(back(&door)), ..Self::of(door, form) }
     }
 
     /// The page of a one-time link: asks for a password, which may stay as it is where there is one. Posts `password` and
@@ -109,6 +109,6 @@ impl SignInPage {
     }
 }
 
-fn back(door: &Door) -> Option<Link> {
-    Some(Link::new(door.locale.t("admin-sign-in"), SIGN_IN))
+fn back(door: &Door) -> Link {
+    Link::new(door.locale.t("admin-sign-in"), SIGN_IN)
 }

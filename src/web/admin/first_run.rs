@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::deliveries::{MailStatus, is_under_way, mail_status};
 use super::field_form::{changes, controls};
-use super::form::{Entry, Form, FormPage, InputKind};
 use super::first_steps::{self, Done};
+use super::form::{Entry, Form, FormPage, InputKind};
 use super::frame::AdminFrame;
 use super::relay::trouble;
 use super::table::Button;

@@ -41,6 +41,7 @@ pub mod enquiries;
 pub mod feeds;
 pub mod newsletters;
 pub mod outbox;
+pub mod runs;
 pub mod settings;
 pub mod sign_in;
 pub mod suppressions;
@@ -75,6 +76,7 @@ pub static SECTIONS: [&[Section]; 6] = [
             Some(Sends),
             &[digests::routes, digest::routes, digest_actions::routes],
         ),
+        section(runs::PATH, "admin-nav-runs", Some(Sends), &[runs::routes]),
         section(
             articles::PATH,
             "admin-nav-articles",

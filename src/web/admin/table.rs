@@ -272,6 +272,12 @@ impl<R> Columns<'_, R> {
         let number = |at: usize| first.and_then(|row| row.get(at)).is_some_and(|cell| cell.number);
         let columns = self.labels.into_iter().enumerate().map(|(at, label)| Column { label, number: number(at) });
         let columns = columns.collect();
-        Table { caption: self.frame.t(caption), columns, rows: self.cells, empty: self.frame.t(empty), next: Vec::new() }
+        Table {
+            caption: self.frame.t(caption),
+            columns,
+            rows: self.cells,
+            empty: self.frame.t(empty),
+            next: Vec::new(),
+        }
     }
 }

@@ -61,9 +61,8 @@ async fn request(http: HttpRequest, app: web::Data<App>, form: web::Form<Submitt
     // After the answer, so that its time tells nothing. A link that is lost with the process is asked for again.
     actix_web::rt::spawn(async move {
         let (random, links) = (app.random.clone(), app.links.clone());
-        let work = move |conn: &mut Conn| {
-            user_mail::send_forgotten(conn, &actor, now, &random, (&message, &links), &address)
-        };
+        let work =
+            move |conn: &mut Conn| user_mail::send_forgotten(conn, &actor, now, &random, (&message, &links), &address);
         if let Err(error) = app.db.write(work).await {
             tracing::error!(%error, "a sign-in link could not be mailed");
         }

@@ -16,7 +16,7 @@ use crate::clock::Timestamp;
 use crate::field::{FieldError, FieldErrorKind};
 use crate::guard::challenge::ChallengeError;
 use crate::newsletter::Newsletter;
-use crate::subscriber::sign_up::{SignUp, SignUpInput, NewsletterSignUp, sign_up};
+use crate::subscriber::sign_up::{NewsletterSignUp, SignUp, SignUpInput, sign_up};
 use crate::web::App;
 use crate::web::cors::{self, SignUpTo};
 use crate::web::public::defence::{self, Admission, Proof, Sender};

@@ -8,7 +8,7 @@ use super::pages::{FormValues, MessagePage, SubscribePage};
 use crate::actor::Actor;
 use crate::assembly::ground::Ground;
 use crate::clock::Timestamp;
-use crate::subscriber::sign_up::{SignUpInput, NewsletterSignUp, sign_up};
+use crate::subscriber::sign_up::{NewsletterSignUp, SignUpInput, sign_up};
 use crate::web::respond::{Answer, page, page_with};
 use crate::web::{App, Refusal, Submitted};
 

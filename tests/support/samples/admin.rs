@@ -427,6 +427,9 @@ pub fn newsletter_form(name: &str, field: &str, wrong: &str) -> FormPage {
         ("headline_link", "canonical"),
         ("greeting", "yes"),
         ("number_articles", "yes"),
+        ("schedule", "mon-fri 07:00"),
+        ("least_articles", "3"),
+        ("lead_minutes", "60"),
         ("topics", "Harbour"),
     ]);
     without_zones(newsletters::newsletter_page(
