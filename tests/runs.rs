@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use serde_json::json;
 use tidings::actor::Actor;
 use tidings::clock::{Clock, HOUR};
-use tidings::db::Conn;
+use tidings::db::{Conn, instance};
 use tidings::digest::{self, Digest, DigestState, RunOutcome, run, send};
 use tidings::newsletter;
 
@@ -195,4 +195,25 @@ async fn a_new_schedule_makes_up_for_nothing() {
     let next = room.app.app.db.read(move |conn| run::upcoming(conn, now, 2)).await.unwrap();
     let next: Vec<String> = next.iter().map(|run| run.at.to_string()).collect();
     assert_eq!(next, ["2026-10-06T05:00:00Z", "2026-10-07T05:00:00Z"]);
+}
+
+/// A copy of the database that is older than what was sent: an approved draft would have gone out a second time.
+#[tokio::test]
+async fn after_a_restore_a_digest_that_waited_for_its_time_is_not_sent() {
+    for approval in ["automatic", "editor"] {
+        let room = Newsroom::open(json!({ "approval": approval })).await;
+        room.article("Boats until one").await;
+        room.turn(120);
+        let state = if approval == "editor" { DigestState::Draft } else { DigestState::Scheduled };
+        let made = room.until(1, state).await;
+        if approval == "editor" {
+            room.approve(made.id).await;
+        }
+        room.app.write(|conn| instance::keep(conn, instance::RESTORED, "yes")).await;
+        room.until_outcome(RunOutcome::Taken).await;
+        room.turn(61);
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        assert_eq!(room.digests().await[0].state, DigestState::Approved, "{approval}");
+        assert_eq!(room.subjects().await.concat().len(), 0, "{approval}");
+    }
 }

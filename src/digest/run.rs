@@ -12,7 +12,7 @@ use crate::actor::Actor;
 use crate::article;
 use crate::audit;
 use crate::clock::{MINUTE, Timestamp};
-use crate::db::{self, Conn};
+use crate::db::{self, Conn, instance};
 use crate::field::Schedule;
 use crate::newsletter::{self, Approval, Edition, Newsletter};
 use crate::text;
@@ -65,6 +65,9 @@ pub fn prepare(
     edition: i64,
 ) -> Result<Option<(RunOutcome, Option<i64>)>, DigestError> {
     queries::lock_edition(conn, edition)?;
+    if is_restored(conn)? {
+        return Ok(None);
+    }
     let Some(edition) = newsletter::edition_by_id(conn, edition)? else { return Ok(None) };
     let Some(newsletter) = newsletter::by_id(conn, edition.newsletter_id)?.filter(Newsletter::is_open) else {
         return Ok(None);
@@ -121,6 +124,11 @@ fn hold(conn: &mut Conn, now: Timestamp, id: i64, reason: &str) -> db::Result<()
     queries::store(conn, now, &held)
 }
 
+/// Whether [`begin_anew`] is still to be done.
+fn is_restored(conn: &mut Conn) -> db::Result<bool> {
+    Ok(instance::known_fact(conn, instance::RESTORED)?.is_some())
+}
+
 /// Begins every schedule with its next time, and lets go of the digests that wait: the database is an older copy, and what
 /// it does not know of may have been sent.
 pub fn begin_anew(conn: &mut Conn, now: Timestamp) -> db::Result<()> {
@@ -137,6 +145,9 @@ pub fn ripe(conn: &mut Conn, now: Timestamp) -> db::Result<Vec<Run>> {
 
 /// Ends a run whose time has come: sends its digest if an editor has approved it. One transaction.
 pub fn finish(conn: &mut Conn, now: Timestamp, outfit: &Outfit, run: &Run) -> Result<RunOutcome, DigestError> {
+    if is_restored(conn)? {
+        return Ok(RunOutcome::Made);
+    }
     let digest = run.digest_id.map(|id| queries::locked(conn, id)).transpose()?.flatten();
     let is_held = digest.as_ref().is_some_and(|digest| !digest.held.is_empty());
     let outcome = match digest.as_ref().map(|digest| (digest.id, digest.state)) {
