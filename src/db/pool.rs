@@ -14,11 +14,11 @@ use tokio::time::timeout;
 
 use super::job::{Mode, Task};
 use super::lanes::{Lane, Lanes};
-use super::obstacle::Kept;
+use super::obstacle::{Kept, Obstacle};
 use super::pulse::Pulse;
 use super::source::Source;
 use super::sqlite::DatabaseFile;
-use super::threads::{Listeners, Queue, Role, spawn};
+use super::threads::{Failure, Listeners, Queue, Role, spawn};
 use super::{Conn, Error, MayConflict, Result};
 use crate::effect::Listener;
 
@@ -62,6 +62,7 @@ struct Pool {
     obstacle: tokio::sync::Mutex<Kept>,
     threads: Mutex<Vec<JoinHandle<()>>>,
     listeners: Listeners,
+    failure: Failure,
 }
 
 impl Db {
@@ -85,8 +86,21 @@ impl Db {
             }
         };
         let (scrubs, threads, listeners) = (AtomicU64::default(), Mutex::default(), Listeners::default());
-        let obstacle = tokio::sync::Mutex::default();
-        let pool = Pool { source, reads, writes, outcomes, slow, probes, pulse, scrubs, obstacle, threads, listeners };
+        let (obstacle, failure) = (tokio::sync::Mutex::default(), Failure::default());
+        let pool = Pool {
+            source,
+            reads,
+            writes,
+            outcomes,
+            slow,
+            probes,
+            pulse,
+            scrubs,
+            obstacle,
+            threads,
+            listeners,
+            failure,
+        };
         pool.start()?;
         Ok(Self(Arc::new(pool)))
     }
@@ -106,6 +120,12 @@ impl Db {
 
     pub(super) fn kept_obstacle(&self) -> &tokio::sync::Mutex<Kept> {
         &self.0.obstacle
+    }
+
+    /// Why a commit of SQLite failed, if one did so lately.
+    pub(super) fn failure_within(&self, time: Duration) -> Option<Obstacle> {
+        let failure = *self.0.failure.lock().unwrap_or_else(PoisonError::into_inner);
+        failure.filter(|(at, _)| at.elapsed() < time).map(|(_, why)| why)
     }
 
     /// Adds one who carries out what transactions note with [`Conn::after_commit`]. It is forgotten when it ends.
@@ -240,7 +260,7 @@ impl Pool {
         let mut threads = self.threads.lock().unwrap_or_else(PoisonError::into_inner);
         for (count, role, queue) in own.into_iter().chain(apart) {
             for _ in 0..count {
-                threads.push(spawn(role, &self.source, queue, &self.listeners)?);
+                threads.push(spawn(role, &self.source, queue, &self.listeners, &self.failure)?);
             }
         }
         Ok(())

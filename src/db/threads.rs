@@ -3,10 +3,11 @@
 
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::job::{Job, Mode};
 use super::lanes::Lanes;
+use super::obstacle::Obstacle;
 use super::source::Source;
 use super::{Conn, Error, Result};
 use crate::effect::{Effect, Listener};
@@ -28,9 +29,18 @@ pub(super) type Queue = Arc<Lanes<Box<dyn Job>>>;
 /// Those who are told of the effects of a commit. They hold the database, so it does not hold them.
 pub(super) type Listeners = Arc<Mutex<Vec<Weak<dyn Listener>>>>;
 
+/// When a commit of SQLite failed last, and why.
+pub(super) type Failure = Arc<Mutex<Option<(Instant, Obstacle)>>>;
+
 /// Starts a thread that runs the jobs of a queue until the queue is closed and empty.
-pub(super) fn spawn(role: Role, source: &Source, queue: &Queue, listeners: &Listeners) -> Result<JoinHandle<()>> {
-    let (source, queue, listeners) = (source.clone(), queue.clone(), listeners.clone());
+pub(super) fn spawn(
+    role: Role,
+    source: &Source,
+    queue: &Queue,
+    listeners: &Listeners,
+    failure: &Failure,
+) -> Result<JoinHandle<()>> {
+    let (source, queue, listeners, failure) = (source.clone(), queue.clone(), listeners.clone(), failure.clone());
     let open = move |source: &Source| {
         let mut conn = source.open(role.cache_kib)?;
         if let (Some(limit), true) = (role.limit, conn.is_postgres()) {
@@ -44,7 +54,7 @@ pub(super) fn spawn(role: Role, source: &Source, queue: &Queue, listeners: &List
         while let Some(mut jobs) = queue.take(role.group) {
             jobs.retain(|job| job.is_wanted());
             match source.check() {
-                Ok(()) => kept = work_off(jobs, kept, || open(&source), &listeners),
+                Ok(()) => kept = work_off(jobs, kept, || open(&source), &listeners, &failure),
                 Err(error) => fail(jobs, error),
             }
         }
@@ -71,6 +81,7 @@ fn work_off(
     kept: Option<Conn>,
     open: impl Fn() -> Result<Conn>,
     listeners: &Listeners,
+    failure: &Failure,
 ) -> Option<Conn> {
     if jobs.is_empty() {
         return kept;
@@ -93,6 +104,10 @@ fn work_off(
     };
     if let Err(reason) = &done {
         tracing::error!(%reason, "a transaction could not be committed");
+        if !conn.is_postgres() {
+            let why = Obstacle::of(&Error::Gone(reason.clone()));
+            *failure.lock().unwrap_or_else(PoisonError::into_inner) = Some((Instant::now(), why));
+        }
         conn.roll_back();
     }
     let effects = conn.take_effects();

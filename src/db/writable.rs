@@ -21,6 +21,10 @@ const SQLITE: &str =
 impl Db {
     /// What keeps changes from being written now, if anything does. The answer may be a second old.
     pub async fn obstacle(&self) -> Option<Obstacle> {
+        // A full SQLite may still have room for the small change below where a larger one has just found none.
+        if let Some(failure) = self.failure_within(KEPT) {
+            return Some(failure);
+        }
         let mut kept = self.kept_obstacle().lock().await;
         if let Some((at, answer)) = *kept
             && at.elapsed() < KEPT
